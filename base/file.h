@@ -1,0 +1,19 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+/// The whole file. Throws Error "<file>: cannot read: <reason>" if it is missing or unreadable.
+std::string read_file(const std::filesystem::path& file);
+
+/// Writes beside `file`, flushes to disk, then renames: a reader sees the old content or the new,
+/// never a half; also after a crash. Makes missing parent folders. Throws Error naming the file and
+/// the reason (disk full, read-only, ...), leaving the old file as it was and no stray copy.
+void write_file(const std::filesystem::path& file, std::string_view content);
+
+/// Appends whole lines with one write call and flushes to disk. Throws Error as write_file does.
+void append_file(const std::filesystem::path& file, std::string_view lines);
+
+}  // namespace base

@@ -1,0 +1,63 @@
+#include "base/statistics.h"
+
+#include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+#include <vector>
+
+#include "base/error.h"
+
+namespace base {
+namespace {
+
+constexpr double z_95 = 1.959963984540054;  // 97.5 % quantile of the standard normal
+
+/// 97.5 % quantile of Student's t.
+double t_95(std::size_t degrees_of_freedom) {
+  const boost::math::students_t distribution(static_cast<double>(degrees_of_freedom));
+  return boost::math::quantile(boost::math::complement(distribution, 0.025));
+}
+
+}  // namespace
+
+Interval wilson(std::int64_t hits, std::int64_t trials) {
+  promise(trials > 0 && hits >= 0 && hits <= trials,
+          "wilson needs 0 <= hits <= trials, trials > 0");
+  const double n = static_cast<double>(trials);
+  const double p = static_cast<double>(hits) / n;
+  const double spread = z_95 * z_95 / n;
+  const double center = (p + spread / 2) / (1 + spread);
+  const double half = std::sqrt(spread * (p * (1 - p) + spread / 4)) / (1 + spread);
+  return {.middle = p,
+          .low = hits == 0 ? 0.0 : center - half,  // exactly, without rounding
+          .high = hits == trials ? 1.0 : center + half};
+}
+
+Interval mean_t(std::span<const double> values) {
+  promise(!values.empty(), "mean_t needs a value");
+  const double n = static_cast<double>(values.size());
+  double sum = 0;
+  for (const double value : values) sum += value;
+  const double mean = sum / n;
+  if (values.size() == 1) return {mean, mean, mean};
+  double squares = 0;
+  for (const double value : values) squares += (value - mean) * (value - mean);
+  const double half = t_95(values.size() - 1) * std::sqrt(squares / (n - 1) / n);
+  return {mean, mean - half, mean + half};
+}
+
+double median(std::span<const double> values) {
+  promise(!values.empty(), "median needs a value");
+  std::vector<double> sorted(values.begin(), values.end());
+  std::ranges::sort(sorted);
+  const std::size_t half = sorted.size() / 2;
+  return sorted.size() % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+Interval median_range(std::span<const double> values) {
+  const double middle = median(values);
+  const auto [low, high] = std::ranges::minmax(values);
+  return {middle, low, high};
+}
+
+}  // namespace base
