@@ -1,0 +1,109 @@
+#pragma once
+#include <cstddef>
+
+// Included by the kernels, which are compiled for one instruction set each: no inline function and
+// no standard container may come in from here, or the linker could keep a copy that another CPU
+// cannot run.
+
+namespace model {
+
+using Index = std::ptrdiff_t;
+
+/// Columns of B come in panels of this many, packed or not.
+inline constexpr Index panel_width = 32;
+
+/// C = A B + start + bias, the last two where given. A: rows x depth, B: depth x cols.
+/// Every element of C is one chain of multiply-adds over depth, whatever the tile it falls into.
+template <typename Real>
+struct Product {
+  Index rows = 0, cols = 0, depth = 0;
+  const Real* a = nullptr;  ///< A(i, k) = a[i * a_row + k * a_depth]; one of the two strides is 1
+  Index a_row = 0, a_depth = 0;
+  const Real* b = nullptr;  ///< B(k, j) = b[(j / 32) * b_panel + k * b_depth + j % 32]
+  Index b_depth = 0, b_panel = panel_width;
+  Real* c = nullptr;  ///< C(i, j) = c[i * c_row + j]
+  Index c_row = 0;
+  const Real* start = nullptr;  ///< as C, with its own pitch; may be C itself, to accumulate
+  Index start_row = 0;
+  const Real* bias = nullptr;  ///< cols numbers, added to every row
+};
+
+/// rows x cols numbers, row-major, `pitch` apart. Borrowed: valid as long as its owner.
+template <typename Real>
+struct View {
+  Real* data = nullptr;
+  Index rows = 0, cols = 0, pitch = 0;
+
+  Real* row(Index i) const { return data + i * pitch; }
+};
+
+/// One slice of the flat parameter vector, updated by AdamW.
+template <typename Real>
+struct AdamSlice {
+  Index size = 0;
+  const Real* gradient = nullptr;  ///< already divided and clipped by gradient_scale below
+  Real *weights = nullptr, *first = nullptr, *second = nullptr;
+  Real gradient_scale = 1;  ///< the gradient counts times this
+  Real beta1 = 0, beta2 = 0, epsilon = 0;
+  Real rate = 0;               ///< learning rate over the bias correction of the first moment
+  Real second_correction = 1;  ///< 1 / (1 - beta2^step)
+  Real keep = 1;               ///< 1 - learning rate * weight decay
+};
+
+/// The arithmetic of all layers. One table of these for each instruction set; all agree to
+/// rounding, and the two vector tables to the bit. Shapes: N rows, C width, T keys, V vocabulary.
+template <typename Real>
+struct Arithmetic {
+  const char* name;
+
+  void (*product)(const Product<Real>&);
+
+  /// sums[j] += column sums of x.
+  void (*add_column_sums)(View<const Real> x, Real* sums);
+
+  /// y = gain * (x - mean) * rstd + bias, each row on its own; rstd = 1 / sqrt(variance + 1e-5).
+  void (*layer_norm)(View<const Real> x, const Real* gain, const Real* bias, Real* mean, Real* rstd,
+                     View<Real> y);
+
+  /// dx += , dgain += , dbias += (dx adds: the residual stream carries a gradient past the norm).
+  void (*layer_norm_backward)(View<const Real> x, const Real* gain, const Real* mean,
+                              const Real* rstd, View<const Real> dy, View<Real> dx, Real* dgain,
+                              Real* dbias);
+
+  /// y = GELU(x), tanh form (Hendrycks and Gimpel 2016, 1606.08415).
+  void (*gelu)(View<const Real> x, View<Real> y);
+
+  /// dx = dx * GELU'(x), in place.
+  void (*gelu_backward)(View<const Real> x, View<Real> dx);
+
+  /// Row i becomes the softmax of scale[i] times its first prefix[i] entries, and zero after them.
+  void (*causal_softmax)(View<Real> scores, const Index* prefix, const Real* scale);
+
+  /// ds = scale * p * (dp - <p, dp>), in place of dp; zero from prefix[i] on.
+  void (*causal_softmax_backward)(View<const Real> p, const Index* prefix, const Real* scale,
+                                  View<Real> dp);
+
+  /// Row i of logits (M x V) becomes weight[i] * (softmax - one-hot(target[i])). best[i]: the
+  /// arg-max, nats[i]: -log p(target[i]).
+  void (*cross_entropy)(View<Real> logits, const int* target, const Real* weight, int* best,
+                        Real* nats);
+
+  /// sum[i] = lanes[0][i] + lanes[1][i] + ..., in this order; returns the sum of squares.
+  double (*add_lanes)(const Real* const* lanes, Index lane_count, Index size, Real* sum);
+
+  void (*adamw)(const AdamSlice<Real>&);
+
+  /// `rounds` of independent multiply-adds on registers alone; returns the floating-point
+  /// operations done (two for each multiply-add). What this takes is the machine's peak. *sink
+  /// keeps the compiler from dropping the work.
+  double (*multiply_adds)(Index rounds, Real* sink);
+};
+
+/// Eigen: correct anywhere, and what the others are tested against.
+template <typename Real>
+const Arithmetic<Real>& reference_arithmetic();
+
+extern const Arithmetic<float> avx2_arithmetic;
+extern const Arithmetic<float> avx512_arithmetic;
+
+}  // namespace model

@@ -1,0 +1,249 @@
+#include "model/block.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/error.h"
+#include "model/linear.h"
+#include "model/positions.h"
+
+namespace model {
+namespace {
+
+/// ln of the number of rows a query may see, where the logit scale depends on it.
+double log_of_prefix(LogitScale kind, Index prefix) {
+  return kind == LogitScale::log_n ? std::log(double(std::max<Index>(prefix, 2)))
+                                   : std::log(double(prefix));
+}
+
+template <typename Real>
+void fill_scale(const BlockCall<Real>& call, std::vector<Real>& scale) {
+  const double root = std::sqrt(double(call.config.width / call.config.heads));
+  const LogitScale kind = call.config.logit_scale;
+  const double tau = kind == LogitScale::learned_log_n ? double(*call.at(call.slots.tau)) : 0;
+  scale.clear();
+  for (const Index n : call.queries.prefix) {
+    const double log_n = kind == LogitScale::one ? 0 : log_of_prefix(kind, n);
+    const double factor = kind == LogitScale::log_n ? log_n : 1 + tau * log_n;
+    scale.push_back(Real(factor / root));
+  }
+}
+
+template <typename Real>
+void fill_query_ids(const BlockCall<Real>& call, std::vector<int>& ids) {
+  ids.clear();
+  for (const Index row : call.queries.rows) {
+    ids.push_back(call.batch.positions[static_cast<std::size_t>(row)]);
+  }
+}
+
+template <typename Real>
+AttentionPlan<Real> plan_of(const BlockCall<Real>& call, const BlockTrace<Real>& trace) {
+  return {&call.arithmetic, call.config.heads,    call.batch.starts, &call.queries,
+          trace.scale,      call.batch.positions, call.slopes};
+}
+
+template <typename Real>
+View<Real> keys_of(Matrix<Real>& key_value) {
+  View<Real> keys = key_value.view();
+  keys.cols /= 2;
+  return keys;
+}
+
+template <typename Real>
+void turn(const BlockCall<Real>& call, Turn direction, std::span<const int> query_ids,
+          View<Real> queries, View<Real> keys) {
+  if (call.config.positions != Positions::rotary) return;
+  rotate(query_ids, call.config.heads, direction, queries);
+  rotate(std::span<const int>(call.batch.positions), call.config.heads, direction, keys);
+}
+
+template <typename Real>
+void norm(const BlockCall<Real>& call, const NormSlots& slots, View<const Real> x,
+          std::vector<Real>& mean, std::vector<Real>& rstd, Matrix<Real>& y) {
+  mean.resize(static_cast<std::size_t>(x.rows));
+  rstd.resize(static_cast<std::size_t>(x.rows));
+  y.resize(x.rows, x.cols);
+  call.arithmetic.layer_norm(x, call.at(slots.gain), call.at(slots.bias), mean.data(), rstd.data(),
+                             y);
+}
+
+template <typename Real>
+void apply(const BlockCall<Real>& call, const LinearSlots& slots, View<const Real> x,
+           View<const Real> start, Matrix<Real>& y) {
+  const Panels<Real> panels = call.packed.plain(slots.panels);
+  y.resize(x.rows, panels.cols);
+  linear(call.arithmetic, x, panels, call.at(slots.bias), start, y.view());
+}
+
+/// dx = dy W' + start; gradient of W and bias +=.
+template <typename Real>
+void apply_backward(const BlockCall<Real>& call, const LinearSlots& slots, View<const Real> x,
+                    View<const Real> dy, View<const Real> start, Matrix<Real>& dx,
+                    Flat<Real>& gradient) {
+  weight_gradient(call.arithmetic, x, dy, gradient.data() + slots.weight.offset,
+                  gradient.data() + slots.bias.offset);
+  dx.resize(x.rows, x.cols);
+  linear<Real>(call.arithmetic, dy, call.packed.transposed(slots.panels), nullptr, start,
+               dx.view());
+}
+
+template <typename Real>
+void norm_backward(const BlockCall<Real>& call, const NormSlots& slots, View<const Real> x,
+                   const std::vector<Real>& mean, const std::vector<Real>& rstd,
+                   View<const Real> dy, View<Real> dx, Flat<Real>& gradient) {
+  call.arithmetic.layer_norm_backward(x, call.at(slots.gain), mean.data(), rstd.data(), dy, dx,
+                                      gradient.data() + slots.gain.offset,
+                                      gradient.data() + slots.bias.offset);
+}
+
+/// Logits are scale s with scale = (1 + tau ln n) / sqrt(D), and dq = sum_j scale ds_j k_j, so
+/// sum_j ds_j s_j = <q, dq> / scale and dtau = sum over queries of <q, dq> ln n / (1 + tau ln n).
+template <typename Real>
+void tau_backward(const BlockCall<Real>& call, View<const Real> query, View<const Real> dquery,
+                  Flat<Real>& gradient) {
+  if (call.config.logit_scale != LogitScale::learned_log_n) return;
+  const double tau = double(*call.at(call.slots.tau));
+  double total = 0;
+  for (Index i = 0; i < query.rows; ++i) {
+    const double log_n = std::log(double(call.queries.prefix[static_cast<std::size_t>(i)]));
+    const double factor = 1 + tau * log_n;
+    double dot = 0;
+    for (Index j = 0; j < query.cols; ++j)
+      dot += double(query.row(i)[j]) * double(dquery.row(i)[j]);
+    if (factor != 0) total += dot * log_n / factor;
+  }
+  gradient[static_cast<std::size_t>(call.slots.tau.offset)] += Real(total);
+}
+
+template <typename Real>
+View<const Real> asking_rows(const BlockCall<Real>& call, const BlockTrace<Real>& trace) {
+  return call.queries.all ? trace.normed1.view() : trace.asking.view();
+}
+
+template <typename Real>
+void attend(const BlockCall<Real>& call, BlockTrace<Real>& trace, AttentionScratch<Real>& scratch) {
+  norm<Real>(call, call.slots.norm1, trace.input, trace.mean1, trace.rstd1, trace.normed1);
+  if (!call.queries.all) {
+    trace.asking.resize(call.queries.count(), call.config.width);
+    gather_rows<Real>(trace.normed1, call.queries.rows, trace.asking);
+  }
+  apply<Real>(call, call.slots.query, asking_rows(call, trace), {}, trace.query);
+  apply<Real>(call, call.slots.key_value, trace.normed1, {}, trace.key_value);
+  fill_query_ids(call, trace.query_ids);
+  fill_scale(call, trace.scale);
+  turn<Real>(call, Turn::forth, trace.query_ids, trace.query, keys_of(trace.key_value));
+  trace.mixed.resize(call.queries.count(), call.config.width);
+  attention_forward<Real>(plan_of(call, trace), trace.query, trace.key_value, scratch,
+                          trace.weights, trace.mixed);
+}
+
+/// scratch.dmixed -> gradients of query, key_value and norm1, added to scratch.dstream (N x C).
+template <typename Real>
+void attend_backward(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
+                     BlockScratch<Real>& s, Flat<Real>& gradient) {
+  s.dquery.resize(trace.query.rows(), trace.query.cols());
+  s.dkey_value.resize(trace.key_value.rows(), trace.key_value.cols());
+  attention_backward<Real>(plan_of(call, trace), trace.query, trace.key_value, trace.weights,
+                           s.dmixed, s.attention, s.dquery, s.dkey_value);
+  tau_backward<Real>(call, trace.query, s.dquery, gradient);
+  turn<Real>(call, Turn::back, trace.query_ids, s.dquery, keys_of(s.dkey_value));
+  apply_backward<Real>(call, call.slots.key_value, trace.normed1, s.dkey_value, {}, s.dnormed,
+                       gradient);
+  if (call.queries.all) {
+    apply_backward<Real>(call, call.slots.query, trace.normed1, s.dquery, s.dnormed, s.dnormed,
+                         gradient);
+  } else {
+    apply_backward<Real>(call, call.slots.query, trace.asking, s.dquery, {}, s.dmixed, gradient);
+    add_to_rows<Real>(s.dmixed, call.queries.rows, s.dnormed);
+  }
+}
+
+/// The gradient at the queries' rows becomes the gradient at all rows.
+template <typename Real>
+void spread_stream(const BlockCall<Real>& call, BlockScratch<Real>& s) {
+  if (call.queries.all) return;
+  s.dnext.resize(call.batch.rows(), call.config.width);
+  for (Index n = 0; n < s.dnext.rows(); ++n) std::fill_n(s.dnext.row(n), s.dnext.cols(), Real(0));
+  add_to_rows<Real>(s.dstream, call.queries.rows, s.dnext);
+  std::swap(s.dstream, s.dnext);
+}
+
+/// middle -> the block's output, through norm2 and the MLP.
+template <typename Real>
+void reflect(const BlockCall<Real>& call, BlockTrace<Real>& trace, Matrix<Real>& output) {
+  norm<Real>(call, call.slots.norm2, trace.middle, trace.mean2, trace.rstd2, trace.normed2);
+  apply<Real>(call, call.slots.expand, trace.normed2, {}, trace.hidden);
+  trace.active.resize(trace.hidden.rows(), trace.hidden.cols());
+  call.arithmetic.gelu(trace.hidden, trace.active);
+  apply<Real>(call, call.slots.contract, trace.active, trace.middle, output);
+}
+
+}  // namespace
+
+template <typename Real>
+void block_forward(const BlockCall<Real>& call, BlockTrace<Real>& trace,
+                   AttentionScratch<Real>& scratch, Matrix<Real>& output) {
+  attend(call, trace, scratch);
+  if (call.queries.all) {
+    apply<Real>(call, call.slots.mix, trace.mixed, trace.input, trace.middle);
+  } else {
+    trace.middle.resize(call.queries.count(), call.config.width);
+    gather_rows<Real>(trace.input, call.queries.rows, trace.middle);
+    apply<Real>(call, call.slots.mix, trace.mixed, trace.middle, trace.middle);
+  }
+  reflect(call, trace, output);
+}
+
+template <typename Real>
+void block_extend(const BlockCall<Real>& call, Matrix<Real>& cache, BlockTrace<Real>& trace,
+                  AttentionScratch<Real>& scratch, Matrix<Real>& output) {
+  const Index row = call.batch.rows() - 1;
+  const std::span<const int> id = std::span(call.batch.positions).last(1);
+  norm<Real>(call, call.slots.norm1, trace.input, trace.mean1, trace.rstd1, trace.normed1);
+  apply<Real>(call, call.slots.query, trace.normed1, {}, trace.query);
+  apply<Real>(call, call.slots.key_value, trace.normed1, {}, trace.key_value);
+  if (call.config.positions == Positions::rotary) {
+    rotate(id, call.config.heads, Turn::forth, trace.query.view());
+    rotate(id, call.config.heads, Turn::forth, keys_of(trace.key_value));
+  }
+  base::promise(row < cache.rows(), "the cache has room for one more row");
+  std::copy_n(trace.key_value.row(0), cache.cols(), cache.row(row));
+  fill_scale(call, trace.scale);
+  trace.mixed.resize(1, call.config.width);
+  View<const Real> seen = constant(cache.view());
+  seen.rows = row + 1;
+  attention_forward<Real>(plan_of(call, trace), trace.query, seen, scratch, trace.weights,
+                          trace.mixed);
+  apply<Real>(call, call.slots.mix, trace.mixed, trace.input, trace.middle);
+  reflect(call, trace, output);
+}
+
+template <typename Real>
+void block_backward(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
+                    BlockScratch<Real>& s, Flat<Real>& gradient) {
+  apply_backward<Real>(call, call.slots.contract, trace.active, s.dstream, {}, s.dhidden, gradient);
+  call.arithmetic.gelu_backward(trace.hidden, s.dhidden);
+  apply_backward<Real>(call, call.slots.expand, trace.normed2, s.dhidden, {}, s.dnormed, gradient);
+  norm_backward<Real>(call, call.slots.norm2, trace.middle, trace.mean2, trace.rstd2, s.dnormed,
+                      s.dstream, gradient);
+  apply_backward<Real>(call, call.slots.mix, trace.mixed, s.dstream, {}, s.dmixed, gradient);
+  attend_backward(call, trace, s, gradient);
+  spread_stream(call, s);
+  norm_backward<Real>(call, call.slots.norm1, trace.input, trace.mean1, trace.rstd1, s.dnormed,
+                      s.dstream, gradient);
+}
+
+template void block_forward(const BlockCall<float>&, BlockTrace<float>&, AttentionScratch<float>&,
+                            Matrix<float>&);
+template void block_forward(const BlockCall<double>&, BlockTrace<double>&,
+                            AttentionScratch<double>&, Matrix<double>&);
+template void block_extend(const BlockCall<float>&, Matrix<float>&, BlockTrace<float>&,
+                           AttentionScratch<float>&, Matrix<float>&);
+template void block_backward(const BlockCall<float>&, const BlockTrace<float>&,
+                             BlockScratch<float>&, Flat<float>&);
+template void block_backward(const BlockCall<double>&, const BlockTrace<double>&,
+                             BlockScratch<double>&, Flat<double>&);
+
+}  // namespace model

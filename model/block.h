@@ -1,0 +1,77 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "model/attention.h"
+#include "model/packed.h"
+#include "model/parameters.h"
+
+namespace model {
+
+/// What forward leaves for backward, and for probes to read. Q = N, or M in the last block.
+template <typename Real>
+struct BlockTrace {
+  Matrix<Real> input;              ///< N x C  the stream on entry
+  std::vector<Real> mean1, rstd1;  ///< N
+  Matrix<Real> normed1;            ///< N x C
+  Matrix<Real> asking;             ///< Q x C  rows of normed1 that ask; unused if all do
+  std::vector<int> query_ids;      ///< Q      position ids of the queries
+  std::vector<Real> scale;         ///< Q      what attention logits are multiplied by
+  Matrix<Real> query;              ///< Q x C  turned, if positions are rotary
+  Matrix<Real> key_value;          ///< N x 2C
+  AttentionWeights<Real> weights;  ///< (b, h): Q x T each
+  Matrix<Real> mixed;              ///< Q x C
+  Matrix<Real> middle;             ///< Q x C  the stream between attention and MLP
+  std::vector<Real> mean2, rstd2;  ///< Q
+  Matrix<Real> normed2;            ///< Q x C
+  Matrix<Real> hidden;             ///< Q x F  before GELU
+  Matrix<Real> active;             ///< Q x F  after GELU
+};
+
+/// Working memory of backward; one is enough for any number of blocks.
+template <typename Real>
+struct BlockScratch {
+  AttentionScratch<Real> attention;
+  Matrix<Real> dstream;     ///< the gradient on the stream, carried from block to block
+  Matrix<Real> dnext;       ///< the same while it grows from Q to N rows
+  Matrix<Real> dhidden;     ///< Q x F
+  Matrix<Real> dquery;      ///< Q x C
+  Matrix<Real> dkey_value;  ///< N x 2C
+  Matrix<Real> dnormed;     ///< N x C
+  Matrix<Real> dmixed;      ///< Q x C
+};
+
+/// One block with its numbers, for one batch. Borrowed for the duration of a call.
+template <typename Real>
+struct BlockCall {
+  const TransformerConfig& config;
+  const Arithmetic<Real>& arithmetic;
+  const BlockSlots& slots;
+  const Flat<Real>& weights;
+  const Packed<Real>& packed;
+  const Batch& batch;
+  const QueryRows& queries;
+  std::span<const Real> slopes;  ///< of ALiBi, else empty
+
+  const Real* at(const Slot& slot) const { return weights.data() + slot.offset; }
+};
+
+/// Reads trace.input (N x C), fills the trace, writes output (Q x C).
+template <typename Real>
+void block_forward(const BlockCall<Real>& call, BlockTrace<Real>& trace,
+                   AttentionScratch<Real>& scratch, Matrix<Real>& output);
+
+/// One more row for a sequence whose earlier keys and values are in `cache` (room for the longest
+/// text x 2C): call.batch is the text so far, its last row the only query; trace.input holds that
+/// row's stream (1 x C). Appends the row's keys and values to the cache.
+template <typename Real>
+void block_extend(const BlockCall<Real>& call, Matrix<Real>& cache, BlockTrace<Real>& trace,
+                  AttentionScratch<Real>& scratch, Matrix<Real>& output);
+
+/// scratch.dstream: on entry the gradient at the output (Q x C), on return at the input (N x C).
+/// gradient +=.
+template <typename Real>
+void block_backward(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
+                    BlockScratch<Real>& scratch, Flat<Real>& gradient);
+
+}  // namespace model

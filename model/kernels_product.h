@@ -1,0 +1,124 @@
+#pragma once
+// The one matrix product, in terms of the Lanes of the file that includes this. Internal linkage:
+// each instruction set has its own copy.
+
+namespace model {
+namespace {
+
+struct Rows {};     // A(i, k) = a[i * stride + k]
+struct Columns {};  // A(i, k) = a[k * stride + i]
+
+/// One tile: R rows by V vectors of columns, whose accumulators stay in registers.
+template <int R, int V, typename Order, typename Tail>
+inline __attribute__((always_inline)) void tile(const Product<float>& p, Index i, Index j,
+                                                Tail tail) {
+  constexpr bool by_rows = __is_same(Order, Rows);
+  const Index stride = by_rows ? p.a_row : p.a_depth;
+  const float* a = p.a + i * p.a_row;
+  const float* b = p.b + j / panel_width * p.b_panel + j % panel_width;
+  Lanes sums[R][V];
+#pragma GCC unroll 16
+  for (int r = 0; r < R; ++r) {
+#pragma GCC unroll 2
+    for (int v = 0; v < V; ++v) sums[r][v] = splat(0);
+  }
+  // A base pointer for three rows: base, base + stride and base + 2 stride are x86 addresses.
+  const float* base[(R + 2) / 3];
+#pragma GCC unroll 16
+  for (int g = 0; g < (R + 2) / 3; ++g) base[g] = a + 3 * g * stride;
+  for (Index k = 0; k < p.depth; ++k, b += p.b_depth) {
+    Lanes columns[V];
+#pragma GCC unroll 2
+    for (int v = 0; v < V; ++v) {
+      columns[v] = v == V - 1 ? load(b + v * lane_count, tail) : load(b + v * lane_count);
+    }
+#pragma GCC unroll 16
+    for (int r = 0; r < R; ++r) {
+      const Lanes x = splat(by_rows ? base[r / 3][(r % 3) * stride + k] : a[r]);
+#pragma GCC unroll 2
+      for (int v = 0; v < V; ++v) sums[r][v] = fma(x, columns[v], sums[r][v]);
+    }
+    if constexpr (!by_rows) a += stride;
+  }
+  const auto finish = [&](int r, int v, auto mask) {
+    const Index column = j + v * lane_count;
+    Lanes y = sums[r][v];
+    if (p.start) y = add(y, load(p.start + (i + r) * p.start_row + column, mask));
+    if (p.bias) y = add(y, load(p.bias + column, mask));
+    store(p.c + (i + r) * p.c_row + column, y, mask);
+  };
+#pragma GCC unroll 16
+  for (int r = 0; r < R; ++r) {
+#pragma GCC unroll 2
+    for (int v = 0; v < V; ++v) {
+      if (v == V - 1) {
+        finish(r, v, tail);
+      } else {
+        finish(r, v, All{});
+      }
+    }
+  }
+}
+
+template <int R, int V, typename Order>
+__attribute__((noinline)) void tile_of(const Product<float>& p, Index i, Index j) {
+  const Index columns = p.cols - j;
+  if (columns >= V * lane_count) {
+    tile<R, V, Order>(p, i, j, All{});
+  } else {
+    tile<R, V, Order>(p, i, j, first(columns - (V - 1) * lane_count));
+  }
+}
+
+/// The tile of `rows` <= R rows at (i, j).
+template <int R, int V, typename Order>
+void tile_at(const Product<float>& p, Index i, Index j, Index rows) {
+  if (rows == R) {
+    tile_of<R, V, Order>(p, i, j);
+  } else if constexpr (R > 1) {
+    tile_at<R - 1, V, Order>(p, i, j, rows);
+  }
+}
+
+/// Blocks of rows keep a slice of A in the second cache while all of B passes over it.
+template <typename Order>
+void product_in_order(const Product<float>& p) {
+  const Index block_rows = p.depth >= 1024 ? 48 : 96;
+  for (Index block = 0; block < p.rows; block += block_rows) {
+    const Index end = block + block_rows < p.rows ? block + block_rows : p.rows;
+    for (Index j = 0; j < p.cols; j += tile_vectors * lane_count) {
+      for (Index i = block; i < end; i += tile_rows) {
+        const Index rows = end - i < tile_rows ? end - i : tile_rows;
+        if (tile_vectors == 2 && p.cols - j > lane_count) {
+          tile_at<tile_rows, tile_vectors, Order>(p, i, j, rows);
+        } else {
+          tile_at<tile_rows, 1, Order>(p, i, j, rows);
+        }
+      }
+    }
+  }
+}
+
+void product(const Product<float>& p) {
+  if (p.a_depth == 1) {
+    product_in_order<Rows>(p);
+  } else {
+    product_in_order<Columns>(p);
+  }
+}
+
+double multiply_adds(Index rounds, float* sink) {
+  constexpr int chains = 12;  // enough to hide the latency of a multiply-add on any CPU we know
+  Lanes sums[chains];
+  for (int c = 0; c < chains; ++c) sums[c] = splat(*sink + static_cast<float>(c));
+  const Lanes a = splat(0.999f), b = splat(0.001f);
+  for (Index i = 0; i < rounds; ++i) {
+#pragma GCC unroll 12
+    for (int c = 0; c < chains; ++c) sums[c] = fma(sums[c], a, b);
+  }
+  for (int c = 0; c < chains; ++c) *sink += sum(sums[c]);
+  return 2.0 * static_cast<double>(rounds) * chains * lane_count;
+}
+
+}  // namespace
+}  // namespace model

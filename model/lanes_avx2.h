@@ -1,0 +1,90 @@
+#pragma once
+#include <immintrin.h>
+
+#include "model/arithmetic.h"
+
+/// Sixteen floats at once, in two AVX2 registers: the same functions as lanes_avx512.h, with the
+/// same bits.
+namespace model {
+namespace {
+
+struct Lanes {
+  __m256 low, high;
+};
+struct Mask {
+  __m256i low, high;
+};
+struct All {};
+
+constexpr Index lane_count = 16;
+constexpr int tile_rows = 6;     // 6 x 1 accumulators of two registers each, of 16 registers
+constexpr int tile_vectors = 1;  // of lane_count columns
+
+inline Mask first(Index n) {
+  const __m256i count = _mm256_set1_epi32(static_cast<int>(n < 16 ? n : 16));
+  return {_mm256_cmpgt_epi32(count, _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7)),
+          _mm256_cmpgt_epi32(count, _mm256_setr_epi32(8, 9, 10, 11, 12, 13, 14, 15))};
+}
+inline Lanes load(const float* p, All = {}) { return {_mm256_loadu_ps(p), _mm256_loadu_ps(p + 8)}; }
+inline Lanes load(const float* p, Mask m) {
+  return {_mm256_maskload_ps(p, m.low), _mm256_maskload_ps(p + 8, m.high)};
+}
+inline void store(float* p, Lanes v, All = {}) {
+  _mm256_storeu_ps(p, v.low);
+  _mm256_storeu_ps(p + 8, v.high);
+}
+inline void store(float* p, Lanes v, Mask m) {
+  _mm256_maskstore_ps(p, m.low, v.low);
+  _mm256_maskstore_ps(p + 8, m.high, v.high);
+}
+inline Lanes keep(Lanes v, All) { return v; }
+inline Lanes keep(Lanes v, Mask m) {
+  return {_mm256_and_ps(v.low, _mm256_castsi256_ps(m.low)),
+          _mm256_and_ps(v.high, _mm256_castsi256_ps(m.high))};
+}
+inline Lanes splat(float x) { return {_mm256_set1_ps(x), _mm256_set1_ps(x)}; }
+inline Lanes fma(Lanes a, Lanes b, Lanes c) {
+  return {_mm256_fmadd_ps(a.low, b.low, c.low), _mm256_fmadd_ps(a.high, b.high, c.high)};
+}
+inline Lanes add(Lanes a, Lanes b) {
+  return {_mm256_add_ps(a.low, b.low), _mm256_add_ps(a.high, b.high)};
+}
+inline Lanes sub(Lanes a, Lanes b) {
+  return {_mm256_sub_ps(a.low, b.low), _mm256_sub_ps(a.high, b.high)};
+}
+inline Lanes mul(Lanes a, Lanes b) {
+  return {_mm256_mul_ps(a.low, b.low), _mm256_mul_ps(a.high, b.high)};
+}
+inline Lanes div(Lanes a, Lanes b) {
+  return {_mm256_div_ps(a.low, b.low), _mm256_div_ps(a.high, b.high)};
+}
+inline Lanes lower(Lanes a, Lanes b) {  // b where either is NaN
+  return {_mm256_min_ps(a.low, b.low), _mm256_min_ps(a.high, b.high)};
+}
+inline Lanes higher(Lanes a, Lanes b) {  // b where either is NaN
+  return {_mm256_max_ps(a.low, b.low), _mm256_max_ps(a.high, b.high)};
+}
+inline Lanes root(Lanes a) { return {_mm256_sqrt_ps(a.low), _mm256_sqrt_ps(a.high)}; }
+inline Lanes nearest(Lanes a) { return {_mm256_round_ps(a.low, 8), _mm256_round_ps(a.high, 8)}; }
+inline __m256 power_of_two(__m256 n) {  // for whole n in -126 .. 127
+  const __m256i exponent = _mm256_add_epi32(_mm256_cvtps_epi32(n), _mm256_set1_epi32(127));
+  return _mm256_castsi256_ps(_mm256_slli_epi32(exponent, 23));
+}
+inline Lanes times_power_of_two(Lanes v, Lanes n) {
+  return mul(v, {power_of_two(n.low), power_of_two(n.high)});
+}
+inline float sum(Lanes v) {
+  const __m256 eight = _mm256_add_ps(v.low, v.high);
+  const __m128 four = _mm_add_ps(_mm256_castps256_ps128(eight), _mm256_extractf128_ps(eight, 1));
+  const __m128 two = _mm_add_ps(four, _mm_movehl_ps(four, four));
+  return _mm_cvtss_f32(_mm_add_ss(two, _mm_shuffle_ps(two, two, 1)));
+}
+inline float highest(Lanes v) {
+  const __m256 eight = _mm256_max_ps(v.low, v.high);
+  const __m128 four = _mm_max_ps(_mm256_castps256_ps128(eight), _mm256_extractf128_ps(eight, 1));
+  const __m128 two = _mm_max_ps(four, _mm_movehl_ps(four, four));
+  return _mm_cvtss_f32(_mm_max_ss(two, _mm_shuffle_ps(two, two, 1)));
+}
+
+}  // namespace
+}  // namespace model

@@ -1,0 +1,27 @@
+#pragma once
+#include <span>
+
+#include "model/packed.h"
+
+namespace model {
+
+/// y = x W + bias + start, the last two where given (bias: null for none; start: no data for none,
+/// or y itself). x: N x K, panels: K x O, y: N x O.
+template <typename Real>
+void linear(const Arithmetic<Real>& arithmetic, View<const Real> x, Panels<Real> panels,
+            const Real* bias, View<const Real> start, View<Real> y);
+
+/// dweight += x' dy, dbias += column sums of dy (null: none). x: N x K, dy: N x O, dweight: K x O.
+template <typename Real>
+void weight_gradient(const Arithmetic<Real>& arithmetic, View<const Real> x, View<const Real> dy,
+                     Real* dweight, Real* dbias);
+
+/// to = the given rows of from.
+template <typename Real>
+void gather_rows(View<const Real> from, std::span<const Index> rows, View<Real> to);
+
+/// The given rows of to += from.
+template <typename Real>
+void add_to_rows(View<const Real> from, std::span<const Index> rows, View<Real> to);
+
+}  // namespace model

@@ -1,0 +1,148 @@
+#include "model/transformer.h"
+
+#include "base/error.h"
+#include "base/parallel.h"
+#include "model/linear.h"
+#include "model/positions.h"
+
+namespace model {
+
+template <typename Real>
+Transformer<Real>::Transformer(const TransformerConfig& config, const Arithmetic<Real>& arithmetic)
+    : config_(config),
+      parameters_(parameters_of(config)),
+      arithmetic_(&arithmetic),
+      packed_(parameters_.packed) {
+  if (config.positions == Positions::alibi) slopes_ = alibi_slopes<Real>(config.heads);
+}
+
+template <typename Real>
+void Transformer<Real>::load(const Flat<Real>& weights, int threads) {
+  base::promise(std::ssize(weights) == parameters_.layout.size(), "one number a parameter");
+  weights_ = &weights;
+  base::parallel_for(std::ssize(parameters_.packed), threads,
+                     [&](std::int64_t id) { packed_.pack(static_cast<std::size_t>(id), weights); });
+}
+
+template <typename Real>
+void Transformer<Real>::check(const Batch& batch) const {
+  const auto within = [](const std::vector<int>& ids, Index bound, const char* what) {
+    for (const int id : ids) {
+      base::require(id >= 0 && id < bound, what, ": must be in 0..", bound - 1, ", got ", id);
+    }
+  };
+  within(batch.tokens, config_.vocabulary, "token");
+  within(batch.targets, config_.vocabulary, "target token");
+  if (config_.positions == Positions::learned) {
+    within(batch.positions, config_.max_positions, "position (model.max_positions is too small)");
+  }
+}
+
+template <typename Real>
+BlockCall<Real> Transformer<Real>::block(std::size_t l, const Batch& batch,
+                                         const QueryRows& queries) const {
+  return {config_, *arithmetic_, parameters_.blocks[l], *weights_, packed_, batch,
+          queries, slopes_};
+}
+
+template <typename Real>
+void Transformer<Real>::embed(std::span<const int> tokens, std::span<const int> positions,
+                              Matrix<Real>& out) const {
+  const Index C = config_.width;
+  out.resize(std::ssize(tokens), C);
+  const Real* embedding = weights_->data() + parameters_.embedding.offset;
+  for (std::size_t n = 0; n < tokens.size(); ++n) {
+    std::copy_n(embedding + tokens[n] * C, C, out.row(Index(n)));
+  }
+  if (config_.positions == Positions::sinusoidal) add_sinusoids(positions, out.view());
+  if (config_.positions == Positions::learned) {
+    const Real* rows = weights_->data() + parameters_.positions.offset;
+    for (std::size_t n = 0; n < tokens.size(); ++n) {
+      for (Index j = 0; j < C; ++j) out.row(Index(n))[j] += rows[positions[n] * C + j];
+    }
+  }
+}
+
+template <typename Real>
+void Transformer<Real>::forward(const Batch& batch, Trace<Real>& trace,
+                                AttentionScratch<Real>& scratch) const {
+  const std::size_t L = parameters_.blocks.size();
+  trace.blocks.resize(L);
+  all_rows(batch, trace.all);
+  target_rows(batch, trace.targets);
+  embed(batch.tokens, batch.positions, trace.blocks[0].input);
+  for (std::size_t l = 0; l < L; ++l) {
+    const bool last = l + 1 == L;
+    block_forward(block(l, batch, last ? trace.targets : trace.all), trace.blocks[l], scratch,
+                  last ? trace.stream : trace.blocks[l + 1].input);
+  }
+  read_out(trace);
+}
+
+template <typename Real>
+void Transformer<Real>::read_out(Trace<Real>& trace) const {
+  const auto M = static_cast<std::size_t>(trace.stream.rows());
+  trace.mean.resize(M);
+  trace.rstd.resize(M);
+  trace.normed.resize(trace.stream.rows(), config_.width);
+  const NormSlots& norm = parameters_.final_norm;
+  arithmetic_->layer_norm(trace.stream, weights_->data() + norm.gain.offset,
+                          weights_->data() + norm.bias.offset, trace.mean.data(), trace.rstd.data(),
+                          trace.normed);
+  trace.logits.resize(trace.stream.rows(), config_.vocabulary);
+  linear<Real>(*arithmetic_, trace.normed, packed_.transposed(parameters_.head_panels), nullptr, {},
+               trace.logits);
+}
+
+template <typename Real>
+LossSum Transformer<Real>::loss(const Batch& batch, Trace<Real>& trace) const {
+  const auto M = static_cast<std::size_t>(batch.scored());
+  trace.best.resize(M);
+  trace.nats.resize(M);
+  trace.row_weights.assign(batch.weights.begin(), batch.weights.end());
+  arithmetic_->cross_entropy(trace.logits, batch.targets.data(), trace.row_weights.data(),
+                             trace.best.data(), trace.nats.data());
+  LossSum sum;
+  for (std::size_t m = 0; m < M; ++m) {
+    const double weight = double(batch.weights[m]);
+    sum.nats += weight * double(trace.nats[m]);
+    sum.weight += weight;
+    if (trace.best[m] == batch.targets[m]) sum.correct += weight;
+  }
+  return sum;
+}
+
+template <typename Real>
+void Transformer<Real>::backward(const Batch& batch, const Trace<Real>& trace,
+                                 BlockScratch<Real>& s, Flat<Real>& gradient) const {
+  const Parameters& p = parameters_;
+  const Index C = config_.width;
+  weight_gradient<Real>(*arithmetic_, trace.logits, trace.normed, gradient.data() + p.head.offset,
+                        nullptr);
+  s.dnormed.resize(batch.scored(), C);
+  linear<Real>(*arithmetic_, trace.logits, packed_.plain(p.head_panels), nullptr, {}, s.dnormed);
+  s.dstream.resize(batch.scored(), C);
+  for (Index m = 0; m < batch.scored(); ++m) std::fill_n(s.dstream.row(m), C, Real(0));
+  arithmetic_->layer_norm_backward(trace.stream, weights_->data() + p.final_norm.gain.offset,
+                                   trace.mean.data(), trace.rstd.data(), s.dnormed, s.dstream,
+                                   gradient.data() + p.final_norm.gain.offset,
+                                   gradient.data() + p.final_norm.bias.offset);
+  for (std::size_t l = p.blocks.size(); l-- > 0;) {
+    const bool last = l + 1 == p.blocks.size();
+    block_backward(block(l, batch, last ? trace.targets : trace.all), trace.blocks[l], s, gradient);
+  }
+  for (Index n = 0; n < batch.rows(); ++n) {
+    const auto row = static_cast<std::size_t>(n);
+    const auto add_to = [&](const Slot& slot, int id) {
+      Real* out = gradient.data() + slot.offset + id * C;
+      for (Index j = 0; j < C; ++j) out[j] += s.dstream.row(n)[j];
+    };
+    add_to(p.embedding, batch.tokens[row]);
+    if (config_.positions == Positions::learned) add_to(p.positions, batch.positions[row]);
+  }
+}
+
+template class Transformer<float>;
+template class Transformer<double>;
+
+}  // namespace model

@@ -1,0 +1,230 @@
+#include "model/arithmetic.h"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <cstring>
+#include <vector>
+
+#include "base/random.h"
+#include "model/choose_arithmetic.h"
+#include "model/matrix.h"
+
+namespace model {
+namespace {
+
+/// The vector tables this CPU can run.
+std::vector<const Arithmetic<float>*> vector_tables() {
+  std::vector<const Arithmetic<float>*> tables;
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
+    tables.push_back(&avx2_arithmetic);
+  }
+  if (__builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) {
+    tables.push_back(&avx512_arithmetic);
+  }
+#endif
+  if (tables.size() < 2) WARN("this CPU lacks AVX-512 or AVX2: not all kernels are tested here");
+  return tables;
+}
+
+Matrix<float> random_matrix(Index rows, Index cols, std::uint64_t index, double scale = 1) {
+  base::Random random(5, "arithmetic test", index);
+  Matrix<float> m(rows, cols);
+  for (Index i = 0; i < rows; ++i) {
+    for (Index j = 0; j < cols; ++j) m.row(i)[j] = static_cast<float>(scale * random.normal());
+  }
+  return m;
+}
+
+Matrix<float> copy(const Matrix<float>& m) {
+  Matrix<float> c(m.rows(), m.cols());
+  for (Index i = 0; i < m.rows(); ++i) std::copy_n(m.row(i), m.cols(), c.row(i));
+  return c;
+}
+
+/// Largest |a - b| / (1 + |b|).
+double distance(const Matrix<float>& a, const Matrix<float>& b) {
+  double worst = 0;
+  for (Index i = 0; i < a.rows(); ++i) {
+    for (Index j = 0; j < a.cols(); ++j) {
+      const double x = a.row(i)[j], y = b.row(i)[j];
+      if (std::isnan(x) != std::isnan(y)) return INFINITY;
+      worst = std::max(worst, std::abs(x - y) / (1 + std::abs(y)));
+    }
+  }
+  return worst;
+}
+
+enum class Order { rows, columns };
+
+/// A random product of this shape: plain or with start and bias.
+struct Case {
+  Index rows, cols, depth;
+  Order order;
+  bool with_start;
+  Matrix<float> a, b, start, bias;
+
+  Case(Index m, Index n, Index k, Order o, bool s)
+      : rows(m), cols(n), depth(k), order(o), with_start(s) {
+    a = o == Order::rows ? random_matrix(m, k, 1) : random_matrix(k, m, 1);
+    b = random_matrix(k, n, 2);
+    start = random_matrix(m, n, 3);
+    bias = random_matrix(1, n, 4);
+  }
+
+  Matrix<float> run(const Arithmetic<float>& arithmetic) const {
+    Matrix<float> c(rows, cols);
+    const Index pitch = a.view().pitch;
+    Product<float> p{.rows = rows, .cols = cols, .depth = depth, .a = a.row(0)};
+    p.a_row = order == Order::rows ? pitch : 1;
+    p.a_depth = order == Order::rows ? 1 : pitch;
+    p.b = b.row(0);
+    p.b_depth = b.view().pitch;
+    p.c = c.row(0);
+    p.c_row = c.view().pitch;
+    if (with_start) {
+      p.start = start.row(0);
+      p.start_row = start.view().pitch;
+      p.bias = bias.row(0);
+    }
+    arithmetic.product(p);
+    return c;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("every kernel's product agrees with Eigen's at every shape of tile and tail") {
+  const auto& reference = reference_arithmetic<float>();
+  for (const Arithmetic<float>* table : vector_tables()) {
+    for (const Index rows : {1, 2, 5, 6, 11, 12, 13, 97}) {
+      for (const Index cols : {1, 7, 15, 16, 17, 31, 32, 33, 48, 65}) {
+        for (const Index depth : {1, 3, 64}) {
+          for (const Order order : {Order::rows, Order::columns}) {
+            const Case c(rows, cols, depth, order, cols % 2 == 0);
+            CAPTURE(table->name, rows, cols, depth, order == Order::rows);
+            REQUIRE(distance(c.run(*table), c.run(reference)) < 2e-5);
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a product writes nothing outside its rows and columns, and depth 0 gives start + bias") {
+  for (const Arithmetic<float>* table : vector_tables()) {
+    Case c(5, 7, 0, Order::rows, true);
+    Matrix<float> out = random_matrix(6, 40, 9);
+    const Matrix<float> before = copy(out);
+    table->product({.rows = 5,
+                    .cols = 7,
+                    .depth = 0,
+                    .a = c.bias.row(0),
+                    .a_row = 1,
+                    .a_depth = 1,
+                    .b = c.bias.row(0),
+                    .b_depth = 32,
+                    .c = out.row(0),
+                    .c_row = out.view().pitch,
+                    .start = c.start.row(0),
+                    .start_row = c.start.view().pitch,
+                    .bias = c.bias.row(0)});
+    for (Index i = 0; i < 6; ++i) {
+      for (Index j = 0; j < 40; ++j) {
+        const bool inside = i < 5 && j < 7;
+        const float wanted = inside ? c.start.row(i)[j] + c.bias.row(0)[j] : before.row(i)[j];
+        REQUIRE(out.row(i)[j] == wanted);
+      }
+    }
+  }
+}
+
+TEST_CASE("every layer's kernel agrees with Eigen's, also on partial vectors") {
+  const auto& e = reference_arithmetic<float>();
+  for (const Arithmetic<float>* t : vector_tables()) {
+    for (const Index cols : {1, 12, 16, 40, 100}) {
+      CAPTURE(t->name, cols);
+      const Index rows = 5;
+      const Matrix<float> x = random_matrix(rows, cols, 11, 2), dy = random_matrix(rows, cols, 12);
+      const Matrix<float> gain = random_matrix(1, cols, 13), bias = random_matrix(1, cols, 14);
+      struct Out {
+        Matrix<float> y, dx, sums, mean, rstd, dgain, dbias;
+      };
+      const auto run = [&](const Arithmetic<float>& a) {
+        Out o{Matrix<float>(rows, cols), copy(dy),   copy(bias), Matrix<float>(1, rows),
+              Matrix<float>(1, rows),    copy(gain), copy(bias)};
+        a.layer_norm(x, gain.row(0), bias.row(0), o.mean.row(0), o.rstd.row(0), o.y);
+        a.layer_norm_backward(x, gain.row(0), o.mean.row(0), o.rstd.row(0), dy, o.dx,
+                              o.dgain.row(0), o.dbias.row(0));
+        a.gelu_backward(x, o.dx);
+        a.add_column_sums(x, o.sums.row(0));
+        return o;
+      };
+      const Out got = run(*t), wanted = run(e);
+      // One column has no variance: 1 / sqrt(1e-5) multiplies every rounding.
+      const double allowed = cols == 1 ? 2e-3 : 5e-5;
+      CHECK(distance(got.y, wanted.y) < allowed);
+      CHECK(distance(got.dx, wanted.dx) < allowed);
+      CHECK(distance(got.sums, wanted.sums) < 1e-5);
+      CHECK(distance(got.dgain, wanted.dgain) < allowed);
+      CHECK(distance(got.dbias, wanted.dbias) < 1e-5);
+      Matrix<float> g(rows, cols), h(rows, cols);
+      t->gelu(x, g);
+      e.gelu(x, h);
+      CHECK(distance(g, h) < 1e-6);
+    }
+  }
+}
+
+TEST_CASE("softmax, its backward, cross-entropy and AdamW agree with Eigen's") {
+  const auto& e = reference_arithmetic<float>();
+  const std::vector<Index> prefix{1, 2, 16, 17, 33, 40};
+  const std::vector<float> scale{1, 0.5f, 2, 0.25f, 1, 3};
+  const std::vector<int> target{0, 39, 5, 16, 31, 32};
+  for (const Arithmetic<float>* t : vector_tables()) {
+    CAPTURE(t->name);
+    Matrix<float> p = random_matrix(6, 40, 1, 3), q = copy(p), dp = random_matrix(6, 40, 2);
+    Matrix<float> dq = copy(dp), logits = random_matrix(6, 40, 3, 5), others = copy(logits);
+    t->causal_softmax(p, prefix.data(), scale.data());
+    e.causal_softmax(q, prefix.data(), scale.data());
+    CHECK(distance(p, q) < 1e-6);
+    t->causal_softmax_backward(p, prefix.data(), scale.data(), dp);
+    e.causal_softmax_backward(q, prefix.data(), scale.data(), dq);
+    CHECK(distance(dp, dq) < 1e-5);
+    std::vector<int> best(6), best_of_other(6);
+    std::vector<float> nats(6), nats_of_other(6);
+    t->cross_entropy(logits, target.data(), scale.data(), best.data(), nats.data());
+    e.cross_entropy(others, target.data(), scale.data(), best_of_other.data(),
+                    nats_of_other.data());
+    CHECK(distance(logits, others) < 1e-5);
+    CHECK(best == best_of_other);
+    for (std::size_t i = 0; i < 6; ++i) CHECK(nats[i] == Approx(nats_of_other[i]).epsilon(1e-5));
+  }
+}
+
+TEST_CASE("AVX2 and AVX-512 products and softmax have the same bits") {
+  const auto tables = vector_tables();
+  if (tables.size() < 2) return;
+  const Case c(29, 83, 70, Order::rows, true);
+  const Matrix<float> a = c.run(*tables[0]), b = c.run(*tables[1]);
+  for (Index i = 0; i < a.rows(); ++i) {
+    REQUIRE(std::memcmp(a.row(i), b.row(i), static_cast<std::size_t>(a.cols()) * 4) == 0);
+  }
+}
+
+TEST_CASE("NaN and infinity in the logits reach the loss instead of being clamped away") {
+  for (const Arithmetic<float>* t : vector_tables()) {
+    for (const float bad : {std::nanf(""), INFINITY}) {
+      Matrix<float> logits = random_matrix(1, 40, 3);
+      logits.row(0)[7] = bad;
+      const int target = 3;
+      const float weight = 1;
+      int best = 0;
+      float nats = 0;
+      t->cross_entropy(logits, &target, &weight, &best, &nats);
+      CHECK(!std::isfinite(nats));
+    }
+  }
+}
+
+}  // namespace model

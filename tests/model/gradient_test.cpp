@@ -1,0 +1,91 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "model/transformer.h"
+#include "tests/model/sample_batch.h"
+
+namespace model {
+namespace {
+
+TransformerConfig small_config() {
+  TransformerConfig config;
+  config.vocabulary = 11;
+  config.max_positions = 24;
+  config.width = 12;
+  config.heads = 3;
+  config.hidden = 20;
+  config.blocks = 2;
+  return config;
+}
+
+/// The summed loss of one batch, in double.
+double nats(Transformer<double>& transformer, const Flat<double>& weights, const Batch& batch) {
+  Trace<double> trace;
+  AttentionScratch<double> scratch;
+  transformer.load(weights, 1);
+  transformer.forward(batch, trace, scratch);
+  return transformer.loss(batch, trace).nats;
+}
+
+/// Largest |analytic - numeric| / (|analytic| + |numeric|) over a few entries of every tensor.
+double worst_gradient_error(const TransformerConfig& config, const Batch& batch) {
+  Transformer<double> transformer(config, reference_arithmetic<double>());
+  const Layout& layout = transformer.parameters().layout;
+  Flat<double> weights = initial_weights<double>(config, layout, 3);
+  Flat<double> gradient(weights.size(), 0);
+  Trace<double> trace;
+  BlockScratch<double> scratch;
+  transformer.load(weights, 1);
+  transformer.forward(batch, trace, scratch.attention);
+  transformer.loss(batch, trace);
+  transformer.backward(batch, trace, scratch, gradient);
+  double worst = 0;
+  for (const Tensor& tensor : layout.tensors()) {
+    base::Random pick(9, tensor.name);
+    for (int k = 0; k < 5; ++k) {
+      const auto i = static_cast<std::size_t>(tensor.slot.offset + pick.below(tensor.slot.size()));
+      const double kept = weights[i], h = 1e-5;
+      weights[i] = kept + h;
+      const double up = nats(transformer, weights, batch);
+      weights[i] = kept - h;
+      const double down = nats(transformer, weights, batch);
+      weights[i] = kept;
+      const double numeric = (up - down) / (2 * h);
+      const double error =
+          std::abs(numeric - gradient[i]) / (1e-4 + std::abs(numeric) + std::abs(gradient[i]));
+      INFO(tensor.name << " " << numeric << " " << gradient[i]);
+      CHECK(error < 2e-5);
+      worst = std::max(worst, error);
+    }
+  }
+  return worst;
+}
+
+}  // namespace
+
+TEST_CASE("the gradient of every tensor agrees with central differences in every mode") {
+  const Batch batch = sample_batch({7, 1, 15, 4}, 11);
+  const auto positions = GENERATE(Positions::none, Positions::learned, Positions::sinusoidal,
+                                  Positions::rotary, Positions::alibi);
+  const auto logit_scale = GENERATE(LogitScale::one, LogitScale::log_n, LogitScale::learned_log_n);
+  const bool tied = GENERATE(true, false);
+  TransformerConfig config = small_config();
+  config.positions = positions;
+  config.logit_scale = logit_scale;
+  config.tied_embeddings = tied;
+  CAPTURE(positions, logit_scale, tied);
+  CHECK(worst_gradient_error(config, batch) < 2e-5);
+}
+
+TEST_CASE("the gradient is right when every row is a target and when there is one block") {
+  Batch batch = sample_batch({5, 9}, 11);
+  batch.target_rows.clear();
+  batch.targets.assign(batch.tokens.size(), 3);
+  batch.weights.assign(batch.tokens.size(), 1);
+  for (Index n = 0; n < batch.rows(); ++n) batch.target_rows.push_back(n);
+  TransformerConfig config = small_config();
+  config.blocks = 1;
+  CHECK(worst_gradient_error(config, batch) < 2e-5);
+}
+
+}  // namespace model

@@ -1,0 +1,174 @@
+#include "model/learner.h"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <cstring>
+
+#include "base/error.h"
+#include "tests/model/sample_batch.h"
+
+namespace model {
+namespace {
+
+TransformerConfig config_with(Positions positions) {
+  TransformerConfig config;
+  config.vocabulary = 19;
+  config.max_positions = 64;
+  config.width = 48;
+  config.heads = 3;
+  config.hidden = 80;
+  config.blocks = 3;
+  config.positions = positions;
+  config.logit_scale = LogitScale::learned_log_n;
+  return config;
+}
+
+std::vector<Batch> sample_chunks(std::size_t count) {
+  std::vector<Batch> chunks;
+  for (std::size_t i = 0; i < count; ++i) {
+    chunks.push_back(sample_batch({3, 17, 1, static_cast<Index>(20 + i)}, 19, i));
+  }
+  return chunks;
+}
+
+StepConfig step_config() {
+  StepConfig config;
+  config.learning_rate = 3e-3;
+  config.clip = 1;
+  config.average_decay = 0.9;
+  return config;
+}
+
+Learned trained(int lanes, int threads, int steps) {
+  Learner learner(config_with(Positions::rotary), lanes, threads);
+  Learned learned = learner.start(7, true);
+  const std::vector<Batch> chunks = sample_chunks(7);
+  for (int s = 0; s < steps; ++s) learner.step(chunks, step_config(), learned);
+  return learned;
+}
+
+bool same_bits(const Flat<float>& a, const Flat<float>& b) {
+  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
+}
+
+}  // namespace
+
+TEST_CASE("weights have the same bits for 1, 2, 3 and 8 threads") {
+  const Learned one = trained(4, 1, 5);
+  for (const int threads : {2, 3, 8}) {
+    const Learned many = trained(4, threads, 5);
+    CHECK(same_bits(one.weights, many.weights));
+    CHECK(same_bits(one.first, many.first));
+    CHECK(same_bits(one.second, many.second));
+    CHECK(same_bits(one.average, many.average));
+  }
+}
+
+TEST_CASE("a batch can be learned by heart, and prediction then agrees with its targets") {
+  Learner learner(config_with(Positions::none), 2, 1);
+  Learned learned = learner.start(1);
+  const std::vector<Batch> chunks{sample_batch({12, 12, 9}, 19, 5)};
+  const double before = learner.step(chunks, step_config(), learned).loss.nats;
+  StepReport report;
+  for (int s = 0; s < 150; ++s) report = learner.step(chunks, step_config(), learned);
+  CHECK(report.loss.nats < 0.05 * before);
+  const auto predictions = learner.predict(learned.weights, chunks);
+  REQUIRE(predictions.size() == 1);
+  for (std::size_t m = 0; m < chunks[0].targets.size(); ++m) {
+    CHECK(predictions[0][m].token == chunks[0].targets[m]);
+  }
+}
+
+TEST_CASE(
+    "the loss of a fresh model is about ln V, and the sum over chunks does not depend on cuts") {
+  Learner learner(config_with(Positions::alibi), 3, 2);
+  const Learned learned = learner.start(1);
+  const std::vector<Batch> whole{sample_batch({5, 8, 13}, 19, 1)};
+  const auto predictions = learner.predict(learned.weights, whole);
+  double mean = 0;
+  for (const Prediction& p : predictions[0]) mean += double(p.nats) / double(predictions[0].size());
+  CHECK(mean == Approx(std::log(19.0)).margin(0.5));
+}
+
+TEST_CASE("packing more sequences into a batch changes no scored number") {
+  const auto positions = GENERATE(Positions::none, Positions::learned, Positions::sinusoidal,
+                                  Positions::rotary, Positions::alibi);
+  Learner learner(config_with(positions), 1, 1);
+  const Learned learned = learner.start(3);
+  const Batch alone = sample_batch({14}, 19, 2);
+  Batch packed = sample_batch({6, 21}, 19, 4);
+  const Index shift = packed.rows();
+  packed.starts.push_back(shift + alone.rows());
+  packed.tokens.insert(packed.tokens.end(), alone.tokens.begin(), alone.tokens.end());
+  packed.positions.insert(packed.positions.end(), alone.positions.begin(), alone.positions.end());
+  packed.targets.insert(packed.targets.end(), alone.targets.begin(), alone.targets.end());
+  packed.weights.insert(packed.weights.end(), alone.weights.begin(), alone.weights.end());
+  for (const Index row : alone.target_rows) packed.target_rows.push_back(shift + row);
+  const std::vector<Batch> chunks{alone, packed};
+  const auto predictions = learner.predict(learned.weights, chunks);
+  const std::size_t first = predictions[1].size() - predictions[0].size();
+  for (std::size_t m = 0; m < predictions[0].size(); ++m) {
+    CHECK(predictions[1][first + m].token == predictions[0][m].token);
+    CHECK(predictions[1][first + m].nats == predictions[0][m].nats);
+  }
+}
+
+TEST_CASE("decoding token by token says what one forward pass over the text says") {
+  const auto positions = GENERATE(Positions::none, Positions::learned, Positions::sinusoidal,
+                                  Positions::rotary, Positions::alibi);
+  Learner learner(config_with(positions), 1, 1);
+  Learned learned = learner.start(3);
+  for (float& w : learned.weights) w *= 3;  // away from near ties
+  const std::vector<std::vector<int>> prompts{{1, 2, 3}, {4}, {9, 8, 7, 6, 5, 4, 3, 2, 1, 0}};
+  const std::vector<int> limits{30, 20, 1};
+  const auto answers = learner.decode(learned.weights, prompts, limits, 18);
+  for (std::size_t i = 0; i < prompts.size(); ++i) {
+    REQUIRE(!answers[i].empty());
+    CHECK(std::ssize(answers[i]) <= limits[i]);
+    std::vector<int> text = prompts[i];
+    text.insert(text.end(), answers[i].begin(), answers[i].end());
+    Batch batch;
+    for (std::size_t t = 0; t + 1 < text.size(); ++t) {
+      batch.tokens.push_back(text[t]);
+      batch.positions.push_back(static_cast<int>(t));
+      if (t + 1 < prompts[i].size()) continue;
+      batch.target_rows.push_back(static_cast<Index>(t));
+      batch.targets.push_back(text[t + 1]);
+      batch.weights.push_back(1);
+    }
+    batch.starts = {0, batch.rows()};
+    const std::vector<Batch> chunks{batch};
+    const auto predictions = learner.predict(learned.weights, chunks);
+    for (std::size_t m = 0; m < answers[i].size(); ++m) {
+      CHECK(predictions[0][m].token == answers[i][m]);
+    }
+  }
+}
+
+TEST_CASE("a loss that is not finite is an error, and the state stays as it was") {
+  Learner learner(config_with(Positions::none), 1, 1);
+  Learned learned = learner.start(3);
+  learned.weights[0] = std::nanf("");
+  const Learned before = learned;
+  const std::vector<Batch> chunks{sample_batch({12}, 19, 5), sample_batch({19}, 19, 6)};
+  CHECK_THROWS_WITH(learner.step(chunks, step_config(), learned),
+                    Catch::Contains("step 1") && Catch::Contains("not finite"));
+  CHECK(same_bits(before.weights, learned.weights));
+  CHECK(learned.step == 0);
+}
+
+TEST_CASE("impossible shapes and tokens out of range are errors that name the place") {
+  TransformerConfig config = config_with(Positions::none);
+  config.heads = 5;
+  CHECK_THROWS_WITH(Learner(config, 1, 1), "model.heads: must divide model.width, got 5 and 48");
+  Learner learner(config_with(Positions::learned), 1, 1);
+  const Learned learned = learner.start(1);
+  std::vector<Batch> chunks{sample_batch({9}, 19)};
+  chunks[0].tokens[3] = 19;
+  CHECK_THROWS_WITH(learner.predict(learned.weights, chunks), "token: must be in 0..18, got 19");
+  chunks[0].tokens[3] = 1;
+  chunks[0].positions[3] = 64;
+  CHECK_THROWS_AS(learner.predict(learned.weights, chunks), base::Error);
+}
+
+}  // namespace model
