@@ -21,7 +21,7 @@ struct Learned {
 struct StepConfig {
   double learning_rate = 0;
   double clip = 0;           ///< largest gradient norm; 0: never clip
-  double average_decay = 0;  ///< 0: no running average
+  double average_decay = 0;  ///< of the running average; at most t / (t + 9) at step t
   AdamWConfig adamw;
 };
 

@@ -61,7 +61,7 @@ void adamw_step(const Arithmetic<float>& arithmetic, std::span<const Slice> slic
                       .second_correction = float(second_correction),
                       .keep = float(s.decays ? 1 - rate * adam.weight_decay : 1)});
     if (learned.average.empty()) return;
-    const float decay = float(config.average_decay);
+    const float decay = float(std::min(config.average_decay, t / (t + 9)));
     for (Index j = s.offset; j < s.offset + s.size; ++j) {
       const auto at = static_cast<std::size_t>(j);
       learned.average[at] = decay * learned.average[at] + (1 - decay) * learned.weights[at];

@@ -2,7 +2,9 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
+#include <optional>
 
 #include "base/error.h"
 #include "tests/model/sample_batch.h"
@@ -51,7 +53,40 @@ bool same_bits(const Flat<float>& a, const Flat<float>& b) {
   return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
 }
 
+/// The weights after a few steps with this arithmetic; nothing if the CPU cannot run it.
+std::optional<Flat<float>> trained_with(const char* isa) {
+  const char* before = std::getenv("LAB_ISA");
+  const std::string kept = before ? before : "";
+  setenv("LAB_ISA", isa, 1);
+  std::optional<Flat<float>> weights;
+  try {
+    weights = trained(2, 1, 5).weights;
+  } catch (const base::Error& error) {
+    WARN(error.what());
+  }
+  before ? setenv("LAB_ISA", kept.c_str(), 1) : unsetenv("LAB_ISA");
+  return weights;
+}
+
 }  // namespace
+
+TEST_CASE("AVX2 and AVX-512 train to the same bits, and Eigen to nearly the same numbers") {
+  const auto avx512 = trained_with("avx512"), avx2 = trained_with("avx2");
+  const auto eigen = trained_with("eigen");
+  REQUIRE(eigen);
+  if (avx512 && avx2) CHECK(same_bits(*avx512, *avx2));
+  if (!avx2) return;
+  double worst = 0;
+  for (std::size_t i = 0; i < eigen->size(); ++i) {
+    worst = std::max(worst, std::abs(double((*eigen)[i]) - double((*avx2)[i])));
+  }
+  CHECK(worst < 2e-3);  // AdamW's first steps move by the rate, whatever the gradient's size
+  CHECK(worst > 0);
+}
+
+TEST_CASE("an unknown LAB_ISA is an error that names the choices") {
+  CHECK(trained_with("sse9") == std::nullopt);
+}
 
 TEST_CASE("weights have the same bits for 1, 2, 3 and 8 threads") {
   const Learned one = trained(4, 1, 5);
