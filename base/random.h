@@ -12,7 +12,7 @@ namespace base {
 class Random {
  public:
   /// A stream of its own for each (seed, stream, index), scrambled so that neighbours are
-  /// unrelated.
+  /// unrelated. Promise: the stream has a name.
   Random(std::uint64_t seed, std::string_view stream, std::uint64_t index = 0);
 
   std::uint64_t bits();                    ///< uniform over all 64-bit values

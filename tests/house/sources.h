@@ -1,0 +1,33 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace house {
+
+/// A text file of ours, by lines.
+struct Source {
+  std::string path;  ///< from the root, "base/error.h"
+  std::vector<std::string> lines;
+  std::string folder() const { return path.substr(0, path.find('/')); }
+};
+
+/// The .h and .cpp files of the four code folders, in the order of their paths.
+std::vector<Source> sources_below(const std::filesystem::path& root);
+
+/// A rule looks at one file and tells what breaks it: "base/error.h:3: why", nothing if all is
+/// well.
+using Faults = std::vector<std::string>;
+
+Faults includes_that_do_not_point_down(const Source& source);
+Faults openmp_outside_parallel(const Source& source);
+Faults eigen_outside_model_and_lab(const Source& source);
+Faults protobuf_outside_its_door(const Source& source);
+Faults options_outside_commands(const Source& source);
+Faults random_numbers_of_the_library(const Source& source);
+Faults macros(const Source& source);
+Faults other_namespaces(const Source& source);
+Faults long_files(const Source& source);
+Faults long_functions(const Source& source);
+
+}  // namespace house

@@ -1,0 +1,119 @@
+#include "tests/house/sources.h"
+
+#include <catch2/catch.hpp>
+#include <map>
+
+namespace house {
+
+namespace {
+
+using Rule = Faults (*)(const Source&);
+
+/// Every fault of our own sources, one a line.
+std::string faults_of_the_house(Rule rule) {
+  static const std::vector<Source> sources = sources_below(LAB_SOURCE_DIR);
+  std::string text;
+  for (const Source& source : sources) {
+    for (const std::string& fault : rule(source)) text += fault + "\n";
+  }
+  return text;
+}
+
+Source planted(const std::string& path, const std::string& line) { return {path, {line}}; }
+
+/// Whether each of the lines, alone in a file of that path, breaks the rule.
+bool breaks(Rule rule, const std::string& path, const std::vector<std::string>& lines) {
+  for (const std::string& line : lines) {
+    if (rule(planted(path, line)).empty()) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("the house is looked at, all four folders of it") {
+  std::map<std::string, int> files;
+  for (const Source& source : sources_below(LAB_SOURCE_DIR)) ++files[source.folder()];
+  CHECK(files["base"] > 10);
+  CHECK(files["tasks"] > 5);
+  CHECK(files["model"] > 5);
+  CHECK(files["lab"] > 5);
+}
+
+TEST_CASE("includes point down") {
+  CHECK(faults_of_the_house(includes_that_do_not_point_down) == "");
+  const Rule rule = includes_that_do_not_point_down;
+  CHECK(breaks(rule, "base/a.h", {"#include \"tasks/b.h\"", "# include \"model/b.h\""}));
+  CHECK(breaks(rule, "tasks/a.h", {"#include \"model/b.h\"", "#include \"lab/b.h\""}));
+  CHECK(breaks(rule, "model/a.cpp", {"#include \"tasks/b.h\"", "#include \"lab/b.h\""}));
+  CHECK(breaks(rule, "lab/a.cpp", {"#include \"tests/b.h\"", "#include \"../base/b.h\""}));
+  CHECK(breaks(rule, "base/a.cpp", {"#include \"a.h\""}));  // not from the root
+  CHECK_FALSE(breaks(rule, "lab/a.cpp", {"#include \"tasks/b.h\""}));
+}
+
+TEST_CASE("OpenMP is in base/parallel.cpp alone") {
+  CHECK(faults_of_the_house(openmp_outside_parallel) == "");
+  CHECK(breaks(openmp_outside_parallel, "model/a.cpp",
+               {"#pragma omp parallel for", "#include <omp.h>", "int n = omp_get_max_threads();"}));
+}
+
+TEST_CASE("Eigen is in model and lab alone") {
+  CHECK(faults_of_the_house(eigen_outside_model_and_lab) == "");
+  CHECK(breaks(eigen_outside_model_and_lab, "tasks/a.h",
+               {"#include <Eigen/Core>", "Eigen::MatrixXf x;"}));
+}
+
+TEST_CASE("protobuf is behind the door of the specs") {
+  CHECK(faults_of_the_house(protobuf_outside_its_door) == "");
+  CHECK(breaks(protobuf_outside_its_door, "lab/trainer.h",
+               {"#include \"lab/spec.pb.h\"", "#include <google/protobuf/message.h>"}));
+}
+
+TEST_CASE("Program_options is in the command line alone") {
+  CHECK(faults_of_the_house(options_outside_commands) == "");
+  CHECK(breaks(options_outside_commands, "lab/run.cpp", {"#include <boost/program_options.hpp>"}));
+}
+
+TEST_CASE("random numbers come from base/random.h alone") {
+  CHECK(faults_of_the_house(random_numbers_of_the_library) == "");
+  CHECK(
+      breaks(random_numbers_of_the_library, "tasks/a.cpp",
+             {"#include <random>", "std::mt19937 engine;", "std::shuffle(a, b, engine);",
+              "std::uniform_int_distribution<int> d(0, 5);", "int i = rand();", "x.setRandom();"}));
+}
+
+TEST_CASE("no macros are defined") {
+  CHECK(faults_of_the_house(macros) == "");
+  CHECK(breaks(macros, "model/a.h", {"#define WIDTH 8", "  # define WIDTH"}));
+}
+
+TEST_CASE("the namespace is the folder") {
+  CHECK(faults_of_the_house(other_namespaces) == "");
+  CHECK(breaks(other_namespaces, "model/a.h", {"namespace lab {", "namespace detail {"}));
+  CHECK_FALSE(breaks(other_namespaces, "model/a.h", {"namespace model {"}));
+}
+
+TEST_CASE("files have at most 300 lines") {
+  CHECK(faults_of_the_house(long_files) == "");
+  CHECK(long_files({"lab/a.cpp", std::vector<std::string>(300)}).empty());
+  CHECK(long_files({"lab/a.cpp", std::vector<std::string>(301)}).size() == 1);
+}
+
+TEST_CASE("functions have at most 40 lines") {
+  CHECK(faults_of_the_house(long_functions) == "");
+  const auto function = [](std::size_t lines, const std::string& indent) {
+    Source source{"lab/a.cpp", {"namespace lab {", "", "struct A {", " public:"}};
+    source.lines.push_back(indent + "int f(int a,");
+    source.lines.push_back(indent + "      int b) {");
+    for (std::size_t i = 0; i < lines - 3; ++i) source.lines.push_back(indent + "  ++a;");
+    source.lines.push_back(indent + "}");
+    return source;
+  };
+  for (const char* indent : {"", "  "}) {
+    CHECK(long_functions(function(40, indent)).empty());
+    CHECK(long_functions(function(41, indent)) ==
+          Faults{"lab/a.cpp:5: a function has at most 40 lines"});
+  }
+}
+
+}  // namespace house
