@@ -119,23 +119,26 @@ void gelu_backward(View<const float> x, View<float> dx) {
   }
 }
 
-/// p[j] = e^(scale p[j] - top) for j < count, where top is their maximum; returns the sum.
-inline float exponentials(float* p, Index count, float scale, float* top) {
-  const Lanes by = splat(scale);
-  Lanes most = splat(-3e38f), total = splat(0);
+/// The largest of p[0] .. p[count - 1]; whole groups may overlap.
+inline float largest(const float* p, Index count) {
+  if (count < lane_count) {
+    float top = p[0];
+    for (Index j = 1; j < count; ++j) top = p[j] > top ? p[j] : top;
+    return top;
+  }
+  Lanes most = load(p + count - lane_count);
+  for (Index j = 0; j + lane_count < count; j += lane_count) most = higher(most, load(p + j));
+  return highest(most);
+}
+
+/// p[j] = e^(p[j] - top) for j < count; returns the sum.
+inline float exponentials(float* p, Index count, float top) {
+  const Lanes peak = splat(top);
+  Lanes total = splat(0);
   each_group(count, [&](Index j, auto mask) {
-    const Lanes v = mul(load(p + j, mask), by);
-    store(p + j, v, mask);
-  });
-  Index j = 0;
-  for (; j + lane_count <= count; j += lane_count) most = higher(most, load(p + j));
-  *top = highest(most);
-  for (; j < count; ++j) *top = p[j] > *top ? p[j] : *top;
-  const Lanes peak = splat(*top);
-  each_group(count, [&](Index k, auto mask) {
-    const Lanes e = keep(exponential(sub(load(p + k, mask), peak)), mask);
+    const Lanes e = keep(exponential(sub(load(p + j, mask), peak)), mask);
     total = add(total, e);
-    store(p + k, e, mask);
+    store(p + j, e, mask);
   });
   return sum(total);
 }
@@ -143,8 +146,10 @@ inline float exponentials(float* p, Index count, float scale, float* top) {
 void causal_softmax(View<float> scores, const Index* prefix, const float* scale) {
   for (Index n = 0; n < scores.rows; ++n) {
     float* p = scores.row(n);
-    float top = 0;
-    const Lanes share = splat(1 / exponentials(p, prefix[n], scale[n], &top));
+    const Lanes by = splat(scale[n]);
+    each_group(prefix[n],
+               [&](Index j, auto mask) { store(p + j, mul(load(p + j, mask), by), mask); });
+    const Lanes share = splat(1 / exponentials(p, prefix[n], largest(p, prefix[n])));
     each_group(prefix[n],
                [&](Index j, auto mask) { store(p + j, mul(load(p + j, mask), share), mask); });
     for (Index j = prefix[n]; j < scores.cols; ++j) p[j] = 0;
@@ -172,15 +177,10 @@ void cross_entropy(View<float> logits, const int* target, const float* weight, i
   for (Index n = 0; n < logits.rows; ++n) {
     float* p = logits.row(n);
     const float wanted = p[target[n]];
-    float top = p[0];
+    const float top = largest(p, logits.cols);
     best[n] = 0;
-    for (int j = 1; j < logits.cols; ++j) {
-      if (p[j] > top) {
-        top = p[j];
-        best[n] = j;
-      }
-    }
-    const float total = exponentials(p, logits.cols, 1, &top);
+    while (best[n] + 1 < logits.cols && p[best[n]] != top) ++best[n];
+    const float total = exponentials(p, logits.cols, top);
     nats[n] = __builtin_logf(total) + top - wanted;
     const Lanes share = splat(weight[n] / total);
     each_group(logits.cols,
