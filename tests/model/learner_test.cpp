@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "model/peak.h"
 #include "tests/model/sample_batch.h"
 
 namespace model {
@@ -144,7 +145,12 @@ TEST_CASE("packing more sequences into a batch changes no scored number") {
   const std::size_t first = predictions[1].size() - predictions[0].size();
   for (std::size_t m = 0; m < predictions[0].size(); ++m) {
     CHECK(predictions[1][first + m].token == predictions[0][m].token);
-    CHECK(predictions[1][first + m].nats == predictions[0][m].nats);
+    const float packed_nats = predictions[1][first + m].nats, nats = predictions[0][m].nats;
+    if (std::string(arithmetic_name()) == "eigen") {  // its blocking depends on the shape
+      CHECK(packed_nats == Approx(nats).epsilon(1e-5));
+    } else {
+      CHECK(packed_nats == nats);
+    }
   }
 }
 
