@@ -1,0 +1,95 @@
+#include "tasks/catalog.h"
+
+#include <array>
+#include <utility>
+
+#include "base/error.h"
+
+namespace tasks {
+namespace {
+
+std::unique_ptr<const Task> made(const ParityConfig& c) { return std::make_unique<Parity>(c); }
+std::unique_ptr<const Task> made(const SortingConfig& c) { return std::make_unique<Sorting>(c); }
+std::unique_ptr<const Task> made(const ListHintConfig& c) {
+  return std::make_unique<ListHintTask>(c);
+}
+
+/// What a person is told about a task, beside its worked picture.
+struct Words {
+  std::string_view summary, format;
+};
+
+CatalogEntry entry(const TaskConfig& config, const Words& words, const WorkedExample& worked) {
+  std::string format = base::concat(words.format, "\n  prompt  ", worked.prompt, "\n  answer  ",
+                                    worked.answer, '\n');
+  return {std::string(make_task(config)->name()),
+          std::string(words.summary),
+          std::move(format),
+          std::string(worked.prompt),
+          std::string(worked.answer),
+          config};
+}
+
+Words words_of(ListHint kind) {
+  static constexpr std::array<Words, all_list_hints.size()> words{{
+      {"the further copies of a list item, then the next larger value",
+       "The prompt names an item q after =. The answer is every further copy of q, then the next\n"
+       "larger value of the list, or the end token if there is none. No end token follows the\n"
+       "larger value: the answer is a window into the sorted list."},
+      {"the rest of the sorted list from an item on",
+       "The prompt names an item q after =. The answer goes on from the first q of the sorted "
+       "list\n"
+       "to its end, then the end token."},
+      {"the next larger distinct value of the list",
+       "The prompt names an item q after =. The answer is the smallest item above q, then the end\n"
+       "token; the end token alone if q is the largest."},
+      {"the next smaller distinct value of the list",
+       "The prompt names an item q after =. The answer is the largest item below q, then the end\n"
+       "token; the end token alone if q is the smallest."},
+      {"how often an item occurs in the list",
+       "The prompt names an item q after =. The answer is its multiplicity, as a value token, "
+       "then\n"
+       "the end token."},
+      {"the missing entries of the sorted list",
+       "After = the prompt shows the sorted list with _ for each missing entry. The answer is the\n"
+       "missing entries in order, then the end token."},
+      {"control: the smallest item", "The answer is the smallest item, then the end token."},
+      {"control: the largest item", "The answer is the largest item, then the end token."},
+      {"control: the list as it is", "The answer is the items in their order, then the end token."},
+      {"control: is the number of items odd?", "The answer is odd or even, then the end token."},
+  }};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+std::vector<CatalogEntry> all_entries() {
+  std::vector<CatalogEntry> entries{
+      entry(ParityConfig{},
+            {"is the number of ones odd?",
+             "The prompt is a row of bits. The answer is 1 if the number of ones is odd, else 0, "
+             "then\n"
+             "the end token."},
+            {"<parity> 1 0 1 1 =", "1 ."}),
+      entry(SortingConfig{},
+            {"sort a list in ascending order",
+             "The prompt is a list of values, repetitions allowed. The answer is all its items in\n"
+             "ascending order, then the end token."},
+            {"<sort> 7 3 9 3 5 =", "3 3 5 7 9 ."}),
+  };
+  for (const ListHint kind : all_list_hints) {
+    entries.push_back(entry(ListHintConfig{kind, {}}, words_of(kind), worked_example(kind)));
+  }
+  return entries;
+}
+
+}  // namespace
+
+std::unique_ptr<const Task> make_task(const TaskConfig& config) {
+  return std::visit([](const auto& c) { return made(c); }, config);
+}
+
+const std::vector<CatalogEntry>& catalog() {
+  static const std::vector<CatalogEntry> entries = all_entries();
+  return entries;
+}
+
+}  // namespace tasks

@@ -1,0 +1,31 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "tasks/list_hints.h"
+#include "tasks/parity.h"
+#include "tasks/sorting.h"
+
+namespace tasks {
+
+/// Every task there is. A new task is one pair of files plus one alternative here; the compiler
+/// then names each place that has to learn of it.
+using TaskConfig = std::variant<ParityConfig, SortingConfig, ListHintConfig>;
+
+/// Throws base::Error "<field>: ..." if the config is impossible.
+std::unique_ptr<const Task> make_task(const TaskConfig& config);
+
+/// A task as `lab tasks` shows it, one for each name there is (each list hint kind has its own).
+struct CatalogEntry {
+  std::string name;     ///< "sorting", "identity_successor", ...
+  std::string summary;  ///< one line: what is asked
+  std::string format;   ///< prompt and answer in words and a worked picture, a few lines
+  std::string prompt;   ///< of the worked picture; its right answer under the config is `answer`
+  std::string answer;
+  TaskConfig config;  ///< with its defaults
+};
+const std::vector<CatalogEntry>& catalog();
+
+}  // namespace tasks

@@ -1,0 +1,77 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/random.h"
+#include "tasks/vocabulary.h"
+
+namespace tasks {
+
+/// The end token of every task: its name in every vocabulary.
+inline constexpr std::string_view end_token = ".";
+
+/// One question with one correct answer. Both are tokens of the task's vocabulary.
+struct Example {
+  std::vector<Token> prompt;
+  std::vector<Token> answer;  ///< not empty; holds the end token at most once, as the last
+  int difficulty = 0;         ///< what was asked for: items, bits, hops, blocks
+};
+
+/// Difficulties low .. high, both included.
+struct Range {
+  int low = 1;
+  int high = 1;
+  bool contains(int value) const { return low <= value && value <= high; }
+  bool operator==(const Range&) const = default;
+};
+
+/// A source of questions that can also judge answers. Immutable, safe to share between threads.
+/// Every implementation is `final`; variants are new configs or wrappers, never subclasses.
+class Task {
+ public:
+  virtual ~Task() = default;
+
+  virtual std::string_view name() const = 0;
+  virtual const Vocabulary& vocabulary() const = 0;
+
+  /// The difficulties sample() accepts.
+  virtual Range difficulties() const = 0;
+
+  /// A question of exactly this difficulty; depends on nothing but the arguments.
+  /// Throws base::Error if the task has no such difficulty.
+  virtual Example sample(int difficulty, base::Random& random) const = 0;
+
+  /// Whether `answer` (end token included) solves `prompt`. A task may have many right answers; a
+  /// malformed answer is simply wrong. Never calls the generator's own solver. A malformed prompt
+  /// (typed by a person) throws base::Error saying what a prompt looks like.
+  virtual bool solves(std::span<const Token> prompt, std::span<const Token> answer) const = 0;
+
+  /// Prompts with equal keys are the same question, up to the task's symmetry: they always land in
+  /// the same pool. A hint's key is that of the main question it helps with, so that a hint seen in
+  /// training never shows the items of a test question.
+  virtual std::uint64_t question_key(std::span<const Token> prompt) const = 0;
+
+  /// The most tokens a correct answer to `prompt` takes; decoding stops there or at the end token.
+  virtual int answer_limit(std::span<const Token> prompt) const = 0;
+
+  /// Probability that the best guesser who ignores the items (but knows the task and difficulty)
+  /// is right: the level below which nothing was learned.
+  virtual double chance(int difficulty) const = 0;
+
+  /// Named integers to slice scores by: "length", "distinct", "largest_multiplicity", ...
+  virtual std::map<std::string, int> facets(const Example& example) const = 0;
+};
+
+/// Throws base::Error "<task>: difficulty must be in <low>..<high>, got <difficulty>" unless the
+/// task has this difficulty.
+void require_difficulty(const Task& task, int difficulty);
+
+/// Throws base::Error saying that prompts of `task` look like `looks_like`, unless `well_formed`.
+void require_prompt(bool well_formed, const Task& task, std::span<const Token> prompt,
+                    std::string_view looks_like);
+
+}  // namespace tasks
