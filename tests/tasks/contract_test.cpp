@@ -1,0 +1,31 @@
+#include "tests/tasks/contract.h"
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+tasks::CatalogEntry with_inputs(tasks::CatalogEntry entry, tasks::ListInputs inputs) {
+  if (auto* sorting = std::get_if<tasks::SortingConfig>(&entry.config)) sorting->inputs = inputs;
+  if (auto* hint = std::get_if<tasks::ListHintConfig>(&entry.config)) hint->lists.inputs = inputs;
+  return entry;
+}
+
+}  // namespace
+
+TEST_CASE("every task of the catalog keeps the contract") {
+  for (const tasks::CatalogEntry& entry : tasks::catalog()) {
+    DYNAMIC_SECTION(entry.name) { tests::check_contract(entry); }
+  }
+}
+
+TEST_CASE("every list task keeps the contract however its lists are drawn") {
+  for (const tasks::CatalogEntry& entry : tasks::catalog()) {
+    if (entry.name == "parity") continue;
+    for (const auto inputs : {tasks::ListInputs::distinct, tasks::ListInputs::fixed_density,
+                              tasks::ListInputs::duplicate_rich}) {
+      DYNAMIC_SECTION(entry.name << ' ' << tasks::name(inputs)) {
+        tests::check_contract(with_inputs(entry, inputs));
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+#include "tests/tasks/oracle.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+#include <vector>
+
+namespace tests {
+namespace {
+
+using Words = std::vector<std::string>;
+
+struct Question {
+  Words items, query;
+};
+
+std::string joined(const Words& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+Question question(std::string_view prompt) {
+  Question result;
+  bool after_equals = false;
+  std::istringstream words{std::string(prompt)};
+  std::string word;
+  words >> word;  // the task
+  while (words >> word) {
+    if (word == "=") {
+      after_equals = true;
+    } else {
+      (after_equals ? result.query : result.items).push_back(word);
+    }
+  }
+  return result;
+}
+
+std::vector<int> in_order(const Words& items) {
+  std::vector<int> values;
+  for (const std::string& item : items) values.push_back(std::stoi(item));
+  std::sort(values.begin(), values.end());
+  return values;
+}
+
+Words words(const std::vector<int>& values) {
+  Words result;
+  for (const int value : values) result.push_back(std::to_string(value));
+  return result;
+}
+
+std::string ended(Words answer) {
+  answer.push_back(".");
+  return joined(answer);
+}
+
+/// The sorted list after the first q.
+std::vector<int> after(const Question& asked) {
+  std::vector<int> rest;
+  const int q = std::stoi(asked.query.at(0));
+  for (const int value : in_order(asked.items)) {
+    if (value >= q) rest.push_back(value);
+  }
+  rest.erase(rest.begin());
+  return rest;
+}
+
+std::string identity_successor(const Question& asked) {
+  const int q = std::stoi(asked.query.at(0));
+  std::vector<int> window;
+  for (const int value : after(asked)) {
+    window.push_back(value);
+    if (value != q) return joined(words(window));
+  }
+  return ended(words(window));
+}
+
+std::string neighbour(const Question& asked, int direction) {
+  const int q = std::stoi(asked.query.at(0));
+  std::vector<int> beyond;
+  for (const int value : in_order(asked.items)) {
+    if ((value - q) * direction > 0) beyond.push_back(value);
+  }
+  if (beyond.empty()) return ".";
+  return std::to_string(direction > 0 ? beyond.front() : beyond.back()) + " .";
+}
+
+std::string fill(const Question& asked) {
+  const Words sorted = words(in_order(asked.items));
+  Words missing;
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    if (asked.query.at(i) == "_") missing.push_back(sorted[i]);
+  }
+  return ended(missing);
+}
+
+std::string count(const Question& asked) {
+  const auto copies = std::count(asked.items.begin(), asked.items.end(), asked.query.at(0));
+  return std::to_string(copies) + " .";
+}
+
+std::string parity(const Question& asked) {
+  return std::count(asked.items.begin(), asked.items.end(), "1") % 2 == 0 ? "0 ." : "1 .";
+}
+
+using Rule = std::function<std::string(const Question&)>;
+
+const std::map<std::string, Rule, std::less<>>& rules() {
+  static const std::map<std::string, Rule, std::less<>> all{
+      {"parity", parity},
+      {"sorting", [](const Question& asked) { return ended(words(in_order(asked.items))); }},
+      {"identity_successor", identity_successor},
+      {"sorted_suffix", [](const Question& asked) { return ended(words(after(asked))); }},
+      {"successor", [](const Question& asked) { return neighbour(asked, 1); }},
+      {"predecessor", [](const Question& asked) { return neighbour(asked, -1); }},
+      {"count", count},
+      {"fill", fill},
+      {"minimum", [](const Question& asked) { return ended({words(in_order(asked.items))[0]}); }},
+      {"maximum",
+       [](const Question& asked) { return ended({words(in_order(asked.items)).back()}); }},
+      {"identity_copy", [](const Question& asked) { return ended(asked.items); }},
+      {"parity_of_length",
+       [](const Question& asked) {
+         return std::string(asked.items.size() % 2 == 1 ? "odd ." : "even .");
+       }},
+  };
+  return all;
+}
+
+}  // namespace
+
+std::string right_answer(std::string_view task, std::string_view prompt) {
+  const auto rule = rules().find(task);
+  if (rule == rules().end()) throw std::out_of_range("no oracle for " + std::string(task));
+  return rule->second(question(prompt));
+}
+
+}  // namespace tests
