@@ -1,0 +1,96 @@
+#include "lab/scoring.h"
+
+#include <algorithm>
+
+#include "lab/packing.h"
+
+namespace lab {
+namespace {
+
+/// Rows of a chunk when scoring: no gradients are kept, so it only has to fit the cache.
+constexpr model::Index scoring_chunk_tokens = 512;
+
+/// Takes the predictions of one answer after the other, whatever chunks they came in.
+class PredictionReader {
+ public:
+  explicit PredictionReader(const std::vector<std::vector<model::Prediction>>& chunks)
+      : chunks_(chunks) {}
+
+  const model::Prediction& next() {
+    while (place_ == chunks_[chunk_].size()) {
+      ++chunk_;
+      place_ = 0;
+    }
+    return chunks_[chunk_][place_++];
+  }
+
+ private:
+  const std::vector<std::vector<model::Prediction>>& chunks_;
+  std::size_t chunk_ = 0, place_ = 0;
+};
+
+std::vector<int> hint_difficulties(const ScoreSpec& score, tasks::Range trained) {
+  std::vector<int> kept;
+  for (const int d : score.difficulties) {
+    if (trained.contains(d)) kept.push_back(d);
+  }
+  if (kept.empty()) kept.push_back(trained.high);
+  return kept;
+}
+
+}  // namespace
+
+QuestionSet question_set(const Mixture& mixture, std::size_t part, tasks::Pool pool, int difficulty,
+                         int count, std::uint64_t seed) {
+  QuestionSet set{part, pool, difficulty, {}};
+  for (int i = 0; i < count; ++i) {
+    set.questions.push_back(
+        mixture.example(part, pool, difficulty, seed, static_cast<std::uint64_t>(i)));
+  }
+  return set;
+}
+
+std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& mixture) {
+  std::vector<QuestionSet> sets;
+  const std::size_t parts = spec.score.hints ? mixture.size() : 1;
+  for (std::size_t part = 0; part < parts; ++part) {
+    const std::vector<int> difficulties =
+        part == 0 ? spec.score.difficulties
+                  : hint_difficulties(spec.score, mixture.part(part).difficulty);
+    for (const tasks::Pool pool : spec.score.pools) {
+      for (const int difficulty : difficulties) {
+        sets.push_back(
+            question_set(mixture, part, pool, difficulty, spec.score.examples, spec.score_seed));
+        pack(sets.back().questions, scoring_chunk_tokens, spec.model.max_positions);
+      }
+    }
+  }
+  return sets;
+}
+
+Score score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
+            model::Learner& learner, const model::Learned& learned) {
+  const std::vector<model::Batch> chunks =
+      pack(set.questions, scoring_chunk_tokens, spec.model.max_positions);
+  const auto predictions = learner.predict(scored_weights(learned), chunks);
+  PredictionReader reader(predictions);
+  Score score{learned.step, mixture.part(set.part).name, set.pool, set.difficulty, 0, 0, 0, 0};
+  for (const tasks::Example& question : set.questions) {
+    bool solved = true;
+    for (const tasks::Token token : question.answer) {
+      const model::Prediction& prediction = reader.next();
+      solved = solved && prediction.token == token;
+      score.nats += prediction.nats;
+    }
+    score.tokens += std::ssize(question.answer);
+    score.solved += solved ? 1 : 0;
+    score.asked += 1;
+  }
+  return score;
+}
+
+const model::Flat<float>& scored_weights(const model::Learned& learned) {
+  return learned.average.empty() ? learned.weights : learned.average;
+}
+
+}  // namespace lab

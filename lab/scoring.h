@@ -1,0 +1,38 @@
+#pragma once
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "lab/mixture.h"
+#include "lab/scores.h"
+#include "model/learner.h"
+
+namespace lab {
+
+/// Questions of one task, pool and difficulty, in joint tokens.
+struct QuestionSet {
+  std::size_t part = 0;  ///< of the mixture
+  tasks::Pool pool = tasks::Pool::test;
+  int difficulty = 0;
+  std::vector<tasks::Example> questions;
+};
+
+/// Questions 0 .. count-1 of a pool, drawn from `seed`: the same for every run of that score seed.
+/// Throws base::Error if the task has no such difficulty.
+QuestionSet question_set(const Mixture& mixture, std::size_t part, tasks::Pool pool, int difficulty,
+                         int count, std::uint64_t seed);
+
+/// All that the spec wants scored: the main task at each pool and difficulty; each hint at those
+/// of the difficulties it was trained on (at its hardest if that leaves none).
+/// Throws base::Error (exit code 3) if a question does not fit into the model's positions.
+std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& mixture);
+
+/// Exact match by one forward pass: a question is solved if the arg-max is right at every token of
+/// the answer, its end included, which is what greedy decoding would have found.
+Score score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
+            model::Learner& learner, const model::Learned& learned);
+
+/// The weights that scores are taken with: the running average if one is kept.
+const model::Flat<float>& scored_weights(const model::Learned& learned);
+
+}  // namespace lab

@@ -1,0 +1,42 @@
+#include "lab/training_data.h"
+
+#include "base/parallel.h"
+#include "base/random.h"
+#include "lab/packing.h"
+
+namespace lab {
+
+Draw training_draw(const RunSpec& spec, const Mixture& mixture, std::uint64_t index) {
+  double total = 0;
+  for (std::size_t i = 0; i < mixture.size(); ++i) total += mixture.part(i).weight;
+  base::Random random(spec.data_seed, "mixture", index);
+  double left = random.uniform() * total;
+  std::size_t part = 0;
+  while (part + 1 < mixture.size() && left >= mixture.part(part).weight) {
+    left -= mixture.part(part++).weight;
+  }
+  const tasks::Range range = mixture.part(part).difficulty;
+  return {part, range.low + static_cast<int>(random.below(range.high - range.low + 1))};
+}
+
+tasks::Example training_example(const RunSpec& spec, const Mixture& mixture, std::uint64_t index) {
+  const Draw draw = training_draw(spec, mixture, index);
+  return mixture.example(draw.part, tasks::Pool::train, draw.difficulty, spec.data_seed, index);
+}
+
+std::vector<model::Batch> training_batch(const RunSpec& spec, const Mixture& mixture,
+                                         std::int64_t step, int threads) {
+  const auto first = static_cast<std::uint64_t>(step * spec.train.batch);
+  std::vector<tasks::Example> examples(static_cast<std::size_t>(spec.train.batch));
+  base::parallel_for(spec.train.batch, threads, [&](std::int64_t e) {
+    const auto place = static_cast<std::uint64_t>(e);
+    examples[place] = training_example(spec, mixture, first + place);
+  });
+  std::vector<int> shifts;
+  if (spec.position_ids == PositionIds::random_shift) {
+    shifts = random_shifts(examples, spec.model.max_positions, spec.data_seed, first);
+  }
+  return pack(examples, spec.train.chunk_tokens, spec.model.max_positions, shifts);
+}
+
+}  // namespace lab
