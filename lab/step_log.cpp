@@ -1,0 +1,54 @@
+#include "lab/step_log.h"
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "base/file.h"
+
+namespace lab {
+namespace {
+
+std::filesystem::path log_of(const std::filesystem::path& folder) { return folder / "steps.jsonl"; }
+
+}  // namespace
+
+void StepWindow::add(const TrainStep& step, double step_seconds) {
+  steps += 1;
+  rows += step.rows;
+  loss += step.report.loss;
+  gradient_norms += step.report.gradient_norm;
+  learning_rate = step.learning_rate;
+  seconds += step_seconds;
+}
+
+void append_step_line(const std::filesystem::path& folder, std::int64_t step,
+                      const StepWindow& window) {
+  const nlohmann::ordered_json line{{"step", step},
+                                    {"steps", window.steps},
+                                    {"loss", window.loss_per_token()},
+                                    {"accuracy", window.accuracy()},
+                                    {"gradient_norm", window.gradient_norm()},
+                                    {"learning_rate", window.learning_rate},
+                                    {"targets", window.loss.weight},
+                                    {"tokens", window.rows},
+                                    {"tokens_per_second", window.tokens_per_second()}};
+  base::append_file(log_of(folder), line.dump() + "\n");
+}
+
+void truncate_step_log(const std::filesystem::path& folder, std::int64_t step) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(log_of(folder), ignored)) return;
+  const std::string text = base::read_file(log_of(folder));
+  std::istringstream lines(text);
+  std::string kept;
+  for (std::string line; std::getline(lines, line);) {
+    const auto object = nlohmann::json::parse(line, nullptr, false);
+    const bool whole = object.is_object() && object.contains("step");
+    if (whole && object["step"].is_number() && object["step"].get<std::int64_t>() <= step) {
+      kept += line + "\n";
+    }
+  }
+  if (kept != text) base::write_file(log_of(folder), kept);
+}
+
+}  // namespace lab

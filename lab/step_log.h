@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+
+#include "lab/trainer.h"
+
+namespace lab {
+
+/// What happened over some steps in a row. Sums; the means are made when shown.
+struct StepWindow {
+  std::int64_t steps = 0;
+  std::int64_t rows = 0;  ///< tokens read
+  model::LossSum loss;
+  double gradient_norms = 0;  ///< sum over the steps
+  double learning_rate = 0;   ///< of the last step
+  double seconds = 0;
+
+  void add(const TrainStep& step, double step_seconds);
+  double loss_per_token() const { return loss.nats / loss.weight; }  ///< nats
+  double accuracy() const { return loss.correct / loss.weight; }     ///< share of tokens right
+  double gradient_norm() const { return gradient_norms / static_cast<double>(steps); }
+  double tokens_per_second() const { return static_cast<double>(rows) / seconds; }
+};
+
+/// Adds a line to the folder's steps.jsonl for the steps up to `step`.
+void append_step_line(const std::filesystem::path& folder, std::int64_t step,
+                      const StepWindow& window);
+
+/// Takes away the lines of steps after `step`, and a last line that was cut short: the file of a
+/// resumed run has each step once.
+void truncate_step_log(const std::filesystem::path& folder, std::int64_t step);
+
+}  // namespace lab

@@ -1,0 +1,26 @@
+#pragma once
+
+namespace lab {
+
+/// Asks whatever works in this process (train_run, run_sweep) to save, end early and say so. Safe
+/// in a signal handler.
+void request_stop();
+
+bool stop_requested();
+
+/// Forgets the request, so that later work is not stopped by it.
+void clear_stop();
+
+/// While one lives, SIGINT and SIGTERM request a stop; the second of them ends the process at once.
+class StopOnSignals {
+ public:
+  StopOnSignals();
+  ~StopOnSignals();
+  StopOnSignals(const StopOnSignals&) = delete;
+  StopOnSignals& operator=(const StopOnSignals&) = delete;
+};
+
+/// What the program ends with after a stop: 130 if SIGINT asked for it, else 75.
+int stop_exit_code();
+
+}  // namespace lab
