@@ -1,0 +1,193 @@
+#include "lab/sweep.h"
+
+#include <signal.h>
+
+#include <chrono>
+#include <deque>
+#include <sstream>
+#include <thread>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "lab/child_process.h"
+#include "lab/claim.h"
+#include "lab/manifest.h"
+#include "lab/run_checkpoints.h"
+#include "lab/run_folder.h"
+#include "lab/sweep_progress.h"
+
+namespace lab {
+namespace {
+
+constexpr std::chrono::milliseconds poll_interval(20);
+
+/// A run that waits for its turn. One that another process holds gets a second turn at the end, as
+/// the holder may have finished or died by then.
+struct Waiting {
+  const PlannedRun* run = nullptr;
+  bool second_turn = false;
+};
+
+struct Running {
+  Waiting what;
+  pid_t process = 0;
+};
+
+std::string last_line(const std::filesystem::path& file) {
+  std::string last = "no message";
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) return last;
+  std::istringstream lines(base::read_file(file));
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.empty()) last = line;
+  }
+  return last;
+}
+
+class Sweep {
+ public:
+  Sweep(std::span<const PlannedRun> runs, const SweepOptions& options)
+      : options_(options), progress_(runs.size(), options) {
+    for (const PlannedRun& run : runs) waiting_.push_back({&run, false});
+  }
+
+  SweepOutcome work();
+
+ private:
+  void start_next();
+  void start(const Waiting& what);
+  void put_off(const Waiting& what);
+  void look_after_children();
+  void settle(const Waiting& what, int code);
+  void fail(const RunSpec& spec, const std::string& reason);
+  std::filesystem::path folder(const Waiting& what) const {
+    return run_folder(options_.store, what.run->spec.fingerprint);
+  }
+
+  const SweepOptions& options_;
+  SweepProgress progress_;
+  std::deque<Waiting> waiting_;
+  std::vector<Running> running_;
+  SweepOutcome outcome_;
+  bool passed_on_ = false;  ///< the request to stop, to the children
+};
+
+SweepOutcome Sweep::work() {
+  const StopOnSignals signals;
+  while (!running_.empty() || (!waiting_.empty() && !stop_requested())) {
+    while (!waiting_.empty() && std::ssize(running_) < options_.jobs && !stop_requested()) {
+      start_next();
+    }
+    if (stop_requested() && !passed_on_) {
+      for (const Running& child : running_) kill(child.process, SIGTERM);
+      passed_on_ = true;
+    }
+    std::this_thread::sleep_for(poll_interval);
+    look_after_children();
+    progress_.update(outcome_, running_.size());
+  }
+  outcome_.stopped += static_cast<int>(waiting_.size());
+  progress_.finish(outcome_);
+  clear_stop();
+  return outcome_;
+}
+
+void Sweep::start_next() {
+  const Waiting what = waiting_.front();
+  waiting_.pop_front();
+  try {
+    if (is_finished(folder(what))) {
+      ++outcome_.cached;
+    } else if (claim_holder(folder(what))) {
+      put_off(what);
+    } else {
+      start(what);
+    }
+  } catch (const base::Error& error) {
+    fail(what.run->spec, error.what());
+  }
+}
+
+void Sweep::start(const Waiting& what) {
+  prepare_run_folder(folder(what), what.run->spec);
+  const std::string threads = std::to_string(options_.threads_per_run);
+  const pid_t process = start_process({this_program(), "train", folder(what) / "spec.textproto",
+                                       "--store", options_.store, "--threads", threads, "--quiet"},
+                                      {{"OMP_NUM_THREADS", threads}, {"OMP_THREAD_LIMIT", threads}},
+                                      folder(what) / "log.txt");
+  running_.push_back({what, process});
+}
+
+void Sweep::put_off(const Waiting& what) {
+  if (what.second_turn) {
+    ++outcome_.claimed;
+  } else {
+    waiting_.push_back({what.run, true});
+  }
+}
+
+void Sweep::look_after_children() {
+  std::erase_if(running_, [&](const Running& child) {
+    const std::optional<int> code = exit_code_of(child.process);
+    if (code) settle(child.what, *code);
+    return code.has_value();
+  });
+}
+
+void Sweep::settle(const Waiting& what, int code) try {
+  if (code == 0) {
+    ++outcome_.done;
+  } else if (is_finished(folder(what))) {
+    ++outcome_.cached;  // by another process, which was a moment faster
+  } else if (claim_holder(folder(what))) {
+    put_off(what);
+  } else if (code == 75 || code == 130) {
+    ++outcome_.stopped;
+  } else {
+    fail(what.run->spec,
+         base::concat("exit code ", code, ": ", last_line(folder(what) / "log.txt")));
+  }
+} catch (const base::Error& error) {  // its folder cannot be read
+  fail(what.run->spec, error.what());
+}
+
+void Sweep::fail(const RunSpec& spec, const std::string& reason) {
+  ++outcome_.failed;
+  progress_.say("failed: " + spec.fingerprint + " (" + spec.name + "): " + reason);
+}
+
+}  // namespace
+
+SweepOutcome run_sweep(std::span<const PlannedRun> runs, const SweepOptions& options) {
+  return Sweep(runs, options).work();
+}
+
+int exit_code(const SweepOutcome& outcome) {
+  if (outcome.failed > 0) return 1;
+  if (outcome.stopped > 0) return stop_exit_code();
+  return outcome.claimed > 0 ? 75 : 0;
+}
+
+std::vector<ResultRow> collect_results(const std::string& sweep, std::span<const PlannedRun> runs,
+                                       const std::filesystem::path& store) {
+  std::vector<ResultRow> rows;
+  for (const PlannedRun& run : runs) {
+    const std::filesystem::path folder = run_folder(store, run.spec.fingerprint);
+    if (!is_finished(folder)) continue;
+    for (const Score& score : scores_in(folder)) {
+      rows.push_back({sweep, run.spec.fingerprint, run.spec.seed, run.settings, score});
+    }
+  }
+  return rows;
+}
+
+std::string state_of(const RunSpec& spec, const std::filesystem::path& store) {
+  const std::filesystem::path folder = run_folder(store, spec.fingerprint);
+  if (is_finished(folder)) return "finished";
+  if (const auto holder = claim_holder(folder)) return "claimed by " + *holder;
+  const std::vector<std::int64_t> steps = checkpoint_steps(folder);
+  if (steps.empty()) return "missing";
+  return base::concat("step ", steps.back(), " of ", spec.train.steps);
+}
+
+}  // namespace lab

@@ -1,0 +1,41 @@
+#pragma once
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lab/run.h"
+
+namespace lab {
+
+struct SweepOptions {
+  std::filesystem::path store = "results/runs";
+  int jobs = 1;             ///< runs at the same time, one process each
+  int threads_per_run = 1;  ///
+  bool quiet = false;
+};
+
+struct SweepOutcome {
+  int done = 0;     ///< trained now
+  int cached = 0;   ///< finished before, or by another process meanwhile
+  int failed = 0;   ///
+  int claimed = 0;  ///< another process is at it
+  int stopped = 0;  ///< state saved, or not begun, because a stop was requested
+};
+
+/// Runs what is missing, `jobs` at a time, each in a process of its own (`lab train` on the saved
+/// spec), goes on after a failed run, and says on stderr what happened. Never the same run twice.
+/// SIGINT and SIGTERM stop it: running processes save their state and end.
+SweepOutcome run_sweep(std::span<const PlannedRun> runs, const SweepOptions& options);
+
+/// What the program ends with: 1 if a run failed, 75 or 130 if work is left, else 0.
+int exit_code(const SweepOutcome& outcome);
+
+/// The scores of all finished runs among `runs`.
+std::vector<ResultRow> collect_results(const std::string& sweep, std::span<const PlannedRun> runs,
+                                       const std::filesystem::path& store);
+
+/// "finished", "claimed by pid 12 on HOST", "step 400 of 1000" or "missing".
+std::string state_of(const RunSpec& spec, const std::filesystem::path& store);
+
+}  // namespace lab
