@@ -1,0 +1,37 @@
+#pragma once
+#include <boost/program_options.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace lab {
+
+/// One command of the program: everything that help, docs and completion are made from.
+struct Command {
+  std::string name;                   ///< "train"
+  std::string usage;                  ///< "SPEC [--set path=value]..."
+  std::string summary;                ///< one line
+  std::string details;                ///< a few lines, or empty
+  std::vector<std::string> examples;  ///< two that work
+  boost::program_options::options_description options;
+  boost::program_options::positional_options_description positionals;
+  std::function<int(const boost::program_options::variables_map&)> run;  ///< returns the exit code
+};
+
+/// One function a command file: command_train.cpp defines train_command(), and so on. The table of
+/// all commands is in command_table.cpp.
+Command tasks_command();
+Command sample_command();
+Command train_command();
+Command score_command();
+Command ask_command();
+Command sweep_command();
+Command runs_command();
+Command reproduce_command();
+Command bench_command();
+Command verify_command();
+
+/// Runs `lab <words>`; turns every error into a message on stderr and an exit code (DESIGN 4).
+int run_program(const std::vector<std::string>& words);
+
+}  // namespace lab

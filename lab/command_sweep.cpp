@@ -1,0 +1,93 @@
+#include <iostream>
+#include <set>
+
+#include "base/file.h"
+#include "base/parallel.h"
+#include "lab/command.h"
+#include "lab/command_options.h"
+#include "lab/sweep.h"
+
+namespace lab {
+namespace {
+
+/// The axes of all runs, in order of first appearance.
+std::vector<std::string> axes_of(const SweepPlan& plan) {
+  std::vector<std::string> axes;
+  std::set<std::string> known;
+  for (const PlannedRun& run : plan.runs) {
+    for (const auto& [axis, value] : run.settings) {
+      if (known.insert(axis).second) axes.push_back(axis);
+    }
+  }
+  return axes;
+}
+
+std::string value_of(const PlannedRun& run, const std::string& axis) {
+  for (const auto& [name, value] : run.settings) {
+    if (name == axis) return value;
+  }
+  return "";
+}
+
+base::Table plan_table(const SweepPlan& plan, const std::filesystem::path& store) {
+  const std::vector<std::string> axes = axes_of(plan);
+  base::Table table{{"fingerprint", "state"}, {}};
+  table.columns.insert(table.columns.end(), axes.begin(), axes.end());
+  for (const PlannedRun& run : plan.runs) {
+    std::vector<std::string> row{run.spec.fingerprint, state_of(run.spec, store)};
+    for (const std::string& axis : axes) row.push_back(value_of(run, axis));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+int run(const Arguments& arguments) {
+  const SweepPlan plan =
+      read_sweep(word(arguments, "spec", "a SPEC file"), texts(arguments, "set"));
+  const int cores = base::available_cores();
+  const int threads = threads_of(arguments, 1);
+  const SweepOptions options{
+      store_of(arguments),
+      static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))), threads,
+      flag(arguments, "quiet")};
+  if (flag(arguments, "dry-run")) {
+    std::cout << base::tsv(plan_table(plan, options.store));
+    return 0;
+  }
+  const SweepOutcome outcome = run_sweep(plan.runs, options);
+  if (has(arguments, "scores")) {
+    base::write_file(
+        text(arguments, "scores", ""),
+        base::tsv(results_table(collect_results(plan.name, plan.runs, options.store))));
+  }
+  return exit_code(outcome);
+}
+
+}  // namespace
+
+Command sweep_command() {
+  Command command{
+      "sweep",
+      "SPEC [-j N] [--threads N] [--dry-run] [--scores FILE]",
+      "all runs of a spec's sweep: shows the plan, or runs what is missing",
+      "Each run is a process of its own; a failed run does not stop the others. Runs that are\n"
+      "finished are not run again. Ctrl-C saves the state of what is running.",
+      {"lab sweep experiments/task_hinting/smoke.textproto --dry-run",
+       "lab sweep experiments/task_hinting/smoke.textproto -j 2 --scores scores.tsv"},
+      {},
+      {},
+      run};
+  auto add = command.options.add_options();
+  add("spec", one_value());
+  add("jobs,j", one_value(), "runs at the same time (default: cores / threads)");
+  add_threads(command.options, "of each run (default: 1)");
+  add("dry-run", boost::program_options::bool_switch(), "show the runs and their state only");
+  add("scores", one_value(), "write the scores of all finished runs to this file");
+  add_set(command.options);
+  add_store(command.options);
+  add_quiet(command.options);
+  command.positionals.add("spec", 1);
+  return command;
+}
+
+}  // namespace lab

@@ -1,0 +1,94 @@
+#include "lab/command_table.h"
+
+#include <algorithm>
+#include <iostream>
+#include <new>
+
+#include "base/error.h"
+#include "base/names.h"
+#include "lab/command_help.h"
+#include "lab/command_line.h"
+#include "lab/manifest.h"
+
+namespace lab {
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool is_help(const std::string& word) { return word == "-h" || word == "--help"; }
+
+const Command& command_named(const std::string& name, const std::vector<Command>& commands) {
+  std::vector<std::string> names;
+  for (const Command& command : commands) {
+    if (command.name == name) return command;
+    names.push_back(command.name);
+  }
+  if (name.starts_with("-")) {
+    throw base::Error("no option " + name + " before the command; options follow it", 2);
+  }
+  throw base::Error("no command `" + name + "`" + base::did_you_mean(name, names), 2);
+}
+
+/// Help wherever it is asked for: `lab`, `lab --help`, `lab help [CMD]`, `lab CMD ... -h`.
+int run_words(const Words& words) {
+  const std::vector<Command> commands = all_commands();
+  const bool asks_help = words.empty() || is_help(words[0]) || words[0] == "help";
+  if (asks_help && words.size() < 2) {
+    std::cout << overview(commands);
+    return 0;
+  }
+  if (words[0] == "--version") {
+    std::cout << "lab " << version << '\n';
+    return 0;
+  }
+  const Command& command = command_named(words[asks_help ? 1 : 0], commands);
+  const auto end = std::find(words.begin(), words.end(), "--");
+  if (asks_help || std::any_of(words.begin(), end, is_help)) {
+    std::cout << help_of(command);
+    return 0;
+  }
+  return command.run(parse_arguments(command, Words(words.begin() + 1, words.end())));
+}
+
+/// "lab train", or "lab" if the words name no command.
+std::string program_and_command(const Words& words) {
+  for (const Command& command : all_commands()) {
+    if (!words.empty() && command.name == words[0]) return "lab " + words[0];
+  }
+  return "lab";
+}
+
+/// Errors of a spec are printed as they are, file:line:column first, for editors to find.
+int report(const base::Error& error, const Words& words) {
+  const std::string place = program_and_command(words);
+  if (error.exit_code() != 3) std::cerr << place << ": ";
+  std::cerr << error.what() << '\n';
+  if (error.exit_code() == 2) std::cerr << "`" << place << " --help` shows how\n";
+  return error.exit_code();
+}
+
+}  // namespace
+
+std::vector<Command> all_commands() {
+  return {tasks_command(), sample_command(), train_command(), score_command(),
+          ask_command(),   sweep_command(),  runs_command(),  reproduce_command(),
+          bench_command(), verify_command()};
+}
+
+int run_program(const std::vector<std::string>& words) {
+  try {
+    const int code = run_words(words);
+    std::cout.flush();
+    base::require(std::cout.good(), "standard output: cannot write");
+    return code;
+  } catch (const base::Error& error) {
+    std::cout.flush();
+    return report(error, words);
+  } catch (const std::bad_alloc&) {
+    return report(base::Error("out of memory"), words);
+  } catch (const std::exception& error) {  // a library's: of the file system, for one
+    return report(base::Error(error.what()), words);
+  }
+}
+
+}  // namespace lab

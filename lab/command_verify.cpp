@@ -1,0 +1,90 @@
+#include <stdlib.h>
+
+#include <cstring>
+#include <iostream>
+
+#include "base/error.h"
+#include "base/parallel.h"
+#include "base/tsv.h"
+#include "lab/command.h"
+#include "lab/command_options.h"
+#include "lab/run_folder.h"
+#include "lab/verify.h"
+
+namespace lab {
+namespace {
+
+/// A new folder for temporary files, removed at the end.
+class ScratchFolder {
+ public:
+  ScratchFolder() {
+    std::string pattern = std::filesystem::temp_directory_path() / "lab-verify-XXXXXX";
+    base::require(mkdtemp(pattern.data()) != nullptr, pattern,
+                  ": cannot make: ", std::strerror(errno));
+    path_ = pattern;
+  }
+  ~ScratchFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+int verify_program() {
+  const ScratchFolder scratch;
+  const std::vector<std::string> differences = self_check(scratch.path());
+  for (const std::string& difference : differences) std::cout << "failed: " << difference << '\n';
+  if (differences.empty()) {
+    std::cout << "good: the same bits again, on three threads, and after three interruptions\n";
+  }
+  return differences.empty() ? 0 : 1;
+}
+
+int verify_run(const std::filesystem::path& folder, int threads) {
+  base::Table table{{"task", "pool", "difficulty", "saved_solved", "solved", "asked", "verdict"},
+                    {}};
+  bool good = true;
+  for (const ScorePair& pair : recomputed_scores(folder, threads)) {
+    good = good && pair.agrees();
+    table.rows.push_back({pair.now.task, std::string(name(pair.now.pool)),
+                          std::to_string(pair.now.difficulty), std::to_string(pair.saved.solved),
+                          std::to_string(pair.now.solved), std::to_string(pair.now.asked),
+                          pair.agrees() ? "good" : "differs"});
+  }
+  std::cout << base::tsv(table);
+  if (!good) std::cerr << folder.string() << "/scores.tsv: not what its checkpoint scores now\n";
+  return good ? 0 : 1;
+}
+
+int run(const Arguments& arguments) {
+  if (!has(arguments, "what")) return verify_program();
+  return verify_run(find_run(store_of(arguments), text(arguments, "what", "")),
+                    threads_of(arguments, base::available_cores()));
+}
+
+}  // namespace
+
+Command verify_command() {
+  Command command{
+      "verify",
+      "[RUN]",
+      "check that the program, or a run's scores, can be trusted",
+      "Alone: trains a tiny run again, on more threads, and interrupted, and compares every\n"
+      "bit. With RUN: recomputes its scores from its checkpoint. Ends with 1 if not equal.",
+      {"lab verify", "lab verify 3f"},
+      {},
+      {},
+      run};
+  command.options.add_options()("what", one_value());
+  add_store(command.options);
+  add_threads(command.options, "at most this many (default: all cores)");
+  command.positionals.add("what", 1);
+  return command;
+}
+
+}  // namespace lab
