@@ -1,0 +1,12 @@
+#pragma once
+#include "lab/spec.h"
+#include "lab/spec.pb.h"
+#include "lab/spec_origin.h"
+
+namespace lab {
+
+/// The plain structs of a filled-in spec; text and fingerprint stay empty. Throws base::Error (exit
+/// code 3) where a part has no task.
+RunSpec plain_spec(const proto::Spec& spec, const Origins& origins);
+
+}  // namespace lab

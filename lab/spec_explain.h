@@ -1,0 +1,26 @@
+#pragma once
+#include <google/protobuf/descriptor.h>
+
+#include <string>
+#include <vector>
+
+namespace lab {
+
+/// A parser's complaint in the words of a spec.
+struct Explanation {
+  std::string text;
+  std::string
+      word;  ///< the name in the text that the complaint is about; empty if it is about none
+};
+
+/// Rewrites what google::protobuf::TextFormat says about unknown fields and enum values, with the
+/// nearest name there is; other complaints stay as they are.
+Explanation explain(const std::string& complaint);
+
+/// " (did you mean `steps`?)", or "; there are steps, batch" if no name is near.
+std::string near_or_all(const std::string& word, const std::vector<std::string>& names);
+
+/// "no field `stepz` in `train` (did you mean `steps`?)"; lists the fields if none is near.
+std::string no_such_field(const google::protobuf::Descriptor& message, const std::string& name);
+
+}  // namespace lab
