@@ -1,0 +1,24 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "lab/spec_document.h"
+
+namespace lab {
+
+/// One value of an axis: its label and what it sets, in the grammar of --set.
+struct Choice {
+  std::string name;
+  std::vector<std::string> sets;
+  std::vector<Origin> origins;  ///< one for each of `sets`
+};
+
+struct SweepAxis {
+  std::string name;
+  std::vector<Choice> choices;  ///< not empty, names distinct
+};
+
+/// The axes of document.spec.sweep, in order; names distinct. Throws base::Error (exit code 3).
+std::vector<SweepAxis> sweep_axes(const Document& document);
+
+}  // namespace lab
