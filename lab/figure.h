@@ -1,0 +1,72 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tasks/pool.h"
+#include "tasks/task.h"
+
+namespace lab {
+
+/// Which rows of a paper's scores are meant. What is empty does not matter.
+struct Selection {
+  std::vector<std::string> sweeps;
+  std::vector<std::pair<std::string, std::string>> where;  ///< axis, value: all must hold
+  std::string task;
+  tasks::Pool pool = tasks::Pool::test;
+  std::optional<int> difficulty;
+  std::optional<std::int64_t> step;  ///< nothing: each run's last, or all (curve)
+};
+
+enum class FigureKind {
+  lines,  ///< over difficulty, or over an axis of the sweep
+  strip,  ///< a row for each series, at one difficulty
+  curve,  ///< over training steps, at one difficulty
+};
+
+struct SeriesSpec {
+  std::string label;
+  Selection rows;                  ///< with what the figure says for all of its series
+  bool control = false;            ///< drawn in grey
+  std::vector<std::string> paper;  ///< keys of paper.tsv, drawn as open marks
+};
+
+/// One figure of experiments/<paper>/figures.textproto; see lab/figures.proto. The y axis is exact
+/// match in percent.
+struct FigureSpec {
+  std::string name, title;
+  FigureKind kind = FigureKind::lines;
+  std::vector<SeriesSpec> series;
+  std::string x_axis;  ///< of the sweep; empty: difficulty (lines) or step (curve)
+  std::string x_label;
+  std::optional<tasks::Range> trained;  ///< difficulties
+  std::optional<double> chance;         ///< percent
+  std::string caption;
+};
+
+/// A number of ours held against one of the paper's.
+struct ClaimSpec {
+  std::string name;
+  std::string paper;  ///< key of paper.tsv; empty: ours only
+  Selection rows;
+  std::string against;  ///< a claim's name, or empty
+  std::optional<tasks::Range> trained;
+};
+
+struct FigureFile {
+  std::string headline, paper;
+  std::vector<FigureSpec> figures;
+  std::vector<ClaimSpec> claims;
+};
+
+/// Reads and checks a figures.textproto. Throws base::Error (exit code 3) with file, line and
+/// column for what the parser refuses, with file, figure and series for what does not fit together.
+FigureFile read_figures(const std::filesystem::path& file);
+
+/// The same from text; `place` stands for the file in errors.
+FigureFile parse_figures(const std::string& text, const std::string& place);
+
+}  // namespace lab

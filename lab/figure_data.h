@@ -1,0 +1,42 @@
+#pragma once
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/tsv.h"
+#include "lab/figure.h"
+#include "lab/figure_rows.h"
+#include "lab/paper.h"
+
+namespace lab {
+
+/// A series with its numbers. Without points it has not been run.
+struct Series {
+  std::string label;
+  bool control = false;
+  Measured measured;
+  std::vector<PaperNumber> paper;
+};
+
+/// Everything a figure shows.
+struct FigureData {
+  FigureSpec spec;
+  std::string paper;           ///< whose numbers the open marks are
+  std::vector<Series> series;  ///< as declared
+};
+
+/// Throws base::Error (exit code 3) for a name in `spec` that is not known or a key that paper.tsv
+/// lacks, (exit code 4) if no series has a row or a selection means two runs at once. `place`
+/// begins the messages.
+FigureData figure_data(const FigureSpec& spec, const std::string& paper,
+                       const std::map<std::string, PaperNumber>& numbers,
+                       std::span<const ResultRow> rows, const KnownNames& known,
+                       const std::string& place);
+
+/// <figure>.tsv: what is drawn, for gnuplot and for people. Columns: row (median, seed, paper),
+/// number (of the series, from 1), series, x, value, low, high (percent), seeds, seed, relation,
+/// status; what a row has not is empty.
+base::Table figure_table(const FigureData& data);
+
+}  // namespace lab

@@ -1,0 +1,62 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/statistics.h"
+#include "lab/figure.h"
+#include "lab/scores.h"
+
+namespace lab {
+
+/// The names a selection may use: those of the rows there are and of the runs that are planned.
+struct KnownNames {
+  std::set<std::string> sweeps;
+  std::set<std::pair<std::string, std::string>> settings;  ///< axis, value
+  std::set<std::string> tasks;
+
+  void add(std::span<const ResultRow> rows);
+};
+
+/// Throws base::Error (exit code 3) for a sweep, a task, an axis or a value that is not known, with
+/// the nearest that is. `place` begins the message.
+void check_known(const Selection& selection, const KnownNames& known, const std::string& place);
+
+/// How many seeds learned the questions they were trained on.
+struct FitRate {
+  int fitted = 0, seeds = 0;
+};
+
+/// Exact match of a training pool from which on a seed has fitted it.
+inline constexpr double fitted_percent = 99;
+
+/// One x of a line.
+struct Point {
+  double x = 0;
+  base::Interval percent;  ///< median, lowest, highest over the seeds
+  base::Interval mean;     ///< 95 %: t over seeds, or Wilson's over questions for one seed
+  std::vector<double> seed_percent;  ///< by rising seed
+  std::vector<std::uint64_t> seeds;
+};
+
+/// What a selection's runs scored.
+struct Measured {
+  std::vector<Point> points;   ///< by rising x
+  std::optional<FitRate> fit;  ///< nothing if no training pool was scored
+  int seeds = 0;               ///< the most at any point
+};
+
+/// Steps to look at where the selection names none.
+enum class Steps { last, all };
+
+/// Exact match of the selected rows, by `x`. Throws base::Error, beginning with `place`, if two
+/// runs of one seed fall on one x: the selection must tell them apart.
+Measured measure(const Selection& selection, Steps steps,
+                 const std::function<double(const ResultRow&)>& x,
+                 const std::optional<tasks::Range>& trained, std::span<const ResultRow> rows,
+                 const std::string& place);
+
+}  // namespace lab

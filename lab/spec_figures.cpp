@@ -1,0 +1,206 @@
+#include <google/protobuf/io/tokenizer.h>
+#include <google/protobuf/text_format.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/names.h"
+#include "lab/figure.h"
+#include "lab/figures.pb.h"
+#include "lab/spec_explain.h"
+#include "lab/spec_origin.h"
+
+namespace lab {
+namespace {
+
+/// What is wrong with a figure or a claim, in a file that can be parsed.
+template <typename... Parts>
+void check(bool ok, const Parts&... parts) {
+  if (!ok) throw base::Error(base::concat(parts...), 3);
+}
+
+/// Stops at the first complaint of the parser.
+class FirstComplaint final : public google::protobuf::io::ErrorCollector {
+ public:
+  FirstComplaint(const std::string& text, const std::string& place) : place_(place) {
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) lines_.push_back(line);
+  }
+  void AddError(int line, int column, const std::string& text) override {
+    if (!text_.empty()) return;
+    text_ = explain(text).text;
+    where_ = {.place = place_, .line = line + 1, .column = column + 1};
+    if (line >= 0 && line < std::ssize(lines_)) {
+      where_.source = lines_[static_cast<std::size_t>(line)];
+    }
+  }
+  void fail_if_any() const {
+    if (!text_.empty()) fail(where_, text_);
+  }
+
+ private:
+  std::string place_, text_;
+  std::vector<std::string> lines_;
+  Origin where_;
+};
+
+tasks::Pool pool_of(proto::Rows::Pool pool) {
+  switch (pool) {
+    case proto::Rows::TRAIN:
+      return tasks::Pool::train;
+    case proto::Rows::VALIDATE:
+      return tasks::Pool::validate;
+    case proto::Rows::TEST:
+      break;
+  }
+  return tasks::Pool::test;
+}
+
+FigureKind kind_of(proto::Figure::Kind kind) {
+  switch (kind) {
+    case proto::Figure::STRIP:
+      return FigureKind::strip;
+    case proto::Figure::CURVE:
+      return FigureKind::curve;
+    case proto::Figure::LINES:
+      break;
+  }
+  return FigureKind::lines;
+}
+
+Selection selection(const proto::Rows& rows, const std::string& place) {
+  Selection result{.sweeps = {rows.sweep().begin(), rows.sweep().end()},
+                   .where = {},
+                   .task = rows.task(),
+                   .pool = pool_of(rows.pool()),
+                   .difficulty = {},
+                   .step = {}};
+  for (const std::string& where : rows.where()) {
+    const auto equals = where.find('=');
+    check(equals != where.npos, place, ": rows.where: wanted axis=value, found `", where, "`");
+    result.where.emplace_back(where.substr(0, equals), where.substr(equals + 1));
+  }
+  if (rows.has_difficulty()) result.difficulty = rows.difficulty();
+  if (rows.has_step()) result.step = rows.step();
+  check(!result.task.empty(), place, ": rows.task must be given");
+  return result;
+}
+
+/// What the figure says for all, and what the series says; sweeps and single fields of the series
+/// win, conditions add up.
+Selection selection(const proto::Rows& all, const proto::Rows& own, const std::string& place) {
+  proto::Rows rows = all;
+  if (own.sweep_size() > 0) rows.clear_sweep();
+  rows.MergeFrom(own);
+  return selection(rows, place);
+}
+
+std::optional<tasks::Range> range(bool given, const proto::Span& span, const std::string& place) {
+  if (!given) return std::nullopt;
+  check(span.has_low() && span.has_high() && span.low() <= span.high(), place,
+        ": trained: wanted low and high, low <= high");
+  return tasks::Range{span.low(), span.high()};
+}
+
+SeriesSpec series(const proto::Series& from, const proto::Figure& figure,
+                  const std::string& place) {
+  check(!from.label().empty(), place, ": series.label must be given");
+  const std::string here = place + ": series `" + from.label() + "`";
+  SeriesSpec series{from.label(),
+                    selection(figure.rows(), from.rows(), here),
+                    from.control(),
+                    {from.paper().begin(), from.paper().end()}};
+  const bool one_difficulty = figure.kind() != proto::Figure::LINES || !figure.x_axis().empty();
+  check(figure.kind() != proto::Figure::CURVE || series.paper.empty(), here,
+        ": paper: its numbers have no place on a CURVE");
+  check(!one_difficulty || series.rows.difficulty, here, ": rows.difficulty must be given");
+  return series;
+}
+
+/// Names of files: no folders, nothing a shell or gnuplot would take for something else.
+bool is_file_name(const std::string& name) {
+  const auto plain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
+  return !name.empty() && std::ranges::all_of(name, plain);
+}
+
+FigureSpec figure(const proto::Figure& from, const std::string& file) {
+  check(is_file_name(from.name()), file, ": figure.name: wanted letters, digits and _, found `",
+        from.name(), "`");
+  const std::string place = file + ": figure " + from.name();
+  FigureSpec figure{.name = from.name(),
+                    .title = from.title(),
+                    .kind = kind_of(from.kind()),
+                    .series = {},
+                    .x_axis = from.x_axis(),
+                    .x_label = from.x_label(),
+                    .trained = range(from.has_trained(), from.trained(), place),
+                    .chance = {},
+                    .caption = from.caption()};
+  if (from.has_chance()) figure.chance = from.chance();
+  check(!figure.chance || (*figure.chance >= 0 && *figure.chance <= 100), place,
+        ": chance: wanted percent, found ", from.chance());
+  check(figure.x_axis.empty() || figure.kind == FigureKind::lines, place,
+        ": x_axis is for LINES only");
+  check(from.series_size() > 0, place, ": has no series");
+  std::set<std::string> labels;
+  for (const auto& one : from.series()) {
+    figure.series.push_back(series(one, from, place));
+    check(labels.insert(one.label()).second, place, ": series `", one.label(), "` is there twice");
+  }
+  return figure;
+}
+
+ClaimSpec claim(const proto::Claim& from, const std::string& file) {
+  check(!from.name().empty(), file, ": claim.name must be given");
+  const std::string place = file + ": claim `" + from.name() + "`";
+  ClaimSpec claim{from.name(), from.paper(), selection(from.rows(), place), from.against(),
+                  range(from.has_trained(), from.trained(), place)};
+  check(claim.rows.difficulty.has_value(), place, ": rows.difficulty must be given");
+  return claim;
+}
+
+void check_names(const FigureFile& file, const std::string& place) {
+  std::set<std::string> figures;
+  for (const FigureSpec& figure : file.figures) {
+    check(figures.insert(figure.name).second, place, ": figure ", figure.name, " is there twice");
+  }
+  std::vector<std::string> claims;
+  for (const ClaimSpec& claim : file.claims) {
+    check(std::ranges::count(claims, claim.name) == 0, place, ": claim `", claim.name,
+          "` is there twice");
+    claims.push_back(claim.name);
+  }
+  for (const ClaimSpec& claim : file.claims) {
+    check(claim.against.empty() || std::ranges::count(claims, claim.against) > 0, place,
+          ": claim `", claim.name, "`: against: no claim `", claim.against, "`",
+          base::did_you_mean(claim.against, claims));
+  }
+}
+
+}  // namespace
+
+FigureFile parse_figures(const std::string& text, const std::string& place) {
+  FirstComplaint complaint(text, place);
+  google::protobuf::TextFormat::Parser parser;
+  parser.RecordErrorsTo(&complaint);
+  proto::Figures figures;
+  const bool parsed = parser.ParseFromString(text, &figures);
+  complaint.fail_if_any();
+  check(parsed, place, ": cannot be read as figures");
+  check(!figures.headline().empty(), place, ": headline must be given");
+  check(!figures.paper().empty(), place, ": paper must be given");
+  FigureFile file{figures.headline(), figures.paper(), {}, {}};
+  for (const auto& from : figures.figure()) file.figures.push_back(figure(from, place));
+  for (const auto& from : figures.claim()) file.claims.push_back(claim(from, place));
+  check_names(file, place);
+  return file;
+}
+
+FigureFile read_figures(const std::filesystem::path& file) {
+  return parse_figures(base::read_file(file), file.string());
+}
+
+}  // namespace lab
