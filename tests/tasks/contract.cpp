@@ -38,7 +38,8 @@ Tokens all_and_none(const Task& task) {
   return tokens;
 }
 
-/// Every answer that differs from `answer` by one token changed, one left out, or one put in.
+/// Every answer that differs from `answer` by one token changed, one left out, one put in, or two
+/// neighbours swapped.
 std::vector<Tokens> neighbours(const Tokens& answer, const Tokens& replacements) {
   std::vector<Tokens> result;
   for (std::ptrdiff_t i = 0; i <= std::ssize(answer); ++i) {
@@ -52,6 +53,9 @@ std::vector<Tokens> neighbours(const Tokens& answer, const Tokens& replacements)
     if (i == std::ssize(answer)) continue;
     result.push_back(answer);
     result.back().erase(result.back().begin() + i);
+    if (i == 0) continue;
+    result.push_back(answer);
+    std::iter_swap(result.back().begin() + i - 1, result.back().begin() + i);
   }
   return result;
 }
