@@ -3,6 +3,7 @@
 #include <sched.h>
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
 #include <cerrno>
 #include <exception>
@@ -39,35 +40,57 @@ class FlushDenormals {
 #endif
 };
 
-std::exception_ptr failure_of(const std::function<void(std::int64_t)>& body, std::int64_t i) {
-  try {
-    const FlushDenormals flush;
-    body(i);
-    return nullptr;
-  } catch (...) {
-    return std::current_exception();
+/// One call of parallel_for. The thread sanitizer cannot see OpenMP hand work to its threads and
+/// take it back, so the same is said once more in atomics.
+class Loop {
+ public:
+  Loop(std::int64_t count, const std::function<void(std::int64_t)>& body)
+      : body_(body), failures_(static_cast<std::size_t>(count)) {
+    handed_over_.store(true, std::memory_order_release);
   }
+
+  void run(std::int64_t i) {
+    (void)handed_over_.load(std::memory_order_acquire);
+    try {
+      const FlushDenormals flush;
+      body_(i);
+    } catch (...) {
+      failures_[static_cast<std::size_t>(i)] = std::current_exception();
+    }
+    finished_.fetch_add(1, std::memory_order_release);
+  }
+
+  void rethrow_lowest() const {
+    (void)finished_.load(std::memory_order_acquire);
+    for (const std::exception_ptr& failure : failures_) {
+      if (failure) std::rethrow_exception(failure);
+    }
+  }
+
+ private:
+  const std::function<void(std::int64_t)>& body_;  // outlives the call of parallel_for
+  std::vector<std::exception_ptr> failures_;
+  std::atomic<bool> handed_over_ = false;
+  std::atomic<std::int64_t> finished_ = 0;
+};
+
+[[gnu::no_sanitize("thread")]] void run_on_team(Loop& loop, std::int64_t count, int team) {
+#pragma omp parallel for num_threads(team) schedule(dynamic, 1)
+  for (std::int64_t i = 0; i < count; ++i) loop.run(i);
 }
 
 }  // namespace
 
 void parallel_for(std::int64_t count, int threads, const std::function<void(std::int64_t)>& body) {
   if (count <= 0) return;
-  std::vector<std::exception_ptr> failures(static_cast<std::size_t>(count));
+  Loop loop(count, body);
   const int team = static_cast<int>(std::min<std::int64_t>(count, threads));
-  if (team <= 1) {  // no need to wake OpenMP
-    for (std::int64_t i = 0; i < count; ++i) {
-      failures[static_cast<std::size_t>(i)] = failure_of(body, i);
-    }
-  } else {
-#pragma omp parallel for num_threads(team) schedule(dynamic, 1)
-    for (std::int64_t i = 0; i < count; ++i) {
-      failures[static_cast<std::size_t>(i)] = failure_of(body, i);
-    }
+  if (team > 1) {
+    run_on_team(loop, count, team);
+  } else {  // no need to wake OpenMP
+    for (std::int64_t i = 0; i < count; ++i) loop.run(i);
   }
-  for (const auto& failure : failures) {
-    if (failure) std::rethrow_exception(failure);
-  }
+  loop.rethrow_lowest();
 }
 
 int available_cores() {

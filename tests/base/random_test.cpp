@@ -79,7 +79,7 @@ TEST_CASE("below reaches every number below the bound and no other") {
   CHECK(random.below(1) == 0);
 }
 
-TEST_CASE("uniform numbers lie in [0, 1) with mean 1/2") {
+TEST_CASE("uniform numbers lie from 0 to below 1 with mean 1/2") {
   base::Random random(3, "uniform");
   double sum = 0;
   for (int i = 0; i < 10000; ++i) {

@@ -101,7 +101,7 @@ Faults eigen_outside_model_and_lab(const Source& source) {
 
 Faults protobuf_outside_its_door(const Source& source) {
   if (path_is(source, "lab/spec.*")) return {};
-  return lines_with(source, "#\\s*include\\s*(\"lab/spec\\.pb\\.h\"|<google/protobuf/)",
+  return lines_with(source, "#\\s*include\\s*(\"lab/\\w+\\.pb\\.h\"|<google/protobuf/)",
                     "protobuf belongs in lab/spec*");
 }
 
