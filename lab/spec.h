@@ -66,7 +66,8 @@ struct RunSpec {
   TrainSpec train;
   ScoreSpec score;
   std::string text;         ///< canonical text format: what spec.textproto of a run folder holds
-  std::string fingerprint;  ///< 16 hex digits over the canonical text without name
+  std::string fingerprint;  ///< 16 hex digits over the canonical text without name,
+                            ///< train.checkpoint_every and train.log_every
 };
 
 /// Sets of `--set path=value`, applied in order after the file.

@@ -72,6 +72,13 @@ void apply_overrides(const Overrides& overrides, Document* document) {
   }
 }
 
+/// How often a run is saved and logged decides none of its numbers.
+proto::Spec what_decides(proto::Spec spec) {
+  spec.mutable_train()->clear_checkpoint_every();
+  spec.mutable_train()->clear_log_every();
+  return spec;
+}
+
 RunSpec compile(Document document, const std::string& name) {
   proto::Spec& spec = document.spec;
   spec.clear_sweep();
@@ -89,9 +96,8 @@ RunSpec compile(Document document, const std::string& name) {
   proto::Spec label;
   label.set_name(spec.name());
   rest.clear_name();
-  const std::string canonical = sorted_text(rest);
-  run.text = sorted_text(label) + canonical;
-  run.fingerprint = hexadecimal(base::digest(canonical));
+  run.text = sorted_text(label) + sorted_text(rest);
+  run.fingerprint = hexadecimal(base::digest(sorted_text(what_decides(rest))));
   return run;
 }
 
