@@ -70,7 +70,6 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
                        std::span<const ResultRow> rows, const KnownNames& known,
                        const std::string& place) {
   const std::string figure_place = place + ": figure " + spec.name;
-  base::require(!rows.empty(), figure_place, ": there are no scores to draw");
   const Steps steps = spec.kind == FigureKind::curve ? Steps::all : Steps::last;
   FigureData data{spec, paper, {}};
   for (const SeriesSpec& series : spec.series) {
@@ -85,10 +84,12 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
       data.series.back().paper.push_back(number_named(numbers, key, here));
     }
   }
-  const bool any = std::ranges::any_of(
-      data.series, [](const Series& series) { return !series.measured.points.empty(); });
-  base::require(any, figure_place, ": none of its series has a score yet");
   return data;
+}
+
+bool has_points(const FigureData& data) {
+  return std::ranges::any_of(data.series,
+                             [](const Series& series) { return !series.measured.points.empty(); });
 }
 
 base::Table figure_table(const FigureData& data) {

@@ -27,12 +27,14 @@ struct FigureData {
 };
 
 /// Throws base::Error (exit code 3) for a name in `spec` that is not known or a key that paper.tsv
-/// lacks, (exit code 4) if no series has a row or a selection means two runs at once. `place`
-/// begins the messages.
+/// lacks, (exit code 4) if a selection means two runs at once. `place` begins the messages.
 FigureData figure_data(const FigureSpec& spec, const std::string& paper,
                        const std::map<std::string, PaperNumber>& numbers,
                        std::span<const ResultRow> rows, const KnownNames& known,
                        const std::string& place);
+
+/// Whether there is anything to draw.
+bool has_points(const FigureData& data);
 
 /// <figure>.tsv: what is drawn, for gnuplot and for people. Columns: row (median, seed, paper),
 /// number (of the series, from 1), series, x, value, low, high (percent), seeds, seed, relation,

@@ -1,0 +1,224 @@
+#include "lab/reproduce.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/names.h"
+#include "lab/figure_data.h"
+#include "lab/figure_script.h"
+#include "lab/gnuplot.h"
+
+namespace lab {
+namespace {
+
+namespace fs = std::filesystem;
+
+void say(const ReproduceOptions& options, const std::string& line) {
+  if (options.say) options.say(line);
+}
+
+const FigureSpec& figure_named(const FigureFile& file, const std::string& name,
+                               const Experiment& experiment) {
+  std::vector<std::string> names;
+  std::string all;
+  for (const FigureSpec& figure : file.figures) {
+    if (figure.name == name) return figure;
+    names.push_back(figure.name);
+    all += (all.empty() ? "; there are " : ", ") + figure.name;
+  }
+  const std::string near = base::did_you_mean(name, names);
+  throw base::Error("no figure `" + name + "` in " + experiment.name + (near.empty() ? all : near),
+                    2);
+}
+
+/// The sweeps that a figure names; all if a series names none.
+bool needs(const FigureSpec& figure, const std::string& sweep) {
+  return std::ranges::any_of(figure.series, [&](const SeriesSpec& series) {
+    const auto& sweeps = series.rows.sweeps;
+    return sweeps.empty() || std::ranges::count(sweeps, sweep) > 0;
+  });
+}
+
+void require_written_down(const Experiment& experiment, Scale scale,
+                          const std::vector<SweepPlan>& plans) {
+  if (!plans.empty()) return;
+  throw base::Error(
+      base::concat(experiment.folder.string(), ": has no ", name(scale), ".textproto or ",
+                   name(scale), "_*.textproto: this scale is not written down"),
+      2);
+}
+
+std::set<std::string> fingerprints(std::span<const ResultRow> rows) {
+  std::set<std::string> all;
+  for (const ResultRow& row : rows) all.insert(row.fingerprint);
+  return all;
+}
+
+std::vector<PlannedRun> missing_runs(const SweepPlan& plan, std::set<std::string> done) {
+  std::vector<PlannedRun> missing;
+  for (const PlannedRun& run : plan.runs) {
+    if (done.insert(run.spec.fingerprint).second) missing.push_back(run);
+  }
+  return missing;
+}
+
+/// A failed run first, then work that is left.
+int worse(int a, int b) {
+  if (a == 1 || b == 1) return 1;
+  return std::max(a, b);
+}
+
+/// Runs what `rows` lacks, sweep by sweep, and saves the scores after each.
+int run_missing(const std::vector<SweepPlan>& plans, const FigureSpec* only,
+                const ReproduceOptions& options, const fs::path& folder,
+                std::vector<ResultRow>* rows) {
+  int code = 0;
+  for (const SweepPlan& plan : plans) {
+    if (code == 75 || code == 130) break;  // a stop was requested
+    if (only != nullptr && !needs(*only, plan.name)) continue;
+    const std::vector<PlannedRun> missing = missing_runs(plan, fingerprints(*rows));
+    say(options, base::concat("sweep ", plan.name, ": ", plan.runs.size() - missing.size(), " of ",
+                              plan.runs.size(), " runs have scores in ", folder.string()));
+    if (missing.empty()) continue;
+    code = worse(code, exit_code(run_sweep(missing, options.sweep)));
+    *rows = merged(plans, *rows, collect_results(plan.name, missing, options.sweep.store));
+    if (!rows->empty()) base::write_file(folder / "scores.tsv", base::tsv(results_table(*rows)));
+  }
+  return code;
+}
+
+/// Everything that figures and claims are made from.
+struct Material {
+  FigureFile file;
+  std::map<std::string, PaperNumber> paper;
+  std::vector<ResultRow> rows;
+  KnownNames known;
+  std::string place;
+};
+
+std::vector<fs::path> draw_all(const Material& material, const ReproduceOptions& options,
+                               const fs::path& folder) {
+  std::vector<fs::path> drawn;
+  for (const FigureSpec& figure : material.file.figures) {
+    if (!options.figure.empty() && figure.name != options.figure) continue;
+    const FigureData data = figure_data(figure, material.file.paper, material.paper, material.rows,
+                                        material.known, material.place);
+    if (!has_points(data)) {
+      say(options, "figure " + figure.name + ": nothing to draw yet");
+      continue;
+    }
+    draw({figure.name, figure_script(data), base::tsv(figure_table(data))}, folder);
+    drawn.push_back(folder / (figure.name + ".svg"));
+    say(options, "drawn: " + drawn.back().string() + " (.png, .gp, .tsv)");
+  }
+  return drawn;
+}
+
+void tell_of_stale(const std::vector<ResultRow>& all, const std::vector<ResultRow>& current,
+                   const ReproduceOptions& options, const fs::path& folder) {
+  if (all.size() == current.size()) return;
+  const std::size_t runs = fingerprints(all).size() - fingerprints(current).size();
+  say(options, base::concat((folder / "scores.tsv").string(), ": ", runs,
+                            " runs are of no spec there is now: kept, not drawn"));
+}
+
+}  // namespace
+
+std::vector<ResultRow> rows_in(const fs::path& folder) {
+  const fs::path file = folder / "scores.tsv";
+  std::error_code ignored;
+  if (!fs::exists(file, ignored)) return {};
+  return results_of(base::read_tsv(file), file.string());
+}
+
+std::vector<ResultRow> merged(std::span<const SweepPlan> plans, std::span<const ResultRow> rows,
+                              std::span<const ResultRow> fresh) {
+  // The scores of each run, once: the fresh ones win, and a run that two sweeps share has equal
+  // rows under both.
+  std::map<std::string, std::vector<Score>> scores;
+  std::map<std::string, std::pair<bool, std::string>> source_of;
+  const auto add = [&](std::span<const ResultRow> some, bool are_fresh) {
+    for (const ResultRow& row : some) {
+      const std::pair source(are_fresh, row.sweep);
+      if (source_of.emplace(row.fingerprint, source).first->second != source) continue;
+      scores[row.fingerprint].push_back(row.score);
+    }
+  };
+  add(fresh, true);
+  add(rows, false);
+  std::vector<ResultRow> result;
+  std::set<std::string> planned;
+  for (const SweepPlan& plan : plans) {
+    for (const PlannedRun& run : plan.runs) {
+      planned.insert(run.spec.fingerprint);
+      const auto found = scores.find(run.spec.fingerprint);
+      if (found == scores.end()) continue;
+      for (const Score& score : found->second) {
+        result.push_back({plan.name, run.spec.fingerprint, run.spec.seed, run.settings, score});
+      }
+    }
+  }
+  for (const ResultRow& row : rows) {
+    if (!planned.contains(row.fingerprint)) result.push_back(row);
+  }
+  return result;
+}
+
+std::vector<ResultRow> current_rows(std::span<const SweepPlan> plans,
+                                    std::span<const ResultRow> rows) {
+  std::set<std::string> planned;
+  for (const SweepPlan& plan : plans) {
+    for (const PlannedRun& run : plan.runs) planned.insert(run.spec.fingerprint);
+  }
+  std::vector<ResultRow> result = merged(plans, rows, {});
+  std::erase_if(result, [&](const ResultRow& row) { return !planned.contains(row.fingerprint); });
+  return result;
+}
+
+Progressed progress_of(const Experiment& experiment, Scale scale, const fs::path& results) {
+  const std::set<std::string> done =
+      fingerprints(rows_in(results_folder(results, experiment, scale)));
+  Progressed progressed;
+  for (const SweepPlan& plan : plans_of(experiment, scale)) {
+    for (const PlannedRun& run : plan.runs) {
+      ++progressed.planned;
+      if (done.contains(run.spec.fingerprint)) ++progressed.done;
+    }
+  }
+  return progressed;
+}
+
+Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& options) {
+  Material material{read_figures(experiment.figures()),
+                    read_paper(experiment.paper()),
+                    {},
+                    {},
+                    experiment.figures().string()};
+  const FigureSpec* only = nullptr;
+  if (!options.figure.empty()) only = &figure_named(material.file, options.figure, experiment);
+  const std::vector<SweepPlan> plans = plans_of(experiment, options.scale);
+  require_written_down(experiment, options.scale, plans);
+  const fs::path folder = results_folder(options.results, experiment, options.scale);
+  std::vector<ResultRow> rows = rows_in(folder);
+  Reproduction result;
+  if (options.training == Training::what_is_missing) {
+    result.exit_code = run_missing(plans, only, options, folder, &rows);
+  }
+  material.rows = current_rows(plans, rows);
+  tell_of_stale(rows, material.rows, options, folder);
+  if (material.rows.empty() && result.exit_code != 0) return result;
+  base::require(!material.rows.empty(), (folder / "scores.tsv").string(),
+                ": no scores to draw; run `lab reproduce ", experiment.name,
+                "` without --no-train");
+  material.known = known_names(experiment, material.rows);
+  result.gaps =
+      gaps(material.file.claims, material.paper, material.rows, material.known, material.place);
+  result.drawn = draw_all(material, options, folder);
+  base::write_file(folder / "gap.tsv", base::tsv(gap_table(result.gaps)));
+  return result;
+}
+
+}  // namespace lab
