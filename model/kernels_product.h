@@ -8,15 +8,14 @@ namespace {
 struct Rows {};     // A(i, k) = a[i * stride + k]
 struct Columns {};  // A(i, k) = a[k * stride + i]
 
-/// One tile: R rows by V vectors of columns, whose accumulators stay in registers.
+/// sums = the R rows and V vectors of columns of A B at (i, j); they stay in registers.
 template <int R, int V, typename Order, typename Tail>
-inline __attribute__((always_inline)) void tile(const Product<float>& p, Index i, Index j,
-                                                Tail tail) {
+inline __attribute__((always_inline)) void multiply(const Product<float>& p, Index i, Index j,
+                                                    Tail tail, Lanes (&sums)[R][V]) {
   constexpr bool by_rows = __is_same(Order, Rows);
   const Index stride = by_rows ? p.a_row : p.a_depth;
   const float* a = p.a + i * p.a_row;
   const float* b = p.b + j / panel_width * p.b_panel + j % panel_width;
-  Lanes sums[R][V];
 #pragma GCC unroll 16
   for (int r = 0; r < R; ++r) {
 #pragma GCC unroll 2
@@ -40,23 +39,25 @@ inline __attribute__((always_inline)) void tile(const Product<float>& p, Index i
     }
     if constexpr (!by_rows) a += stride;
   }
-  const auto finish = [&](int r, int v, auto mask) {
-    const Index column = j + v * lane_count;
-    Lanes y = sums[r][v];
-    if (p.start) y = add(y, load(p.start + (i + r) * p.start_row + column, mask));
-    if (p.bias) y = add(y, load(p.bias + column, mask));
-    store(p.c + (i + r) * p.c_row + column, y, mask);
-  };
+}
+
+/// C = sum + start + bias for one vector of columns.
+template <typename Tail>
+inline void write(const Product<float>& p, Index row, Index column, Lanes sum, Tail tail) {
+  if (p.start) sum = add(sum, load(p.start + row * p.start_row + column, tail));
+  if (p.bias) sum = add(sum, load(p.bias + column, tail));
+  store(p.c + row * p.c_row + column, sum, tail);
+}
+
+template <int R, int V, typename Order, typename Tail>
+inline __attribute__((always_inline)) void tile(const Product<float>& p, Index i, Index j,
+                                                Tail tail) {
+  Lanes sums[R][V];
+  multiply<R, V, Order>(p, i, j, tail, sums);
 #pragma GCC unroll 16
   for (int r = 0; r < R; ++r) {
-#pragma GCC unroll 2
-    for (int v = 0; v < V; ++v) {
-      if (v == V - 1) {
-        finish(r, v, tail);
-      } else {
-        finish(r, v, All{});
-      }
-    }
+    if constexpr (V == 2) write(p, i + r, j, sums[r][0], All{});
+    write(p, i + r, j + (V - 1) * lane_count, sums[r][V - 1], tail);
   }
 }
 
