@@ -49,11 +49,9 @@ std::size_t opening_line(const std::vector<std::string>& lines, std::size_t end)
   return 0;
 }
 
-}  // namespace
-
-std::vector<Source> sources_below(const fs::path& root) {
+std::vector<Source> sources_in(const fs::path& root, const std::vector<std::string>& folders) {
   std::vector<Source> sources;
-  for (const char* folder : {"base", "tasks", "model", "lab"}) {
+  for (const std::string& folder : folders) {
     if (!fs::exists(root / folder)) continue;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder)) {
       const fs::path& file = entry.path();
@@ -67,6 +65,14 @@ std::vector<Source> sources_below(const fs::path& root) {
   std::ranges::sort(sources, {}, &Source::path);
   return sources;
 }
+
+}  // namespace
+
+std::vector<Source> code_below(const fs::path& root) {
+  return sources_in(root, {"base", "tasks", "model", "lab"});
+}
+
+std::vector<Source> tests_below(const fs::path& root) { return sources_in(root, {"tests"}); }
 
 Faults includes_that_do_not_point_down(const Source& source) {
   static const std::map<std::string, std::set<std::string>> below = {
@@ -152,6 +158,11 @@ Faults long_functions(const Source& source) {
     }
   }
   return faults;
+}
+
+Faults names_ctest_cannot_hold(const Source& source) {
+  return lines_with(source, "^\\s*TEST_CASE\\(\"[^\"]*[\\[\\];]",
+                    "the name of a test has no [, ] or ;, which CMake's lists cannot hold");
 }
 
 }  // namespace house

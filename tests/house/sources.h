@@ -13,7 +13,10 @@ struct Source {
 };
 
 /// The .h and .cpp files of the four code folders, in the order of their paths.
-std::vector<Source> sources_below(const std::filesystem::path& root);
+std::vector<Source> code_below(const std::filesystem::path& root);
+
+/// The same of tests/.
+std::vector<Source> tests_below(const std::filesystem::path& root);
 
 /// A rule looks at one file and tells what breaks it: "base/error.h:3: why", nothing if all is
 /// well.
@@ -29,5 +32,6 @@ Faults macros(const Source& source);
 Faults other_namespaces(const Source& source);
 Faults long_files(const Source& source);
 Faults long_functions(const Source& source);
+Faults names_ctest_cannot_hold(const Source& source);
 
 }  // namespace house

@@ -11,7 +11,7 @@ using Rule = Faults (*)(const Source&);
 
 /// Every fault of our own sources, one a line.
 std::string faults_of_the_house(Rule rule) {
-  static const std::vector<Source> sources = sources_below(LAB_SOURCE_DIR);
+  static const std::vector<Source> sources = code_below(LAB_SOURCE_DIR);
   std::string text;
   for (const Source& source : sources) {
     for (const std::string& fault : rule(source)) text += fault + "\n";
@@ -33,7 +33,7 @@ bool breaks(Rule rule, const std::string& path, const std::vector<std::string>& 
 
 TEST_CASE("the house is looked at, all four folders of it") {
   std::map<std::string, int> files;
-  for (const Source& source : sources_below(LAB_SOURCE_DIR)) ++files[source.folder()];
+  for (const Source& source : code_below(LAB_SOURCE_DIR)) ++files[source.folder()];
   CHECK(files["base"] > 10);
   CHECK(files["tasks"] > 5);
   CHECK(files["model"] > 5);
@@ -115,6 +115,18 @@ TEST_CASE("functions have at most 40 lines") {
     CHECK(long_functions(function(41, indent)) ==
           Faults{"lab/a.cpp:5: a function has at most 40 lines"});
   }
+}
+
+TEST_CASE("every test has a name that ctest can hold") {
+  std::string text;
+  for (const Source& source : tests_below(LAB_SOURCE_DIR)) {
+    for (const std::string& fault : names_ctest_cannot_hold(source)) text += fault + "\n";
+  }
+  CHECK(text == "");
+  CHECK(breaks(names_ctest_cannot_hold, "tests/a/b_test.cpp",
+               {"TEST_CASE(\"x lies in [0, 1)\") {", "TEST_CASE(\"a; b\", \"[tag]\") {"}));
+  CHECK_FALSE(breaks(names_ctest_cannot_hold, "tests/a/b_test.cpp",
+                     {"TEST_CASE(\"a name, with (marks)\", \"[tag]\") {"}));
 }
 
 }  // namespace house
