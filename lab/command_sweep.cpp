@@ -31,10 +31,11 @@ std::string value_of(const PlannedRun& run, const std::string& axis) {
 
 base::Table plan_table(const SweepPlan& plan, const std::filesystem::path& store) {
   const std::vector<std::string> axes = axes_of(plan);
-  base::Table table{{"fingerprint", "state"}, {}};
+  base::Table table{{"fingerprint", "state", "seed"}, {}};
   table.columns.insert(table.columns.end(), axes.begin(), axes.end());
   for (const PlannedRun& run : plan.runs) {
-    std::vector<std::string> row{run.spec.fingerprint, state_of(run.spec, store)};
+    std::vector<std::string> row{run.spec.fingerprint, state_of(run.spec, store),
+                                 std::to_string(run.spec.seed)};
     for (const std::string& axis : axes) row.push_back(value_of(run, axis));
     table.rows.push_back(std::move(row));
   }
@@ -42,14 +43,14 @@ base::Table plan_table(const SweepPlan& plan, const std::filesystem::path& store
 }
 
 int run(const Arguments& arguments) {
-  const SweepPlan plan =
-      read_sweep(word(arguments, "spec", "a SPEC file"), texts(arguments, "set"));
+  const std::string file = word(arguments, "spec", "a SPEC file");
   const int cores = base::available_cores();
   const int threads = threads_of(arguments, 1);
   const SweepOptions options{
       store_of(arguments),
       static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))), threads,
       flag(arguments, "quiet")};
+  const SweepPlan plan = read_sweep(file, texts(arguments, "set"));
   if (flag(arguments, "dry-run")) {
     std::cout << base::tsv(plan_table(plan, options.store));
     return 0;

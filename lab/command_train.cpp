@@ -36,7 +36,7 @@ int finish(Outcome outcome, const RunSpec& spec, const std::filesystem::path& fo
 }
 
 int run(const Arguments& arguments) {
-  const RunSpec spec = read_spec(word(arguments, "spec", "a SPEC file"), texts(arguments, "set"));
+  const std::string file = word(arguments, "spec", "a SPEC file");
   const bool quiet = flag(arguments, "quiet");
   ProgressLine line;
   RunOptions options{store_of(arguments),
@@ -44,6 +44,7 @@ int run(const Arguments& arguments) {
                      {},
                      flag(arguments, "keep-checkpoints") ? Keep::all : Keep::last};
   if (!quiet) options.report = [&](const Progress& progress) { line.show(progress); };
+  const RunSpec spec = read_spec(file, texts(arguments, "set"));
   const std::filesystem::path folder = run_folder(options.store, spec.fingerprint);
   if (!quiet) std::cerr << spec.name << ": " << folder.string() << '\n';
   const StopOnSignals signals;

@@ -1,0 +1,208 @@
+#include <catch2/catch.hpp>
+
+#include "base/file.h"
+#include "lab/command_table.h"
+#include "lab/run.h"
+#include "lab/run_folder.h"
+#include "tests/lab/program.h"
+#include "tests/lab/tiny_run.h"
+
+namespace lab {
+namespace {
+
+using Catch::Contains;
+using Words = std::vector<std::string>;
+
+/// A store with one finished run.
+struct Trained {
+  ScratchFolder scratch;
+  RunSpec spec = tests::tiny_spec();
+  std::filesystem::path folder = run_folder(scratch.path(), spec.fingerprint);
+  std::string prefix = spec.fingerprint.substr(0, 4);
+
+  Trained() { train_run(spec, {scratch.path(), 1, {}, Keep::last}); }
+
+  tests::Ended lab(Words words) const {
+    words.insert(words.end(), {"--store", scratch.path()});
+    return tests::lab(words);
+  }
+};
+
+TEST_CASE("help is shown wherever it is asked for, and is all that happens") {
+  for (const Words& words : {Words{}, Words{"-h"}, Words{"--help"}, Words{"help"}}) {
+    const tests::Ended ended = tests::lab(words);
+    CHECK(ended.code == 0);
+    CHECK_THAT(ended.out, Contains("usage: lab COMMAND") && Contains("train"));
+    CHECK(ended.err == "");
+  }
+  for (const Words& words : {Words{"help", "train"}, Words{"train", "-h"},
+                             Words{"train", "--bogus", "x", "y", "--help"}}) {
+    const tests::Ended ended = tests::lab(words);
+    CHECK(ended.code == 0);
+    CHECK_THAT(ended.out, Contains("usage: lab train SPEC") && Contains("--set ARG"));
+  }
+  CHECK(tests::lab({"--version"}).out.starts_with("lab "));
+}
+
+TEST_CASE("every command has two examples and every option a description or a place") {
+  for (const Command& command : all_commands()) {
+    INFO(command.name);
+    CHECK(command.examples.size() >= 2);
+    CHECK(!command.summary.empty());
+    for (const std::string& example : command.examples) CHECK(example.starts_with("lab "));
+    unsigned places = 0;
+    for (const auto& option : command.options.options()) {
+      places += option->description().empty() ? 1 : 0;
+    }
+    CHECK(places <= command.positionals.max_total_count());
+  }
+}
+
+TEST_CASE("wrong words end with 2 and say what is right") {
+  const std::pair<Words, std::string> cases[] = {
+      {{"smaple"}, "no command `smaple` (did you mean `sample`?)"},
+      {{"help", "trian"}, "did you mean `train`"},
+      {{"--store", "x", "train"}, "options follow it"},
+      {{"train"}, "wanted a SPEC file"},
+      {{"train", "--stor", "x"}, "no option --stor (did you mean `--store`?)"},
+      {{"train", "a", "b"}, "too many words"},
+      {{"train", "--set", "--quiet", "x"}, "--set: wanted a value, found the option --quiet"},
+      {{"train", "x", "--threads", "-1"}, "--threads: wanted a whole number from 1"},
+      {{"train", "x", "--threads", "4294967297"}, "--threads: wanted a whole number"},
+      {{"train", "--spec", "x"}, "no option --spec"},
+      {{"sample", "sorting", "-n", "-3"}, "wanted a whole number from 1 to 100000000, found `-3`"},
+      {{"sample", "sorting", "-n", "2x"}, "found `2x`"},
+      {{"sample", "sortin"}, "did you mean `sorting`"},
+      {{"sample", "sorting", "--pool", "tets"}, "did you mean `test`"},
+      {{"sample", "sorting", "--pool="}, "--pool"},
+      {{"sample", "sorting", "--seed", "1", "--seed", "2"}, "--seed: given more than once"},
+      {{"sample", "sorting", "--set", "seed=1"}, "go with a SPEC"},
+      {{"tasks", "parrity"}, "did you mean `parity`"},
+      {{"runs", "lst"}, "no action `lst` (did you mean `list`?)"},
+      {{"runs", "rm"}, "wanted RUNs or --where"},
+      {{"runs", "--where", "seed"}, "wanted path=value, found `seed`"},
+  };
+  for (const auto& [words, message] : cases) {
+    const tests::Ended ended = tests::lab(words);
+    INFO(message);
+    CHECK(ended.code == 2);
+    CHECK_THAT(ended.err, Contains(message));
+    CHECK(ended.out == "");
+  }
+}
+
+TEST_CASE("a bad spec ends with 3, file and line first, a missing one with 3 or 4") {
+  const ScratchFolder scratch;
+  const auto file = scratch.path() / "bad.textproto";
+  base::write_file(file, "task { parity {} }\ntrain { stepz: 5 }\n");
+  for (const std::string command : {"train", "sample", "sweep"}) {
+    const tests::Ended ended = tests::lab({command, file});
+    CHECK(ended.code == 3);
+    CHECK_THAT(ended.err, Contains(file.string() + ":2:") && Contains("did you mean"));
+    CHECK(ended.err.starts_with(file.string()));
+  }
+  const int missing = tests::lab({"train", scratch.path() / "none.textproto"}).code;
+  CHECK((missing == 3 || missing == 4));
+}
+
+TEST_CASE("output that cannot be written ends with 4") {
+  const std::string command = std::string(LAB_PROGRAM) + " tasks > /dev/full 2> /dev/null";
+  CHECK(WEXITSTATUS(std::system(command.c_str())) == 4);
+}
+
+TEST_CASE("samples are those asked for, as text and as JSON") {
+  const tests::Ended text =
+      tests::lab({"sample", "parity", "--pool", "test", "--difficulty", "6", "-n", "2"});
+  CHECK(text.code == 0);
+  const base::Table table = base::parse_tsv(text.out, "stdout");
+  REQUIRE(table.rows.size() == 2);
+  CHECK(table.rows[0][table.column("pool")] == "test");
+  CHECK(table.rows[0][table.column("prompt")].starts_with("<parity> "));
+  const tests::Ended json =
+      tests::lab({"sample", "parity", "--pool", "test", "--difficulty", "6", "-n", "2", "--json"});
+  CHECK_THAT(json.out, Contains("\"prompt\":\"" + table.rows[1][table.column("prompt")] + "\""));
+  CHECK(tests::lab({"sample", "parity", "--difficulty", "6", "-n", "2", "--seed", "1"}).out !=
+        tests::lab({"sample", "parity", "--difficulty", "6", "-n", "2"}).out);
+}
+
+TEST_CASE("of a spec the training mixture is shown, or the part asked for") {
+  const ScratchFolder scratch;
+  const auto file = scratch.path() / "tiny.textproto";
+  base::write_file(file, tests::tiny_text);
+  const std::string mixture = tests::lab({"sample", file, "-n", "20"}).out;
+  CHECK_THAT(mixture, Contains("sorting\ttrain") && Contains("successor\ttrain"));
+  const std::string hint = tests::lab({"sample", file, "--task", "successor"}).out;
+  CHECK_THAT(hint, !Contains("sorting") && Contains("<successor>"));
+  CHECK_THAT(tests::lab({"sample", file, "--pool", "test"}).out, Contains("sorting\ttest\t4"));
+}
+
+TEST_CASE("a trained run is scored, asked and verified by any name it has") {
+  const Trained trained;
+  const tests::Ended scores =
+      trained.lab({"score", trained.prefix, "--difficulty", "1:5:2", "--pool", "train", "--pool",
+                   "test", "--examples", "20"});
+  CHECK(scores.code == 0);
+  const base::Table table = base::parse_tsv(scores.out, "stdout");
+  REQUIRE(table.rows.size() == 6);
+  CHECK(table.rows[5][table.column("difficulty")] == "5");
+  CHECK(table.rows[5][table.column("asked")] == "20");
+  CHECK_THAT(tests::lab({"score", trained.folder, "--json"}).out, Contains("\"chance\""));
+
+  const tests::Ended asked = trained.lab({"ask", trained.spec.fingerprint, "3 1 2"});
+  CHECK(asked.code == 0);
+  CHECK_THAT(asked.out, Contains("prompt  <sort> 3 1 2 =") && Contains("judge   "));
+  CHECK(trained.lab({"ask", trained.prefix, "<sort> 3 1 2 ="}).out == asked.out);
+  CHECK_THAT(trained.lab({"ask", trained.prefix, "3 1 = 1", "--task", "successor"}).out,
+             Contains("<successor> 3 1 = 1"));
+  const tests::Ended unknown = trained.lab({"ask", trained.prefix, "3 1 x"});
+  CHECK(unknown.code == 2);
+  CHECK_THAT(unknown.err, Contains("`x`"));
+  CHECK(trained.lab({"ask", trained.prefix, "3 1", "--task", "count"}).code == 2);
+
+  CHECK(trained.lab({"verify", trained.prefix}).code == 0);
+  CHECK(trained.lab({"verify", "nothing"}).code == 4);
+}
+
+TEST_CASE("scores that the checkpoint does not give end verify with 1") {
+  const Trained trained;
+  base::Table table = base::read_tsv(trained.folder / "scores.tsv");
+  std::string& solved = table.rows.back()[table.column("solved")];
+  solved = solved == "0" ? "1" : "0";
+  base::write_file(trained.folder / "scores.tsv", base::tsv(table));
+  const tests::Ended ended = trained.lab({"verify", trained.prefix});
+  CHECK(ended.code == 1);
+  CHECK_THAT(ended.out, Contains("differs"));
+}
+
+TEST_CASE("runs are listed, filtered, shown, compared and removed") {
+  const Trained trained;
+  const RunSpec other = tests::tiny_spec({"seed=3", "train.steps=20", "name=other"});
+  train_run(other, {trained.scratch.path(), 1, {}, Keep::last});
+  const auto rows = [&](Words words) {
+    words.insert(words.begin(), "runs");
+    return base::parse_tsv(trained.lab(words).out, "stdout").rows.size();
+  };
+  CHECK(rows({}) == 2);
+  CHECK(rows({"--where", "seed=3"}) == 1);
+  CHECK(rows({"--where", "status=finished", "--where", "model.width=16"}) == 2);
+  CHECK(rows({"--where", "status=failed"}) == 0);
+  CHECK(rows({"--where", "name=other"}) == 1);
+  CHECK(trained.lab({"runs", "--where", "model.widht=16"}).code == 3);
+  CHECK_THAT(trained.lab({"runs", "show", trained.prefix}).out,
+             Contains("status finished") && Contains("exact_match"));
+  const std::string diff = trained.lab({"runs", "diff", trained.prefix, other.fingerprint}).out;
+  CHECK_THAT(diff, Contains("seed\t-\t3\n") && Contains("train.steps\t60\t20\n"));
+  CHECK_THAT(diff, !Contains("model.width"));
+  CHECK(trained.lab({"runs", "rm", "--where", "seed=3"}).code == 2);
+  CHECK(trained.lab({"runs", "rm", "--where", "seed=3", "--yes"}).code == 0);
+  CHECK(rows({}) == 1);
+}
+
+TEST_CASE("the self-check passes") {
+  const tests::Ended ended = tests::lab({"verify"});
+  CHECK(ended.code == 0);
+  CHECK(ended.err == "");
+}
+
+}  // namespace
+}  // namespace lab

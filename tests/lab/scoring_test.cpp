@@ -1,0 +1,100 @@
+#include "lab/scoring.h"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "base/error.h"
+#include "lab/packing.h"
+#include "lab/trainer.h"
+#include "tests/lab/tiny_run.h"
+
+namespace lab {
+namespace {
+
+/// A model that has learned some of it: right on part of the questions.
+struct HalfTrained {
+  RunSpec spec = tests::tiny_spec(
+      {"train.steps=400", "train.learning_rate=0.005", "position_ids=PLAIN", "hint=[]"});
+  Mixture mixture{spec};
+  Trainer trainer{spec, mixture, 1};
+  model::Learned learned = trainer.start();
+
+  HalfTrained() {
+    while (learned.step < 400) trainer.step(learned);
+  }
+};
+
+TEST_CASE("a score is what counting by hand gives, and what greedy decoding finds") {
+  HalfTrained half;
+  const QuestionSet set = question_set(half.mixture, 0, tasks::Pool::test, 3, 100, 5);
+  const Score counted = score(set, half.spec, half.mixture, half.trainer.learner(), half.learned);
+  const model::Flat<float>& weights = half.learned.average;
+  const int end = half.mixture.joint().vocabulary().id(tasks::end_token);
+  int solved = 0, tokens = 0;
+  double nats = 0;
+  for (const tasks::Example& question : set.questions) {
+    const auto alone = half.trainer.learner().predict(
+        weights, pack(std::span(&question, 1), 1000, half.spec.model.max_positions));
+    bool right = true;
+    for (std::size_t i = 0; i < question.answer.size(); ++i) {
+      right = right && alone[0][i].token == question.answer[i];
+      nats += alone[0][i].nats;
+      ++tokens;
+    }
+    solved += right ? 1 : 0;
+    const int limit = static_cast<int>(question.answer.size());
+    const auto decoded = half.trainer.learner().decode(weights, std::span(&question.prompt, 1),
+                                                       std::span(&limit, 1), end);
+    CHECK((decoded[0] == question.answer) == right);
+  }
+  CHECK(counted.solved == solved);
+  CHECK(counted.asked == 100);
+  CHECK(counted.tokens == tokens);
+  CHECK(counted.nats == Approx(nats));
+  CHECK(counted.step == 400);
+  CHECK(solved > 0);  // else the test would say little
+  CHECK(solved < 100);
+}
+
+TEST_CASE("all that the spec names is scored, hints where they were trained") {
+  const RunSpec spec = tests::tiny_spec({"score.pools=[TRAIN, TEST]"});
+  const Mixture mixture(spec);
+  std::vector<std::string> names;
+  for (const QuestionSet& set : questions_to_score(spec, mixture)) {
+    CHECK(set.questions.size() == 30);
+    names.push_back(mixture.part(set.part).name + " " + std::string(name(set.pool)) + " " +
+                    std::to_string(set.difficulty));
+  }
+  CHECK(names == std::vector<std::string>{"sorting train 3", "sorting train 6", "sorting test 3",
+                                          "sorting test 6", "successor train 3",
+                                          "successor test 3"});
+  const RunSpec beyond = tests::tiny_spec({"score.difficulties=[6]"});
+  CHECK(questions_to_score(beyond, mixture).back().difficulty == 4);
+  CHECK(questions_to_score(tests::tiny_spec({"score.hints=false"}), mixture).size() == 2);
+}
+
+TEST_CASE("every seed is asked the same questions") {
+  const RunSpec one = tests::tiny_spec(), two = tests::tiny_spec({"seed=7", "data_seed=8"});
+  const auto first = questions_to_score(one, Mixture(one)),
+             second = questions_to_score(two, Mixture(two));
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    CHECK(first[i].questions[11].prompt == second[i].questions[11].prompt);
+  }
+}
+
+TEST_CASE("the running average is scored if one is kept") {
+  model::Learned learned;
+  learned.weights = {1};
+  CHECK(&scored_weights(learned) == &learned.weights);
+  learned.average = {2};
+  CHECK(&scored_weights(learned) == &learned.average);
+}
+
+TEST_CASE("a question that does not fit the model is refused before training") {
+  RunSpec spec = tests::tiny_spec();
+  spec.score.difficulties = {40};
+  CHECK_THROWS_AS(questions_to_score(spec, Mixture(spec)), base::Error);
+}
+
+}  // namespace
+}  // namespace lab

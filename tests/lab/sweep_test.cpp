@@ -1,0 +1,131 @@
+#include "lab/sweep.h"
+
+#include <signal.h>
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <thread>
+
+#include "base/file.h"
+#include "lab/manifest.h"
+#include "lab/run_folder.h"
+#include "tests/lab/program.h"
+#include "tests/lab/tiny_run.h"
+
+namespace lab {
+namespace {
+
+/// A sweep of four runs in a store of its own.
+struct Place {
+  ScratchFolder scratch;
+  std::filesystem::path file = scratch.path() / "four.textproto";
+  std::filesystem::path store = scratch.path() / "store";
+  std::filesystem::path scores = scratch.path() / "scores.tsv";
+
+  Place() {
+    base::write_file(file, tests::tiny_text +
+                               "sweep { axis { path: \"train.steps\" values: [\"20\", \"220\"] }"
+                               " seeds { count: 2 } }\n");
+  }
+
+  std::vector<std::string> sweep(const std::vector<std::string>& more) const {
+    std::vector<std::string> words{"sweep", file, "--store", store, "-j", "2"};
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+  }
+
+  SweepPlan plan() const { return read_sweep(file); }
+};
+
+int count(const std::string& text, const std::string& part) {
+  int found = 0;
+  for (auto at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+TEST_CASE("a dry run shows every run and touches nothing") {
+  const Place place;
+  const tests::Ended ended = tests::lab(place.sweep({"--dry-run"}));
+  CHECK(ended.code == 0);
+  const base::Table table = base::parse_tsv(ended.out, "stdout");
+  CHECK(table.columns == std::vector<std::string>{"fingerprint", "state", "seed", "steps"});
+  REQUIRE(table.rows.size() == 4);
+  CHECK(table.rows[0][0] == place.plan().runs[0].spec.fingerprint);
+  CHECK(table.rows[0][1] == "missing");
+  CHECK(!std::filesystem::exists(place.store));
+}
+
+TEST_CASE("a sweep runs each run once, then finds them all finished") {
+  const Place place;
+  const tests::Ended first = tests::lab(place.sweep({"--scores", place.scores}));
+  CHECK(first.code == 0);
+  CHECK(first.err.find("4 done, 0 cached, 0 failed") != std::string::npos);
+  CHECK(first.out == "");
+  const auto rows = results_of(base::read_tsv(place.scores), "scores.tsv");
+  CHECK(rows.size() == 2 * (3 + 33));  // question sets of 20 steps, and of 220 scored every 20
+  CHECK(rows[0].sweep == "four");
+  CHECK(rows[0].settings[0] == std::pair<std::string, std::string>("steps", "20"));
+  const tests::Ended second = tests::lab(place.sweep({}));
+  CHECK(second.code == 0);
+  CHECK(second.err.find("0 done, 4 cached") != std::string::npos);
+  CHECK(count(tests::lab(place.sweep({"--dry-run"})).out, "finished") == 4);
+}
+
+TEST_CASE("a failed run does not stop the others") {
+  const Place place;
+  const RunSpec bad = place.plan().runs[1].spec;
+  base::write_file(run_folder(place.store, bad.fingerprint) / "spec.textproto", "stepz: 3\n");
+  const tests::Ended ended = tests::lab(place.sweep({"--scores", place.scores}));
+  CHECK(ended.code == 1);
+  CHECK(ended.err.find("3 done, 0 cached, 1 failed") != std::string::npos);
+  CHECK(ended.err.find("failed: " + bad.fingerprint) != std::string::npos);
+  for (const ResultRow& row : results_of(base::read_tsv(place.scores), "scores.tsv")) {
+    CHECK(row.fingerprint != bad.fingerprint);
+  }
+}
+
+TEST_CASE("a run that fails in its own process is named with its reason") {
+  const Place place;
+  const auto folder = run_folder(place.store, place.plan().runs[0].spec.fingerprint);
+  base::write_file(folder / "checkpoints" / "step-10" / "weights.safetensors", "no such thing");
+  const tests::Ended ended = tests::lab(place.sweep({}));
+  CHECK(ended.code == 1);
+  CHECK(ended.err.find("exit code 4") != std::string::npos);
+  CHECK(ended.err.find("3 done") != std::string::npos);
+}
+
+TEST_CASE("two sweeps at once share the work and repeat none of it") {
+  const Place place;
+  tests::Program first(place.sweep({})), second(place.sweep({}));
+  const tests::Ended one = first.wait(), two = second.wait();
+  CHECK(one.err.find("0 failed") != std::string::npos);
+  CHECK(two.err.find("0 failed") != std::string::npos);
+  for (const PlannedRun& run : place.plan().runs) {
+    const auto folder = run_folder(place.store, run.spec.fingerprint);
+    CHECK(is_finished(folder));
+    // A line every 5 steps: had two processes trained the run, there would be more.
+    CHECK(count(base::read_file(folder / "steps.jsonl"), "\n") == run.spec.train.steps / 5);
+  }
+}
+
+TEST_CASE("a stopped sweep stops its runs, each with its state saved") {
+  const Place place;
+  base::write_file(place.file, tests::tiny_text + "sweep { seeds { count: 3 } }\n");
+  const std::vector<std::string> words = place.sweep({"--set", "train.steps=100000"});
+  tests::Program program(words);
+  const auto folders = [&] { return all_runs(place.store); };
+  while (program.running() && (folders().size() < 2 || checkpoint_steps(folders()[1]).empty())) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+  program.send(SIGTERM);
+  const tests::Ended ended = program.wait();
+  CHECK(ended.code == 75);
+  CHECK(ended.err.find("3 stopped") != std::string::npos);
+  for (const auto& folder : folders()) {
+    CHECK(read_manifest(folder)->status == Status::stopped);
+    CHECK(!checkpoint_steps(folder).empty());
+  }
+}
+
+}  // namespace
+}  // namespace lab
