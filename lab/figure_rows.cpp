@@ -68,12 +68,13 @@ Point point(double x, const std::map<std::uint64_t, const ResultRow*>& by_seed) 
 std::optional<FitRate> fit_rate(const Selection& selection,
                                 const std::optional<tasks::Range>& trained,
                                 std::span<const ResultRow> rows) {
+  if (!trained) return std::nullopt;
   std::map<std::string, std::pair<std::int64_t, std::int64_t>> counts;  // solved, asked by run
   Selection any = selection;
   any.step = {};
   for (const ResultRow* row : selected(any, tasks::Pool::train, Steps::last, rows)) {
     const int difficulty = row->score.difficulty;
-    if (trained && (difficulty < trained->low || difficulty > trained->high)) continue;
+    if (difficulty < trained->low || difficulty > trained->high) continue;
     auto& [solved, asked] = counts[row->fingerprint];
     solved += row->score.solved;
     asked += row->score.asked;

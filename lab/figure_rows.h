@@ -45,7 +45,7 @@ struct Point {
 /// What a selection's runs scored.
 struct Measured {
   std::vector<Point> points;   ///< by rising x
-  std::optional<FitRate> fit;  ///< nothing if no training pool was scored
+  std::optional<FitRate> fit;  ///< nothing if it was not scored, or `trained` is not known
   int seeds = 0;               ///< the most at any point
 };
 

@@ -28,10 +28,7 @@ std::string how_to_read(const FigureData& data) {
                                : "One seed.";
   if (fit) {
     text += " Fit: seeds that solve 99\u00a0% of their training questions";
-    if (const auto& trained = data.spec.trained) {
-      text += fmt::format(" ({} to {})", trained->low, trained->high);
-    }
-    text += ".";
+    text += fmt::format(" ({} to {}).", data.spec.trained->low, data.spec.trained->high);
   }
   if (const auto& chance = data.spec.chance) {
     text +=
@@ -52,7 +49,7 @@ std::string about_missing(const FigureData& data) {
   for (const Series& series : data.series) {
     if (series.measured.points.empty()) missing.push_back(series.label);
   }
-  return missing.empty() ? "" : "Not run: " + joined(missing, ", ") + ".";
+  return missing.empty() ? "" : "Not run: " + joined(missing, "; ") + ".";
 }
 
 /// Neighbours that have been pushed together; their middle is the mean of their wishes.

@@ -23,8 +23,12 @@ Gap measured_gap(const ClaimSpec& claim, const std::map<std::string, PaperNumber
   check_known(claim.rows, known, here);
   const auto x = [](const ResultRow& row) { return static_cast<double>(row.score.difficulty); };
   Measured measured = measure(claim.rows, Steps::last, x, claim.trained, rows, here);
-  Gap gap{
-      .claim = claim.name, .ours = {}, .fit = measured.fit, .paper = {}, .verdict = {}, .why = {}};
+  Gap gap{.claim = claim.name,
+          .ours = {},
+          .fit = measured.fit,
+          .paper = {},
+          .verdict = Verdict::not_run,
+          .why = {}};
   if (!measured.points.empty()) gap.ours = std::move(measured.points.front());
   if (!claim.paper.empty()) gap.paper = number_named(paper, claim.paper, here);
   return gap;
@@ -53,23 +57,29 @@ bool meets(const Gap& gap, const std::optional<double>& apart) {
          (ours > 50) == (paper > 50);
 }
 
+/// What a model scores far away says little if it does not solve what it was trained on.
+bool fitted(const Gap& gap) { return !gap.fit || 2 * gap.fit->fitted >= gap.fit->seeds; }
+
 std::string reason(const Gap& gap, const std::optional<double>& apart) {
-  const std::string numbers =
-      "median " + shown_percent(median(gap)) + ", paper " + gap.paper->text();
-  std::string text;
-  if (gap.verdict == Verdict::reproduced) {
-    const bool beyond =
-        gap.paper->relation == Relation::equal && std::abs(*gap.difference()) > equal_within;
-    text = beyond ? numbers + ": beyond it" : numbers;
+  std::string text = "median " + shown_percent(median(gap)) + ", paper " + gap.paper->text();
+  if (!fitted(gap)) {
+    text += fmt::format("; {} of {} seeds fit their training questions", gap.fit->fitted,
+                        gap.fit->seeds);
   } else if (gap.verdict == Verdict::trend_only) {
-    text = fmt::format("{}; {:.1f} points from what it is held against, as in the paper", numbers,
-                       *apart);
-  } else {
-    text = numbers;
+    text += fmt::format("; {:.1f} points from what it is held against, as in the paper", *apart);
+  } else if (gap.verdict == Verdict::reproduced && gap.paper->relation == Relation::equal &&
+             std::abs(*gap.difference()) > equal_within) {
+    text += ": beyond it";
   }
   const std::size_t seeds = gap.ours->seeds.size();
   if (seeds < enough_seeds) text += fmt::format("; {} seed{} only", seeds, seeds == 1 ? "" : "s");
   return text;
+}
+
+Verdict verdict_on(const Gap& gap, const std::optional<double>& apart) {
+  if (!fitted(gap)) return Verdict::not_reproduced;
+  if (meets(gap, apart)) return Verdict::reproduced;
+  return apart && *apart >= clearly_apart ? Verdict::trend_only : Verdict::not_reproduced;
 }
 
 void judge(Gap* gap, const Gap* against) {
@@ -80,9 +90,7 @@ void judge(Gap* gap, const Gap* against) {
     gap->why = "the paper gives no number";
   } else {
     const std::optional<double> apart = paper_ward(*gap, against);
-    gap->verdict = meets(*gap, apart)                 ? Verdict::reproduced
-                   : apart && *apart >= clearly_apart ? Verdict::trend_only
-                                                      : Verdict::not_reproduced;
+    gap->verdict = verdict_on(*gap, apart);
     gap->why = reason(*gap, apart);
   }
 }

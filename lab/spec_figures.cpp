@@ -31,7 +31,9 @@ class FirstComplaint final : public google::protobuf::io::ErrorCollector {
   }
   void AddError(int line, int column, const std::string& text) override {
     if (!text_.empty()) return;
-    text_ = explain(text).text;
+    // What explain() knows of values are those of a spec.
+    const bool of_value = text.starts_with("Unknown enumeration value");
+    text_ = of_value ? text : explain(text).text;
     where_ = {.place = place_, .line = line + 1, .column = column + 1};
     if (line >= 0 && line < std::ssize(lines_)) {
       where_.source = lines_[static_cast<std::size_t>(line)];
