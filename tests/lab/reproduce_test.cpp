@@ -1,0 +1,172 @@
+#include "lab/reproduce.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/file.h"
+#include "lab/verify_paper.h"
+#include "tests/lab/figure_testing.h"
+#include "tests/lab/program.h"
+
+namespace lab {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A checkout with one experiment, whose two runs take a moment.
+struct Checkout {
+  ScratchFolder scratch;
+  fs::path experiments = scratch.path() / "experiments";
+  fs::path folder = experiments / "tiny";
+  fs::path results = scratch.path() / "results" / "tiny";
+  fs::path store = scratch.path() / "store";
+
+  explicit Checkout(const std::string& seeds = "2") {
+    base::write_file(folder / "cpu.textproto",
+                     "task { sorting { values: 20 } difficulty { low: 1 high: 3 } }\n"
+                     "model { width: 8 heads: 1 blocks: 1 }\n"
+                     "train { steps: 3 batch: 2 warmup: 1 }\n"
+                     "score { examples: 5 difficulties: [2, 4] pools: [TRAIN, TEST] }\n"
+                     "sweep { name: 'main' seeds { count: " +
+                         seeds + " } }\n");
+    base::write_file(folder / "figures.textproto",
+                     "headline: 'tiny'\npaper: 'Nobody 2000'\n"
+                     "figure { name: 'lines' rows { sweep: 'main' task: 'sorting' }\n"
+                     "  series { label: 'all' paper: 'p' } chance: 50 }\n"
+                     "claim { name: 'c' paper: 'p' rows { task: 'sorting' difficulty: 4 } }\n");
+    base::write_file(folder / "paper.tsv",
+                     "key\tseries\ttrain_length\ttest_length\tvalue\trelation\tstatus\tsource\n"
+                     "p\tx\t1-3\t4\t99\t>\tverified in source\tabstract\n");
+  }
+
+  tests::Ended run(std::vector<std::string> words) const {
+    words.insert(words.begin(), "reproduce");
+    words.insert(words.end(), {"--experiments", experiments, "--store", store});
+    return tests::lab(words);
+  }
+
+  Experiment experiment() const { return {"tiny", folder}; }
+};
+
+PlannedRun planned(const std::string& fingerprint, std::uint64_t seed, const std::string& arm) {
+  PlannedRun run;
+  run.spec.fingerprint = fingerprint;
+  run.spec.seed = seed;
+  run.settings = {{"arm", arm}};
+  return run;
+}
+
+}  // namespace
+
+TEST_CASE("reproduce trains what is missing, draws, compares, and does nothing twice") {
+  const Checkout here;
+  const tests::Ended first = here.run({"tiny"});
+  INFO(first.err);
+  REQUIRE(first.code == 0);
+  CHECK(first.err.find("sweep main: 0 of 2 runs have scores") != first.err.npos);
+  CHECK(first.err.find("lines.svg") != first.err.npos);
+  CHECK(first.out == base::read_file(here.results / "gap.tsv"));
+  CHECK(fs::exists(here.results / "lines.png"));
+  CHECK(rows_in(here.results).size() == 8);  // 2 runs x 2 pools x 2 difficulties
+
+  // A clean checkout holds the results, and no run.
+  fs::remove_all(here.store);
+  const std::string svg = base::read_file(here.results / "lines.svg");
+  fs::remove(here.results / "lines.svg");
+  const tests::Ended again = here.run({"tiny"});
+  CHECK(again.code == 0);
+  CHECK(!fs::exists(here.store));
+  CHECK(again.out == first.out);
+  CHECK((base::read_file(here.results / "lines.svg") == svg));
+}
+
+TEST_CASE("scores of another scale are kept apart and a scale must be written down") {
+  const Checkout here;
+  fs::copy(here.folder / "cpu.textproto", here.folder / "smoke.textproto");
+  CHECK(here.run({"tiny", "--scale", "smoke"}).code == 0);
+  CHECK(fs::exists(here.results / "smoke" / "scores.tsv"));
+  CHECK(!fs::exists(here.results / "scores.tsv"));
+  const tests::Ended full = here.run({"tiny", "--scale", "full"});
+  CHECK(full.code == 2);
+  CHECK(full.err.find("has no full.textproto or full_*.textproto: this scale is not written "
+                      "down") != full.err.npos);
+}
+
+TEST_CASE("reproduce without a paper lists the experiments") {
+  const Checkout here;
+  CHECK(here.run({}).out == "experiment\tsmoke\tcpu\tfull\theadline\ntiny\t-\t0/2 runs\t-\ttiny\n");
+  CHECK(here.run({"tiny"}).code == 0);
+  CHECK(here.run({}).out == "experiment\tsmoke\tcpu\tfull\theadline\ntiny\t-\t2/2 runs\t-\ttiny\n");
+}
+
+TEST_CASE("a paper or a figure that there is not is refused with the nearest") {
+  const Checkout here;
+  const tests::Ended paper = here.run({"tinny"});
+  CHECK(paper.code == 2);
+  CHECK(paper.err.find("(did you mean `tiny`?)") != paper.err.npos);
+  const tests::Ended figure = here.run({"tiny/line"});
+  CHECK(figure.code == 2);
+  CHECK(figure.err.find("no figure `line` in tiny (did you mean `lines`?)") != figure.err.npos);
+  CHECK(here.run({"tiny", "--scale", "cup"}).code == 2);
+}
+
+TEST_CASE("drawing what has never been run is an error that says what to do") {
+  const Checkout here;
+  const tests::Ended ended = here.run({"tiny", "--no-train"});
+  CHECK(ended.code == 4);
+  CHECK(ended.err.find("scores.tsv: no scores to draw; run `lab reproduce tiny` without "
+                       "--no-train") != ended.err.npos);
+  CHECK(!fs::exists(here.store));
+}
+
+TEST_CASE("scores without a column are refused with its name") {
+  const Checkout here("1");
+  REQUIRE(here.run({"tiny"}).code == 0);
+  base::Table table = base::read_tsv(here.results / "scores.tsv");
+  table.columns[table.column("solved")] = "sloved";
+  base::write_file(here.results / "scores.tsv", base::tsv(table));
+  const tests::Ended ended = here.run({"tiny", "--no-train"});
+  CHECK(ended.code == 4);
+  CHECK(ended.err.find("solved") != ended.err.npos);
+}
+
+TEST_CASE("committed scores are what training gives again, and a changed count is found") {
+  const Checkout here;
+  REQUIRE(here.run({"tiny"}).code == 0);
+  const VerifyPaperOptions options{2, 1, here.scratch.path() / "results",
+                                   here.scratch.path() / "again"};
+  const VerifiedPaper good = verified_paper(here.experiment(), options);
+  CHECK(good.good);
+  CHECK(good.table.rows.size() == 8);
+  CHECK(good.stale.empty());
+
+  std::vector<ResultRow> rows = rows_in(here.results);
+  rows[0].score.solved = rows[0].score.solved == 0 ? 1 : rows[0].score.solved - 1;
+  rows.push_back(tests::scored("gone", 1, 4, 1, 5));
+  base::write_file(here.results / "scores.tsv", base::tsv(results_table(rows)));
+  const VerifiedPaper bad = verified_paper(here.experiment(), options);
+  CHECK(!bad.good);
+  CHECK(bad.table.rows[0].back() == "differs");
+  CHECK(bad.stale == std::vector<std::string>{"gone1"});
+}
+
+TEST_CASE("merged scores are in the order of the plans under the names of the plans") {
+  const std::vector<SweepPlan> plans{{"one", {planned("b2", 2, "new"), planned("a1", 1, "new")}},
+                                     {"two", {planned("a1", 1, "shared")}}};
+  const std::vector<ResultRow> rows{tests::scored("stale", 1, 5, 1, 10),
+                                    tests::scored("a", 1, 5, 2, 10),
+                                    tests::scored("a", 1, 6, 3, 10)};
+  const std::vector<ResultRow> fresh{tests::scored("b", 2, 5, 4, 10)};
+  std::string text;
+  for (const ResultRow& row : merged(plans, rows, fresh)) {
+    text += row.sweep + " " + row.fingerprint + " " + row.settings[0].second + " " +
+            std::to_string(row.score.solved) + "\n";
+  }
+  CHECK(text ==
+        "one b2 new 4\none a1 new 2\none a1 new 3\n"
+        "two a1 shared 2\ntwo a1 shared 3\n"
+        "s stale1 stale 1\n");
+  CHECK(merged(plans, merged(plans, rows, fresh), {}).size() == 6);
+  CHECK(current_rows(plans, merged(plans, rows, fresh)).size() == 5);
+}
+
+}  // namespace lab
