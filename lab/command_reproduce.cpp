@@ -13,14 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// --results, else results/ beside experiments/ (an installed one is not written to: then here).
-fs::path results_beside(const Arguments& arguments, const fs::path& experiments) {
-  if (has(arguments, "results")) return text(arguments, "results", "");
-  const bool installed = experiments.parent_path().filename() == "lab" &&
-                         experiments.parent_path().parent_path().filename() == "share";
-  return installed ? fs::path("results") : experiments.parent_path() / "results";
-}
-
 /// One row an experiment: the claim, and how much of it has been run at each scale.
 int list(const fs::path& experiments, const fs::path& results) {
   base::Table table{{"experiment", "smoke", "cpu", "full", "headline"}, {}};
@@ -39,7 +31,7 @@ int list(const fs::path& experiments, const fs::path& results) {
 
 int run(const Arguments& arguments) {
   const fs::path experiments = experiments_folder(text(arguments, "experiments", ""));
-  const fs::path results = results_beside(arguments, experiments);
+  const fs::path results = results_beside(text(arguments, "results", ""), experiments);
   if (!has(arguments, "paper")) return list(experiments, results);
   const std::string words = text(arguments, "paper", "");
   const std::string paper = words.substr(0, words.find('/'));

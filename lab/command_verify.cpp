@@ -2,6 +2,7 @@
 
 #include <cstring>
 #include <iostream>
+#include <optional>
 
 #include "base/error.h"
 #include "base/parallel.h"
@@ -10,6 +11,7 @@
 #include "lab/command_options.h"
 #include "lab/run_folder.h"
 #include "lab/verify.h"
+#include "lab/verify_paper.h"
 
 namespace lab {
 namespace {
@@ -61,8 +63,33 @@ int verify_run(const std::filesystem::path& folder, int threads) {
   return good ? 0 : 1;
 }
 
+/// The experiment of this name, if there are experiments and it is one of them.
+std::optional<Experiment> experiment_called(const std::string& what, const std::string& option) {
+  try {
+    for (const Experiment& experiment : all_experiments(experiments_folder(option))) {
+      if (experiment.name == what) return experiment;
+    }
+  } catch (const base::Error&) {
+    if (!option.empty()) throw;  // none is fine, unless one was named
+  }
+  return std::nullopt;
+}
+
+int verify_results(const Arguments& arguments, const Experiment& experiment) {
+  const ScratchFolder scratch;
+  const auto runs = static_cast<int>(whole(arguments, "runs", 1, 100'000, 1));
+  return verify_paper(experiment, {.runs = runs,
+                                   .threads = threads_of(arguments, base::available_cores()),
+                                   .results = results_beside(text(arguments, "results", ""),
+                                                             experiment.folder.parent_path()),
+                                   .scratch = scratch.path()});
+}
+
 int run(const Arguments& arguments) {
   if (!has(arguments, "what")) return verify_program();
+  const auto experiment =
+      experiment_called(text(arguments, "what", ""), text(arguments, "experiments", ""));
+  if (experiment) return verify_results(arguments, *experiment);
   return verify_run(find_run(store_of(arguments), text(arguments, "what", "")),
                     threads_of(arguments, base::available_cores()));
 }
@@ -72,15 +99,20 @@ int run(const Arguments& arguments) {
 Command verify_command() {
   Command command{
       "verify",
-      "[RUN]",
-      "check that the program, or a run's scores, can be trusted",
+      "[RUN|PAPER] [--runs N]",
+      "check that the program, a run's scores or a paper's results can be trusted",
       "Alone: trains a tiny run again, on more threads, and interrupted, and compares every\n"
-      "bit. With RUN: recomputes its scores from its checkpoint. Ends with 1 if not equal.",
-      {"lab verify", "lab verify 3f"},
+      "bit. With RUN: recomputes its scores from its checkpoint. With PAPER: trains the cheapest\n"
+      "runs of results/PAPER/ again and compares every count. Ends with 1 if not equal.",
+      {"lab verify", "lab verify task_hinting --runs 2"},
       {},
       {},
       run};
   command.options.add_options()("what", one_value());
+  auto add = command.options.add_options();
+  add("runs", one_value(), "PAPER: how many runs to train again (default: 1)");
+  add("experiments", one_value(), "folder (default: $LAB_EXPERIMENTS, here, above, installed)");
+  add("results", one_value(), "folder (default: results/ beside experiments/)");
   add_store(command.options);
   add_threads(command.options, "at most this many (default: all cores)");
   command.positionals.add("what", 1);

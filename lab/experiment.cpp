@@ -83,6 +83,14 @@ fs::path experiments_folder(const std::string& option) {
   return installed;
 }
 
+std::filesystem::path results_beside(const std::string& option,
+                                     const std::filesystem::path& experiments) {
+  if (!option.empty()) return option;
+  const std::filesystem::path parent = experiments.parent_path();
+  const bool installed = parent.filename() == "lab" && parent.parent_path().filename() == "share";
+  return installed ? std::filesystem::path("results") : parent / "results";
+}
+
 std::vector<Experiment> all_experiments(const fs::path& folder) {
   std::vector<Experiment> experiments;
   for (const auto& entry : fs::directory_iterator(folder)) {

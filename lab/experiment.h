@@ -32,6 +32,11 @@ struct Experiment {
 /// base::Error if there is none.
 std::filesystem::path experiments_folder(const std::string& option);
 
+/// Where results are kept: `option` if not empty, else results/ beside experiments/ (an installed
+/// one is not written to: then in the current folder).
+std::filesystem::path results_beside(const std::string& option,
+                                     const std::filesystem::path& experiments);
+
 /// By name. A folder without figures.textproto is none.
 std::vector<Experiment> all_experiments(const std::filesystem::path& folder);
 
