@@ -1,11 +1,9 @@
-#include <stdlib.h>
-
-#include <cstring>
 #include <iostream>
 #include <optional>
 
 #include "base/error.h"
 #include "base/parallel.h"
+#include "base/scratch_folder.h"
 #include "base/tsv.h"
 #include "lab/command.h"
 #include "lab/command_options.h"
@@ -16,29 +14,8 @@
 namespace lab {
 namespace {
 
-/// A new folder for temporary files, removed at the end.
-class ScratchFolder {
- public:
-  ScratchFolder() {
-    std::string pattern = std::filesystem::temp_directory_path() / "lab-verify-XXXXXX";
-    base::require(mkdtemp(pattern.data()) != nullptr, pattern,
-                  ": cannot make: ", std::strerror(errno));
-    path_ = pattern;
-  }
-  ~ScratchFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
 int verify_program() {
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   const std::vector<std::string> differences = self_check(scratch.path());
   for (const std::string& difference : differences) std::cout << "failed: " << difference << '\n';
   if (differences.empty()) {
@@ -76,7 +53,7 @@ std::optional<Experiment> experiment_called(const std::string& what, const std::
 }
 
 int verify_results(const Arguments& arguments, const Experiment& experiment) {
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   const auto runs = static_cast<int>(whole(arguments, "runs", 1, 100'000, 1));
   return verify_paper(experiment, {.runs = runs,
                                    .threads = threads_of(arguments, base::available_cores()),

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/scratch_folder.h"
 #include "lab/child_process.h"
 
 namespace lab {
@@ -16,27 +17,6 @@ constexpr std::chrono::milliseconds poll_interval(2);
 
 /// env(1)'s exit code if there is no such program.
 constexpr int not_found = 127;
-
-/// A folder to draw in, gone at the end. Two processes may draw the same figure.
-class Workshop {
- public:
-  explicit Workshop(const std::filesystem::path& folder)
-      : path_(folder / base::concat(".drawing-", ::getpid())) {
-    std::error_code error;
-    std::filesystem::create_directories(path_, error);
-    base::require(!error, path_.string(), ": cannot make: ", error.message());
-  }
-  ~Workshop() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  Workshop(const Workshop&) = delete;
-  Workshop& operator=(const Workshop&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 /// Runs a program of the PATH in `folder`. Throws base::Error unless it ends well and silently.
 void run(const std::vector<std::string>& words, const std::filesystem::path& folder,
@@ -58,7 +38,8 @@ void run(const std::vector<std::string>& words, const std::filesystem::path& fol
 }  // namespace
 
 void draw(const FigureText& figure, const std::filesystem::path& folder) {
-  const Workshop workshop(folder);
+  const base::ScratchFolder workshop(folder,
+                                     ".drawing-");  // two processes may draw the same figure
   const std::string script = figure.name + ".gp", table = figure.name + ".tsv",
                     svg = figure.name + ".svg", png = figure.name + ".png";
   base::write_file(workshop.path() / script, figure.script);

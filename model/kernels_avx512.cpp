@@ -1,22 +1,9 @@
 #include "model/lanes_avx512.h"
-//
-#include "model/kernels_layers.h"
-#include "model/kernels_product.h"
+// The lanes come first: the kernels are written in terms of them.
+#include "model/kernels_table.h"
 
 namespace model {
 
-const Arithmetic<float> avx512_arithmetic{"avx512",
-                                          product,
-                                          add_column_sums,
-                                          layer_norm,
-                                          layer_norm_backward,
-                                          gelu,
-                                          gelu_backward,
-                                          causal_softmax,
-                                          causal_softmax_backward,
-                                          cross_entropy,
-                                          add_lanes,
-                                          adamw,
-                                          multiply_adds};
+const Arithmetic<float> avx512_arithmetic = vector_arithmetic("avx512");
 
 }  // namespace model

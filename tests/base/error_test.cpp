@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "base/file.h"
+#include "base/scratch_folder.h"
 #include "tests/base/in_child.h"
-#include "tests/base/scratch_folder.h"
 
 namespace {
 
@@ -20,7 +20,7 @@ TEST_CASE("an error ends the program with 4 unless it says otherwise") {
 }
 
 TEST_CASE("a broken promise aborts and names its file and line") {
-  const ScratchFolder folder;
+  const base::ScratchFolder folder;
   const auto errors = folder.path() / "stderr";
   const int line = __LINE__ + 1;
   const int status = in_child(errors, [] { base::promise(1 > 2, "order of the numbers"); });

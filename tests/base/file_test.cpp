@@ -4,12 +4,13 @@
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
+#include <fstream>
 #include <iostream>
 #include <thread>
 
 #include "base/error.h"
+#include "base/scratch_folder.h"
 #include "tests/base/in_child.h"
-#include "tests/base/scratch_folder.h"
 
 namespace {
 
@@ -40,7 +41,7 @@ std::string error_with_limit(const fs::path& folder, rlim_t bytes, const Body& b
 }
 
 TEST_CASE("what is written is read back, whatever bytes it has") {
-  const ScratchFolder folder;
+  const base::ScratchFolder folder;
   const fs::path file = folder.path() / "bytes";
   for (const std::string& content :
        {std::string(), std::string("a\0b\n\xff", 5), std::string(100000, 'x')}) {
@@ -51,7 +52,7 @@ TEST_CASE("what is written is read back, whatever bytes it has") {
 }
 
 TEST_CASE("missing parent folders are made") {
-  const ScratchFolder folder;
+  const base::ScratchFolder folder;
   base::write_file(folder.path() / "a/b/c", "deep");
   CHECK(base::read_file(folder.path() / "a/b/c") == "deep");
   base::append_file(folder.path() / "d/e", "line\n");
@@ -59,7 +60,7 @@ TEST_CASE("missing parent folders are made") {
 }
 
 TEST_CASE("a file in the working folder needs no folder in its name") {
-  const ScratchFolder folder;
+  const base::ScratchFolder folder;
   const fs::path before = fs::current_path();
   fs::current_path(folder.path());
   base::write_file("plain", "here");
@@ -68,7 +69,7 @@ TEST_CASE("a file in the working folder needs no folder in its name") {
 }
 
 TEST_CASE("a new file has the rights that the user's mask leaves") {
-  const ScratchFolder folder;
+  const base::ScratchFolder folder;
   const mode_t before = ::umask(027);
   base::write_file(folder.path() / "file", "");
   ::umask(before);
@@ -80,7 +81,7 @@ TEST_CASE("a file of unknown size is read to its end") {
 }
 
 TEST_CASE("a file that cannot be read is named with the reason") {
-  const ScratchFolder folder;
+  const base::ScratchFolder folder;
   const fs::path missing = folder.path() / "missing";
   REQUIRE_THROWS_WITH(base::read_file(missing),
                       missing.string() + ": cannot read: No such file or directory");
@@ -89,7 +90,7 @@ TEST_CASE("a file that cannot be read is named with the reason") {
 }
 
 TEST_CASE("a write that fails leaves the old content and no stray copy") {
-  const ScratchFolder folder;
+  const base::ScratchFolder folder;
   const fs::path file = folder.path() / "weights";
   base::write_file(file, "old");
   const std::string message =
@@ -100,7 +101,7 @@ TEST_CASE("a write that fails leaves the old content and no stray copy") {
 }
 
 TEST_CASE("a write where no folder can be is refused") {
-  const ScratchFolder folder;
+  const base::ScratchFolder folder;
   const fs::path file = folder.path() / "file";
   base::write_file(file, "old");
   REQUIRE_THROWS_WITH(base::write_file(file / "below", "new"),
@@ -110,7 +111,7 @@ TEST_CASE("a write where no folder can be is refused") {
 }
 
 TEST_CASE("a folder or a device is not replaced by a file") {
-  const ScratchFolder folder;
+  const base::ScratchFolder folder;
   REQUIRE_THROWS_WITH(base::write_file(folder.path(), "x"),
                       Catch::EndsWith("exists and is not a regular file"));
   CHECK_THROWS_AS(base::write_file("/dev/full", "x"), base::Error);
@@ -118,7 +119,7 @@ TEST_CASE("a folder or a device is not replaced by a file") {
 }
 
 TEST_CASE("a copy left by a killed process stops no later write") {
-  const ScratchFolder folder;
+  const base::ScratchFolder folder;
   const fs::path file = folder.path() / "file";
   for (int copy = 0; copy < 200; ++copy) {  // whatever number the next copy takes
     fs::path stray = file;
@@ -131,7 +132,7 @@ TEST_CASE("a copy left by a killed process stops no later write") {
 }
 
 TEST_CASE("a reader sees the old content or the new and never a half") {
-  const ScratchFolder folder;
+  const base::ScratchFolder folder;
   const fs::path file = folder.path() / "file";
   const std::string old_content(20000, 'o'), new_content(30000, 'n');
   base::write_file(file, old_content);
@@ -148,7 +149,7 @@ TEST_CASE("a reader sees the old content or the new and never a half") {
 }
 
 TEST_CASE("lines are appended after those there are") {
-  const ScratchFolder folder;
+  const base::ScratchFolder folder;
   const fs::path file = folder.path() / "steps.jsonl";
   base::append_file(file, "1\n");
   base::append_file(file, "2\n3\n");
@@ -162,7 +163,7 @@ TEST_CASE("an append to a full disk fails with the reason") {
 }
 
 TEST_CASE("an append that does not fit leaves no half line") {
-  const ScratchFolder folder;
+  const base::ScratchFolder folder;
   const fs::path file = folder.path() / "steps.jsonl";
   base::append_file(file, "first line\n");
   const std::string message = error_with_limit(

@@ -3,9 +3,10 @@
 #include <rapidcheck.h>
 
 #include <catch2/catch.hpp>
+#include <fstream>
 
 #include "base/error.h"
-#include "tests/base/scratch_folder.h"
+#include "base/scratch_folder.h"
 
 namespace {
 
@@ -84,7 +85,7 @@ TEST_CASE("every table reads back as it was written") {
 }
 
 TEST_CASE("an error in a table names its file") {
-  const ScratchFolder folder;
+  const base::ScratchFolder folder;
   const auto file = folder.path() / "scores.tsv";
   std::ofstream(file) << "a\tb\n1\n";
   REQUIRE_THROWS_WITH(base::read_tsv(file), file.string() + ":2: wanted 2 cells, found 1");

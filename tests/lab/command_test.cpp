@@ -15,7 +15,7 @@ using Words = std::vector<std::string>;
 
 /// A store with one finished run.
 struct Trained {
-  ScratchFolder scratch;
+  base::ScratchFolder scratch;
   RunSpec spec = tests::tiny_spec();
   std::filesystem::path folder = run_folder(scratch.path(), spec.fingerprint);
   std::string prefix = spec.fingerprint.substr(0, 4);
@@ -92,7 +92,7 @@ TEST_CASE("wrong words end with 2 and say what is right") {
 }
 
 TEST_CASE("a bad spec ends with 3, file and line first, a missing one with 3 or 4") {
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   const auto file = scratch.path() / "bad.textproto";
   base::write_file(file, "task { parity {} }\ntrain { stepz: 5 }\n");
   for (const std::string command : {"train", "sample", "sweep"}) {
@@ -126,7 +126,7 @@ TEST_CASE("samples are those asked for, as text and as JSON") {
 }
 
 TEST_CASE("of a spec the training mixture is shown, or the part asked for") {
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   const auto file = scratch.path() / "tiny.textproto";
   base::write_file(file, tests::tiny_text);
   const std::string mixture = tests::lab({"sample", file, "-n", "20"}).out;

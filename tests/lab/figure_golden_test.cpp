@@ -2,10 +2,10 @@
 #include <cstdlib>
 
 #include "base/file.h"
+#include "base/scratch_folder.h"
 #include "lab/figure_script.h"
 #include "lab/gap.h"
 #include "lab/gnuplot.h"
-#include "tests/base/scratch_folder.h"
 #include "tests/lab/figure_testing.h"
 
 namespace lab {
@@ -50,7 +50,7 @@ TEST_CASE("the figures of the golden scores are those of tests/golden/figures") 
 
 TEST_CASE("a figure drawn again has the same bytes") {
   const tests::GoldenFigures golden;
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   for (const FigureSpec& figure : golden.file.figures) {
     const FigureText text = text_of(golden, figure);
     draw(text, scratch.path() / "one");
@@ -65,7 +65,7 @@ TEST_CASE("a figure drawn again has the same bytes") {
 
 TEST_CASE("a drawn figure shows every label, the seeds, the fit rate, chance and what is missing") {
   const tests::GoldenFigures golden;
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   draw(text_of(golden, golden.file.figures[0]), scratch.path());
   const std::string svg = base::read_file(scratch.path() / "lines.svg");
   for (const char* shown : {"Exact match of arms a &amp; b_c {d}", "82.0 %; 3 seeds, fit 3/3",
@@ -78,7 +78,7 @@ TEST_CASE("a drawn figure shows every label, the seeds, the fit rate, chance and
 
 TEST_CASE("nothing is left in the folder but the figure") {
   const tests::GoldenFigures golden;
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   draw(text_of(golden, golden.file.figures[1]), scratch.path());
   int files = 0;
   for (const auto& entry : std::filesystem::directory_iterator(scratch.path())) {
@@ -89,7 +89,7 @@ TEST_CASE("nothing is left in the folder but the figure") {
 }
 
 TEST_CASE("a script that gnuplot refuses and a gnuplot that is missing are told of") {
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   const auto error = tests::error_of([&] { draw({"x", "plt sin(x)\n", ""}, scratch.path()); });
   CHECK(error.find("4: gnuplot x.gp: exit code 1") == 0);
   CHECK(error.find("invalid command") != error.npos);

@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
 #include "base/file.h"
+#include "base/scratch_folder.h"
 #include "lab/experiment.h"
 #include "lab/figure.h"
-#include "tests/base/scratch_folder.h"
 #include "tests/lab/figure_testing.h"
 
 namespace lab {
@@ -59,7 +59,7 @@ TEST_CASE("a series adds its conditions to the figure's and replaces its sweeps"
 }
 
 TEST_CASE("a number of a paper must have a key of its own and a status") {
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   const auto file = scratch.path() / "paper.tsv";
   const std::string columns =
       "key\tseries\ttrain_length\ttest_length\tvalue\trelation\tstatus\tsource\n";

@@ -18,7 +18,7 @@ using std::chrono::milliseconds;
 
 /// A spec file and a store, for the program.
 struct Place {
-  ScratchFolder scratch;
+  base::ScratchFolder scratch;
   std::filesystem::path file = scratch.path() / "tiny.textproto";
   std::filesystem::path store = scratch.path() / "store";
   RunSpec spec;

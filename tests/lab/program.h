@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/base/scratch_folder.h"
+#include "base/scratch_folder.h"
 
 namespace tests {
 
@@ -27,7 +27,7 @@ class Program {
   Ended wait();
 
  private:
-  ScratchFolder folder_;
+  base::ScratchFolder folder_;
   pid_t process_ = 0;
   int status_ = 0;
 };

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 /// A checkout with one experiment, whose two runs take a moment.
 struct Checkout {
-  ScratchFolder scratch;
+  base::ScratchFolder scratch;
   fs::path experiments = scratch.path() / "experiments";
   fs::path folder = experiments / "tiny";
   fs::path results = scratch.path() / "results" / "tiny";

@@ -5,10 +5,10 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/scratch_folder.h"
 #include "lab/claim.h"
 #include "lab/manifest.h"
 #include "lab/run_folder.h"
-#include "tests/base/scratch_folder.h"
 #include "tests/lab/tiny_run.h"
 
 namespace lab {
@@ -16,7 +16,7 @@ namespace {
 
 /// A store of its own and the tiny run in it.
 struct TinyStore {
-  ScratchFolder scratch;
+  base::ScratchFolder scratch;
   RunSpec spec;
   std::filesystem::path folder;
 

@@ -17,7 +17,7 @@ namespace {
 
 /// A sweep of four runs in a store of its own.
 struct Place {
-  ScratchFolder scratch;
+  base::ScratchFolder scratch;
   std::filesystem::path file = scratch.path() / "four.textproto";
   std::filesystem::path store = scratch.path() / "store";
   std::filesystem::path scores = scratch.path() / "scores.tsv";

@@ -1,9 +1,9 @@
 #include "tests/lab/tiny_run.h"
 
 #include "base/file.h"
+#include "base/scratch_folder.h"
 #include "lab/run.h"
 #include "lab/run_folder.h"
-#include "tests/base/scratch_folder.h"
 
 namespace tests {
 
@@ -30,7 +30,7 @@ std::string bits_of(const std::filesystem::path& store, const lab::RunSpec& spec
 }
 
 std::string bits_in_one_go(const lab::RunSpec& spec) {
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   lab::train_run(spec, {scratch.path(), 1, {}, lab::Keep::last});
   return bits_of(scratch.path(), spec);
 }

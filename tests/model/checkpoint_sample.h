@@ -5,8 +5,8 @@
 #include <string>
 
 #include "base/random.h"
+#include "base/scratch_folder.h"
 #include "model/checkpoint.h"
-#include "tests/base/scratch_folder.h"
 
 namespace model {
 
@@ -46,7 +46,7 @@ inline bool same_bits(const Learned& a, const Learned& b) {
 
 /// A checkpoint on disk that tests may spoil, its files' bytes, and the way back.
 struct Sample {
-  ScratchFolder scratch;
+  base::ScratchFolder scratch;
   std::filesystem::path folder = scratch.path() / "step-12";
   std::filesystem::path weights = folder / "weights.safetensors";
   std::filesystem::path optimizer = folder / "optimizer.safetensors";

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 using Catch::Matchers::Contains;
 
 TEST_CASE("a checkpoint comes back to the bit, with and without an average") {
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   const Layout layout = sample_layout();
   for (const Average average : {Average::none, Average::kept}) {
     const Learned learned = sample_learned(layout, 0, average);

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
-#include "tests/base/scratch_folder.h"
+#include "base/scratch_folder.h"
 
 namespace model {
 namespace {
@@ -12,7 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 TEST_CASE("where names cannot be exchanged, the old folder moves aside, or back on failure") {
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   const fs::path fresh = scratch.path() / "fresh", folder = scratch.path() / "folder",
                  aside = scratch.path() / "aside";
   base::write_file(folder / "x", "old");

@@ -10,7 +10,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
-#include "tests/base/scratch_folder.h"
+#include "base/scratch_folder.h"
 
 namespace model {
 namespace {
@@ -38,7 +38,7 @@ std::string file_of(const std::string& header, std::size_t data_bytes) {
 
 /// What opening and reading a file of these bytes throws; "" if it is fine.
 std::string complaint(const std::string& bytes) {
-  static const ScratchFolder scratch;
+  static const base::ScratchFolder scratch;
   const auto path = scratch.path() / "x.safetensors";
   std::ofstream(path, std::ios::binary) << bytes;
   try {
@@ -75,7 +75,7 @@ TEST_CASE("a safetensors file has the bytes that the format prescribes") {
 }
 
 TEST_CASE("numbers, names, shapes and metadata come back to the bit, empty tensors too") {
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   const auto path = scratch.path() / "x.safetensors";
   base::write_file(path, sample());
   SafetensorsFile file(path);
@@ -176,7 +176,7 @@ TEST_CASE("a header's length that lies is refused before anything of that length
 }
 
 TEST_CASE("a huge file costs no more than its header") {
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   const auto path = scratch.path() / "x.safetensors";
   const std::uint64_t huge = std::uint64_t{1} << 40;  // sparse: takes no disk
   base::write_file(path, file_of("{" + entry("a", "1", 0, 4) + "}", 4));
@@ -196,7 +196,7 @@ TEST_CASE("deep nesting and endless lists in a header end at their first event")
 }
 
 TEST_CASE("only a regular file is read") {
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   CHECK_THROWS_WITH(SafetensorsFile(scratch.path()), Contains("not a regular file"));
   CHECK_THROWS_WITH(SafetensorsFile(scratch.path() / "none"), Contains("no such file"));
 }
@@ -211,7 +211,7 @@ TEST_CASE("changed data is told by the checksum, and without one is taken as it 
 }
 
 TEST_CASE("a file cut while it is open is an error") {
-  const ScratchFolder scratch;
+  const base::ScratchFolder scratch;
   const auto path = scratch.path() / "x.safetensors";
   const std::vector<float> many(100'000, 1.0f);
   base::write_file(path, safetensors({{"a", {100'000}, many}}, {}));
