@@ -7,6 +7,7 @@
 #include <bit>
 #include <cerrno>
 #include <exception>
+#include <mutex>
 #include <vector>
 
 #if defined(__x86_64__)
@@ -44,8 +45,7 @@ class FlushDenormals {
 /// take it back, so the same is said once more in atomics.
 class Loop {
  public:
-  Loop(std::int64_t count, const std::function<void(std::int64_t)>& body)
-      : body_(body), failures_(static_cast<std::size_t>(count)) {
+  explicit Loop(LoopBody body) : body_(body) {
     handed_over_.store(true, std::memory_order_release);
   }
 
@@ -55,21 +55,29 @@ class Loop {
       const FlushDenormals flush;
       body_(i);
     } catch (...) {
-      failures_[static_cast<std::size_t>(i)] = std::current_exception();
+      keep_lowest(i, std::current_exception());
     }
     finished_.fetch_add(1, std::memory_order_release);
   }
 
   void rethrow_lowest() const {
     (void)finished_.load(std::memory_order_acquire);
-    for (const std::exception_ptr& failure : failures_) {
-      if (failure) std::rethrow_exception(failure);
-    }
+    if (failure_) std::rethrow_exception(failure_);
   }
 
  private:
-  const std::function<void(std::int64_t)>& body_;  // outlives the call of parallel_for
-  std::vector<std::exception_ptr> failures_;
+  void keep_lowest(std::int64_t i, const std::exception_ptr& failure) {
+    const std::lock_guard lock(mutex_);
+    if (!failure_ || i < failed_) {
+      failure_ = failure;
+      failed_ = i;
+    }
+  }
+
+  LoopBody body_;
+  std::mutex mutex_;
+  std::exception_ptr failure_;
+  std::int64_t failed_ = 0;  // what failure_ belongs to
   std::atomic<bool> handed_over_ = false;
   std::atomic<std::int64_t> finished_ = 0;
 };
@@ -81,9 +89,9 @@ class Loop {
 
 }  // namespace
 
-void parallel_for(std::int64_t count, int threads, const std::function<void(std::int64_t)>& body) {
+void parallel_for(std::int64_t count, int threads, LoopBody body) {
   if (count <= 0) return;
-  Loop loop(count, body);
+  Loop loop(body);
   const int team = static_cast<int>(std::min<std::int64_t>(count, threads));
   if (team > 1) {
     run_on_team(loop, count, team);

@@ -1,14 +1,29 @@
 #pragma once
 #include <cstdint>
-#include <functional>
 
 namespace base {
+
+/// The body of a loop, borrowed for the duration of a call: no copy, no allocation.
+class LoopBody {
+ public:
+  template <typename Body>
+  LoopBody(const Body& body)  // NOLINT(google-explicit-constructor): a lambda is a loop body
+      : body_(&body),
+        call_([](const void* b, std::int64_t i) { (*static_cast<const Body*>(b))(i); }) {}
+
+  void operator()(std::int64_t i) const { call_(body_, i); }
+
+ private:
+  const void* body_;
+  void (*call_)(const void*, std::int64_t);
+};
 
 /// Calls body(i) once for every i in [0, count), on at most `threads` threads, in any order.
 /// body(i) may write only what belongs to i. If bodies throw, the exception of the lowest i is
 /// rethrown after all have finished. While a body runs, denormal floats count as zero (x86 only),
-/// on any number of threads. The only OpenMP in the program is behind this function.
-void parallel_for(std::int64_t count, int threads, const std::function<void(std::int64_t)>& body);
+/// on any number of threads. Allocates
+/// nothing unless a body throws. The only OpenMP in the program is behind this function.
+void parallel_for(std::int64_t count, int threads, LoopBody body);
 
 /// Cores this process may use (its affinity mask), at least 1.
 int available_cores();

@@ -189,9 +189,11 @@ void cross_entropy(View<float> logits, const int* target, const float* weight, i
   }
 }
 
-double add_lanes(const float* const* lanes, Index lane_total, Index size, float* out) {
+double add_lanes(const float* const* lanes, Index lane_total, Index offset, Index size,
+                 float* out) {
   double squares = 0;
-  each_group(size, [&](Index j, auto mask) {
+  each_group(size, [&](Index i, auto mask) {
+    const Index j = offset + i;
     Lanes total = load(lanes[0] + j, mask);
     for (Index l = 1; l < lane_total; ++l) total = add(total, load(lanes[l] + j, mask));
     store(out + j, total, mask);

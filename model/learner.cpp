@@ -36,6 +36,8 @@ struct Learner::Parts {
   std::vector<Slice> slices;
   Flat<float> gradient;
   int threads;
+  std::vector<const float*> lane_gradients;  ///< working memory, as is the next
+  std::vector<double> squares;
 
   /// work(chunk, lane) for every chunk: chunk i on lane i mod lanes, in order.
   template <typename Work>
@@ -58,12 +60,13 @@ struct Learner::Parts {
       transformer.backward(chunks[i], lane.trace, lane.scratch, lane.gradient);
     });
     LossSum loss;
-    std::vector<const float*> parts;
+    lane_gradients.clear();
     for (const Lane& lane : lanes) {
       loss += lane.loss;
-      parts.push_back(lane.gradient.data());
+      lane_gradients.push_back(lane.gradient.data());
     }
-    return {loss, add_up(transformer.arithmetic(), slices, parts, threads, gradient)};
+    return {loss,
+            add_up(transformer.arithmetic(), slices, lane_gradients, threads, squares, gradient)};
   }
 };
 
@@ -75,7 +78,11 @@ Learner::Learner(const TransformerConfig& config, int lanes, int threads) {
   const auto size = static_cast<std::size_t>(transformer.parameters().layout.size());
   parts_ = std::make_unique<Parts>(Parts{std::move(transformer),
                                          std::vector<Lane>(static_cast<std::size_t>(lanes)),
-                                         std::move(slices), Flat<float>(size, 0), threads});
+                                         std::move(slices),
+                                         Flat<float>(size, 0),
+                                         threads,
+                                         {},
+                                         {}});
 }
 
 Learner::~Learner() = default;

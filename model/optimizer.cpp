@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "base/parallel.h"
 
@@ -24,18 +25,15 @@ std::vector<Slice> slices_of(const Layout& layout) {
 }
 
 double add_up(const Arithmetic<float>& arithmetic, std::span<const Slice> slices,
-              std::span<const float* const> lanes, int threads, Flat<float>& total) {
-  std::vector<double> squares(slices.size());
+              std::span<const float* const> lanes, int threads, std::vector<double>& squares,
+              Flat<float>& total) {
+  squares.resize(slices.size());
   base::parallel_for(std::ssize(slices), threads, [&](std::int64_t i) {
     const Slice& s = slices[static_cast<std::size_t>(i)];
-    std::vector<const float*> parts;
-    for (const float* lane : lanes) parts.push_back(lane + s.offset);
     squares[static_cast<std::size_t>(i)] =
-        arithmetic.add_lanes(parts.data(), std::ssize(parts), s.size, total.data() + s.offset);
+        arithmetic.add_lanes(lanes.data(), std::ssize(lanes), s.offset, s.size, total.data());
   });
-  double sum = 0;
-  for (const double part : squares) sum += part;
-  return sum;
+  return std::accumulate(squares.begin(), squares.end(), 0.0);
 }
 
 void adamw_step(const Arithmetic<float>& arithmetic, std::span<const Slice> slices,

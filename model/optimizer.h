@@ -16,8 +16,10 @@ struct Slice {
 std::vector<Slice> slices_of(const Layout& layout);
 
 /// total = lanes added up in order; returns the sum of squares, the same for any thread count.
+/// `squares` is working memory.
 double add_up(const Arithmetic<float>& arithmetic, std::span<const Slice> slices,
-              std::span<const float* const> lanes, int threads, Flat<float>& total);
+              std::span<const float* const> lanes, int threads, std::vector<double>& squares,
+              Flat<float>& total);
 
 /// One AdamW step with `gradient` times `scale`; advances learned.step and the running average.
 void adamw_step(const Arithmetic<float>& arithmetic, std::span<const Slice> slices,

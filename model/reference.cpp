@@ -123,10 +123,10 @@ void cross_entropy(View<Real> logits, const int* target, const Real* weight, int
 }
 
 template <typename Real>
-double add_lanes(const Real* const* lanes, Index lane_count, Index size, Real* out) {
-  auto sum = row_of(out, size);
-  sum = row_of(lanes[0], size);
-  for (Index l = 1; l < lane_count; ++l) sum += row_of(lanes[l], size);
+double add_lanes(const Real* const* lanes, Index lane_count, Index offset, Index size, Real* out) {
+  auto sum = row_of(out + offset, size);
+  sum = row_of(lanes[0] + offset, size);
+  for (Index l = 1; l < lane_count; ++l) sum += row_of(lanes[l] + offset, size);
   return sum.template cast<double>().squaredNorm();
 }
 

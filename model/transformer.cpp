@@ -121,6 +121,7 @@ void Transformer<Real>::backward(const Batch& batch, const Trace<Real>& trace,
                         nullptr);
   s.dnormed.resize(batch.scored(), C);
   linear<Real>(*arithmetic_, trace.logits, packed_.plain(p.head_panels), nullptr, {}, s.dnormed);
+  s.dstream.resize(batch.rows(), C);  // room for what it will grow to
   s.dstream.resize(batch.scored(), C);
   for (Index m = 0; m < batch.scored(); ++m) std::fill_n(s.dstream.row(m), C, Real(0));
   arithmetic_->layer_norm_backward(trace.stream, weights_->data() + p.final_norm.gain.offset,
