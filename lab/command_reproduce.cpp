@@ -72,7 +72,8 @@ Command reproduce_command() {
   add("paper", one_value());
   add("scale", one_value(), "smoke (seconds), cpu (hours; what results/ holds) or full");
   add("jobs,j", one_value(), "runs at the same time (default: cores / threads)");
-  add("no-train", boost::program_options::bool_switch(), "draw what there is, run nothing");
+  add("no-train", boost::program_options::bool_switch(),
+      "run nothing: draw what is in results/ and in the store");
   add("experiments", one_value(), "folder (default: $LAB_EXPERIMENTS, here, above, installed)");
   add("results", one_value(), "folder (default: results/ beside experiments/)");
   add_threads(command.options, "of each run (default: 1)");

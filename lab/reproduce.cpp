@@ -1,6 +1,7 @@
 #include "lab/reproduce.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -71,6 +72,20 @@ int worse(int a, int b) {
   return std::max(a, b);
 }
 
+/// Adds what the store has finished and `rows` lacks, and saves the scores if there was any.
+void take_finished(const std::vector<SweepPlan>& plans, const ReproduceOptions& options,
+                   const fs::path& folder, std::vector<ResultRow>* rows) {
+  std::vector<ResultRow> fresh;
+  for (const SweepPlan& plan : plans) {
+    std::ranges::move(
+        collect_results(plan.name, missing_runs(plan, fingerprints(*rows)), options.sweep.store),
+        std::back_inserter(fresh));
+  }
+  if (fresh.empty()) return;
+  *rows = merged(plans, *rows, fresh);
+  base::write_file(folder / "scores.tsv", base::tsv(results_table(*rows)));
+}
+
 /// Runs what `rows` lacks, sweep by sweep, and saves the scores after each.
 int run_missing(const std::vector<SweepPlan>& plans, const FigureSpec* only,
                 const ReproduceOptions& options, const fs::path& folder,
@@ -84,8 +99,7 @@ int run_missing(const std::vector<SweepPlan>& plans, const FigureSpec* only,
                               plan.runs.size(), " runs have scores in ", folder.string()));
     if (missing.empty()) continue;
     code = worse(code, exit_code(run_sweep(missing, options.sweep)));
-    *rows = merged(plans, *rows, collect_results(plan.name, missing, options.sweep.store));
-    if (!rows->empty()) base::write_file(folder / "scores.tsv", base::tsv(results_table(*rows)));
+    take_finished(plans, options, folder, rows);
   }
   return code;
 }
@@ -203,6 +217,7 @@ Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& opt
   require_written_down(experiment, options.scale, plans);
   const fs::path folder = results_folder(options.results, experiment, options.scale);
   std::vector<ResultRow> rows = rows_in(folder);
+  take_finished(plans, options, folder, &rows);
   Reproduction result;
   if (options.training == Training::what_is_missing) {
     result.exit_code = run_missing(plans, only, options, folder, &rows);

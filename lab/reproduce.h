@@ -32,9 +32,9 @@ struct Reproduction {
 };
 
 /// Runs what has neither scores in results/<paper>/scores.tsv nor a finished run in the store, adds
-/// its scores there, draws the figures from that file alone, and writes gap.tsv. Throws
-/// base::Error: exit code 2 if the scale is not written down or there is no such figure, 3 for a
-/// bad spec or figure, 4 if there are no scores to draw.
+/// the scores of both there (without training: of what the store has), draws the figures from that
+/// file alone, and writes gap.tsv. Throws base::Error: exit code 2 if the scale is not written down
+/// or there is no such figure, 3 for a bad spec or figure, 4 if there are no scores to draw.
 Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& options);
 
 /// How much of an experiment has been run: runs of the scale that have scores in results/.

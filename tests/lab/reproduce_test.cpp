@@ -79,6 +79,19 @@ TEST_CASE("reproduce trains what is missing, draws, compares, and does nothing t
   CHECK((base::read_file(here.results / "lines.svg") == svg));
 }
 
+TEST_CASE("what the store has finished is taken and drawn, also without training") {
+  const Checkout here;
+  CHECK(here.run({"tiny", "--no-train"}).code == 4);
+  const tests::Ended sweep =
+      tests::lab({"sweep", here.folder / "cpu.textproto", "--store", here.store});
+  REQUIRE(sweep.code == 0);
+  const tests::Ended drawn = here.run({"tiny", "--no-train"});
+  INFO(drawn.err);
+  CHECK(drawn.code == 0);
+  CHECK(rows_in(here.results).size() == 8);
+  CHECK(fs::exists(here.results / "lines.svg"));
+}
+
 TEST_CASE("scores of another scale are kept apart and a scale must be written down") {
   const Checkout here;
   fs::copy(here.folder / "cpu.textproto", here.folder / "smoke.textproto");
