@@ -119,22 +119,20 @@ void gelu_backward(View<const float> x, View<float> dx) {
   }
 }
 
-/// The largest of p[0] .. p[count - 1]; whole groups may overlap.
-inline float largest(const float* p, Index count) {
-  if (count < lane_count) {
-    float top = p[0];
-    for (Index j = 1; j < count; ++j) top = p[j] > top ? p[j] : top;
-    return top;
-  }
-  Lanes most = load(p + count - lane_count);
-  for (Index j = 0; j + lane_count < count; j += lane_count) most = higher(most, load(p + j));
-  return highest(most);
-}
+constexpr float lowest = -3e38f;
 
-/// p[j] = e^(p[j] - top) for j < count; returns the sum.
-inline float exponentials(float* p, Index count, float top) {
-  const Lanes peak = splat(top);
-  Lanes total = splat(0);
+/// p[j] = e^(scale p[j] - top) for j < count, where top is the largest of scale p[j]; returns the
+/// sum.
+inline float exponentials(float* p, Index count, float scale, float* top) {
+  const Lanes by = splat(scale);
+  Lanes most = splat(lowest), total = splat(0);
+  each_group(count, [&](Index j, auto mask) {
+    const Lanes v = mul(load(p + j, mask), by);
+    most = higher(most, other(v, mask, splat(lowest)));
+    store(p + j, v, mask);
+  });
+  *top = highest(most);
+  const Lanes peak = splat(*top);
   each_group(count, [&](Index j, auto mask) {
     const Lanes e = keep(exponential(sub(load(p + j, mask), peak)), mask);
     total = add(total, e);
@@ -143,16 +141,50 @@ inline float exponentials(float* p, Index count, float top) {
   return sum(total);
 }
 
+/// The same for G groups of lanes, the last of them masked, and divided by the sum: all in
+/// registers, and to the same bits.
+template <int G>
+inline void softmax_groups(float* p, Mask last, float scale) {
+  const Lanes by = splat(scale), low = splat(lowest);
+  Lanes v[G], total = splat(0);
+#pragma GCC unroll 4
+  for (int g = 0; g < G - 1; ++g) v[g] = mul(load(p + g * lane_count), by);
+  v[G - 1] = mul(load(p + (G - 1) * lane_count, last), by);
+  Lanes most = higher(low, other(v[G - 1], last, low));
+#pragma GCC unroll 4
+  for (int g = 0; g < G - 1; ++g) most = higher(most, v[g]);
+  const Lanes peak = splat(highest(most));
+#pragma GCC unroll 4
+  for (int g = 0; g < G; ++g) {
+    v[g] = exponential(sub(v[g], peak));
+    if (g == G - 1) v[g] = keep(v[g], last);
+    total = add(total, v[g]);
+  }
+  const Lanes share = splat(1 / sum(total));
+#pragma GCC unroll 4
+  for (int g = 0; g < G - 1; ++g) store(p + g * lane_count, mul(v[g], share));
+  store(p + (G - 1) * lane_count, mul(v[G - 1], share), last);
+}
+
+inline void softmax(float* p, Index count, float scale) {
+  const Index groups = (count + lane_count - 1) / lane_count;
+  const Mask last = first(count - (groups - 1) * lane_count);
+  if (groups == 1) return softmax_groups<1>(p, last, scale);
+  if (groups == 2) return softmax_groups<2>(p, last, scale);
+  if (groups == 3) return softmax_groups<3>(p, last, scale);
+  if (groups == 4) return softmax_groups<4>(p, last, scale);
+  float top = 0;
+  const Lanes share = splat(1 / exponentials(p, count, scale, &top));
+  each_group(count, [&](Index j, auto mask) { store(p + j, mul(load(p + j, mask), share), mask); });
+}
+
 void causal_softmax(View<float> scores, const Index* prefix, const float* scale) {
   for (Index n = 0; n < scores.rows; ++n) {
     float* p = scores.row(n);
-    const Lanes by = splat(scale[n]);
-    each_group(prefix[n],
-               [&](Index j, auto mask) { store(p + j, mul(load(p + j, mask), by), mask); });
-    const Lanes share = splat(1 / exponentials(p, prefix[n], largest(p, prefix[n])));
-    each_group(prefix[n],
-               [&](Index j, auto mask) { store(p + j, mul(load(p + j, mask), share), mask); });
-    for (Index j = prefix[n]; j < scores.cols; ++j) p[j] = 0;
+    softmax(p, prefix[n], scale[n]);
+    const Lanes zero = splat(0);
+    each_group(scores.cols - prefix[n],
+               [&](Index j, auto mask) { store(p + prefix[n] + j, zero, mask); });
   }
 }
 
@@ -168,8 +200,18 @@ void causal_softmax_backward(View<const float> probabilities, const Index* prefi
     each_group(prefix[n], [&](Index j, auto mask) {
       store(d + j, mul(mul(load(p + j, mask), sub(load(d + j, mask), mean)), by), mask);
     });
-    for (Index j = prefix[n]; j < dp.cols; ++j) d[j] = 0;
+    const Lanes zero = splat(0);
+    each_group(dp.cols - prefix[n],
+               [&](Index j, auto mask) { store(d + prefix[n] + j, zero, mask); });
   }
+}
+
+inline float largest(const float* p, Index count) {
+  Lanes most = splat(lowest);
+  each_group(count, [&](Index j, auto mask) {
+    most = higher(most, other(load(p + j, mask), mask, splat(lowest)));
+  });
+  return highest(most);
 }
 
 void cross_entropy(View<float> logits, const int* target, const float* weight, int* best,
@@ -180,7 +222,8 @@ void cross_entropy(View<float> logits, const int* target, const float* weight, i
     const float top = largest(p, logits.cols);
     best[n] = 0;
     while (best[n] + 1 < logits.cols && p[best[n]] != top) ++best[n];
-    const float total = exponentials(p, logits.cols, top);
+    float same = 0;
+    const float total = exponentials(p, logits.cols, 1, &same);
     nats[n] = __builtin_logf(total) + top - wanted;
     const Lanes share = splat(weight[n] / total);
     each_group(logits.cols,

@@ -42,6 +42,11 @@ inline Lanes keep(Lanes v, Mask m) {
   return {_mm256_and_ps(v.low, _mm256_castsi256_ps(m.low)),
           _mm256_and_ps(v.high, _mm256_castsi256_ps(m.high))};
 }
+inline Lanes other(Lanes v, All, Lanes) { return v; }
+inline Lanes other(Lanes v, Mask m, Lanes fill) {
+  return {_mm256_blendv_ps(fill.low, v.low, _mm256_castsi256_ps(m.low)),
+          _mm256_blendv_ps(fill.high, v.high, _mm256_castsi256_ps(m.high))};
+}
 inline Lanes splat(float x) { return {_mm256_set1_ps(x), _mm256_set1_ps(x)}; }
 inline Lanes fma(Lanes a, Lanes b, Lanes c) {
   return {_mm256_fmadd_ps(a.low, b.low, c.low), _mm256_fmadd_ps(a.high, b.high, c.high)};

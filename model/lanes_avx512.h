@@ -25,6 +25,8 @@ inline void store(float* p, Lanes v, All = {}) { _mm512_storeu_ps(p, v); }
 inline void store(float* p, Lanes v, Mask m) { _mm512_mask_storeu_ps(p, m.bits, v); }
 inline Lanes keep(Lanes v, All) { return v; }
 inline Lanes keep(Lanes v, Mask m) { return _mm512_maskz_mov_ps(m.bits, v); }
+inline Lanes other(Lanes v, All, Lanes) { return v; }
+inline Lanes other(Lanes v, Mask m, Lanes fill) { return _mm512_mask_mov_ps(fill, m.bits, v); }
 inline Lanes splat(float x) { return _mm512_set1_ps(x); }
 inline Lanes fma(Lanes a, Lanes b, Lanes c) { return _mm512_fmadd_ps(a, b, c); }
 inline Lanes add(Lanes a, Lanes b) { return _mm512_add_ps(a, b); }
