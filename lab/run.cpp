@@ -19,9 +19,9 @@ namespace {
 constexpr double report_seconds = 0.25;
 
 /// One process's work on a run whose claim it holds.
-class Session {
+class Attempt {
  public:
-  Session(const RunSpec& spec, const RunOptions& options, const std::filesystem::path& folder);
+  Attempt(const RunSpec& spec, const RunOptions& options, const std::filesystem::path& folder);
 
   /// Trains and scores what is left to do.
   Outcome work();
@@ -43,14 +43,14 @@ class Session {
   Trainer trainer_;
   std::vector<QuestionSet> questions_;
   Manifest manifest_;
-  double earlier_seconds_ = 0;  ///< of the sessions before
+  double earlier_seconds_ = 0;  ///< of the attempts before
   model::Learned learned_;
-  std::int64_t first_step_ = 0;  ///< of this session
+  std::int64_t first_step_ = 0;  ///< of this attempt
   std::vector<Score> scores_;
   StepWindow logged_, reported_;  ///< since the last line and the last report
 };
 
-Session::Session(const RunSpec& spec, const RunOptions& options,
+Attempt::Attempt(const RunSpec& spec, const RunOptions& options,
                  const std::filesystem::path& folder)
     : spec_(spec),
       options_(options),
@@ -71,7 +71,7 @@ Session::Session(const RunSpec& spec, const RunOptions& options,
   std::erase_if(scores_, [&](const Score& score) { return score.step > learned_.step; });
 }
 
-Manifest Session::manifest_of_before() const {
+Manifest Attempt::manifest_of_before() const {
   Manifest manifest = new_manifest(spec_);
   if (const auto before = read_manifest(folder_)) {
     manifest.started = before->started;
@@ -80,7 +80,7 @@ Manifest Session::manifest_of_before() const {
   return manifest;
 }
 
-Outcome Session::work() {
+Outcome Attempt::work() {
   note(Status::running);
   // A run may have been killed between a checkpoint and its scores.
   bool scored = score_if_due();
@@ -105,7 +105,7 @@ Outcome Session::work() {
   return Outcome::stopped;
 }
 
-void Session::take_step() {
+void Attempt::take_step() {
   const double before = seconds_now();
   const TrainStep step = trainer_.step(learned_);
   const double seconds = seconds_now() - before;
@@ -113,13 +113,13 @@ void Session::take_step() {
   reported_.add(step, seconds);
 }
 
-void Session::log(bool due) {
+void Attempt::log(bool due) {
   if (!due) return;
   append_step_line(folder_, learned_.step, logged_);
   logged_ = {};
 }
 
-void Session::report(bool due) {
+void Attempt::report(bool due) {
   if (!options_.report || (!due && reported_.seconds < report_seconds)) return;
   const double per_step =
       (seconds_now() - begun_) / static_cast<double>(learned_.step - first_step_);
@@ -130,14 +130,14 @@ void Session::report(bool due) {
   reported_ = {};
 }
 
-void Session::save() {
+void Attempt::save() {
   save_checkpoint_of(folder_, trainer_.learner().layout(), spec_.fingerprint, learned_,
                      options_.keep);
   note(Status::running);
 }
 
 /// False if a stop was requested before all was scored; then nothing of this step is kept.
-bool Session::score_if_due() {
+bool Attempt::score_if_due() {
   const std::int64_t step = learned_.step;
   const bool last = step == spec_.train.steps;
   const bool due = last || (spec_.score.every > 0 && step > 0 && step % spec_.score.every == 0);
@@ -152,7 +152,7 @@ bool Session::score_if_due() {
   return true;
 }
 
-void Session::note(Status status) {
+void Attempt::note(Status status) {
   manifest_.status = status;
   manifest_.step = learned_.step;
   manifest_.wall_seconds = earlier_seconds_ + seconds_now() - begun_;
@@ -180,7 +180,7 @@ Outcome train_run(const RunSpec& spec, const RunOptions& options) {
   if (!claim) return Outcome::claimed;
   if (is_finished(folder)) return Outcome::cached;  // by the holder of the claim before us
   try {
-    return Session(spec, options, folder).work();
+    return Attempt(spec, options, folder).work();
   } catch (const base::Error& error) {
     note_failure(folder, spec, error.what());
     throw;
