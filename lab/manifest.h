@@ -28,7 +28,7 @@ struct Manifest {
   int threads = 0;
   Status status = Status::running;
   std::string started, finished;  ///< UTC; finished is empty until then
-  double wall_seconds = 0;        ///< of all sessions together
+  double wall_seconds = 0;        ///< of all attempts together
   std::string error;              ///< of a failed run
 };
 
