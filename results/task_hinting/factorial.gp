@@ -14,13 +14,13 @@ set tics nomirror out scale 0.5 textcolor rgb '#222222'
 set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.2826
-set rmargin at screen 0.8016
+set rmargin at screen 0.7944
 set tmargin at screen 0.9000
 set bmargin at screen 0.2455
 set label '{/:Bold What does the work: hint, repetitions or temperature?}' at screen 0.0163, screen 0.9545 font ',14'
 set label 'Repetitions: half of the hint''s lists (without a hint, of sorting''s own) are drawn from few values.' at screen 0.0163, screen 0.1023 font ',10' tc rgb '#555555'
 set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20). Chance: below 0.1 %.' at screen 0.0163, screen 0.0682 font ',10' tc rgb '#555555'
-set label 'Not run: hint, repetitions; hint, temperature; hint; repetitions, temperature; repetitions; none of the three.' at screen 0.0163, screen 0.0341 font ',10' tc rgb '#555555'
+set label 'Not run: hint, temperature; hint; repetitions, temperature; repetitions.' at screen 0.0163, screen 0.0341 font ',10' tc rgb '#555555'
 set border 1
 set xrange [-1:101]
 set yrange [8.5:0.5]
@@ -28,17 +28,23 @@ set xtics 0,20,100
 set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'exact match (%) at 100 items' offset 0,0.9
 set ytics scale 0 ('hint, repetitions, temperature' 1, 'hint, repetitions' 2, 'hint, temperature' 3, 'hint' 4, 'repetitions, temperature' 5, 'repetitions' 6, 'temperature' 7, 'none of the three' 8)
-set label '18.4 %; 1 seed, fit 1/1' at graph 1.02, first 1 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 2 font ',10' tc rgb '#444444'
+set label '29.4 %; 5 seeds, fit 5/5' at graph 1.02, first 1 font ',10' tc rgb '#444444'
+set label '9.6 %; 5 seeds, fit 5/5' at graph 1.02, first 2 font ',10' tc rgb '#444444'
 set label 'not run' at graph 1.02, first 3 font ',10' tc rgb '#444444'
 set label 'not run' at graph 1.02, first 4 font ',10' tc rgb '#444444'
 set label 'not run' at graph 1.02, first 5 font ',10' tc rgb '#444444'
 set label 'not run' at graph 1.02, first 6 font ',10' tc rgb '#444444'
-set label '0 %; 4 seeds, fit 4/4' at graph 1.02, first 7 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 8 font ',10' tc rgb '#444444'
+set label '0 %; 5 seeds, fit 5/5' at graph 1.02, first 7 font ',10' tc rgb '#444444'
+set label '0.6 %; 5 seeds, fit 5/5' at graph 1.02, first 8 font ',10' tc rgb '#444444'
 plot 'factorial.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'low')):(pick('median',1,'high')):(1-0.12):(1+0.12) with boxxyerror lc rgb '#B00072B2', \
   'factorial.tsv' using (pick('seed',1,'value')):(1) with points pt 7 ps 0.5 lc rgb '#600072B2', \
   'factorial.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'value')-0.25):(pick('median',1,'value')+0.25):(1-0.24):(1+0.24) with boxxyerror lc rgb '#0072B2', \
+  'factorial.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'low')):(pick('median',2,'high')):(2-0.12):(2+0.12) with boxxyerror lc rgb '#B0D55E00', \
+  'factorial.tsv' using (pick('seed',2,'value')):(2) with points pt 7 ps 0.5 lc rgb '#60D55E00', \
+  'factorial.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'value')-0.25):(pick('median',2,'value')+0.25):(2-0.24):(2+0.24) with boxxyerror lc rgb '#D55E00', \
   'factorial.tsv' using (pick('median',7,'value')):(7):(pick('median',7,'low')):(pick('median',7,'high')):(7-0.12):(7+0.12) with boxxyerror lc rgb '#B0505050', \
   'factorial.tsv' using (pick('seed',7,'value')):(7) with points pt 7 ps 0.5 lc rgb '#60505050', \
-  'factorial.tsv' using (pick('median',7,'value')):(7):(pick('median',7,'value')-0.25):(pick('median',7,'value')+0.25):(7-0.24):(7+0.24) with boxxyerror lc rgb '#505050'
+  'factorial.tsv' using (pick('median',7,'value')):(7):(pick('median',7,'value')-0.25):(pick('median',7,'value')+0.25):(7-0.24):(7+0.24) with boxxyerror lc rgb '#505050', \
+  'factorial.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'low')):(pick('median',8,'high')):(8-0.12):(8+0.12) with boxxyerror lc rgb '#B0777777', \
+  'factorial.tsv' using (pick('seed',8,'value')):(8) with points pt 7 ps 0.5 lc rgb '#60777777', \
+  'factorial.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'value')-0.25):(pick('median',8,'value')+0.25):(8-0.24):(8+0.24) with boxxyerror lc rgb '#777777'

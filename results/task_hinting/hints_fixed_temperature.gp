@@ -1,5 +1,5 @@
 # hints_fixed_temperature.svg, drawn from hints_fixed_temperature.tsv. To change it, edit this file and run: gnuplot hints_fixed_temperature.gp
-set terminal svg size 860,491 fixed enhanced background 'white' \
+set terminal svg size 860,476 fixed enhanced background 'white' \
   font 'DejaVu Sans,Verdana,sans-serif,12' name 'hints_fixed_temperature'
 set output 'hints_fixed_temperature.svg'
 set encoding utf8
@@ -15,13 +15,12 @@ set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.2231
 set rmargin at screen 0.7944
-set tmargin at screen 0.9104
-set bmargin at screen 0.2505
-set label '{/:Bold Which second task helps, without the learned temperature?}' at screen 0.0163, screen 0.9593 font ',14'
-set label 'Half of the training examples are the hint''s.' at screen 0.0163, screen 0.1222 font ',10' tc rgb '#555555'
-set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20). Chance: below 0.1 %.' at screen 0.0163, screen 0.0916 font ',10' tc rgb '#555555'
-set label 'Open marks: numbers of Awasthi and Gupta 2023 (arXiv 2310.00726). Not run: identity and successor; next distinct value; count; fill; minimum; parity of' at screen 0.0163, screen 0.0611 font ',10' tc rgb '#555555'
-set label 'length; identity copy; no hint.' at screen 0.0163, screen 0.0305 font ',10' tc rgb '#555555'
+set tmargin at screen 0.9076
+set bmargin at screen 0.2269
+set label '{/:Bold Which second task helps, without the learned temperature?}' at screen 0.0163, screen 0.9580 font ',14'
+set label 'Half of the training examples are the hint''s.' at screen 0.0163, screen 0.0945 font ',10' tc rgb '#555555'
+set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20). Chance: below 0.1 %.' at screen 0.0163, screen 0.0630 font ',10' tc rgb '#555555'
+set label 'Open marks: numbers of Awasthi and Gupta 2023 (arXiv 2310.00726). Not run: count; fill; minimum; parity of length; identity copy.' at screen 0.0163, screen 0.0315 font ',10' tc rgb '#555555'
 set border 1
 set xrange [-1:101]
 set yrange [9.5:0.5]
@@ -29,20 +28,29 @@ set xtics 0,20,100
 set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'exact match (%) at 100 items' offset 0,0.9
 set ytics scale 0 ('identity and successor' 1, 'next distinct value' 2, 'count' 3, 'fill' 4, 'minimum' 5, 'parity of length' 6, 'identity copy' 7, 'no hint' 8, 'no hint, 4.5x the steps' 9)
-set label 'not run' at graph 1.02, first 1 font ',10' tc rgb '#444444'
+set label '9.6 %; 5 seeds, fit 5/5' at graph 1.02, first 1 font ',10' tc rgb '#444444'
 set label '' at 92, 0.67 point pt 8 ps 0.9 lw 1.6 lc rgb '#0072B2'
 set label '' at 92.6, 0.67 point pt 6 ps 0.9 lw 1.6 lc rgb '#0072B2'
 set label 'paper: > 92 % (verified in source), 92.6 % (secondary source)' at 92, 0.67 right offset -1,0 font ',10' tc rgb '#555555'
-set label 'not run' at graph 1.02, first 2 font ',10' tc rgb '#444444'
+set label '0 %; 2 seeds, fit 0/2' at graph 1.02, first 2 font ',10' tc rgb '#444444'
 set label 'not run' at graph 1.02, first 3 font ',10' tc rgb '#444444'
 set label 'not run' at graph 1.02, first 4 font ',10' tc rgb '#444444'
 set label 'not run' at graph 1.02, first 5 font ',10' tc rgb '#444444'
 set label 'not run' at graph 1.02, first 6 font ',10' tc rgb '#444444'
 set label 'not run' at graph 1.02, first 7 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 8 font ',10' tc rgb '#444444'
+set label '0.6 %; 5 seeds, fit 5/5' at graph 1.02, first 8 font ',10' tc rgb '#444444'
 set label '' at 1, 7.67 point pt 10 ps 0.9 lw 1.6 lc rgb '#505050'
 set label 'paper: < 1 % (verified in source)' at 1, 7.67 left offset 1,0 font ',10' tc rgb '#555555'
 set label '59.0 %; 5 seeds, fit 5/5' at graph 1.02, first 9 font ',10' tc rgb '#444444'
-plot 'hints_fixed_temperature.tsv' using (pick('median',9,'value')):(9):(pick('median',9,'low')):(pick('median',9,'high')):(9-0.12):(9+0.12) with boxxyerror lc rgb '#B0777777', \
+plot 'hints_fixed_temperature.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'low')):(pick('median',1,'high')):(1-0.12):(1+0.12) with boxxyerror lc rgb '#B00072B2', \
+  'hints_fixed_temperature.tsv' using (pick('seed',1,'value')):(1) with points pt 7 ps 0.5 lc rgb '#600072B2', \
+  'hints_fixed_temperature.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'value')-0.25):(pick('median',1,'value')+0.25):(1-0.24):(1+0.24) with boxxyerror lc rgb '#0072B2', \
+  'hints_fixed_temperature.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'low')):(pick('median',2,'high')):(2-0.12):(2+0.12) with boxxyerror lc rgb '#B0D55E00', \
+  'hints_fixed_temperature.tsv' using (pick('seed',2,'value')):(2) with points pt 7 ps 0.5 lc rgb '#60D55E00', \
+  'hints_fixed_temperature.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'value')-0.25):(pick('median',2,'value')+0.25):(2-0.24):(2+0.24) with boxxyerror lc rgb '#D55E00', \
+  'hints_fixed_temperature.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'low')):(pick('median',8,'high')):(8-0.12):(8+0.12) with boxxyerror lc rgb '#B0505050', \
+  'hints_fixed_temperature.tsv' using (pick('seed',8,'value')):(8) with points pt 7 ps 0.5 lc rgb '#60505050', \
+  'hints_fixed_temperature.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'value')-0.25):(pick('median',8,'value')+0.25):(8-0.24):(8+0.24) with boxxyerror lc rgb '#505050', \
+  'hints_fixed_temperature.tsv' using (pick('median',9,'value')):(9):(pick('median',9,'low')):(pick('median',9,'high')):(9-0.12):(9+0.12) with boxxyerror lc rgb '#B0777777', \
   'hints_fixed_temperature.tsv' using (pick('seed',9,'value')):(9) with points pt 7 ps 0.5 lc rgb '#60777777', \
   'hints_fixed_temperature.tsv' using (pick('median',9,'value')):(9):(pick('median',9,'value')-0.25):(pick('median',9,'value')+0.25):(9-0.24):(9+0.24) with boxxyerror lc rgb '#777777'

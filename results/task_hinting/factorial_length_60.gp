@@ -1,0 +1,50 @@
+# factorial_length_60.svg, drawn from factorial_length_60.tsv. To change it, edit this file and run: gnuplot factorial_length_60.gp
+set terminal svg size 860,440 fixed enhanced background 'white' \
+  font 'DejaVu Sans,Verdana,sans-serif,12' name 'factorial_length_60'
+set output 'factorial_length_60.svg'
+set encoding utf8
+set datafile separator tab
+set datafile columnheaders
+# column `name` of the rows of one kind (median, seed, paper) of series n
+pick(kind, n, name) = \
+  (strcol('row') eq kind && column('number') == n) ? column(name) : NaN
+unset key
+set border 3 lw 0.8 lc rgb '#444444'
+set tics nomirror out scale 0.5 textcolor rgb '#222222'
+set xtics offset 0,0.4
+set style fill solid noborder
+set lmargin at screen 0.2826
+set rmargin at screen 0.7944
+set tmargin at screen 0.9000
+set bmargin at screen 0.2455
+set label '{/:Bold What does the work: hint, repetitions or temperature?}' at screen 0.0163, screen 0.9545 font ',14'
+set label 'Repetitions: half of the hint''s lists (without a hint, of sorting''s own) are drawn from few values.' at screen 0.0163, screen 0.1023 font ',10' tc rgb '#555555'
+set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20). Chance: below 0.1 %.' at screen 0.0163, screen 0.0682 font ',10' tc rgb '#555555'
+set label 'Not run: hint, temperature; hint; repetitions, temperature; repetitions.' at screen 0.0163, screen 0.0341 font ',10' tc rgb '#555555'
+set border 1
+set xrange [-1:101]
+set yrange [8.5:0.5]
+set xtics 0,20,100
+set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1
+set xlabel 'exact match (%) at 60 items' offset 0,0.9
+set ytics scale 0 ('hint, repetitions, temperature' 1, 'hint, repetitions' 2, 'hint, temperature' 3, 'hint' 4, 'repetitions, temperature' 5, 'repetitions' 6, 'temperature' 7, 'none of the three' 8)
+set label '93.4 %; 5 seeds, fit 5/5' at graph 1.02, first 1 font ',10' tc rgb '#444444'
+set label '86.0 %; 5 seeds, fit 5/5' at graph 1.02, first 2 font ',10' tc rgb '#444444'
+set label 'not run' at graph 1.02, first 3 font ',10' tc rgb '#444444'
+set label 'not run' at graph 1.02, first 4 font ',10' tc rgb '#444444'
+set label 'not run' at graph 1.02, first 5 font ',10' tc rgb '#444444'
+set label 'not run' at graph 1.02, first 6 font ',10' tc rgb '#444444'
+set label '67.8 %; 5 seeds, fit 5/5' at graph 1.02, first 7 font ',10' tc rgb '#444444'
+set label '69.6 %; 5 seeds, fit 5/5' at graph 1.02, first 8 font ',10' tc rgb '#444444'
+plot 'factorial_length_60.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'low')):(pick('median',1,'high')):(1-0.12):(1+0.12) with boxxyerror lc rgb '#B00072B2', \
+  'factorial_length_60.tsv' using (pick('seed',1,'value')):(1) with points pt 7 ps 0.5 lc rgb '#600072B2', \
+  'factorial_length_60.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'value')-0.25):(pick('median',1,'value')+0.25):(1-0.24):(1+0.24) with boxxyerror lc rgb '#0072B2', \
+  'factorial_length_60.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'low')):(pick('median',2,'high')):(2-0.12):(2+0.12) with boxxyerror lc rgb '#B0D55E00', \
+  'factorial_length_60.tsv' using (pick('seed',2,'value')):(2) with points pt 7 ps 0.5 lc rgb '#60D55E00', \
+  'factorial_length_60.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'value')-0.25):(pick('median',2,'value')+0.25):(2-0.24):(2+0.24) with boxxyerror lc rgb '#D55E00', \
+  'factorial_length_60.tsv' using (pick('median',7,'value')):(7):(pick('median',7,'low')):(pick('median',7,'high')):(7-0.12):(7+0.12) with boxxyerror lc rgb '#B0505050', \
+  'factorial_length_60.tsv' using (pick('seed',7,'value')):(7) with points pt 7 ps 0.5 lc rgb '#60505050', \
+  'factorial_length_60.tsv' using (pick('median',7,'value')):(7):(pick('median',7,'value')-0.25):(pick('median',7,'value')+0.25):(7-0.24):(7+0.24) with boxxyerror lc rgb '#505050', \
+  'factorial_length_60.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'low')):(pick('median',8,'high')):(8-0.12):(8+0.12) with boxxyerror lc rgb '#B0777777', \
+  'factorial_length_60.tsv' using (pick('seed',8,'value')):(8) with points pt 7 ps 0.5 lc rgb '#60777777', \
+  'factorial_length_60.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'value')-0.25):(pick('median',8,'value')+0.25):(8-0.24):(8+0.24) with boxxyerror lc rgb '#777777'
