@@ -1,0 +1,19 @@
+#include "tasks/blocks_judge.h"
+
+namespace tasks {
+
+BlocksVerdict judge(BlocksState state, std::span<const BlocksFact> goal,
+                    std::span<const BlocksAction> plan) {
+  for (std::size_t step = 0; step < plan.size(); ++step) {
+    if (const auto missing = obstacle(state, plan[step])) {
+      return {BlocksVerdict::BadStep{step, *missing}, false, std::nullopt};
+    }
+    apply(plan[step], state);
+  }
+  for (const BlocksFact& fact : goal) {
+    if (!holds(state, fact)) return {std::nullopt, false, fact};
+  }
+  return {std::nullopt, true, std::nullopt};
+}
+
+}  // namespace tasks
