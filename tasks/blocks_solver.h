@@ -31,7 +31,8 @@ struct BlocksNeeds {
 /// Throws base::Error unless the hands of state and goal are empty and the goal can be met.
 BlocksNeeds blocks_needs(const BlocksState& state, std::span<const BlocksFact> goal);
 
-/// An optimal plan in actions (twice the moves), by the argument below. Throws as blocks_needs.
+/// An optimal plan in actions (twice the moves) that ends with an empty hand, by the argument
+/// below. Throws as blocks_needs.
 ///
 /// Each misplaced block moves once, straight to its target, or twice, by way of the table; no block
 /// gains from more, nor a block in place from moving. The blocks that move once must leave in an

@@ -1,0 +1,25 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tasks {
+
+/// A word, or a list of these in parentheses: what PDDL is written in.
+struct PddlForm {
+  std::string word;  ///< as written; empty for a list
+  std::vector<PddlForm> items;
+  bool is_list = false;
+  int line = 1;
+
+  /// Whether this is a list that starts with `head` (small letters; case is ignored).
+  bool starts_with(std::string_view head) const;
+};
+
+/// The forms of a text; comments go from `;` to the end of the line. Throws base::Error
+/// "<place>:<line>: ..." for a parenthesis without its partner.
+std::vector<PddlForm> pddl_forms(std::string_view text, const std::string& place);
+
+std::string small_letters(std::string_view text);
+
+}  // namespace tasks
