@@ -30,6 +30,7 @@ Command runs_command();
 Command reproduce_command();
 Command bench_command();
 Command verify_command();
+Command plan_command();
 
 /// Runs `lab <words>`; turns every error into a message on stderr and an exit code (DESIGN 4).
 int run_program(const std::vector<std::string>& words);
