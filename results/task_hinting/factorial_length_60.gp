@@ -1,5 +1,5 @@
 # factorial_length_60.svg, drawn from factorial_length_60.tsv. To change it, edit this file and run: gnuplot factorial_length_60.gp
-set terminal svg size 860,440 fixed enhanced background 'white' \
+set terminal svg size 860,425 fixed enhanced background 'white' \
   font 'DejaVu Sans,Verdana,sans-serif,12' name 'factorial_length_60'
 set output 'factorial_length_60.svg'
 set encoding utf8
@@ -15,12 +15,11 @@ set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.2826
 set rmargin at screen 0.7944
-set tmargin at screen 0.9000
-set bmargin at screen 0.2455
-set label '{/:Bold What does the work: hint, repetitions or temperature?}' at screen 0.0163, screen 0.9545 font ',14'
-set label 'Repetitions: half of the hint''s lists (without a hint, of sorting''s own) are drawn from few values.' at screen 0.0163, screen 0.1023 font ',10' tc rgb '#555555'
-set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20). Chance: below 0.1 %.' at screen 0.0163, screen 0.0682 font ',10' tc rgb '#555555'
-set label 'Not run: hint, temperature; hint; repetitions, temperature; repetitions.' at screen 0.0163, screen 0.0341 font ',10' tc rgb '#555555'
+set tmargin at screen 0.8965
+set bmargin at screen 0.2188
+set label '{/:Bold What does the work: hint, repetitions or temperature?}' at screen 0.0163, screen 0.9529 font ',14'
+set label 'Repetitions: half of the hint''s lists (without a hint, of sorting''s own) are drawn from few values.' at screen 0.0163, screen 0.0706 font ',10' tc rgb '#555555'
+set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20). Chance: below 0.1 %.' at screen 0.0163, screen 0.0353 font ',10' tc rgb '#555555'
 set border 1
 set xrange [-1:101]
 set yrange [8.5:0.5]
@@ -30,10 +29,10 @@ set xlabel 'exact match (%) at 60 items' offset 0,0.9
 set ytics scale 0 ('hint, repetitions, temperature' 1, 'hint, repetitions' 2, 'hint, temperature' 3, 'hint' 4, 'repetitions, temperature' 5, 'repetitions' 6, 'temperature' 7, 'none of the three' 8)
 set label '93.4 %; 5 seeds, fit 5/5' at graph 1.02, first 1 font ',10' tc rgb '#444444'
 set label '86.0 %; 5 seeds, fit 5/5' at graph 1.02, first 2 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 3 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 4 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 5 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 6 font ',10' tc rgb '#444444'
+set label '69.6 %; 5 seeds, fit 5/5' at graph 1.02, first 3 font ',10' tc rgb '#444444'
+set label '60.4 %; 5 seeds, fit 5/5' at graph 1.02, first 4 font ',10' tc rgb '#444444'
+set label '87.8 %; 5 seeds, fit 5/5' at graph 1.02, first 5 font ',10' tc rgb '#444444'
+set label '96.6 %; 5 seeds, fit 5/5' at graph 1.02, first 6 font ',10' tc rgb '#444444'
 set label '67.8 %; 5 seeds, fit 5/5' at graph 1.02, first 7 font ',10' tc rgb '#444444'
 set label '69.6 %; 5 seeds, fit 5/5' at graph 1.02, first 8 font ',10' tc rgb '#444444'
 plot 'factorial_length_60.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'low')):(pick('median',1,'high')):(1-0.12):(1+0.12) with boxxyerror lc rgb '#B00072B2', \
@@ -42,6 +41,18 @@ plot 'factorial_length_60.tsv' using (pick('median',1,'value')):(1):(pick('media
   'factorial_length_60.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'low')):(pick('median',2,'high')):(2-0.12):(2+0.12) with boxxyerror lc rgb '#B0D55E00', \
   'factorial_length_60.tsv' using (pick('seed',2,'value')):(2) with points pt 7 ps 0.5 lc rgb '#60D55E00', \
   'factorial_length_60.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'value')-0.25):(pick('median',2,'value')+0.25):(2-0.24):(2+0.24) with boxxyerror lc rgb '#D55E00', \
+  'factorial_length_60.tsv' using (pick('median',3,'value')):(3):(pick('median',3,'low')):(pick('median',3,'high')):(3-0.12):(3+0.12) with boxxyerror lc rgb '#B0009E73', \
+  'factorial_length_60.tsv' using (pick('seed',3,'value')):(3) with points pt 7 ps 0.5 lc rgb '#60009E73', \
+  'factorial_length_60.tsv' using (pick('median',3,'value')):(3):(pick('median',3,'value')-0.25):(pick('median',3,'value')+0.25):(3-0.24):(3+0.24) with boxxyerror lc rgb '#009E73', \
+  'factorial_length_60.tsv' using (pick('median',4,'value')):(4):(pick('median',4,'low')):(pick('median',4,'high')):(4-0.12):(4+0.12) with boxxyerror lc rgb '#B0CC79A7', \
+  'factorial_length_60.tsv' using (pick('seed',4,'value')):(4) with points pt 7 ps 0.5 lc rgb '#60CC79A7', \
+  'factorial_length_60.tsv' using (pick('median',4,'value')):(4):(pick('median',4,'value')-0.25):(pick('median',4,'value')+0.25):(4-0.24):(4+0.24) with boxxyerror lc rgb '#CC79A7', \
+  'factorial_length_60.tsv' using (pick('median',5,'value')):(5):(pick('median',5,'low')):(pick('median',5,'high')):(5-0.12):(5+0.12) with boxxyerror lc rgb '#B0777777', \
+  'factorial_length_60.tsv' using (pick('seed',5,'value')):(5) with points pt 7 ps 0.5 lc rgb '#60777777', \
+  'factorial_length_60.tsv' using (pick('median',5,'value')):(5):(pick('median',5,'value')-0.25):(pick('median',5,'value')+0.25):(5-0.24):(5+0.24) with boxxyerror lc rgb '#777777', \
+  'factorial_length_60.tsv' using (pick('median',6,'value')):(6):(pick('median',6,'low')):(pick('median',6,'high')):(6-0.12):(6+0.12) with boxxyerror lc rgb '#B0A0A0A0', \
+  'factorial_length_60.tsv' using (pick('seed',6,'value')):(6) with points pt 7 ps 0.5 lc rgb '#60A0A0A0', \
+  'factorial_length_60.tsv' using (pick('median',6,'value')):(6):(pick('median',6,'value')-0.25):(pick('median',6,'value')+0.25):(6-0.24):(6+0.24) with boxxyerror lc rgb '#A0A0A0', \
   'factorial_length_60.tsv' using (pick('median',7,'value')):(7):(pick('median',7,'low')):(pick('median',7,'high')):(7-0.12):(7+0.12) with boxxyerror lc rgb '#B0505050', \
   'factorial_length_60.tsv' using (pick('seed',7,'value')):(7) with points pt 7 ps 0.5 lc rgb '#60505050', \
   'factorial_length_60.tsv' using (pick('median',7,'value')):(7):(pick('median',7,'value')-0.25):(pick('median',7,'value')+0.25):(7-0.24):(7+0.24) with boxxyerror lc rgb '#505050', \

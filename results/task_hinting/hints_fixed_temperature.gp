@@ -20,7 +20,7 @@ set bmargin at screen 0.2269
 set label '{/:Bold Which second task helps, without the learned temperature?}' at screen 0.0163, screen 0.9580 font ',14'
 set label 'Half of the training examples are the hint''s.' at screen 0.0163, screen 0.0945 font ',10' tc rgb '#555555'
 set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20). Chance: below 0.1 %.' at screen 0.0163, screen 0.0630 font ',10' tc rgb '#555555'
-set label 'Open marks: numbers of Awasthi and Gupta 2023 (arXiv 2310.00726). Not run: count; fill; minimum; parity of length; identity copy.' at screen 0.0163, screen 0.0315 font ',10' tc rgb '#555555'
+set label 'Open marks: numbers of Awasthi and Gupta 2023 (arXiv 2310.00726).' at screen 0.0163, screen 0.0315 font ',10' tc rgb '#555555'
 set border 1
 set xrange [-1:101]
 set yrange [9.5:0.5]
@@ -32,12 +32,12 @@ set label '9.6 %; 5 seeds, fit 5/5' at graph 1.02, first 1 font ',10' tc rgb '#4
 set label '' at 92, 0.67 point pt 8 ps 0.9 lw 1.6 lc rgb '#0072B2'
 set label '' at 92.6, 0.67 point pt 6 ps 0.9 lw 1.6 lc rgb '#0072B2'
 set label 'paper: > 92 % (verified in source), 92.6 % (secondary source)' at 92, 0.67 right offset -1,0 font ',10' tc rgb '#555555'
-set label '0 %; 2 seeds, fit 0/2' at graph 1.02, first 2 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 3 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 4 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 5 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 6 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 7 font ',10' tc rgb '#444444'
+set label '0 %; 5 seeds, fit 3/5' at graph 1.02, first 2 font ',10' tc rgb '#444444'
+set label '0 %; 5 seeds, fit 4/5' at graph 1.02, first 3 font ',10' tc rgb '#444444'
+set label '0 %; 5 seeds, fit 5/5' at graph 1.02, first 4 font ',10' tc rgb '#444444'
+set label '0 %; 5 seeds, fit 3/5' at graph 1.02, first 5 font ',10' tc rgb '#444444'
+set label '0 %; 5 seeds, fit 4/5' at graph 1.02, first 6 font ',10' tc rgb '#444444'
+set label '0 %; 5 seeds, fit 3/5' at graph 1.02, first 7 font ',10' tc rgb '#444444'
 set label '0.6 %; 5 seeds, fit 5/5' at graph 1.02, first 8 font ',10' tc rgb '#444444'
 set label '' at 1, 7.67 point pt 10 ps 0.9 lw 1.6 lc rgb '#505050'
 set label 'paper: < 1 % (verified in source)' at 1, 7.67 left offset 1,0 font ',10' tc rgb '#555555'
@@ -48,6 +48,21 @@ plot 'hints_fixed_temperature.tsv' using (pick('median',1,'value')):(1):(pick('m
   'hints_fixed_temperature.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'low')):(pick('median',2,'high')):(2-0.12):(2+0.12) with boxxyerror lc rgb '#B0D55E00', \
   'hints_fixed_temperature.tsv' using (pick('seed',2,'value')):(2) with points pt 7 ps 0.5 lc rgb '#60D55E00', \
   'hints_fixed_temperature.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'value')-0.25):(pick('median',2,'value')+0.25):(2-0.24):(2+0.24) with boxxyerror lc rgb '#D55E00', \
+  'hints_fixed_temperature.tsv' using (pick('median',3,'value')):(3):(pick('median',3,'low')):(pick('median',3,'high')):(3-0.12):(3+0.12) with boxxyerror lc rgb '#B0009E73', \
+  'hints_fixed_temperature.tsv' using (pick('seed',3,'value')):(3) with points pt 7 ps 0.5 lc rgb '#60009E73', \
+  'hints_fixed_temperature.tsv' using (pick('median',3,'value')):(3):(pick('median',3,'value')-0.25):(pick('median',3,'value')+0.25):(3-0.24):(3+0.24) with boxxyerror lc rgb '#009E73', \
+  'hints_fixed_temperature.tsv' using (pick('median',4,'value')):(4):(pick('median',4,'low')):(pick('median',4,'high')):(4-0.12):(4+0.12) with boxxyerror lc rgb '#B0CC79A7', \
+  'hints_fixed_temperature.tsv' using (pick('seed',4,'value')):(4) with points pt 7 ps 0.5 lc rgb '#60CC79A7', \
+  'hints_fixed_temperature.tsv' using (pick('median',4,'value')):(4):(pick('median',4,'value')-0.25):(pick('median',4,'value')+0.25):(4-0.24):(4+0.24) with boxxyerror lc rgb '#CC79A7', \
+  'hints_fixed_temperature.tsv' using (pick('median',5,'value')):(5):(pick('median',5,'low')):(pick('median',5,'high')):(5-0.12):(5+0.12) with boxxyerror lc rgb '#B0E69F00', \
+  'hints_fixed_temperature.tsv' using (pick('seed',5,'value')):(5) with points pt 7 ps 0.5 lc rgb '#60E69F00', \
+  'hints_fixed_temperature.tsv' using (pick('median',5,'value')):(5):(pick('median',5,'value')-0.25):(pick('median',5,'value')+0.25):(5-0.24):(5+0.24) with boxxyerror lc rgb '#E69F00', \
+  'hints_fixed_temperature.tsv' using (pick('median',6,'value')):(6):(pick('median',6,'low')):(pick('median',6,'high')):(6-0.12):(6+0.12) with boxxyerror lc rgb '#B0777777', \
+  'hints_fixed_temperature.tsv' using (pick('seed',6,'value')):(6) with points pt 7 ps 0.5 lc rgb '#60777777', \
+  'hints_fixed_temperature.tsv' using (pick('median',6,'value')):(6):(pick('median',6,'value')-0.25):(pick('median',6,'value')+0.25):(6-0.24):(6+0.24) with boxxyerror lc rgb '#777777', \
+  'hints_fixed_temperature.tsv' using (pick('median',7,'value')):(7):(pick('median',7,'low')):(pick('median',7,'high')):(7-0.12):(7+0.12) with boxxyerror lc rgb '#B0A0A0A0', \
+  'hints_fixed_temperature.tsv' using (pick('seed',7,'value')):(7) with points pt 7 ps 0.5 lc rgb '#60A0A0A0', \
+  'hints_fixed_temperature.tsv' using (pick('median',7,'value')):(7):(pick('median',7,'value')-0.25):(pick('median',7,'value')+0.25):(7-0.24):(7+0.24) with boxxyerror lc rgb '#A0A0A0', \
   'hints_fixed_temperature.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'low')):(pick('median',8,'high')):(8-0.12):(8+0.12) with boxxyerror lc rgb '#B0505050', \
   'hints_fixed_temperature.tsv' using (pick('seed',8,'value')):(8) with points pt 7 ps 0.5 lc rgb '#60505050', \
   'hints_fixed_temperature.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'value')-0.25):(pick('median',8,'value')+0.25):(8-0.24):(8+0.24) with boxxyerror lc rgb '#505050', \

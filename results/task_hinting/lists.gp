@@ -1,0 +1,47 @@
+# lists.svg, drawn from lists.tsv. To change it, edit this file and run: gnuplot lists.gp
+set terminal svg size 860,481 fixed enhanced background 'white' \
+  font 'DejaVu Sans,Verdana,sans-serif,12' name 'lists'
+set output 'lists.svg'
+set encoding utf8
+set datafile separator tab
+set datafile columnheaders
+# column `name` of the rows of one kind (median, seed, paper) of series n
+pick(kind, n, name) = \
+  (strcol('row') eq kind && column('number') == n) ? column(name) : NaN
+unset key
+set border 3 lw 0.8 lc rgb '#444444'
+set tics nomirror out scale 0.5 textcolor rgb '#222222'
+set xtics offset 0,0.4
+set style fill solid noborder
+set lmargin at screen 0.0814
+set rmargin at screen 0.7488
+set tmargin at screen 0.8794
+set bmargin at screen 0.2557
+set label '{/:Bold When only the length is new, and when longer lists are easier}' at screen 0.0163, screen 0.9584 font ',14'
+set label 'Distinct: no value twice, so at 90 items the answer is nearly always 1, 2, 3, ...: sorting gets easier. Fixed density: n items from a random window of n' at screen 0.0163, screen 0.1247 font ',10' tc rgb '#555555'
+set label 'values. Learned temperature in every arm.' at screen 0.0163, screen 0.0936 font ',10' tc rgb '#555555'
+set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20). Chance: below 0.1 %.' at screen 0.0163, screen 0.0624 font ',10' tc rgb '#555555'
+set label 'Not run: distinct, hint; distinct, no hint.' at screen 0.0163, screen 0.0312 font ',10' tc rgb '#555555'
+set xrange [0:102]
+set yrange [-1.5:102]
+set ytics 0,20,100
+set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
+set xlabel 'items to sort' offset 0,0.9
+set ylabel 'exact match (%)' offset 1,0
+set object rectangle from 1, graph 0 to 20, graph 1 behind \
+  fc rgb '#f0f0f0' fs solid noborder
+set label 'trained on 1 to 20' at 1, graph 1.035 font ',10' tc rgb '#555555'
+set arrow from 100, 0 to graph 1.0627, graph 0.1550 nohead lw 0.7 lc rgb '#70D55E00'
+set label 'fixed density, hint' at graph 1.0906, graph 0.1750 font ',12' tc rgb '#222222'
+set label '0 %; 5 seeds, fit 5/5' at graph 1.0906, graph 0.1283 font ',10' tc rgb '#666666'
+set label '' at graph 1.0732, graph 0.1550 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set arrow from 100, 0 to graph 1.0627, graph 0.0517 nohead lw 0.7 lc rgb '#70A0A0A0'
+set label 'fixed density, no hint' at graph 1.0906, graph 0.0717 font ',12' tc rgb '#222222'
+set label '0 %; 1 seed, fit 1/1' at graph 1.0906, graph 0.0250 font ',10' tc rgb '#666666'
+set label '' at graph 1.0732, graph 0.0517 point pt 13 ps 0.9 lw 1.6 lc rgb '#A0A0A0'
+plot 'lists.tsv' using (pick('median',2,'x')):(pick('median',2,'low')):(pick('median',2,'high')) with filledcurves lc rgb '#E4D55E00', \
+  'lists.tsv' using (pick('median',4,'x')):(pick('median',4,'low')):(pick('median',4,'high')) with filledcurves lc rgb '#F0A0A0A0', \
+  'lists.tsv' using (pick('seed',2,'x')):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#90D55E00', \
+  'lists.tsv' using (pick('seed',4,'x')):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#90A0A0A0', \
+  'lists.tsv' using (pick('median',2,'x')):(pick('median',2,'value')) with linespoints lw 2 dt 1 pt 5 ps 0.6 lc rgb '#D55E00', \
+  'lists.tsv' using (pick('median',4,'x')):(pick('median',4,'value')) with linespoints lw 2 dt 2 pt 13 ps 0.6 lc rgb '#A0A0A0'
