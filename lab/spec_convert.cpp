@@ -110,6 +110,26 @@ tasks::Pool plain(proto::Score::Pool pool) {
   return {};
 }
 
+tasks::IndexHints plain(proto::IndexHints hints) {
+  switch (hints) {
+    case proto::OFF:
+      return tasks::IndexHints::off;
+    case proto::ON:
+      return tasks::IndexHints::on;
+  }
+  return {};
+}
+
+tasks::CopyItems plain(proto::Copy::Items items) {
+  switch (items) {
+    case proto::Copy::UNIQUE:
+      return tasks::CopyItems::unique;
+    case proto::Copy::REPEATED:
+      return tasks::CopyItems::repeated;
+  }
+  return {};
+}
+
 /// Lists and ListHint draw their lists by the same four fields.
 template <typename Drawn>
 tasks::ListConfig plain_lists(const Drawn& lists) {
@@ -117,6 +137,16 @@ tasks::ListConfig plain_lists(const Drawn& lists) {
           .inputs = plain(lists.inputs()),
           .density = lists.density(),
           .max_length = lists.max_length()};
+}
+
+/// "sorting, parity, ...": what a part may be.
+std::string task_kinds() {
+  const auto* kinds = proto::Part::descriptor()->FindOneofByName("kind");
+  std::string names;
+  for (int i = 0; i < kinds->field_count(); ++i) {
+    names += (i == 0 ? "" : ", ") + kinds->field(i)->name();
+  }
+  return names;
 }
 
 tasks::TaskConfig plain_task(const proto::Part& part, const std::string& path,
@@ -129,10 +159,18 @@ tasks::TaskConfig plain_task(const proto::Part& part, const std::string& path,
     case proto::Part::kListHint:
       return tasks::ListHintConfig{.kind = plain(part.list_hint().kind()),
                                    .lists = plain_lists(part.list_hint())};
+    case proto::Part::kParityScratchpad:
+      return tasks::ParityScratchpadConfig{.max_bits = part.parity_scratchpad().max_bits(),
+                                           .hints = plain(part.parity_scratchpad().hints())};
+    case proto::Part::kCopy:
+      return tasks::CopyConfig{.items = plain(part.copy().items()),
+                               .values = part.copy().values(),
+                               .max_length = part.copy().max_length(),
+                               .hints = plain(part.copy().hints())};
     case proto::Part::KIND_NOT_SET:
       break;
   }
-  origins.fail_at({path}, path + ": a task must be given: sorting, parity or list_hint");
+  origins.fail_at({path}, path + ": a task must be given: " + task_kinds());
 }
 
 MixturePart plain_part(const proto::Part& part, const std::string& path, const Origins& origins) {

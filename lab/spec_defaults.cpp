@@ -13,11 +13,16 @@ namespace {
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 
+bool is_repeated(const proto::Part& part) {
+  return part.has_copy() && part.copy().items() == proto::Copy::REPEATED;
+}
+
 std::string natural_name(const proto::Part& part) {
-  std::string name;
-  if (part.has_sorting()) name = "sorting";
-  if (part.has_parity()) name = "parity";
+  const auto* kinds = proto::Part::descriptor()->FindOneofByName("kind");
+  const auto* kind = part.GetReflection()->GetOneofFieldDescriptor(part, kinds);
+  std::string name = kind == nullptr ? "" : kind->name();
   if (part.has_list_hint()) name = proto::ListHint::Kind_Name(part.list_hint().kind());
+  if (part.has_copy()) name = is_repeated(part) ? "repeat_copy" : "unique_copy";
   std::ranges::transform(name, name.begin(),
                          [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return name;
@@ -42,6 +47,7 @@ proto::Part hint_defaults(const proto::Part& task, const proto::Part& hint) {
   proto::Part defaults;
   if (hint.has_sorting()) take_over_lists(task, defaults.mutable_sorting());
   if (hint.has_list_hint()) take_over_lists(task, defaults.mutable_list_hint());
+  if (is_repeated(hint)) defaults.mutable_copy()->set_values(2);
   defaults.mutable_difficulty()->set_low(task.difficulty().low());
   defaults.mutable_difficulty()->set_high(task.difficulty().high());
   defaults.set_name(natural_name(hint));
@@ -87,6 +93,7 @@ proto::Spec derived_defaults(const proto::Spec& spec) {
   defaults.mutable_score()->add_difficulties(spec.task().difficulty().high());
   defaults.mutable_score()->add_pools(proto::Score::TEST);
   defaults.mutable_task()->set_name(natural_name(spec.task()));
+  if (is_repeated(spec.task())) defaults.mutable_task()->mutable_copy()->set_values(2);
   for (const auto& hint : spec.hint()) *defaults.add_hint() = hint_defaults(spec.task(), hint);
   return defaults;
 }

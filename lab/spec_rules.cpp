@@ -115,11 +115,12 @@ void check_score(const RunSpec& spec, const tasks::Task& task, const Origins& or
   }
 }
 
-/// Tokens of the model's input for a question of this difficulty, as far as one sample tells.
+/// Tokens of the model's input for a question of this difficulty, as far as one sample tells and
+/// however long its answer may be.
 std::int64_t sequence_length(const tasks::Task& task, int difficulty) {
   base::Random random(0, "sequence length", static_cast<std::uint64_t>(difficulty));
   const auto example = task.sample(difficulty, random);
-  return std::ssize(example.prompt) + std::ssize(example.answer) - 1;
+  return std::ssize(example.prompt) + task.answer_limit(example.prompt) - 1;
 }
 
 void check_length(std::int64_t length, const std::string& what, const RunSpec& spec,

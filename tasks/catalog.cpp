@@ -13,6 +13,10 @@ std::unique_ptr<const Task> made(const SortingConfig& c) { return std::make_uniq
 std::unique_ptr<const Task> made(const ListHintConfig& c) {
   return std::make_unique<ListHintTask>(c);
 }
+std::unique_ptr<const Task> made(const ParityScratchpadConfig& c) {
+  return std::make_unique<ParityScratchpad>(c);
+}
+std::unique_ptr<const Task> made(const CopyConfig& c) { return std::make_unique<Copy>(c); }
 
 /// What a person is told about a task, beside its worked picture.
 struct Words {
@@ -61,6 +65,30 @@ Words words_of(ListHint kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
+/// What is not about lists, of Zhou et al. 2023 (2310.16028).
+std::vector<CatalogEntry> rasp_entries() {
+  return {
+      entry(
+          ParityScratchpadConfig{},
+          {"is the number of ones odd? answered step by step, with index hints",
+           "The prompt is a row of bits with a hint before each, a run h37 h38 ... from a random\n"
+           "start. The answer begins with +, then gives for every one its hint and the parity of\n"
+           "the ones so far, + for even and - for odd, then the end token."},
+          {"<parity_scratchpad> h37 0 h38 1 h39 1 h40 0 h41 1 =", "+ h38 - h39 + h41 - ."}),
+      entry(CopyConfig{},
+            {"write a list of distinct items again",
+             "The prompt is a list without repetitions. The answer is its items in their order, "
+             "then\n"
+             "the end token."},
+            {"<copy> 7 2 9 =", "7 2 9 ."}),
+      entry(CopyConfig{.items = CopyItems::repeated, .values = 2},
+            {"write a list over two values again",
+             "The prompt is a list over few values. The answer is its items in their order, then\n"
+             "the end token."},
+            {"<copy> 1 2 2 1 =", "1 2 2 1 ."}),
+  };
+}
+
 std::vector<CatalogEntry> all_entries() {
   std::vector<CatalogEntry> entries{
       entry(ParityConfig{},
@@ -78,6 +106,7 @@ std::vector<CatalogEntry> all_entries() {
   for (const ListHint kind : all_list_hints) {
     entries.push_back(entry(ListHintConfig{kind, {}}, words_of(kind), worked_example(kind)));
   }
+  for (CatalogEntry& rasp : rasp_entries()) entries.push_back(std::move(rasp));
   return entries;
 }
 

@@ -4,15 +4,18 @@
 #include <variant>
 #include <vector>
 
+#include "tasks/copy.h"
 #include "tasks/list_hints.h"
 #include "tasks/parity.h"
+#include "tasks/parity_scratchpad.h"
 #include "tasks/sorting.h"
 
 namespace tasks {
 
 /// Every task there is. A new task is one pair of files plus one alternative here; the compiler
 /// then names each place that has to learn of it.
-using TaskConfig = std::variant<ParityConfig, SortingConfig, ListHintConfig>;
+using TaskConfig =
+    std::variant<ParityConfig, SortingConfig, ListHintConfig, ParityScratchpadConfig, CopyConfig>;
 
 /// Throws base::Error "<field>: ..." if the config is impossible.
 std::unique_ptr<const Task> make_task(const TaskConfig& config);

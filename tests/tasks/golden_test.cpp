@@ -9,11 +9,31 @@
 
 namespace {
 
-/// Lists over few values, so that repetitions show; parity as it is.
-tasks::TaskConfig with_few_values(tasks::TaskConfig config) {
-  if (auto* sorting = std::get_if<tasks::SortingConfig>(&config)) sorting->values = 9;
-  if (auto* hint = std::get_if<tasks::ListHintConfig>(&config)) hint->lists.values = 9;
-  return config;
+struct Variant {
+  std::string label;  ///< what sets it apart from the default
+  tasks::TaskConfig config;
+};
+
+/// Lists over few values, so that repetitions show; tasks without a variant worth showing as they
+/// are.
+Variant second_variant(tasks::TaskConfig config) {
+  if (auto* sorting = std::get_if<tasks::SortingConfig>(&config)) {
+    sorting->values = 9;
+    return {", 9 values", config};
+  }
+  if (auto* hint = std::get_if<tasks::ListHintConfig>(&config)) {
+    hint->lists.values = 9;
+    return {", 9 values", config};
+  }
+  if (auto* parity = std::get_if<tasks::ParityScratchpadConfig>(&config)) {
+    parity->hints = tasks::IndexHints::off;
+    return {", without hints", config};
+  }
+  if (auto* copy = std::get_if<tasks::CopyConfig>(&config)) {
+    copy->hints = tasks::IndexHints::on;
+    return {", with hints", config};
+  }
+  return {"", config};
 }
 
 /// Ten questions, of difficulties 4 to 8 and all pools, a line each.
@@ -32,10 +52,10 @@ std::string questions(const tasks::TaskConfig& config, std::uint64_t seed) {
 }
 
 std::string golden(const tasks::CatalogEntry& entry) {
-  const std::string second = entry.name == "parity" ? "\nseed 2\n" : "\nseed 2, 9 values\n";
+  const Variant second = second_variant(entry.config);
   return entry.name + ": " + entry.summary + '\n' + entry.format +
-         "\ndifficulty, pool, prompt -> answer; seed 1\n" + questions(entry.config, 1) + second +
-         questions(with_few_values(entry.config), 2);
+         "\ndifficulty, pool, prompt -> answer; seed 1\n" + questions(entry.config, 1) +
+         "\nseed 2" + second.label + '\n' + questions(second.config, 2);
 }
 
 }  // namespace

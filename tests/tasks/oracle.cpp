@@ -105,11 +105,38 @@ std::string parity(const Question& asked) {
   return std::count(asked.items.begin(), asked.items.end(), "1") % 2 == 0 ? "0 ." : "1 .";
 }
 
+/// Of each item its hint ("" without hints) and itself.
+std::vector<std::pair<std::string, std::string>> hinted(const Words& text) {
+  std::vector<std::pair<std::string, std::string>> items;
+  std::string hint;
+  for (const std::string& word : text) {
+    if (word.front() == 'h') {
+      hint = word;
+    } else {
+      items.emplace_back(hint, word);
+    }
+  }
+  return items;
+}
+
+std::string parity_scratchpad(const Question& asked) {
+  Words answer{"+"};
+  bool odd = false;
+  for (const auto& [hint, bit] : hinted(asked.items)) {
+    if (bit == "0") continue;
+    odd = !odd;
+    if (!hint.empty()) answer.push_back(hint);
+    answer.push_back(odd ? "-" : "+");
+  }
+  return ended(answer);
+}
+
 using Rule = std::function<std::string(const Question&)>;
 
 const std::map<std::string, Rule, std::less<>>& rules() {
   static const std::map<std::string, Rule, std::less<>> all{
       {"parity", parity},
+      {"parity_scratchpad", parity_scratchpad},
       {"sorting", [](const Question& asked) { return ended(words(in_order(asked.items))); }},
       {"identity_successor", identity_successor},
       {"sorted_suffix", [](const Question& asked) { return ended(words(after(asked))); }},
@@ -121,6 +148,8 @@ const std::map<std::string, Rule, std::less<>>& rules() {
       {"maximum",
        [](const Question& asked) { return ended({words(in_order(asked.items)).back()}); }},
       {"identity_copy", [](const Question& asked) { return ended(asked.items); }},
+      {"unique_copy", [](const Question& asked) { return ended(asked.items); }},
+      {"repeat_copy", [](const Question& asked) { return ended(asked.items); }},
       {"parity_of_length",
        [](const Question& asked) {
          return std::string(asked.items.size() % 2 == 1 ? "odd ." : "even .");

@@ -1,0 +1,45 @@
+#pragma once
+#include "tasks/index_hints.h"
+#include "tasks/task.h"
+
+namespace tasks {
+
+struct ParityScratchpadConfig {
+  int max_bits = 100;  ///< largest difficulty offered, and how many hints there are
+  IndexHints hints = IndexHints::on;
+};
+
+/// Is the number of ones odd? Answered one step at a time: the running parity, + for even and - for
+/// odd, starting at + and written again at every one; the last sign tells. (Zhou et al. 2023,
+/// 2310.16028, section 5: with hints a short RASP-L program does it at every length.)
+///   hints on    prompt "<parity_scratchpad> h37 0 h38 1 h39 1 h40 0 h41 1 ="
+///               answer "+ h38 - h39 + h41 - ."   the hint of each one, then the sign
+///   hints off   prompt "<parity_scratchpad> 0 1 1 0 1 ="   answer "+ - + - ."
+///   difficulty: number of bits
+/// Bits are uniform. Parity without a scratchpad is the task `parity`; equal bits have the same key
+/// in both.
+class ParityScratchpad final : public Task {
+ public:
+  explicit ParityScratchpad(const ParityScratchpadConfig& config);
+
+  std::string_view name() const override { return "parity_scratchpad"; }
+  const Vocabulary& vocabulary() const override { return vocabulary_; }
+  Range difficulties() const override { return {1, config_.max_bits}; }
+  Example sample(int difficulty, base::Random& random) const override;
+  bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
+  std::uint64_t question_key(std::span<const Token> prompt) const override;
+  int answer_limit(std::span<const Token> prompt) const override;
+  /// Exact, for who sees the hints but not the bits. With hints the answer tells all bits: 2^-n.
+  /// Without, it tells how many are one: the likeliest number, C(n, floor(n/2)) 2^-n.
+  double chance(int difficulty) const override;
+  std::map<std::string, int> facets(const Example& example) const override;  ///< length, ones
+
+ private:
+  HintedItems bits_of(std::span<const Token> prompt) const;
+
+  ParityScratchpadConfig config_;
+  HintTokens hints_;
+  Vocabulary vocabulary_;
+};
+
+}  // namespace tasks

@@ -1,0 +1,49 @@
+#include <catch2/catch.hpp>
+
+#include "tasks/catalog.h"
+#include "tests/lab/spec_testing.h"
+
+using namespace lab_tests;
+
+namespace {
+
+const std::string train = "train { steps: 1000 }\n";
+
+/// The task of a spec, of type `Config`.
+template <typename Config>
+Config task_in(const std::string& task) {
+  return std::get<Config>(spec_of("task { " + task + " }\n" + train).main.task);
+}
+
+}  // namespace
+
+TEST_CASE("parity with a scratchpad is read from specs") {
+  using Config = tasks::ParityScratchpadConfig;
+  CHECK(task_in<Config>("parity_scratchpad {}").hints == tasks::IndexHints::on);
+  const auto config = task_in<Config>("parity_scratchpad { max_bits: 30 hints: OFF }");
+  CHECK(config.max_bits == 30);
+  CHECK(config.hints == tasks::IndexHints::off);
+  CHECK(spec_of("task { parity_scratchpad {} }\n" + train).main.name == "parity_scratchpad");
+}
+
+TEST_CASE("copies are read from specs, repeated ones over two values unless told otherwise") {
+  using Config = tasks::CopyConfig;
+  CHECK(task_in<Config>("copy {}").items == tasks::CopyItems::unique);
+  CHECK(task_in<Config>("copy {}").values == 100);
+  CHECK(task_in<Config>("copy { hints: ON max_length: 50 }").hints == tasks::IndexHints::on);
+  CHECK(task_in<Config>("copy { items: REPEATED }").values == 2);
+  CHECK(task_in<Config>("copy { items: REPEATED values: 5 }").values == 5);
+  CHECK(spec_of("task { copy { items: REPEATED } }\n" + train).main.name == "repeat_copy");
+  const auto hinted = spec_of("task { copy {} }\nhint { copy { items: REPEATED } }\n" + train);
+  CHECK(hinted.main.name == "unique_copy");
+  CHECK(hinted.hints.at(0).name == "repeat_copy");
+  CHECK(std::get<Config>(hinted.hints.at(0).task).values == 2);
+}
+
+TEST_CASE("the longest answer of a difficulty decides how many positions a spec needs") {
+  const std::string task = "task { parity_scratchpad { hints: OFF } difficulty { high: 10 } }\n";
+  CHECK(first_line(complaint_about(task + train + "model { max_positions: 22 }")) ==
+        "exp.textproto:3:9: error: model.max_positions (22) must be at least 23, for "
+        "parity_scratchpad at difficulty 10");
+  CHECK(complaint_about(task + train + "model { max_positions: 23 }") == "no error");
+}
