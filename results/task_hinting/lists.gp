@@ -1,5 +1,5 @@
 # lists.svg, drawn from lists.tsv. To change it, edit this file and run: gnuplot lists.gp
-set terminal svg size 860,481 fixed enhanced background 'white' \
+set terminal svg size 860,466 fixed enhanced background 'white' \
   font 'DejaVu Sans,Verdana,sans-serif,12' name 'lists'
 set output 'lists.svg'
 set encoding utf8
@@ -15,13 +15,12 @@ set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.0814
 set rmargin at screen 0.7488
-set tmargin at screen 0.8794
-set bmargin at screen 0.2557
-set label '{/:Bold When only the length is new, and when longer lists are easier}' at screen 0.0163, screen 0.9584 font ',14'
-set label 'Distinct: no value twice, so at 90 items the answer is nearly always 1, 2, 3, ...: sorting gets easier. Fixed density: n items from a random window of n' at screen 0.0163, screen 0.1247 font ',10' tc rgb '#555555'
-set label 'values. Learned temperature in every arm.' at screen 0.0163, screen 0.0936 font ',10' tc rgb '#555555'
-set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20). Chance: below 0.1 %.' at screen 0.0163, screen 0.0624 font ',10' tc rgb '#555555'
-set label 'Not run: distinct, hint; distinct, no hint.' at screen 0.0163, screen 0.0312 font ',10' tc rgb '#555555'
+set tmargin at screen 0.8755
+set bmargin at screen 0.2318
+set label '{/:Bold When only the length is new, and when longer lists are easier}' at screen 0.0163, screen 0.9571 font ',14'
+set label 'Distinct: no value twice, so at 90 items the answer is nearly always 1, 2, 3, ...: sorting gets easier. Fixed density: n items from a random window of n' at screen 0.0163, screen 0.0966 font ',10' tc rgb '#555555'
+set label 'values. Learned temperature in every arm.' at screen 0.0163, screen 0.0644 font ',10' tc rgb '#555555'
+set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20). Chance: below 0.1 %.' at screen 0.0163, screen 0.0322 font ',10' tc rgb '#555555'
 set xrange [0:102]
 set yrange [-1.5:102]
 set ytics 0,20,100
@@ -31,17 +30,31 @@ set ylabel 'exact match (%)' offset 1,0
 set object rectangle from 1, graph 0 to 20, graph 1 behind \
   fc rgb '#f0f0f0' fs solid noborder
 set label 'trained on 1 to 20' at 1, graph 1.035 font ',10' tc rgb '#555555'
+set arrow from 90, 98.6 to graph 1.0627, graph 0.8657 nohead lw 0.7 lc rgb '#700072B2'
+set label 'distinct, hint' at graph 1.0906, graph 0.8857 font ',12' tc rgb '#222222'
+set label '98.6 %; 5 seeds, fit 5/5' at graph 1.0906, graph 0.8390 font ',10' tc rgb '#666666'
+set label '' at graph 1.0732, graph 0.8657 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
 set arrow from 100, 0 to graph 1.0627, graph 0.1550 nohead lw 0.7 lc rgb '#70D55E00'
 set label 'fixed density, hint' at graph 1.0906, graph 0.1750 font ',12' tc rgb '#222222'
 set label '0 %; 5 seeds, fit 5/5' at graph 1.0906, graph 0.1283 font ',10' tc rgb '#666666'
 set label '' at graph 1.0732, graph 0.1550 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set arrow from 90, 100 to graph 1.0627, graph 0.9690 nohead lw 0.7 lc rgb '#70777777'
+set label 'distinct, no hint' at graph 1.0906, graph 0.9890 font ',12' tc rgb '#222222'
+set label '100 %; 5 seeds, fit 5/5' at graph 1.0906, graph 0.9423 font ',10' tc rgb '#666666'
+set label '' at graph 1.0732, graph 0.9690 point pt 9 ps 0.9 lw 1.6 lc rgb '#777777'
 set arrow from 100, 0 to graph 1.0627, graph 0.0517 nohead lw 0.7 lc rgb '#70A0A0A0'
 set label 'fixed density, no hint' at graph 1.0906, graph 0.0717 font ',12' tc rgb '#222222'
-set label '0 %; 1 seed, fit 1/1' at graph 1.0906, graph 0.0250 font ',10' tc rgb '#666666'
+set label '0 %; 5 seeds, fit 5/5' at graph 1.0906, graph 0.0250 font ',10' tc rgb '#666666'
 set label '' at graph 1.0732, graph 0.0517 point pt 13 ps 0.9 lw 1.6 lc rgb '#A0A0A0'
-plot 'lists.tsv' using (pick('median',2,'x')):(pick('median',2,'low')):(pick('median',2,'high')) with filledcurves lc rgb '#E4D55E00', \
+plot 'lists.tsv' using (pick('median',1,'x')):(pick('median',1,'low')):(pick('median',1,'high')) with filledcurves lc rgb '#E40072B2', \
+  'lists.tsv' using (pick('median',2,'x')):(pick('median',2,'low')):(pick('median',2,'high')) with filledcurves lc rgb '#E4D55E00', \
+  'lists.tsv' using (pick('median',3,'x')):(pick('median',3,'low')):(pick('median',3,'high')) with filledcurves lc rgb '#F0777777', \
   'lists.tsv' using (pick('median',4,'x')):(pick('median',4,'low')):(pick('median',4,'high')) with filledcurves lc rgb '#F0A0A0A0', \
+  'lists.tsv' using (pick('seed',1,'x')):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#900072B2', \
   'lists.tsv' using (pick('seed',2,'x')):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#90D55E00', \
+  'lists.tsv' using (pick('seed',3,'x')):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#90777777', \
   'lists.tsv' using (pick('seed',4,'x')):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#90A0A0A0', \
+  'lists.tsv' using (pick('median',1,'x')):(pick('median',1,'value')) with linespoints lw 2 dt 1 pt 7 ps 0.6 lc rgb '#0072B2', \
   'lists.tsv' using (pick('median',2,'x')):(pick('median',2,'value')) with linespoints lw 2 dt 1 pt 5 ps 0.6 lc rgb '#D55E00', \
+  'lists.tsv' using (pick('median',3,'x')):(pick('median',3,'value')) with linespoints lw 2 dt 2 pt 9 ps 0.6 lc rgb '#777777', \
   'lists.tsv' using (pick('median',4,'x')):(pick('median',4,'value')) with linespoints lw 2 dt 2 pt 13 ps 0.6 lc rgb '#A0A0A0'
