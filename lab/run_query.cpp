@@ -77,7 +77,7 @@ std::vector<std::filesystem::path> runs_where(const std::vector<std::filesystem:
       ++refused;
     }
   }
-  if (complaint && refused == runs.size()) throw *complaint;
+  if (complaint && refused == runs.size()) throw base::Error(*complaint);
   return kept;
 }
 

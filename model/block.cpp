@@ -19,7 +19,8 @@ double log_of_prefix(LogitScale kind, Index prefix) {
 
 template <typename Real>
 void fill_scale(const BlockCall<Real>& call, std::vector<Real>& scale) {
-  const double root = std::sqrt(double(call.config.width / call.config.heads));
+  const Index head_width = call.config.width / call.config.heads;
+  const double root = std::sqrt(double(head_width));
   const LogitScale kind = call.config.logit_scale;
   const double tau = kind == LogitScale::learned_log_n ? double(*call.at(call.slots.tau)) : 0;
   scale.clear();

@@ -47,7 +47,9 @@ class Matrix {
 
   View<Real> view() { return view_; }
   View<const Real> view() const { return constant(view_); }
+  // A matrix is a view of itself wherever one is read: NOLINTNEXTLINE(google-explicit-constructor)
   operator View<Real>() { return view_; }
+  // NOLINTNEXTLINE(google-explicit-constructor)
   operator View<const Real>() const { return constant(view_); }
   Real* row(Index i) { return view_.row(i); }
   const Real* row(Index i) const { return view_.row(i); }

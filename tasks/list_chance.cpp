@@ -91,7 +91,8 @@ double suffix_at_rank(int N, int w, int r) {
   const int c = w - r + 1;
   double log_probability = log_power((r - 1.0) / w, N);
   for (int t = 0; t < N; ++t) {
-    const double ratio = (N - t) / ((r - 1.0) * (t / c + 1));  // of t + 1 to t: falls with t
+    const int copies = t / c + 1;                         // of the value that the next item takes
+    const double ratio = (N - t) / ((r - 1.0) * copies);  // of t + 1 to t: falls with t
     if (ratio <= 1) break;
     log_probability += std::log(ratio);
   }
