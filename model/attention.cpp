@@ -109,6 +109,33 @@ void penalize_distance(const AttentionPlan<Real>& plan, const Head& head, Index 
   }
 }
 
+/// What softmax multiplies logits by: nothing where penalize_distance has done so already.
+template <typename Real>
+const Real* scale_of(const AttentionPlan<Real>& plan, AttentionScratch<Real>& scratch) {
+  if (plan.slopes.empty()) return plan.scale.data();
+  scratch.ones.assign(plan.scale.size(), Real(1));
+  return scratch.ones.data();
+}
+
+/// All queries of one head: p = its attention weights, and its part of mixed = p v.
+template <typename Real>
+void attend(const AttentionPlan<Real>& plan, const Head& head, const Real* scale,
+            View<const Real> query, const Real* key_panels, View<const Real> v, View<Real> p,
+            View<Real> mixed) {
+  const View<const Real> q = head.of_queries(query);
+  const View<Real> mix = head.of_queries(mixed);
+  for (Index i = 0; i < head.queries; i += block_rows) {
+    const Index rows = std::min(block_rows, head.queries - i);
+    const Index* prefix = plan.queries->prefix.data() + head.first_query + i;
+    const Index seen = prefix[rows - 1];
+    const View<Real> scores = part(p, i, rows, 0, p.cols);
+    times_panels(plan, part(q, i, rows, 0, q.cols), key_panels, seen, scores);
+    if (!plan.slopes.empty()) penalize_distance(plan, head, i, scores);
+    plan.arithmetic->causal_softmax(scores, prefix, scale + head.first_query + i);
+    times(plan, constant(scores), seen, v, part(mix, i, rows, 0, mix.cols));
+  }
+}
+
 }  // namespace
 
 template <typename Real>
@@ -142,23 +169,26 @@ void attention_forward(const AttentionPlan<Real>& plan, View<const Real> query,
                        View<const Real> key_value, AttentionScratch<Real>& scratch,
                        AttentionWeights<Real>& weights, View<Real> mixed) {
   weights.resize(plan.starts, *plan.queries, plan.heads);
-  scratch.ones.assign(plan.scale.size(), Real(1));
-  const Real* scale = plan.slopes.empty() ? plan.scale.data() : scratch.ones.data();
+  const Real* scale = scale_of(plan, scratch);
   each_head(plan, query.cols, [&](const Head& head) {
-    const View<const Real> q = head.of_queries(query), v = head.values_of(key_value);
-    const View<Real> p = weights.of(head.sequence, head.number), mix = head.of_queries(mixed);
     scratch.panels.resize(1, panels_size(head.width, head.keys));
     pack_transposed(head.keys_of(key_value), scratch.panels.row(0));
-    for (Index i = 0; i < head.queries; i += block_rows) {
-      const Index rows = std::min(block_rows, head.queries - i);
-      const Index* prefix = plan.queries->prefix.data() + head.first_query + i;
-      const Index seen = prefix[rows - 1];
-      const View<Real> scores = part(p, i, rows, 0, p.cols);
-      times_panels(plan, part(q, i, rows, 0, q.cols), scratch.panels.row(0), seen, scores);
-      if (!plan.slopes.empty()) penalize_distance(plan, head, i, scores);
-      plan.arithmetic->causal_softmax(scores, prefix, scale + head.first_query + i);
-      times(plan, constant(scores), seen, v, part(mix, i, rows, 0, mix.cols));
-    }
+    attend(plan, head, scale, query, scratch.panels.row(0), head.values_of(key_value),
+           weights.of(head.sequence, head.number), mixed);
+  });
+}
+
+template <typename Real>
+void attention_extend(const AttentionPlan<Real>& plan, View<const Real> query,
+                      const KeyValueCache<Real>& cache, AttentionScratch<Real>& scratch,
+                      View<Real> mixed) {
+  const Real* scale = scale_of(plan, scratch);
+  each_head(plan, query.cols, [&](const Head& head) {
+    if (head.queries == 0) return;
+    const auto last = static_cast<std::size_t>(head.first_query + head.queries - 1);
+    scratch.scores.resize(head.queries, plan.queries->prefix[last]);
+    attend(plan, head, scale, query, cache.key_panels(head.sequence, head.number),
+           cache.values(head.sequence, head.number), scratch.scores.view(), mixed);
   });
 }
 
@@ -201,6 +231,8 @@ template void attention_forward(const AttentionPlan<float>&, View<const float>, 
 template void attention_forward(const AttentionPlan<double>&, View<const double>,
                                 View<const double>, AttentionScratch<double>&,
                                 AttentionWeights<double>&, View<double>);
+template void attention_extend(const AttentionPlan<float>&, View<const float>,
+                               const KeyValueCache<float>&, AttentionScratch<float>&, View<float>);
 template void attention_backward(const AttentionPlan<float>&, View<const float>, View<const float>,
                                  const AttentionWeights<float>&, View<const float>,
                                  AttentionScratch<float>&, View<float>, View<float>);

@@ -2,6 +2,7 @@
 #include <span>
 #include <vector>
 
+#include "model/key_value_cache.h"
 #include "model/matrix.h"
 #include "model/query_rows.h"
 
@@ -41,6 +42,7 @@ class AttentionWeights {
 template <typename Real>
 struct AttentionScratch {
   Matrix<Real> panels;     ///< keys or values of one head, transposed
+  Matrix<Real> scores;     ///< Q x T, where nobody needs the weights afterwards
   Matrix<Real> dscores;    ///< Q x T
   std::vector<Real> ones;  ///< the scale where it has been applied already
 };
@@ -51,6 +53,13 @@ template <typename Real>
 void attention_forward(const AttentionPlan<Real>& plan, View<const Real> query,
                        View<const Real> key_value, AttentionScratch<Real>& scratch,
                        AttentionWeights<Real>& weights, View<Real> mixed);
+
+/// The same for queries that end their texts, whose keys and values, and all before them, are in
+/// `cache`: plan.starts are the rooms of the cache. Texts without queries cost nothing.
+template <typename Real>
+void attention_extend(const AttentionPlan<Real>& plan, View<const Real> query,
+                      const KeyValueCache<Real>& cache, AttentionScratch<Real>& scratch,
+                      View<Real> mixed);
 
 /// dquery and dkey_value are overwritten.
 template <typename Real>

@@ -140,6 +140,17 @@ void attend(const BlockCall<Real>& call, BlockTrace<Real>& trace, AttentionScrat
                           trace.weights, trace.mixed);
 }
 
+/// Row i of key_value belongs to query i.
+template <typename Real>
+void append_to(KeyValueCache<Real>& cache, const QueryRows& queries,
+               const Matrix<Real>& key_value) {
+  for (std::size_t b = 0; b + 1 < queries.starts.size(); ++b) {
+    for (Index i = queries.starts[b]; i < queries.starts[b + 1]; ++i) {
+      cache.put(Index(b), queries.prefix[static_cast<std::size_t>(i)] - 1, key_value.row(i));
+    }
+  }
+}
+
 /// scratch.dmixed -> gradients of query, key_value and norm1, added to scratch.dstream (N x C).
 template <typename Real>
 void attend_backward(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
@@ -198,25 +209,20 @@ void block_forward(const BlockCall<Real>& call, BlockTrace<Real>& trace,
 }
 
 template <typename Real>
-void block_extend(const BlockCall<Real>& call, Matrix<Real>& cache, BlockTrace<Real>& trace,
+void block_extend(const BlockCall<Real>& call, KeyValueCache<Real>& cache, BlockTrace<Real>& trace,
                   AttentionScratch<Real>& scratch, Matrix<Real>& output) {
-  const Index row = call.batch.rows() - 1;
-  const std::span<const int> id = std::span(call.batch.positions).last(1);
   norm<Real>(call, call.slots.norm1, trace.input, trace.mean1, trace.rstd1, trace.normed1);
   apply<Real>(call, call.slots.query, trace.normed1, {}, trace.query);
   apply<Real>(call, call.slots.key_value, trace.normed1, {}, trace.key_value);
-  if (call.config.positions == Positions::rotary) {
-    rotate(id, call.config.heads, Turn::forth, trace.query.view());
-    rotate(id, call.config.heads, Turn::forth, keys_of(trace.key_value));
-  }
-  base::promise(row < cache.rows(), "the cache has room for one more row");
-  std::copy_n(trace.key_value.row(0), cache.cols(), cache.row(row));
+  fill_query_ids(call, trace.query_ids);
   fill_scale(call, trace.scale);
-  trace.mixed.resize(1, call.config.width);
-  View<const Real> seen = constant(cache.view());
-  seen.rows = row + 1;
-  attention_forward<Real>(plan_of(call, trace), trace.query, seen, scratch, trace.weights,
-                          trace.mixed);
+  if (call.config.positions == Positions::rotary) {
+    rotate<Real>(trace.query_ids, call.config.heads, Turn::forth, trace.query.view());
+    rotate<Real>(trace.query_ids, call.config.heads, Turn::forth, keys_of(trace.key_value));
+  }
+  append_to(cache, call.queries, trace.key_value);
+  trace.mixed.resize(call.queries.count(), call.config.width);
+  attention_extend<Real>(plan_of(call, trace), trace.query, cache, scratch, trace.mixed);
   apply<Real>(call, call.slots.mix, trace.mixed, trace.input, trace.middle);
   reflect(call, trace, output);
 }
@@ -240,7 +246,7 @@ template void block_forward(const BlockCall<float>&, BlockTrace<float>&, Attenti
                             Matrix<float>&);
 template void block_forward(const BlockCall<double>&, BlockTrace<double>&,
                             AttentionScratch<double>&, Matrix<double>&);
-template void block_extend(const BlockCall<float>&, Matrix<float>&, BlockTrace<float>&,
+template void block_extend(const BlockCall<float>&, KeyValueCache<float>&, BlockTrace<float>&,
                            AttentionScratch<float>&, Matrix<float>&);
 template void block_backward(const BlockCall<float>&, const BlockTrace<float>&,
                              BlockScratch<float>&, Flat<float>&);

@@ -61,11 +61,11 @@ template <typename Real>
 void block_forward(const BlockCall<Real>& call, BlockTrace<Real>& trace,
                    AttentionScratch<Real>& scratch, Matrix<Real>& output);
 
-/// One more row for a sequence whose earlier keys and values are in `cache` (room for the longest
-/// text x 2C): call.batch is the text so far, its last row the only query; trace.input holds that
-/// row's stream (1 x C). Appends the row's keys and values to the cache.
+/// One more row for each text that has a query, its last row, with all earlier keys and values in
+/// `cache`; trace.input holds the streams of these rows (Q x C), call.batch says where each text
+/// lies in the cache, and its position ids. Appends the rows' keys and values to the cache.
 template <typename Real>
-void block_extend(const BlockCall<Real>& call, Matrix<Real>& cache, BlockTrace<Real>& trace,
+void block_extend(const BlockCall<Real>& call, KeyValueCache<Real>& cache, BlockTrace<Real>& trace,
                   AttentionScratch<Real>& scratch, Matrix<Real>& output);
 
 /// scratch.dstream: on entry the gradient at the output (Q x C), on return at the input (N x C).

@@ -1,69 +1,99 @@
 #include "model/decode.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include "base/error.h"
+#include "base/parallel.h"
+#include "model/text_group.h"
 
 namespace model {
 namespace {
 
-/// A text that grows by one token at a time, with the keys and values of what was read.
-class Reader {
- public:
-  Reader(const Transformer<float>& transformer, Index longest) : transformer_(transformer) {
-    const TransformerConfig& config = transformer.config();
-    trace_.blocks.resize(static_cast<std::size_t>(config.blocks));
-    for (Index l = 0; l < config.blocks; ++l) caches_.emplace_back(longest, 2 * config.width);
-    queries_.all = false;
-    queries_.starts = {0, 1};
-    batch_.starts = {0, 0};
-  }
+int likeliest(View<const float> logits, Index row) {
+  const float* first = logits.row(row);
+  return static_cast<int>(std::max_element(first, first + logits.cols) - first);
+}
 
-  /// Reads one more token; returns the likeliest next one.
-  int read(int token) {
-    const Index row = batch_.rows();
-    batch_.tokens.push_back(token);
-    batch_.positions.push_back(static_cast<int>(row));
-    batch_.starts.back() = row + 1;
-    transformer_.check(batch_);
-    queries_.rows = {row};
-    queries_.prefix = {row + 1};
-    const auto last = [](const std::vector<int>& ids) { return std::span(ids).last(1); };
-    transformer_.embed(last(batch_.tokens), last(batch_.positions), trace_.blocks[0].input);
-    for (std::size_t l = 0; l < caches_.size(); ++l) {
-      Matrix<float>& output = l + 1 < caches_.size() ? trace_.blocks[l + 1].input : trace_.stream;
-      block_extend(transformer_.block(l, batch_, queries_), caches_[l], trace_.blocks[l], scratch_,
-                   output);
+/// What all threads work on. An answer is written by the one thread that has its prompt.
+struct Work {
+  std::span<const std::vector<int>> prompts;
+  std::span<const int> limits;
+  int end;
+  std::vector<std::vector<int>> answers;
+
+  /// Numbers of the prompts that want an answer, longest first: groups of like lengths end
+  /// together, and the last ones are short.
+  std::vector<std::size_t> order() const {
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < prompts.size(); ++i) {
+      base::require(!prompts[i].empty(), "decode: the prompt is empty");
+      if (limits[i] > 0) numbers.push_back(i);
     }
-    transformer_.read_out(trace_);
-    const float* logits = trace_.logits.row(0);
-    return static_cast<int>(std::max_element(logits, logits + trace_.logits.cols()) - logits);
+    const auto longer = [&](std::size_t a, std::size_t b) { return longest(a) > longest(b); };
+    std::stable_sort(numbers.begin(), numbers.end(), longer);
+    return numbers;
   }
 
- private:
-  const Transformer<float>& transformer_;
-  std::vector<Matrix<float>> caches_;  ///< L; longest x 2C
-  Batch batch_;
-  QueryRows queries_;
-  Trace<float> trace_;
-  AttentionScratch<float> scratch_;
+  /// Tokens that prompt i and its answer may take.
+  Index longest(std::size_t i) const { return std::ssize(prompts[i]) + limits[i]; }
+
+  /// Appends a token to answer i; whether there may be another.
+  bool append(std::size_t i, int token) {
+    answers[i].push_back(token);
+    return token != end && std::ssize(answers[i]) < limits[i];
+  }
 };
+
+/// Continues the prompts of these numbers to their ends.
+void continue_group(Work& work, std::span<const std::size_t> numbers, TextGroup& group) {
+  std::vector<std::span<const int>> texts;
+  std::vector<Index> limits, growing, still_growing;
+  std::vector<int> tokens;
+  for (const std::size_t i : numbers) {
+    growing.push_back(std::ssize(texts));
+    texts.emplace_back(work.prompts[i]);
+    limits.push_back(work.longest(i));
+  }
+  group.start(texts, limits);
+  while (true) {
+    tokens.clear();
+    still_growing.clear();
+    for (Index row = 0; row < std::ssize(growing); ++row) {
+      const Index text = growing[static_cast<std::size_t>(row)];
+      const int token = likeliest(group.logits(), row);
+      if (!work.append(numbers[static_cast<std::size_t>(text)], token)) continue;
+      still_growing.push_back(text);
+      tokens.push_back(token);
+    }
+    if (tokens.empty()) return;
+    group.read(still_growing, tokens);
+    growing.swap(still_growing);
+  }
+}
 
 }  // namespace
 
-std::vector<int> decode(const Transformer<float>& transformer, std::span<const int> prompt,
-                        int limit, int end) {
-  base::require(!prompt.empty(), "decode: the prompt is empty");
-  std::vector<int> answer;
-  if (limit <= 0) return answer;
-  Reader reader(transformer, std::ssize(prompt) + limit);
-  int next = 0;
-  for (const int token : prompt) next = reader.read(token);
-  answer.push_back(next);
-  while (std::ssize(answer) < limit && answer.back() != end) {
-    answer.push_back(reader.read(answer.back()));
-  }
-  return answer;
+std::vector<std::vector<int>> decode(const Transformer<float>& transformer,
+                                     std::span<const std::vector<int>> prompts,
+                                     std::span<const int> limits, int end, int threads,
+                                     Index group_size) {
+  base::promise(prompts.size() == limits.size(), "one limit a prompt");
+  base::promise(group_size > 0, "a group has a text");
+  Work work{prompts, limits, end, std::vector<std::vector<int>>(prompts.size())};
+  const std::vector<std::size_t> order = work.order();
+  const Index count = std::ssize(order), share = (count + threads - 1) / threads;
+  const Index size = std::max<Index>(1, std::min(group_size, share));
+  std::atomic<Index> next = 0;
+  base::parallel_for(std::min<Index>(threads, count), threads, [&](std::int64_t) {
+    TextGroup group(transformer);  // one a thread: its memory serves group after group
+    for (Index i = next.fetch_add(size); i < count; i = next.fetch_add(size)) {
+      const auto at = static_cast<std::size_t>(i);
+      const auto members = static_cast<std::size_t>(std::min(size, count - i));
+      continue_group(work, std::span(order).subspan(at, members), group);
+    }
+  });
+  return work.answers;
 }
 
 }  // namespace model

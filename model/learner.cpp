@@ -133,14 +133,8 @@ std::vector<std::vector<Prediction>> Learner::predict(const Flat<float>& weights
 std::vector<std::vector<int>> Learner::decode(const Flat<float>& weights,
                                               std::span<const std::vector<int>> prompts,
                                               std::span<const int> limits, int end) {
-  base::promise(prompts.size() == limits.size(), "one limit a prompt");
   parts_->transformer.load(weights, parts_->threads);
-  std::vector<std::vector<int>> answers(prompts.size());
-  base::parallel_for(std::ssize(prompts), parts_->threads, [&](std::int64_t i) {
-    const auto at = static_cast<std::size_t>(i);
-    answers[at] = model::decode(parts_->transformer, prompts[at], limits[at], end);
-  });
-  return answers;
+  return model::decode(parts_->transformer, prompts, limits, end, parts_->threads);
 }
 
 }  // namespace model
