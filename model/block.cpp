@@ -123,23 +123,6 @@ View<const Real> asking_rows(const BlockCall<Real>& call, const BlockTrace<Real>
   return call.queries.all ? trace.normed1.view() : trace.asking.view();
 }
 
-template <typename Real>
-void attend(const BlockCall<Real>& call, BlockTrace<Real>& trace, AttentionScratch<Real>& scratch) {
-  norm<Real>(call, call.slots.norm1, trace.input, trace.mean1, trace.rstd1, trace.normed1);
-  if (!call.queries.all) {
-    trace.asking.resize(call.queries.count(), call.config.width);
-    gather_rows<Real>(trace.normed1, call.queries.rows, trace.asking);
-  }
-  apply<Real>(call, call.slots.query, asking_rows(call, trace), {}, trace.query);
-  apply<Real>(call, call.slots.key_value, trace.normed1, {}, trace.key_value);
-  fill_query_ids(call, trace.query_ids);
-  fill_scale(call, trace.scale);
-  turn<Real>(call, Turn::forth, trace.query_ids, trace.query, keys_of(trace.key_value));
-  trace.mixed.resize(call.queries.count(), call.config.width);
-  attention_forward<Real>(plan_of(call, trace), trace.query, trace.key_value, scratch,
-                          trace.weights, trace.mixed);
-}
-
 /// Row i of key_value belongs to query i.
 template <typename Real>
 void append_to(KeyValueCache<Real>& cache, const QueryRows& queries,
@@ -182,22 +165,28 @@ void spread_stream(const BlockCall<Real>& call, BlockScratch<Real>& s) {
   std::swap(s.dstream, s.dnext);
 }
 
-/// middle -> the block's output, through norm2 and the MLP.
-template <typename Real>
-void reflect(const BlockCall<Real>& call, BlockTrace<Real>& trace, Matrix<Real>& output) {
-  norm<Real>(call, call.slots.norm2, trace.middle, trace.mean2, trace.rstd2, trace.normed2);
-  apply<Real>(call, call.slots.expand, trace.normed2, {}, trace.hidden);
-  trace.active.resize(trace.hidden.rows(), trace.hidden.cols());
-  call.arithmetic.gelu(trace.hidden, trace.active);
-  apply<Real>(call, call.slots.contract, trace.active, trace.middle, output);
-}
-
 }  // namespace
 
 template <typename Real>
-void block_forward(const BlockCall<Real>& call, BlockTrace<Real>& trace,
-                   AttentionScratch<Real>& scratch, Matrix<Real>& output) {
-  attend(call, trace, scratch);
+void block_attend(const BlockCall<Real>& call, BlockTrace<Real>& trace,
+                  AttentionScratch<Real>& scratch) {
+  norm<Real>(call, call.slots.norm1, trace.input, trace.mean1, trace.rstd1, trace.normed1);
+  if (!call.queries.all) {
+    trace.asking.resize(call.queries.count(), call.config.width);
+    gather_rows<Real>(trace.normed1, call.queries.rows, trace.asking);
+  }
+  apply<Real>(call, call.slots.query, asking_rows(call, trace), {}, trace.query);
+  apply<Real>(call, call.slots.key_value, trace.normed1, {}, trace.key_value);
+  fill_query_ids(call, trace.query_ids);
+  fill_scale(call, trace.scale);
+  turn<Real>(call, Turn::forth, trace.query_ids, trace.query, keys_of(trace.key_value));
+  trace.mixed.resize(call.queries.count(), call.config.width);
+  attention_forward<Real>(plan_of(call, trace), trace.query, trace.key_value, scratch,
+                          trace.weights, trace.mixed);
+}
+
+template <typename Real>
+void block_mix(const BlockCall<Real>& call, BlockTrace<Real>& trace) {
   if (call.queries.all) {
     apply<Real>(call, call.slots.mix, trace.mixed, trace.input, trace.middle);
   } else {
@@ -205,7 +194,29 @@ void block_forward(const BlockCall<Real>& call, BlockTrace<Real>& trace,
     gather_rows<Real>(trace.input, call.queries.rows, trace.middle);
     apply<Real>(call, call.slots.mix, trace.mixed, trace.middle, trace.middle);
   }
-  reflect(call, trace, output);
+}
+
+template <typename Real>
+void block_activate(const BlockCall<Real>& call, BlockTrace<Real>& trace) {
+  norm<Real>(call, call.slots.norm2, trace.middle, trace.mean2, trace.rstd2, trace.normed2);
+  apply<Real>(call, call.slots.expand, trace.normed2, {}, trace.hidden);
+  trace.active.resize(trace.hidden.rows(), trace.hidden.cols());
+  call.arithmetic.gelu(trace.hidden, trace.active);
+}
+
+template <typename Real>
+void block_contract(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
+                    Matrix<Real>& output) {
+  apply<Real>(call, call.slots.contract, trace.active, trace.middle, output);
+}
+
+template <typename Real>
+void block_forward(const BlockCall<Real>& call, BlockTrace<Real>& trace,
+                   AttentionScratch<Real>& scratch, Matrix<Real>& output) {
+  block_attend(call, trace, scratch);
+  block_mix(call, trace);
+  block_activate(call, trace);
+  block_contract(call, trace, output);
 }
 
 template <typename Real>
@@ -224,7 +235,8 @@ void block_extend(const BlockCall<Real>& call, KeyValueCache<Real>& cache, Block
   trace.mixed.resize(call.queries.count(), call.config.width);
   attention_extend<Real>(plan_of(call, trace), trace.query, cache, scratch, trace.mixed);
   apply<Real>(call, call.slots.mix, trace.mixed, trace.input, trace.middle);
-  reflect(call, trace, output);
+  block_activate(call, trace);
+  block_contract(call, trace, output);
 }
 
 template <typename Real>
@@ -246,6 +258,15 @@ template void block_forward(const BlockCall<float>&, BlockTrace<float>&, Attenti
                             Matrix<float>&);
 template void block_forward(const BlockCall<double>&, BlockTrace<double>&,
                             AttentionScratch<double>&, Matrix<double>&);
+template void block_attend(const BlockCall<float>&, BlockTrace<float>&, AttentionScratch<float>&);
+template void block_attend(const BlockCall<double>&, BlockTrace<double>&,
+                           AttentionScratch<double>&);
+template void block_mix(const BlockCall<float>&, BlockTrace<float>&);
+template void block_mix(const BlockCall<double>&, BlockTrace<double>&);
+template void block_activate(const BlockCall<float>&, BlockTrace<float>&);
+template void block_activate(const BlockCall<double>&, BlockTrace<double>&);
+template void block_contract(const BlockCall<float>&, const BlockTrace<float>&, Matrix<float>&);
+template void block_contract(const BlockCall<double>&, const BlockTrace<double>&, Matrix<double>&);
 template void block_extend(const BlockCall<float>&, KeyValueCache<float>&, BlockTrace<float>&,
                            AttentionScratch<float>&, Matrix<float>&);
 template void block_backward(const BlockCall<float>&, const BlockTrace<float>&,

@@ -61,6 +61,23 @@ template <typename Real>
 void block_forward(const BlockCall<Real>& call, BlockTrace<Real>& trace,
                    AttentionScratch<Real>& scratch, Matrix<Real>& output);
 
+/// The stages of block_forward, in this order, for who changes what is named on the left of an
+/// arrow before the stage that reads it. Together they leave the bits that block_forward does.
+/// input -> query, key_value, weights, mixed
+template <typename Real>
+void block_attend(const BlockCall<Real>& call, BlockTrace<Real>& trace,
+                  AttentionScratch<Real>& scratch);
+/// input, mixed -> middle
+template <typename Real>
+void block_mix(const BlockCall<Real>& call, BlockTrace<Real>& trace);
+/// middle -> hidden, active
+template <typename Real>
+void block_activate(const BlockCall<Real>& call, BlockTrace<Real>& trace);
+/// middle, active -> output (Q x C)
+template <typename Real>
+void block_contract(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
+                    Matrix<Real>& output);
+
 /// One more row for each text that has a query, its last row, with all earlier keys and values in
 /// `cache`; trace.input holds the streams of these rows (Q x C), call.batch says where each text
 /// lies in the cache, and its position ids. Appends the rows' keys and values to the cache.
