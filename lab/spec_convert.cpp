@@ -130,6 +130,16 @@ tasks::CopyItems plain(proto::Copy::Items items) {
   return {};
 }
 
+tasks::ModeItems plain(proto::Mode::Items items) {
+  switch (items) {
+    case proto::Mode::FEW:
+      return tasks::ModeItems::few;
+    case proto::Mode::ANY:
+      return tasks::ModeItems::any;
+  }
+  return {};
+}
+
 /// Lists and ListHint draw their lists by the same four fields.
 template <typename Drawn>
 tasks::ListConfig plain_lists(const Drawn& lists) {
@@ -167,6 +177,18 @@ tasks::TaskConfig plain_task(const proto::Part& part, const std::string& path,
                                .values = part.copy().values(),
                                .max_length = part.copy().max_length(),
                                .hints = plain(part.copy().hints())};
+    case proto::Part::kCountUp:
+      return tasks::CountUpConfig{.numbers = part.count_up().numbers(),
+                                  .max_length = part.count_up().max_length()};
+    case proto::Part::kMode:
+      return tasks::ModeConfig{.items = plain(part.mode().items()),
+                               .values = part.mode().values(),
+                               .few = part.mode().few(),
+                               .max_length = part.mode().max_length()};
+    case proto::Part::kMajority:
+      return tasks::MajorityConfig{.max_bits = part.majority().max_bits()};
+    case proto::Part::kBooleanAnd:
+      return tasks::BooleanAndConfig{.places = part.boolean_and().places()};
     case proto::Part::KIND_NOT_SET:
       break;
   }

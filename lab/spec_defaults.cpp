@@ -23,6 +23,7 @@ std::string natural_name(const proto::Part& part) {
   std::string name = kind == nullptr ? "" : kind->name();
   if (part.has_list_hint()) name = proto::ListHint::Kind_Name(part.list_hint().kind());
   if (part.has_copy()) name = is_repeated(part) ? "repeat_copy" : "unique_copy";
+  if (part.has_mode() && part.mode().items() == proto::Mode::ANY) name = "hard_mode";
   std::ranges::transform(name, name.begin(),
                          [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return name;

@@ -17,6 +17,12 @@ std::unique_ptr<const Task> made(const ParityScratchpadConfig& c) {
   return std::make_unique<ParityScratchpad>(c);
 }
 std::unique_ptr<const Task> made(const CopyConfig& c) { return std::make_unique<Copy>(c); }
+std::unique_ptr<const Task> made(const CountUpConfig& c) { return std::make_unique<CountUp>(c); }
+std::unique_ptr<const Task> made(const ModeConfig& c) { return std::make_unique<Mode>(c); }
+std::unique_ptr<const Task> made(const MajorityConfig& c) { return std::make_unique<Majority>(c); }
+std::unique_ptr<const Task> made(const BooleanAndConfig& c) {
+  return std::make_unique<BooleanAnd>(c);
+}
 
 /// What a person is told about a task, beside its worked picture.
 struct Words {
@@ -89,6 +95,42 @@ std::vector<CatalogEntry> rasp_entries() {
   };
 }
 
+/// What counts its items, of the same paper and of Huang et al. 2024 (2410.02140).
+std::vector<CatalogEntry> counting_entries() {
+  return {
+      entry(
+          CountUpConfig{},
+          {"count from a number to a larger one",
+           "The prompt is two numbers, the second no smaller. The answer is all numbers from the\n"
+           "first to the second, then the end token."},
+          {"<count_up> 4 8 =", "4 5 6 7 8 ."}),
+      entry(
+          ModeConfig{},
+          {"the most frequent item of a list over five values",
+           "The prompt is a list of five of the values, one of them more frequent than any other.\n"
+           "The answer is that one, then the end token."},
+          {"<mode> 3 1 3 2 3 =", "3 ."}),
+      entry(ModeConfig{.items = ModeItems::any},
+            {"the most frequent item of a list over all values",
+             "The prompt is a list of any values, one of them more frequent than any other. The\n"
+             "answer is that one, then the end token."},
+            {"<mode> 9 17 40 9 33 2 =", "9 ."}),
+      entry(MajorityConfig{},
+            {"are there more ones than zeros?",
+             "The prompt is a row of bits. The answer is 1 if more of them are 1 than 0, else 0, "
+             "then\n"
+             "the end token."},
+            {"<majority> 1 0 1 1 =", "1 ."}),
+      entry(
+          BooleanAndConfig{},
+          {"are all bits one?",
+           "The prompt is 20 places: 1, 0 or blank (_). The answer is 0 if there is a 0, else 1,\n"
+           "then the end token. The places after the first `difficulty` always hold 1, so that\n"
+           "training at 15 never shows a 0 in the last five."},
+          {"<boolean_and> 1 _ 1 0 1 1 _ 1 1 1 1 1 1 1 1 1 1 1 1 1 =", "0 ."}),
+  };
+}
+
 std::vector<CatalogEntry> all_entries() {
   std::vector<CatalogEntry> entries{
       entry(ParityConfig{},
@@ -107,6 +149,7 @@ std::vector<CatalogEntry> all_entries() {
     entries.push_back(entry(ListHintConfig{kind, {}}, words_of(kind), worked_example(kind)));
   }
   for (CatalogEntry& rasp : rasp_entries()) entries.push_back(std::move(rasp));
+  for (CatalogEntry& counting : counting_entries()) entries.push_back(std::move(counting));
   return entries;
 }
 

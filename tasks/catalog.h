@@ -4,8 +4,12 @@
 #include <variant>
 #include <vector>
 
+#include "tasks/boolean_and.h"
 #include "tasks/copy.h"
+#include "tasks/count_up.h"
 #include "tasks/list_hints.h"
+#include "tasks/majority.h"
+#include "tasks/mode.h"
 #include "tasks/parity.h"
 #include "tasks/parity_scratchpad.h"
 #include "tasks/sorting.h"
@@ -15,7 +19,8 @@ namespace tasks {
 /// Every task there is. A new task is one pair of files plus one alternative here; the compiler
 /// then names each place that has to learn of it.
 using TaskConfig =
-    std::variant<ParityConfig, SortingConfig, ListHintConfig, ParityScratchpadConfig, CopyConfig>;
+    std::variant<ParityConfig, SortingConfig, ListHintConfig, ParityScratchpadConfig, CopyConfig,
+                 CountUpConfig, ModeConfig, MajorityConfig, BooleanAndConfig>;
 
 /// Throws base::Error "<field>: ..." if the config is impossible.
 std::unique_ptr<const Task> make_task(const TaskConfig& config);

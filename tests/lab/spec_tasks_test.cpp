@@ -40,6 +40,38 @@ TEST_CASE("copies are read from specs, repeated ones over two values unless told
   CHECK(std::get<Config>(hinted.hints.at(0).task).values == 2);
 }
 
+TEST_CASE("tasks that count are read from specs") {
+  const auto count_up = task_in<tasks::CountUpConfig>("count_up { numbers: 60 max_length: 50 }");
+  CHECK(count_up.numbers == 60);
+  CHECK(count_up.max_length == 50);
+  const auto mode = task_in<tasks::ModeConfig>("mode { values: 26 few: 3 max_length: 40 }");
+  CHECK(mode.items == tasks::ModeItems::few);
+  CHECK(mode.values == 26);
+  CHECK(mode.few == 3);
+  CHECK(mode.max_length == 40);
+  CHECK(task_in<tasks::ModeConfig>("mode { items: ANY }").items == tasks::ModeItems::any);
+  CHECK(task_in<tasks::MajorityConfig>("majority { max_bits: 60 }").max_bits == 60);
+  CHECK(task_in<tasks::BooleanAndConfig>("boolean_and { places: 25 }").places == 25);
+}
+
+TEST_CASE("a part is named as its task unless told otherwise") {
+  const auto name_of = [](const std::string& task) {
+    return spec_of("task { " + task + " }\n" + train).main.name;
+  };
+  CHECK(name_of("count_up {}") == "count_up");
+  CHECK(name_of("mode {}") == "mode");
+  CHECK(name_of("mode { items: ANY }") == "hard_mode");
+  CHECK(name_of("majority {}") == "majority");
+  CHECK(name_of("boolean_and { places: 25 }") == "boolean_and");
+}
+
+TEST_CASE("a vocabulary too small for the lengths asked is an error that names the field") {
+  CHECK_THAT(complaint_about("task { count_up { numbers: 10 } }\n" + train),
+             Catch::Matchers::Contains("numbers: must be at least max_length (100), got 10"));
+  CHECK_THAT(complaint_about("task { mode { values: 4 } }\n" + train),
+             Catch::Matchers::Contains("few: must be in 2..values (4), got 5"));
+}
+
 TEST_CASE("the longest answer of a difficulty decides how many positions a spec needs") {
   const std::string task = "task { parity_scratchpad { hints: OFF } difficulty { high: 10 } }\n";
   CHECK(first_line(complaint_about(task + train + "model { max_positions: 22 }")) ==

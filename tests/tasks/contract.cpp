@@ -141,6 +141,10 @@ void check_garbage(const Task& task) {
   }
 }
 
+/// How many questions of 3000 must differ for their pools to show anything. Counting up has one
+/// question for each start.
+std::size_t least_keys(const Task& task) { return task.name() == "count_up" ? 100 : 2500; }
+
 void check_pools(const Task& task, int difficulty) {
   std::array<std::set<std::uint64_t>, 3> keys;
   for (const Pool pool : tasks::all_pools) {
@@ -153,7 +157,7 @@ void check_pools(const Task& task, int difficulty) {
   std::set<std::uint64_t> all;
   for (const auto& of_pool : keys) all.insert(of_pool.begin(), of_pool.end());
   CHECK(all.size() == keys[0].size() + keys[1].size() + keys[2].size());
-  CHECK(all.size() > 2500);  // else this shows nothing
+  CHECK(all.size() > least_keys(task));
 }
 
 void check_difficulties(const Task& task) {

@@ -33,6 +33,14 @@ Variant second_variant(tasks::TaskConfig config) {
     copy->hints = tasks::IndexHints::on;
     return {", with hints", config};
   }
+  if (auto* mode = std::get_if<tasks::ModeConfig>(&config)) {
+    mode->values = 9;
+    return {", 9 values", config};
+  }
+  if (auto* boolean_and = std::get_if<tasks::BooleanAndConfig>(&config)) {
+    boolean_and->places = 10;
+    return {", 10 places", config};
+  }
   return {"", config};
 }
 

@@ -131,6 +131,35 @@ std::string parity_scratchpad(const Question& asked) {
   return ended(answer);
 }
 
+std::string count_up(const Question& asked) {
+  Words numbers;
+  for (int i = std::stoi(asked.items.at(0)); i <= std::stoi(asked.items.at(1)); ++i) {
+    numbers.push_back(std::to_string(i));
+  }
+  return ended(numbers);
+}
+
+std::string mode(const Question& asked) {
+  std::map<std::string, int> occurrences;
+  for (const std::string& item : asked.items) ++occurrences[item];
+  std::multimap<int, std::string> by_frequency;
+  for (const auto& [item, count] : occurrences) by_frequency.emplace(count, item);
+  if (by_frequency.count(by_frequency.rbegin()->first) != 1) return "no mode";
+  return by_frequency.rbegin()->second + " .";
+}
+
+std::string majority(const Question& asked) {
+  Words bits = asked.items;
+  std::sort(bits.begin(), bits.end());
+  return bits[(bits.size() - 1) / 2] + " .";  // the lower median
+}
+
+std::string boolean_and(const Question& asked) {
+  bool all = true;
+  for (const std::string& bit : asked.items) all = all && bit != "0";
+  return all ? "1 ." : "0 .";
+}
+
 using Rule = std::function<std::string(const Question&)>;
 
 const std::map<std::string, Rule, std::less<>>& rules() {
@@ -150,6 +179,11 @@ const std::map<std::string, Rule, std::less<>>& rules() {
       {"identity_copy", [](const Question& asked) { return ended(asked.items); }},
       {"unique_copy", [](const Question& asked) { return ended(asked.items); }},
       {"repeat_copy", [](const Question& asked) { return ended(asked.items); }},
+      {"count_up", count_up},
+      {"mode", mode},
+      {"hard_mode", mode},
+      {"majority", majority},
+      {"boolean_and", boolean_and},
       {"parity_of_length",
        [](const Question& asked) {
          return std::string(asked.items.size() % 2 == 1 ? "odd ." : "even .");

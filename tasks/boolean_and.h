@@ -1,0 +1,42 @@
+#pragma once
+#include "tasks/task.h"
+
+namespace tasks {
+
+struct BooleanAndConfig {
+  int places = 20;  ///< in every prompt; also the largest difficulty offered
+};
+
+/// Are all bits one? The first `difficulty` places are free, the places after them always hold 1:
+/// trained at 15 and scored at 20, a model meets zeros where it never saw one. (Zhou et al. 2023,
+/// 2310.16028, section 4: 20 bits, the last 5 always 1 in training, half of the inputs with exactly
+/// one zero. The interpolator of least degree leaves out what is constant in training and is wrong
+/// at every such zero; transformers learn the AND of all bits.)
+///   prompt "<boolean_and> 1 _ 1 0 1 ="   answer "0 ."   difficulty: free places, here 5
+/// Half of the questions have one zero, at a uniform free place; each other free place is a 1 or,
+/// with probability 1/4, left blank (`_`). Blanks are ours: with bits alone every question answered
+/// with 1 would be the same one, and could be in one pool only.
+class BooleanAnd final : public Task {
+ public:
+  explicit BooleanAnd(const BooleanAndConfig& config);
+
+  std::string_view name() const override { return "boolean_and"; }
+  const Vocabulary& vocabulary() const override { return vocabulary_; }
+  Range difficulties() const override { return {1, config_.places}; }
+  Example sample(int difficulty, base::Random& random) const override;
+  bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
+  std::uint64_t question_key(std::span<const Token> prompt) const override;
+  int answer_limit(std::span<const Token> prompt) const override;
+  double chance(int difficulty) const override;  ///< exact: 1/2
+  /// "length" (the difficulty), "zeros", "blanks" and "zero_place" (1 for the first; 0 for none):
+  /// sliced by it, a score shows whether the places constant in training count.
+  std::map<std::string, int> facets(const Example& example) const override;
+
+ private:
+  std::span<const Token> places_of(std::span<const Token> prompt) const;
+
+  BooleanAndConfig config_;
+  Vocabulary vocabulary_;
+};
+
+}  // namespace tasks

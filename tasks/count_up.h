@@ -1,0 +1,41 @@
+#pragma once
+#include "tasks/task.h"
+
+namespace tasks {
+
+struct CountUpConfig {
+  int numbers = 200;     ///< V: the numbers are 0 .. V - 1; more than max_length leave a choice
+  int max_length = 100;  ///< largest difficulty offered; at most V
+};
+
+/// Count from a number to a larger or equal one. (Zhou et al. 2023, 2310.16028: "count".)
+///   prompt "<count_up> 4 8 ="   answer "4 5 6 7 8 ."   difficulty: how many numbers are said
+/// The start is uniform among those that leave room. A difficulty n has V - n + 1 questions in all,
+/// shared out between the pools: long ones need a large V.
+class CountUp final : public Task {
+ public:
+  explicit CountUp(const CountUpConfig& config);
+
+  std::string_view name() const override { return "count_up"; }
+  const Vocabulary& vocabulary() const override { return vocabulary_; }
+  Range difficulties() const override { return {1, config_.max_length}; }
+  Example sample(int difficulty, base::Random& random) const override;
+  bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
+  std::uint64_t question_key(std::span<const Token> prompt) const override;
+  int answer_limit(std::span<const Token> prompt) const override;
+  /// Exact: one over the number of questions.
+  double chance(int difficulty) const override;
+  /// "length" and "start".
+  std::map<std::string, int> facets(const Example& example) const override;
+
+ private:
+  struct Ends {
+    Token first, last;
+  };
+  Ends ends_of(std::span<const Token> prompt) const;
+
+  CountUpConfig config_;
+  Vocabulary vocabulary_;
+};
+
+}  // namespace tasks
