@@ -3,63 +3,21 @@
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <functional>
+#include <span>
 
-#include "base/random.h"
-#include "base/statistics.h"
+#include "lab/clock.h"
 #include "model/learner.h"
 #include "model/peak.h"
 
 namespace lab {
 namespace {
 
-constexpr model::Index vocabulary = 128;
-
-model::TransformerConfig config_of(const BenchCase& shape) {
-  model::TransformerConfig config;
-  config.vocabulary = vocabulary;
-  config.max_positions = shape.length;
-  config.width = shape.width;
-  config.heads = shape.heads;
-  config.hidden = 4 * shape.width;
-  config.blocks = shape.blocks;
-  config.positions = model::Positions::learned;
-  return config;
-}
-
-std::vector<model::Batch> batches_of(const BenchCase& shape) {
-  base::Random random(1, "bench");
-  std::vector<model::Batch> chunks;
-  const model::Index in_chunk = std::max<model::Index>(1, shape.chunk / shape.length);
-  for (model::Index s = 0; s < shape.sequences; ++s) {
-    if (s % in_chunk == 0) chunks.emplace_back();
-    model::Batch& batch = chunks.back();
-    for (model::Index t = 0; t < shape.length; ++t) {
-      batch.target_rows.push_back(batch.rows());
-      batch.tokens.push_back(static_cast<int>(random.below(vocabulary)));
-      batch.positions.push_back(static_cast<int>(t));
-      batch.targets.push_back(static_cast<int>(random.below(vocabulary)));
-      batch.weights.push_back(1);
-    }
-    batch.starts.push_back(batch.rows());
-  }
-  return chunks;
-}
-
-/// Seconds of each repetition, the first (which warms up) left out.
-std::vector<double> time_repetitions(double seconds, const std::function<void()>& work) {
-  using Clock = std::chrono::steady_clock;
-  work();
-  std::vector<double> times;
-  const Clock::time_point begin = Clock::now();
-  while (times.size() < 3 ||
-         std::chrono::duration<double>(Clock::now() - begin).count() < seconds) {
-    const Clock::time_point start = Clock::now();
-    work();
-    times.push_back(std::chrono::duration<double>(Clock::now() - start).count());
-  }
-  return times;
+double cpu_seconds_now() {
+  timespec time{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
 }
 
 double peak_memory_bytes() {
@@ -68,49 +26,143 @@ double peak_memory_bytes() {
   return double(usage.ru_maxrss) * 1024;
 }
 
-/// Forward: 2 flops for each weight of a product and token, and 2 L C T for the causal half of the
-/// two attention products; backward twice as much.
-double flops_per_token(const BenchCase& c, bool backward) {
-  const double weights =
-      12.0 * double(c.blocks) * double(c.width * c.width) + double(vocabulary) * double(c.width);
-  const double forward = 2 * weights + 2 * double(c.blocks * c.width * c.length);
-  return backward ? 3 * forward : forward;
+/// Repeats the work for `seconds` after one repetition that warms up; for 0 seconds only once.
+BenchRound measure(double seconds, const std::function<void()>& work) {
+  if (seconds > 0) work();
+  std::vector<double> wall, cpu;
+  const double begin = seconds_now();
+  do {
+    const double start = seconds_now(), cpu_start = cpu_seconds_now();
+    work();
+    cpu.push_back(cpu_seconds_now() - cpu_start);
+    wall.push_back(seconds_now() - start);
+  } while (seconds_now() - begin < seconds);
+  BenchRound round;
+  round.seconds = base::median(wall);
+  round.best_seconds = *std::min_element(wall.begin(), wall.end());
+  round.cpu_seconds = base::median(cpu);
+  round.repetitions = static_cast<int>(wall.size());
+  return round;
+}
+
+/// A shape with all that its works need.
+struct Subject {
+  BenchCase shape;
+  std::vector<model::Batch> chunks;
+  std::vector<std::vector<int>> prompts;
+  std::vector<int> limits;
+  model::Learned learned;
+
+  explicit Subject(const BenchCase& c)
+      : shape(c),
+        chunks(bench_chunks(c)),
+        limits(static_cast<std::size_t>(c.sequences), static_cast<int>(c.length)),
+        learned(model::Learner(bench_config(c), 1, 1).start(1)) {
+    for (const model::Batch& chunk : chunks) {
+      for (model::Index b = 0; b < chunk.sequences(); ++b) {
+        const auto row = static_cast<std::size_t>(chunk.starts[static_cast<std::size_t>(b)]);
+        prompts.push_back({chunk.tokens[row]});
+      }
+    }
+  }
+
+  void work(BenchWork work, model::Learner& learner) {
+    constexpr int no_end = bench_vocabulary;  // no token ends an answer: all reach their limits
+    model::StepConfig step;
+    step.learning_rate = 1e-3;
+    step.clip = 1;
+    switch (work) {
+      case BenchWork::train:
+        learner.step(chunks, step, learned);
+        return;
+      case BenchWork::score:
+        learner.predict(learned.weights, chunks);
+        return;
+      case BenchWork::decode:
+        learner.decode(learned.weights, prompts, limits, no_end);
+        return;
+    }
+  }
+};
+
+/// One more round of every work and number of threads; `results` are theirs, in bench()'s order.
+void add_round(Subject& subject, const BenchPlan& plan, std::span<BenchResult> results) {
+  for (const int threads : plan.threads) {
+    const double peak = model::peak_flops(threads);
+    model::Learner learner(bench_config(subject.shape), threads, threads);
+    for (const BenchWork work : plan.works) {
+      BenchRound round = measure(plan.seconds, [&] { subject.work(work, learner); });
+      round.peak_flops = peak;
+      BenchResult& result = results.front();
+      result.shape = subject.shape;
+      result.work = work;
+      result.threads = threads;
+      result.parameters = learner.layout().size();
+      result.peak_memory_bytes = peak_memory_bytes();
+      result.rounds.push_back(round);
+      results = results.subspan(1);
+    }
+  }
+}
+
+/// The numbers of all rounds.
+std::vector<double> of_rounds(const std::vector<BenchRound>& rounds,
+                              double (*number)(const BenchRound&)) {
+  std::vector<double> numbers;
+  for (const BenchRound& round : rounds) numbers.push_back(number(round));
+  return numbers;
 }
 
 }  // namespace
 
-const std::vector<BenchCase>& bench_cases() {
-  static const std::vector<BenchCase> cases{{"A", 2, 128, 4, 64, 64, 128},
-                                            {"B", 4, 256, 8, 64, 64, 256},
-                                            {"C", 2, 64, 4, 40, 128, 160},
-                                            {"D", 8, 512, 8, 64, 32, 256},
-                                            {"T300", 2, 64, 4, 300, 32, 300}};
-  return cases;
+base::Interval BenchResult::tokens_per_second() const {
+  const auto seconds = of_rounds(rounds, [](const BenchRound& r) { return r.seconds; });
+  const base::Interval range = base::median_range(seconds);
+  const auto tokens = double(shape.tokens());
+  return {tokens / range.middle, tokens / range.high, tokens / range.low};
 }
 
-std::vector<BenchResult> bench(const BenchCase& shape, int threads, double seconds) {
-  const double peak_before = model::peak_flops(threads);
-  model::Learner learner(config_of(shape), threads, threads);
-  model::Learned learned = learner.start(1);
-  const std::vector<model::Batch> chunks = batches_of(shape);
-  model::StepConfig step;
-  step.learning_rate = 1e-3;
-  step.clip = 1;
-  const auto train = time_repetitions(seconds, [&] { learner.step(chunks, step, learned); });
-  const auto score = time_repetitions(seconds, [&] { learner.predict(learned.weights, chunks); });
-  const double peak = std::max(peak_before, model::peak_flops(threads));
-  const double tokens = double(shape.length * shape.sequences);
-  const auto result = [&](const char* work, const std::vector<double>& times, bool backward) {
-    BenchResult r{shape.name, work};
-    r.tokens_per_second = tokens / base::median(times);
-    r.best_tokens_per_second = tokens / *std::min_element(times.begin(), times.end());
-    r.flops_per_token = flops_per_token(shape, backward);
-    r.peak_flops = peak;
-    r.parameters = learner.layout().size();
-    r.peak_memory_bytes = peak_memory_bytes();
-    return r;
-  };
-  return {result("train", train, true), result("score", score, false)};
+double BenchResult::best_tokens_per_second() const {
+  const auto seconds = of_rounds(rounds, [](const BenchRound& r) { return r.best_seconds; });
+  return double(shape.tokens()) / *std::min_element(seconds.begin(), seconds.end());
+}
+
+double BenchResult::tokens_per_cpu_second() const {
+  const auto seconds = of_rounds(rounds, [](const BenchRound& r) { return r.cpu_seconds; });
+  return double(shape.tokens()) / base::median(seconds);
+}
+
+double BenchResult::flops() const {
+  return tokens_per_second().middle * flops_per_token(shape, work);
+}
+
+double BenchResult::peak_flops() const {
+  const auto peaks = of_rounds(rounds, [](const BenchRound& r) { return r.peak_flops; });
+  return *std::max_element(peaks.begin(), peaks.end());
+}
+
+double BenchResult::share_of_peak() const { return flops() / peak_flops(); }
+
+double BenchResult::share_of_peak_by_cpu() const {
+  return tokens_per_cpu_second() * flops_per_token(shape, work) * threads / peak_flops();
+}
+
+double BenchResult::share_of_cpu() const {
+  return base::median(
+             of_rounds(rounds, [](const BenchRound& r) { return r.cpu_seconds / r.seconds; })) /
+         threads;
+}
+
+std::vector<BenchResult> bench(const std::vector<BenchCase>& shapes, const BenchPlan& plan) {
+  const std::size_t share = plan.threads.size() * plan.works.size();
+  std::vector<BenchResult> results(shapes.size() * share);
+  std::vector<Subject> subjects(shapes.begin(), shapes.end());
+  for (int round = 0; round < plan.rounds; ++round) {
+    for (std::size_t s = 0; s < subjects.size(); ++s) {
+      add_round(subjects[s], plan, std::span(results).subspan(s * share, share));
+    }
+  }
+  return results;
 }
 
 }  // namespace lab

@@ -1,98 +1,132 @@
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
 #include "base/names.h"
 #include "base/parallel.h"
-#include "lab/bench.h"
+#include "lab/bench_text.h"
 #include "lab/command.h"
+#include "lab/command_options.h"
+#include "lab/numbers.h"
 #include "model/peak.h"
 
 namespace lab {
 namespace {
 
-nlohmann::json json_of(const BenchResult& r, int threads) {
-  return {{"case", r.name},
-          {"work", r.work},
-          {"arithmetic", model::arithmetic_name()},
-          {"threads", threads},
-          {"tokens_per_second", r.tokens_per_second},
-          {"best_tokens_per_second", r.best_tokens_per_second},
-          {"flops", r.flops()},
-          {"peak_flops", r.peak_flops},
-          {"share_of_peak", r.share_of_peak()},
-          {"parameters", r.parameters},
-          {"peak_memory_bytes", r.peak_memory_bytes}};
-}
-
-void print_row(const BenchCase& c, const BenchResult& r) {
-  const std::string shape =
-      fmt::format("{}x{}, {} heads, T={}", c.blocks, c.width, c.heads, c.length);
-  std::cout << fmt::format("{:5} {:22} {:6} {:>11.0f} {:>11.0f} {:>9.1f} {:>7.1f} {:>9.0f}\n",
-                           r.name, shape, r.work, r.tokens_per_second, r.best_tokens_per_second,
-                           r.flops() / 1e9, 100 * r.share_of_peak(), r.peak_memory_bytes / 1e6)
-            << std::flush;
-}
-
-std::vector<BenchCase> chosen_cases(const boost::program_options::variables_map& options) {
-  if (!options.count("case")) return bench_cases();
+/// The items whose names were asked for with this option, in their own order; all if none were.
+template <typename Item, typename NameOf>
+std::vector<Item> chosen(const Arguments& arguments, const char* option, std::vector<Item> items,
+                         NameOf name) {
+  if (!has(arguments, option)) return items;
+  const std::vector<std::string> wanted = texts(arguments, option);
   std::vector<std::string> names;
-  for (const BenchCase& c : bench_cases()) {
-    names.push_back(c.name);
-    if (c.name == options["case"].as<std::string>()) return {c};
+  for (const Item& item : items) names.push_back(name(item));
+  for (const std::string& one : wanted) {
+    if (std::find(names.begin(), names.end(), one) != names.end()) continue;
+    throw base::Error(
+        base::concat("--", option, ": no ", option, " `", one, "`", base::did_you_mean(one, names)),
+        2);
   }
-  const std::string& wanted = options["case"].as<std::string>();
-  throw base::Error(
-      base::concat("bench: no case named ", wanted, base::did_you_mean(wanted, names)), 2);
+  std::erase_if(items, [&](const Item& item) {
+    return std::find(wanted.begin(), wanted.end(), name(item)) == wanted.end();
+  });
+  return items;
 }
 
-int run(const boost::program_options::variables_map& options) {
-  const int threads = options["threads"].as<int>();
-  const double seconds = options["seconds"].as<double>();
-  if (threads < 1) throw base::Error(base::concat("--threads: must be > 0, got ", threads), 2);
-  if (!(seconds > 0 && seconds < 3600)) {
-    throw base::Error(base::concat("--seconds: must be in 0..3600, got ", seconds), 2);
+double seconds_of(const Arguments& arguments) {
+  const std::string given = text(arguments, "seconds", "1");
+  const auto seconds = number_in<double>(given);
+  if (seconds && *seconds >= 0 && *seconds <= 3600) return *seconds;
+  throw base::Error("--seconds: wanted a number from 0 to 3600, found `" + given + "`", 2);
+}
+
+BenchPlan plan_of(const Arguments& arguments) {
+  constexpr int most_threads = 1024;
+  BenchPlan plan;
+  plan.works = chosen(arguments, "work", plan.works, name_of);
+  plan.threads = {base::available_cores()};
+  if (has(arguments, "threads")) {
+    plan.threads = numbers_of(text(arguments, "threads", ""), "--threads");
   }
-  const bool as_json = options.count("json") > 0;
-  auto all = nlohmann::json::array();
-  if (!as_json) {
-    std::cout << fmt::format("{}, {} threads\n{:5} {:22} {:6} {:>11} {:>11} {:>9} {:>7} {:>9}\n",
-                             model::arithmetic_name(), threads, "case", "blocks x width", "work",
-                             "tokens/s", "best", "GFLOP/s", "% peak", "peak MB");
+  for (const int threads : plan.threads) {
+    if (threads <= most_threads) continue;
+    throw base::Error(base::concat("--threads: at most ", most_threads, ", found ", threads), 2);
   }
-  for (const BenchCase& c : chosen_cases(options)) {
-    for (const BenchResult& r : bench(c, threads, seconds)) {
-      if (as_json) {
-        all.push_back(json_of(r, threads));
-      } else {
-        print_row(c, r);
-      }
+  plan.rounds = static_cast<int>(whole(arguments, "rounds", 1, 1000, plan.rounds));
+  plan.seconds = seconds_of(arguments);
+  return plan;
+}
+
+void print_shapes(const std::vector<BenchCase>& shapes, const BenchPlan& plan, bool as_json) {
+  auto all = nlohmann::ordered_json::array();
+  if (!as_json) std::cout << bench_header();
+  for (const BenchCase& shape : shapes) {
+    for (const BenchResult& result : bench({shape}, plan)) {
+      if (as_json) all.push_back(json_of(result));
+      if (!as_json) std::cout << bench_line(result) << std::flush;
     }
   }
   if (as_json) std::cout << all.dump(2) << '\n';
+}
+
+void print_scaling(const BenchPlan& plan, bool as_json) {
+  const int threads = *std::max_element(plan.threads.begin(), plan.threads.end());
+  auto all = nlohmann::ordered_json::array();
+  if (!as_json) std::cout << scaling_header();
+  for (const ScalingRow& row : bench_scaling(threads, plan.rounds, plan.seconds)) {
+    if (as_json) all.push_back(json_of(row));
+    if (!as_json) std::cout << scaling_line(row);
+  }
+  if (as_json) std::cout << all.dump(2) << '\n';
+}
+
+int run(const Arguments& arguments) {
+  const BenchPlan plan = plan_of(arguments);
+  const std::vector<BenchCase> shapes =
+      chosen(arguments, "case", bench_cases(), [](const BenchCase& c) { return c.name; });
+  const bool as_json = flag(arguments, "json"), scaling = flag(arguments, "scaling");
+  for (const char* option : {"case", "work"}) {
+    if (!scaling || !has(arguments, option)) continue;
+    throw base::Error(base::concat("--", option, ": has no meaning with --scaling"), 2);
+  }
+  if (!as_json) std::cout << "arithmetic " << model::arithmetic_name() << "\n";
+  if (scaling) {
+    print_scaling(plan, as_json);
+  } else {
+    print_shapes(shapes, plan, as_json);
+  }
   return 0;
 }
 
 }  // namespace
 
 Command bench_command() {
-  namespace po = boost::program_options;
-  Command command;
-  command.name = "bench";
-  command.usage = "[--case NAME] [--threads N] [--json]";
-  command.summary = "tokens/s, FLOP/s and share of this machine's measured peak, by model size";
-  command.details =
-      "The peak is that of multiply-adds on registers alone, measured in the same run. Medians; "
-      "run\n"
-      "it on a quiet machine. LAB_ISA=avx512|avx2|eigen forces one arithmetic.";
-  command.examples = {"lab bench", "lab bench --case A --threads 1 --json"};
-  command.options.add_options()("case", po::value<std::string>(), "only this case")(
-      "threads", po::value<int>()->default_value(base::available_cores()), "threads to use")(
-      "seconds", po::value<double>()->default_value(2), "seconds for each measurement")(
-      "json", "print JSON");
-  command.run = run;
+  Command command{
+      "bench",
+      "[--case NAME]... [--work NAME]... [--threads N,...] [--scaling] [--json]",
+      "tokens/s, FLOP/s and share of this machine's measured peak, by model size",
+      "train: forward, backward and AdamW; score: forward; decode: greedy, T new tokens for each\n"
+      "sequence. Medians over interleaved rounds, with the lowest and the highest; best is the\n"
+      "fastest single repetition. The peak is that of multiply-adds on registers alone, measured\n"
+      "beside them. Where % CPU is well below 100, the machine was busy with something else; by "
+      "CPU\n"
+      "is the share of the peak over CPU time instead of the clock.\n"
+      "--scaling: the cost of a training token over width, depth, length and threads, beside what\n"
+      "its flops make expected. LAB_ISA=avx512|avx2|eigen forces one arithmetic.",
+      {"lab bench --case A --threads 1,2", "lab bench --scaling --json"},
+      {},
+      {},
+      run};
+  auto add = command.options.add_options();
+  add("case", many_values(), "only this case: A, B, C, D or T300; may be given again");
+  add("work", many_values(), "only this work: train, score or decode; may be given again");
+  add("threads", one_value(), "A or A,B,...: numbers of threads (default: all cores)");
+  add("rounds", one_value(), "rounds of measurements (default: 3)");
+  add("seconds", one_value(),
+      "at least, for each measurement of a round (default: 1; 0: once, cold)");
+  add("scaling", boost::program_options::bool_switch(), "how cost grows with each size");
+  add_json(command.options);
   return command;
 }
 
