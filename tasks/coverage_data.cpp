@@ -85,12 +85,16 @@ void require_valid(const CoverageData& data) {
       const std::int64_t code = codes.code(items[i].x);
       base::require(met.insert(code).second, "coverage: ", pool, " input ", i,
                     ": must occur once in training and held-out inputs together");
-      base::require(!truth_known || data.truth[static_cast<std::size_t>(code)] == items[i].label,
-                    "coverage: ", pool, " input ", i, ": label must be the true one");
     }
   };
   check(data.train, "training");
   check(data.held_out, "held-out");
+  for (std::size_t i = 0; truth_known && i < data.held_out.size(); ++i) {
+    const auto& [x, label] = data.held_out[i];
+    const int true_label = data.truth[static_cast<std::size_t>(codes.code(x))];
+    base::require(label == true_label, "coverage: held-out input ", i,
+                  ": must have its true label ", true_label, ", got ", label);
+  }
 }
 
 }  // namespace tasks

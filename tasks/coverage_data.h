@@ -56,7 +56,8 @@ class InputCodes {
 };
 
 /// Throws base::Error "coverage: ..." naming the item, unless all inputs have values in range, none
-/// occurs twice (in training, held out, or in both), and `truth`, if any, agrees with the labels.
+/// occurs twice (in training, held out, or in both), and the held-out ones have their true labels,
+/// if `truth` is known. Training labels may be noisy.
 void require_valid(const CoverageData& data);
 
 }  // namespace tasks

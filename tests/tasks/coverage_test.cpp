@@ -158,6 +158,11 @@ TEST_CASE("impossible coverage data are errors that name the input") {
   CHECK(complaint(data, {.equivalences = Equivalences::true_only}) ==
         "coverage: true equivalences need the true labels");
   CHECK_THAT(complaint(data, {.index_sets = {index_set({1, 2, 3})}}), Contains("proper set"));
+  data.truth.assign(125, 1);
+  CHECK(complaint(data) == "no error");  // labels of the training inputs may be noisy
+  data.held_out[0].label = 3;
+  CHECK(complaint(data) == "coverage: held-out input 0: must have its true label 1, got 3");
+  data.truth.clear();
   data.held_out[0].x[2] = 5;
   CHECK(complaint(data) == "coverage: held-out input 0: position 3 must be in 0..4, got 5");
   data.held_out[0].x[2] = 1;
