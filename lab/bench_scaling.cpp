@@ -34,12 +34,15 @@ std::vector<ScalingRow> compared(const std::vector<BenchResult>& results) {
   const auto cost = [](const BenchResult& r) {
     return flops_per_token(r.shape, r.work) / r.threads;
   };
+  const auto cpu_speed = [](const BenchResult& r) { return r.tokens_per_cpu_second() * r.threads; };
   std::vector<ScalingRow> rows;
   const BenchResult* first = nullptr;
   for (const BenchResult& result : results) {
     if (first == nullptr || first->shape.name != result.shape.name) first = &result;
+    const double speed = result.tokens_per_second().middle;
     rows.push_back({result.shape.name, cost(result) / cost(*first),
-                    first->tokens_per_second().middle / result.tokens_per_second().middle, result});
+                    first->tokens_per_second().middle / speed,
+                    cpu_speed(*first) / cpu_speed(result), result});
   }
   return rows;
 }

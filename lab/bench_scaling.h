@@ -8,14 +8,15 @@ namespace lab {
 
 /// One shape of a series in which a single number grows.
 struct ScalingRow {
-  std::string grows;    ///< "width", "blocks", "length" or "threads"
-  double expected = 1;  ///< cost of a token over that of the series' first shape, by its flops
-                        ///< and threads
-  double measured = 1;  ///< the same, by the clock: seconds a token
+  std::string grows;           ///< "width", "blocks", "length" or "threads"
+  double expected = 1;         ///< flops a token and thread over those of the first shape
+  double measured = 1;         ///< seconds a token over those of the first shape
+  double measured_by_cpu = 1;  ///< the same of CPU seconds a token and thread
   BenchResult result;
 
   /// 1: cost grows as the work does. Below 1: more slowly, the first shape is the least efficient.
   double ratio() const { return measured / expected; }
+  double ratio_by_cpu() const { return measured_by_cpu / expected; }
 };
 
 /// Each result against the first whose shape has the same name.

@@ -12,7 +12,7 @@ namespace {
 constexpr const char* bench_format =
     "{:5} {:20} {:6} {:>7} {:>9} {:>19} {:>9} {:>8} {:>6} {:>6} {:>6} {:>8}\n";
 constexpr const char* scaling_format =
-    "{:8} {:20} {:>7} {:>10} {:>9} {:>8} {:>6} {:>9} {:>9} {:>6}\n";
+    "{:8} {:20} {:>7} {:>10} {:>9} {:>8} {:>6} {:>9} {:>9} {:>7} {:>7}\n";
 
 std::string shape_text(const BenchCase& c) {
   return fmt::format("{}x{}, {} heads, T={}", c.blocks, c.width, c.heads, c.length);
@@ -38,16 +38,16 @@ std::string bench_line(const BenchResult& r) {
 
 std::string scaling_header() {
   return fmt::format(scaling_format, "grows", "blocks x width", "threads", "MFLOP/tok", "tokens/s",
-                     "GFLOP/s", "% peak", "expected", "measured", "ratio");
+                     "GFLOP/s", "% peak", "expected", "measured", "ratio", "by CPU");
 }
 
 std::string scaling_line(const ScalingRow& row) {
   const BenchResult& r = row.result;
-  return fmt::format(scaling_format, row.grows, shape_text(r.shape), r.threads,
-                     number(flops_per_token(r.shape, r.work) / 1e6, 3),
-                     number(r.tokens_per_second().middle, 0), number(r.flops() / 1e9, 1),
-                     number(100 * r.share_of_peak(), 1), number(row.expected, 2),
-                     number(row.measured, 2), number(row.ratio(), 2));
+  return fmt::format(
+      scaling_format, row.grows, shape_text(r.shape), r.threads,
+      number(flops_per_token(r.shape, r.work) / 1e6, 3), number(r.tokens_per_second().middle, 0),
+      number(r.flops() / 1e9, 1), number(100 * r.share_of_peak(), 1), number(row.expected, 2),
+      number(row.measured, 2), number(row.ratio(), 2), number(row.ratio_by_cpu(), 2));
 }
 
 nlohmann::ordered_json json_of(const BenchResult& r) {
@@ -83,7 +83,8 @@ nlohmann::ordered_json json_of(const ScalingRow& row) {
   nlohmann::ordered_json object{{"grows", row.grows},
                                 {"expected", row.expected},
                                 {"measured", row.measured},
-                                {"ratio", row.ratio()}};
+                                {"ratio", row.ratio()},
+                                {"ratio_by_cpu", row.ratio_by_cpu()}};
   object.update(json_of(row.result));
   return object;
 }

@@ -87,6 +87,8 @@ TEST_CASE(
   CHECK(rows[1].expected == 2);  // half the threads
   CHECK(rows[1].measured == Approx(3));
   CHECK(rows[1].ratio() == Approx(1.5));
+  CHECK(rows[1].measured_by_cpu == 2);  // as much CPU time on half the threads
+  CHECK(rows[1].ratio_by_cpu() == 1);
   CHECK(rows[2].measured == 1);  // the first of its own series
 }
 
@@ -115,6 +117,7 @@ TEST_CASE("bench over growing shapes says what was expected and what was measure
     check_row(row);
     CHECK(row.at("ratio").get<double>() ==
           Approx(row.at("measured").get<double>() / row.at("expected").get<double>()));
+    CHECK(row.at("ratio_by_cpu").get<double>() > 0);
     series[row.at("grows")].push_back(row);
   }
   for (const char* grows : {"width", "blocks", "length", "threads"}) {
