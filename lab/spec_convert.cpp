@@ -140,6 +140,26 @@ tasks::ModeItems plain(proto::Mode::Items items) {
   return {};
 }
 
+tasks::DigitOrder plain(proto::Addition::Order order) {
+  switch (order) {
+    case proto::Addition::FORWARD:
+      return tasks::DigitOrder::forward;
+    case proto::Addition::REVERSED:
+      return tasks::DigitOrder::reversed;
+  }
+  return {};
+}
+
+tasks::AdditionDigits plain(proto::Addition::Digits digits) {
+  switch (digits) {
+    case proto::Addition::UNIFORM_DIGITS:
+      return tasks::AdditionDigits::uniform;
+    case proto::Addition::BALANCED_CARRIES:
+      return tasks::AdditionDigits::balanced_carries;
+  }
+  return {};
+}
+
 /// Lists and ListHint draw their lists by the same four fields.
 template <typename Drawn>
 tasks::ListConfig plain_lists(const Drawn& lists) {
@@ -189,6 +209,11 @@ tasks::TaskConfig plain_task(const proto::Part& part, const std::string& path,
       return tasks::MajorityConfig{.max_bits = part.majority().max_bits()};
     case proto::Part::kBooleanAnd:
       return tasks::BooleanAndConfig{.places = part.boolean_and().places()};
+    case proto::Part::kAddition:
+      return tasks::AdditionConfig{.order = plain(part.addition().order()),
+                                   .hints = plain(part.addition().hints()),
+                                   .digits = plain(part.addition().digits()),
+                                   .max_digits = part.addition().max_digits()};
     case proto::Part::KIND_NOT_SET:
       break;
   }

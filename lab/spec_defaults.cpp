@@ -24,6 +24,9 @@ std::string natural_name(const proto::Part& part) {
   if (part.has_list_hint()) name = proto::ListHint::Kind_Name(part.list_hint().kind());
   if (part.has_copy()) name = is_repeated(part) ? "repeat_copy" : "unique_copy";
   if (part.has_mode() && part.mode().items() == proto::Mode::ANY) name = "hard_mode";
+  if (part.has_addition() && part.addition().order() == proto::Addition::REVERSED) {
+    name = "reversed_addition";
+  }
   std::ranges::transform(name, name.begin(),
                          [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return name;

@@ -24,6 +24,8 @@ std::unique_ptr<const Task> made(const BooleanAndConfig& c) {
   return std::make_unique<BooleanAnd>(c);
 }
 
+std::unique_ptr<const Task> made(const AdditionConfig& c) { return std::make_unique<Addition>(c); }
+
 /// What a person is told about a task, beside its worked picture.
 struct Words {
   std::string_view summary, format;
@@ -131,6 +133,23 @@ std::vector<CatalogEntry> counting_entries() {
   };
 }
 
+/// Addition, of the same paper.
+std::vector<CatalogEntry> addition_entries() {
+  return {
+      entry(AdditionConfig{},
+            {"add two numbers",
+             "The prompt is two numbers, padded to one digit more than the longer has. The answer\n"
+             "is the digits of their sum, as many, then the end token."},
+            {"<addition> 0 4 2 + 0 3 9 =", "0 8 1 ."}),
+      entry(AdditionConfig{.order = DigitOrder::reversed},
+            {"add two numbers, the lowest digit of the sum first",
+             "The prompt is as that of addition. The answer is the digits of the sum from the "
+             "lowest\n"
+             "to the highest, then the end token."},
+            {"<reversed_addition> 0 4 2 + 0 3 9 =", "1 8 0 ."}),
+  };
+}
+
 std::vector<CatalogEntry> all_entries() {
   std::vector<CatalogEntry> entries{
       entry(ParityConfig{},
@@ -150,6 +169,7 @@ std::vector<CatalogEntry> all_entries() {
   }
   for (CatalogEntry& rasp : rasp_entries()) entries.push_back(std::move(rasp));
   for (CatalogEntry& counting : counting_entries()) entries.push_back(std::move(counting));
+  for (CatalogEntry& addition : addition_entries()) entries.push_back(std::move(addition));
   return entries;
 }
 

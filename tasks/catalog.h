@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "tasks/addition.h"
 #include "tasks/boolean_and.h"
 #include "tasks/copy.h"
 #include "tasks/count_up.h"
@@ -20,7 +21,7 @@ namespace tasks {
 /// then names each place that has to learn of it.
 using TaskConfig =
     std::variant<ParityConfig, SortingConfig, ListHintConfig, ParityScratchpadConfig, CopyConfig,
-                 CountUpConfig, ModeConfig, MajorityConfig, BooleanAndConfig>;
+                 CountUpConfig, ModeConfig, MajorityConfig, BooleanAndConfig, AdditionConfig>;
 
 /// Throws base::Error "<field>: ..." if the config is impossible.
 std::unique_ptr<const Task> make_task(const TaskConfig& config);

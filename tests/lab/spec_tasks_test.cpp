@@ -54,6 +54,19 @@ TEST_CASE("tasks that count are read from specs") {
   CHECK(task_in<tasks::BooleanAndConfig>("boolean_and { places: 25 }").places == 25);
 }
 
+TEST_CASE("additions are read from specs") {
+  const auto plain = task_in<tasks::AdditionConfig>("addition {}");
+  CHECK(plain.order == tasks::DigitOrder::forward);
+  CHECK(plain.hints == tasks::IndexHints::off);
+  CHECK(plain.digits == tasks::AdditionDigits::uniform);
+  const auto config = task_in<tasks::AdditionConfig>(
+      "addition { order: REVERSED hints: ON digits: BALANCED_CARRIES max_digits: 40 }");
+  CHECK(config.order == tasks::DigitOrder::reversed);
+  CHECK(config.hints == tasks::IndexHints::on);
+  CHECK(config.digits == tasks::AdditionDigits::balanced_carries);
+  CHECK(config.max_digits == 40);
+}
+
 TEST_CASE("a part is named as its task unless told otherwise") {
   const auto name_of = [](const std::string& task) {
     return spec_of("task { " + task + " }\n" + train).main.name;
@@ -62,6 +75,8 @@ TEST_CASE("a part is named as its task unless told otherwise") {
   CHECK(name_of("mode {}") == "mode");
   CHECK(name_of("mode { items: ANY }") == "hard_mode");
   CHECK(name_of("majority {}") == "majority");
+  CHECK(name_of("addition {}") == "addition");
+  CHECK(name_of("addition { order: REVERSED }") == "reversed_addition");
   CHECK(name_of("boolean_and { places: 25 }") == "boolean_and");
 }
 

@@ -41,6 +41,11 @@ Variant second_variant(tasks::TaskConfig config) {
     boolean_and->places = 10;
     return {", 10 places", config};
   }
+  if (auto* addition = std::get_if<tasks::AdditionConfig>(&config)) {
+    addition->hints = tasks::IndexHints::on;
+    addition->digits = tasks::AdditionDigits::balanced_carries;
+    return {", with hints and balanced carries", config};
+  }
   return {"", config};
 }
 

@@ -160,6 +160,31 @@ std::string boolean_and(const Question& asked) {
   return all ? "1 ." : "0 .";
 }
 
+/// The digits of the sum, the lowest first, each after the hint of its place.
+Words sum_from_lowest(const Question& asked) {
+  const auto middle = std::find(asked.items.begin(), asked.items.end(), "+");
+  const auto a = hinted({asked.items.begin(), middle});
+  const auto b = hinted({middle + 1, asked.items.end()});
+  Words answer;
+  bool carry = false;
+  for (std::size_t i = a.size(); i-- > 0;) {
+    const int sum = std::stoi(a.at(i).second) + std::stoi(b.at(i).second) + (carry ? 1 : 0);
+    carry = sum > 9;
+    if (!a.at(i).first.empty()) answer.push_back(a.at(i).first);
+    answer.push_back(std::to_string(carry ? sum - 10 : sum));
+  }
+  return answer;
+}
+
+std::string addition(const Question& asked) {
+  Words forward;
+  for (const auto& [hint, digit] : hinted(sum_from_lowest(asked))) {
+    forward.insert(forward.begin(), digit);
+    if (!hint.empty()) forward.insert(forward.begin(), hint);
+  }
+  return ended(forward);
+}
+
 using Rule = std::function<std::string(const Question&)>;
 
 const std::map<std::string, Rule, std::less<>>& rules() {
@@ -184,6 +209,8 @@ const std::map<std::string, Rule, std::less<>>& rules() {
       {"hard_mode", mode},
       {"majority", majority},
       {"boolean_and", boolean_and},
+      {"addition", addition},
+      {"reversed_addition", [](const Question& asked) { return ended(sum_from_lowest(asked)); }},
       {"parity_of_length",
        [](const Question& asked) {
          return std::string(asked.items.size() % 2 == 1 ? "odd ." : "even .");
