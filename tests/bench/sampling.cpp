@@ -1,0 +1,39 @@
+#include <benchmark/benchmark.h>
+
+#include <memory>
+#include <vector>
+
+#include "tasks/catalog.h"
+#include "tasks/pool.h"
+
+// How long a task takes to draw a training example, each task of the catalog with its defaults:
+//   cmake --build build/release --target bench_sampling && build/release/bench_sampling
+// Goal: 10^6 examples a second of CPU time of the cheapest task.
+
+namespace {
+
+constexpr int difficulty = 8;
+
+void draw_examples(benchmark::State& state, const tasks::Task& task) {
+  std::uint64_t index = 0;
+  for ([[maybe_unused]] auto _ : state) {
+    benchmark::DoNotOptimize(
+        tasks::example_at(task, tasks::Pool::train, difficulty, 1, index++).answer.data());
+  }
+  state.SetItemsProcessed(state.iterations());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::vector<std::unique_ptr<const tasks::Task>> made;
+  for (const tasks::CatalogEntry& entry : tasks::catalog()) {
+    made.push_back(make_task(entry.config));
+    const tasks::Task& task = *made.back();
+    benchmark::RegisterBenchmark(entry.name.c_str(),
+                                 [&task](benchmark::State& state) { draw_examples(state, task); });
+  }
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+  benchmark::RunSpecifiedBenchmarks();
+}
