@@ -76,6 +76,16 @@ model::LogitScale plain(proto::Model::LogitScale scale) {
   return {};
 }
 
+model::Products plain(proto::Model::Products products) {
+  switch (products) {
+    case proto::Model::FLOAT32:
+      return model::Products::float32;
+    case proto::Model::BFLOAT16:
+      return model::Products::bfloat16;
+  }
+  return {};
+}
+
 PositionIds plain(proto::PositionIds ids) {
   switch (ids) {
     case proto::PLAIN:
@@ -238,7 +248,8 @@ model::TransformerConfig plain_model(const proto::Model& model) {
           .logit_scale = plain(model.logit_scale()),
           .tau_start = model.tau_start(),
           .tied_embeddings = model.tied_embeddings(),
-          .initial_scale = model.initial_scale()};
+          .initial_scale = model.initial_scale(),
+          .products = plain(model.products())};
 }
 
 TrainSpec plain_train(const proto::Train& train, const proto::AdamW& adamw) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 
 // Included by the kernels, which are compiled for one instruction set each: no inline function and
 // no standard container may come in from here, or the linker could keep a copy that another CPU
@@ -12,14 +13,20 @@ using Index = std::ptrdiff_t;
 /// Columns of B come in panels of this many, packed or not.
 inline constexpr Index panel_width = 32;
 
+/// Two numbers next to each other along the depth of a product, each rounded to bfloat16 (the upper
+/// half of a float; to nearest, ties to even; denormals to zero): the earlier in the upper 16 bits.
+enum class Pair : std::uint32_t {};
+
 /// C = A B + start + bias, the last two where given. A: rows x depth, B: depth x cols.
 /// Every element of C is one chain of multiply-adds over depth, whatever the tile it falls into.
-template <typename Real>
+/// Operands may be pairs: depth then counts pairs, and a pair's earlier number comes first in the
+/// chain, so the sum is that of a product of Reals over the rounded numbers.
+template <typename Real, typename Operand = Real>
 struct Product {
   Index rows = 0, cols = 0, depth = 0;
-  const Real* a = nullptr;  ///< A(i, k) = a[i * a_row + k * a_depth]; one of the two strides is 1
+  const Operand* a = nullptr;  ///< A(i, k) = a[i * a_row + k * a_depth]; one of the strides is 1
   Index a_row = 0, a_depth = 0;
-  const Real* b = nullptr;  ///< B(k, j) = b[(j / 32) * b_panel + k * b_depth + j % 32]
+  const Operand* b = nullptr;  ///< B(k, j) = b[(j / 32) * b_panel + k * b_depth + j % 32]
   Index b_depth = 0, b_panel = panel_width;
   Real* c = nullptr;  ///< C(i, j) = c[i * c_row + j]
   Index c_row = 0;
@@ -57,6 +64,15 @@ struct Arithmetic {
   const char* name;
 
   void (*product)(const Product<Real>&);
+
+  /// The same of operands in bfloat16.
+  void (*pair_product)(const Product<Real, Pair>&);
+
+  /// pairs(n, k) = x(n, 2k) and x(n, 2k + 1), zero past the last. x: N x K, pairs: N x ceil(K / 2).
+  void (*pair_in_rows)(View<const Real> x, View<Pair> pairs);
+
+  /// pairs(n, k) = x(2n, k) and x(2n + 1, k), zero past the last. x: N x K, pairs: ceil(N / 2) x K.
+  void (*pair_in_columns)(View<const Real> x, View<Pair> pairs);
 
   /// sums[j] += column sums of x.
   void (*add_column_sums)(View<const Real> x, Real* sums);
@@ -107,5 +123,7 @@ const Arithmetic<Real>& reference_arithmetic();
 
 extern const Arithmetic<float> avx2_arithmetic;
 extern const Arithmetic<float> avx512_arithmetic;
+extern const Arithmetic<float>
+    avx512bf16_arithmetic;  ///< as avx512, with products of pairs in hardware
 
 }  // namespace model

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/error.h"
-#include "model/linear.h"
 #include "model/positions.h"
 
 namespace model {
@@ -72,21 +71,21 @@ void norm(const BlockCall<Real>& call, const NormSlots& slots, View<const Real> 
 
 template <typename Real>
 void apply(const BlockCall<Real>& call, const LinearSlots& slots, View<const Real> x,
-           View<const Real> start, Matrix<Real>& y) {
+           View<const Real> start, PairScratch& scratch, Matrix<Real>& y) {
   const Panels<Real> panels = call.packed.plain(slots.panels);
   y.resize(x.rows, panels.cols);
-  linear(call.arithmetic, x, panels, call.at(slots.bias), start, y.view());
+  linear(call.arithmetic, x, panels, call.at(slots.bias), start, scratch, y.view());
 }
 
 /// dx = dy W' + start; gradient of W and bias +=.
 template <typename Real>
 void apply_backward(const BlockCall<Real>& call, const LinearSlots& slots, View<const Real> x,
-                    View<const Real> dy, View<const Real> start, Matrix<Real>& dx,
-                    Flat<Real>& gradient) {
-  weight_gradient(call.arithmetic, x, dy, gradient.data() + slots.weight.offset,
-                  gradient.data() + slots.bias.offset);
+                    View<const Real> dy, View<const Real> start, PairScratch& scratch,
+                    Matrix<Real>& dx, Flat<Real>& gradient) {
+  weight_gradient(call.arithmetic, call.config.products, x, dy, scratch,
+                  gradient.data() + slots.weight.offset, gradient.data() + slots.bias.offset);
   dx.resize(x.rows, x.cols);
-  linear<Real>(call.arithmetic, dy, call.packed.transposed(slots.panels), nullptr, start,
+  linear<Real>(call.arithmetic, dy, call.packed.transposed(slots.panels), nullptr, start, scratch,
                dx.view());
 }
 
@@ -144,13 +143,14 @@ void attend_backward(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
                            s.dmixed, s.attention, s.dquery, s.dkey_value);
   tau_backward<Real>(call, trace.query, s.dquery, gradient);
   turn<Real>(call, Turn::back, trace.query_ids, s.dquery, keys_of(s.dkey_value));
-  apply_backward<Real>(call, call.slots.key_value, trace.normed1, s.dkey_value, {}, s.dnormed,
-                       gradient);
+  apply_backward<Real>(call, call.slots.key_value, trace.normed1, s.dkey_value, {}, s.pairs,
+                       s.dnormed, gradient);
   if (call.queries.all) {
-    apply_backward<Real>(call, call.slots.query, trace.normed1, s.dquery, s.dnormed, s.dnormed,
-                         gradient);
+    apply_backward<Real>(call, call.slots.query, trace.normed1, s.dquery, s.dnormed, s.pairs,
+                         s.dnormed, gradient);
   } else {
-    apply_backward<Real>(call, call.slots.query, trace.asking, s.dquery, {}, s.dmixed, gradient);
+    apply_backward<Real>(call, call.slots.query, trace.asking, s.dquery, {}, s.pairs, s.dmixed,
+                         gradient);
     add_to_rows<Real>(s.dmixed, call.queries.rows, s.dnormed);
   }
 }
@@ -175,8 +175,8 @@ void block_attend(const BlockCall<Real>& call, BlockTrace<Real>& trace,
     trace.asking.resize(call.queries.count(), call.config.width);
     gather_rows<Real>(trace.normed1, call.queries.rows, trace.asking);
   }
-  apply<Real>(call, call.slots.query, asking_rows(call, trace), {}, trace.query);
-  apply<Real>(call, call.slots.key_value, trace.normed1, {}, trace.key_value);
+  apply<Real>(call, call.slots.query, asking_rows(call, trace), {}, trace.pairs, trace.query);
+  apply<Real>(call, call.slots.key_value, trace.normed1, {}, trace.pairs, trace.key_value);
   fill_query_ids(call, trace.query_ids);
   fill_scale(call, trace.scale);
   turn<Real>(call, Turn::forth, trace.query_ids, trace.query, keys_of(trace.key_value));
@@ -188,26 +188,25 @@ void block_attend(const BlockCall<Real>& call, BlockTrace<Real>& trace,
 template <typename Real>
 void block_mix(const BlockCall<Real>& call, BlockTrace<Real>& trace) {
   if (call.queries.all) {
-    apply<Real>(call, call.slots.mix, trace.mixed, trace.input, trace.middle);
+    apply<Real>(call, call.slots.mix, trace.mixed, trace.input, trace.pairs, trace.middle);
   } else {
     trace.middle.resize(call.queries.count(), call.config.width);
     gather_rows<Real>(trace.input, call.queries.rows, trace.middle);
-    apply<Real>(call, call.slots.mix, trace.mixed, trace.middle, trace.middle);
+    apply<Real>(call, call.slots.mix, trace.mixed, trace.middle, trace.pairs, trace.middle);
   }
 }
 
 template <typename Real>
 void block_activate(const BlockCall<Real>& call, BlockTrace<Real>& trace) {
   norm<Real>(call, call.slots.norm2, trace.middle, trace.mean2, trace.rstd2, trace.normed2);
-  apply<Real>(call, call.slots.expand, trace.normed2, {}, trace.hidden);
+  apply<Real>(call, call.slots.expand, trace.normed2, {}, trace.pairs, trace.hidden);
   trace.active.resize(trace.hidden.rows(), trace.hidden.cols());
   call.arithmetic.gelu(trace.hidden, trace.active);
 }
 
 template <typename Real>
-void block_contract(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
-                    Matrix<Real>& output) {
-  apply<Real>(call, call.slots.contract, trace.active, trace.middle, output);
+void block_contract(const BlockCall<Real>& call, BlockTrace<Real>& trace, Matrix<Real>& output) {
+  apply<Real>(call, call.slots.contract, trace.active, trace.middle, trace.pairs, output);
 }
 
 template <typename Real>
@@ -223,8 +222,8 @@ template <typename Real>
 void block_extend(const BlockCall<Real>& call, KeyValueCache<Real>& cache, BlockTrace<Real>& trace,
                   AttentionScratch<Real>& scratch, Matrix<Real>& output) {
   norm<Real>(call, call.slots.norm1, trace.input, trace.mean1, trace.rstd1, trace.normed1);
-  apply<Real>(call, call.slots.query, trace.normed1, {}, trace.query);
-  apply<Real>(call, call.slots.key_value, trace.normed1, {}, trace.key_value);
+  apply<Real>(call, call.slots.query, trace.normed1, {}, trace.pairs, trace.query);
+  apply<Real>(call, call.slots.key_value, trace.normed1, {}, trace.pairs, trace.key_value);
   fill_query_ids(call, trace.query_ids);
   fill_scale(call, trace.scale);
   if (call.config.positions == Positions::rotary) {
@@ -234,7 +233,7 @@ void block_extend(const BlockCall<Real>& call, KeyValueCache<Real>& cache, Block
   append_to(cache, call.queries, trace.key_value);
   trace.mixed.resize(call.queries.count(), call.config.width);
   attention_extend<Real>(plan_of(call, trace), trace.query, cache, scratch, trace.mixed);
-  apply<Real>(call, call.slots.mix, trace.mixed, trace.input, trace.middle);
+  apply<Real>(call, call.slots.mix, trace.mixed, trace.input, trace.pairs, trace.middle);
   block_activate(call, trace);
   block_contract(call, trace, output);
 }
@@ -242,12 +241,15 @@ void block_extend(const BlockCall<Real>& call, KeyValueCache<Real>& cache, Block
 template <typename Real>
 void block_backward(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
                     BlockScratch<Real>& s, Flat<Real>& gradient) {
-  apply_backward<Real>(call, call.slots.contract, trace.active, s.dstream, {}, s.dhidden, gradient);
+  apply_backward<Real>(call, call.slots.contract, trace.active, s.dstream, {}, s.pairs, s.dhidden,
+                       gradient);
   call.arithmetic.gelu_backward(trace.hidden, s.dhidden);
-  apply_backward<Real>(call, call.slots.expand, trace.normed2, s.dhidden, {}, s.dnormed, gradient);
+  apply_backward<Real>(call, call.slots.expand, trace.normed2, s.dhidden, {}, s.pairs, s.dnormed,
+                       gradient);
   norm_backward<Real>(call, call.slots.norm2, trace.middle, trace.mean2, trace.rstd2, s.dnormed,
                       s.dstream, gradient);
-  apply_backward<Real>(call, call.slots.mix, trace.mixed, s.dstream, {}, s.dmixed, gradient);
+  apply_backward<Real>(call, call.slots.mix, trace.mixed, s.dstream, {}, s.pairs, s.dmixed,
+                       gradient);
   attend_backward(call, trace, s, gradient);
   spread_stream(call, s);
   norm_backward<Real>(call, call.slots.norm1, trace.input, trace.mean1, trace.rstd1, s.dnormed,
@@ -265,8 +267,8 @@ template void block_mix(const BlockCall<float>&, BlockTrace<float>&);
 template void block_mix(const BlockCall<double>&, BlockTrace<double>&);
 template void block_activate(const BlockCall<float>&, BlockTrace<float>&);
 template void block_activate(const BlockCall<double>&, BlockTrace<double>&);
-template void block_contract(const BlockCall<float>&, const BlockTrace<float>&, Matrix<float>&);
-template void block_contract(const BlockCall<double>&, const BlockTrace<double>&, Matrix<double>&);
+template void block_contract(const BlockCall<float>&, BlockTrace<float>&, Matrix<float>&);
+template void block_contract(const BlockCall<double>&, BlockTrace<double>&, Matrix<double>&);
 template void block_extend(const BlockCall<float>&, KeyValueCache<float>&, BlockTrace<float>&,
                            AttentionScratch<float>&, Matrix<float>&);
 template void block_backward(const BlockCall<float>&, const BlockTrace<float>&,

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "model/attention.h"
+#include "model/linear.h"
 #include "model/packed.h"
 #include "model/parameters.h"
 
@@ -26,6 +27,7 @@ struct BlockTrace {
   Matrix<Real> normed2;            ///< Q x C
   Matrix<Real> hidden;             ///< Q x F  before GELU
   Matrix<Real> active;             ///< Q x F  after GELU
+  PairScratch pairs;               ///<        of the products on the way
 };
 
 /// Working memory of backward; one is enough for any number of blocks.
@@ -39,6 +41,7 @@ struct BlockScratch {
   Matrix<Real> dkey_value;  ///< N x 2C
   Matrix<Real> dnormed;     ///< N x C
   Matrix<Real> dmixed;      ///< Q x C
+  PairScratch pairs;
 };
 
 /// One block with its numbers, for one batch. Borrowed for the duration of a call.
@@ -75,8 +78,7 @@ template <typename Real>
 void block_activate(const BlockCall<Real>& call, BlockTrace<Real>& trace);
 /// middle, active -> output (Q x C)
 template <typename Real>
-void block_contract(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
-                    Matrix<Real>& output);
+void block_contract(const BlockCall<Real>& call, BlockTrace<Real>& trace, Matrix<Real>& output);
 
 /// One more row for each text that has a query, its last row, with all earlier keys and values in
 /// `cache`; trace.input holds the streams of these rows (Q x C), call.batch says where each text

@@ -19,6 +19,13 @@ enum class LogitScale {
   learned_log_n,  ///< 1 + tau ln n, one trained tau a block (tempered softmax; 2310.00726)
 };
 
+/// What the operands of the linear layers and the head are rounded to. Sums are float32 either way,
+/// as are weights, activations, attention and the optimizer.
+enum class Products {
+  float32,   ///< nothing
+  bfloat16,  ///< weights, activations and gradients, as they enter a product
+};
+
 /// Everything that shapes a transformer. Plain numbers; validated by Transformer's constructor.
 struct TransformerConfig {
   Index vocabulary = 0;                      ///< V
@@ -32,6 +39,7 @@ struct TransformerConfig {
   double tau_start = 0.5;                    ///< first value of tau (learned_log_n)
   bool tied_embeddings = true;               ///< the head is the token embedding, transposed
   double initial_scale = 0.64;               ///< weights ~ N(0, (initial_scale / sqrt(fan-in))^2)
+  Products products = Products::float32;     ///
 };
 
 /// AdamW (Loshchilov and Hutter 2019, 1711.05101, algorithm 2) on one flat vector.

@@ -1,4 +1,4 @@
-#include "model/lanes_avx2.h"
+#include "model/pairs_avx2.h"
 // The lanes come first: the kernels are written in terms of them.
 #include "model/kernels_table.h"
 

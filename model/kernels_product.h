@@ -1,6 +1,6 @@
 #pragma once
-// The one matrix product, in terms of the Lanes of the file that includes this. Internal linkage:
-// each instruction set has its own copy.
+// The one matrix product, of floats or of pairs, in terms of the Lanes and Factors of the file that
+// includes this. Internal linkage: each instruction set has its own copy.
 
 namespace model {
 namespace {
@@ -9,31 +9,32 @@ struct Rows {};     // A(i, k) = a[i * stride + k]
 struct Columns {};  // A(i, k) = a[k * stride + i]
 
 /// sums = the R rows and V vectors of columns of A B at (i, j); they stay in registers.
-template <int R, int V, typename Order, typename Tail>
-inline __attribute__((always_inline)) void multiply(const Product<float>& p, Index i, Index j,
-                                                    Tail tail, Lanes (&sums)[R][V]) {
+template <int R, int V, typename Order, typename Operand, typename Tail>
+inline __attribute__((always_inline)) void multiply(const Product<float, Operand>& p, Index i,
+                                                    Index j, Tail tail, Lanes (&sums)[R][V]) {
   constexpr bool by_rows = __is_same(Order, Rows);
+  using Factor = decltype(splat(Operand{}));  // Lanes, or those of a pair
   const Index stride = by_rows ? p.a_row : p.a_depth;
-  const float* a = p.a + i * p.a_row;
-  const float* b = p.b + j / panel_width * p.b_panel + j % panel_width;
+  const Operand* a = p.a + i * p.a_row;
+  const Operand* b = p.b + j / panel_width * p.b_panel + j % panel_width;
 #pragma GCC unroll 16
   for (int r = 0; r < R; ++r) {
 #pragma GCC unroll 2
-    for (int v = 0; v < V; ++v) sums[r][v] = splat(0);
+    for (int v = 0; v < V; ++v) sums[r][v] = splat(0.f);
   }
   // A base pointer for three rows: base, base + stride and base + 2 stride are x86 addresses.
-  const float* base[(R + 2) / 3];
+  const Operand* base[(R + 2) / 3];
 #pragma GCC unroll 16
   for (int g = 0; g < (R + 2) / 3; ++g) base[g] = a + 3 * g * stride;
   for (Index k = 0; k < p.depth; ++k, b += p.b_depth) {
-    Lanes columns[V];
+    Factor columns[V];
 #pragma GCC unroll 2
     for (int v = 0; v < V; ++v) {
       columns[v] = v == V - 1 ? load(b + v * lane_count, tail) : load(b + v * lane_count);
     }
 #pragma GCC unroll 16
     for (int r = 0; r < R; ++r) {
-      const Lanes x = splat(by_rows ? base[r / 3][(r % 3) * stride + k] : a[r]);
+      const Factor x = splat(by_rows ? base[r / 3][(r % 3) * stride + k] : a[r]);
 #pragma GCC unroll 2
       for (int v = 0; v < V; ++v) sums[r][v] = fma(x, columns[v], sums[r][v]);
     }
@@ -42,15 +43,15 @@ inline __attribute__((always_inline)) void multiply(const Product<float>& p, Ind
 }
 
 /// C = sum + start + bias for one vector of columns.
-template <typename Tail>
-inline void write(const Product<float>& p, Index row, Index column, Lanes sum, Tail tail) {
+template <typename Operand, typename Tail>
+inline void write(const Product<float, Operand>& p, Index row, Index column, Lanes sum, Tail tail) {
   if (p.start) sum = add(sum, load(p.start + row * p.start_row + column, tail));
   if (p.bias) sum = add(sum, load(p.bias + column, tail));
   store(p.c + row * p.c_row + column, sum, tail);
 }
 
-template <int R, int V, typename Order, typename Tail>
-inline __attribute__((always_inline)) void tile(const Product<float>& p, Index i, Index j,
+template <int R, int V, typename Order, typename Operand, typename Tail>
+inline __attribute__((always_inline)) void tile(const Product<float, Operand>& p, Index i, Index j,
                                                 Tail tail) {
   Lanes sums[R][V];
   multiply<R, V, Order>(p, i, j, tail, sums);
@@ -61,8 +62,8 @@ inline __attribute__((always_inline)) void tile(const Product<float>& p, Index i
   }
 }
 
-template <int R, int V, typename Order>
-__attribute__((noinline)) void tile_of(const Product<float>& p, Index i, Index j) {
+template <int R, int V, typename Order, typename Operand>
+__attribute__((noinline)) void tile_of(const Product<float, Operand>& p, Index i, Index j) {
   const Index columns = p.cols - j;
   if (columns >= V * lane_count) {
     tile<R, V, Order>(p, i, j, All{});
@@ -72,8 +73,8 @@ __attribute__((noinline)) void tile_of(const Product<float>& p, Index i, Index j
 }
 
 /// The tile of `rows` <= R rows at (i, j).
-template <int R, int V, typename Order>
-void tile_at(const Product<float>& p, Index i, Index j, Index rows) {
+template <int R, int V, typename Order, typename Operand>
+void tile_at(const Product<float, Operand>& p, Index i, Index j, Index rows) {
   if (rows == R) {
     tile_of<R, V, Order>(p, i, j);
   } else if constexpr (R > 1) {
@@ -82,8 +83,8 @@ void tile_at(const Product<float>& p, Index i, Index j, Index rows) {
 }
 
 /// Blocks of rows keep a slice of A in the second cache while all of B passes over it.
-template <typename Order>
-void product_in_order(const Product<float>& p) {
+template <typename Order, typename Operand>
+void product_in_order(const Product<float, Operand>& p) {
   const Index block_rows = p.depth >= 1024 ? 48 : 96;
   for (Index block = 0; block < p.rows; block += block_rows) {
     const Index end = block + block_rows < p.rows ? block + block_rows : p.rows;
@@ -100,7 +101,8 @@ void product_in_order(const Product<float>& p) {
   }
 }
 
-void product(const Product<float>& p) {
+template <typename Operand>
+void product(const Product<float, Operand>& p) {
   if (p.a_depth == 1) {
     product_in_order<Rows>(p);
   } else {

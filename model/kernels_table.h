@@ -1,24 +1,18 @@
 #pragma once
 // All kernels in terms of the Lanes of the file that includes this, as one table.
 #include "model/kernels_layers.h"
+#include "model/kernels_pairs.h"
 #include "model/kernels_product.h"
 
 namespace model {
 namespace {
 
 constexpr Arithmetic<float> vector_arithmetic(const char* name) {
-  return {name,
-          product,
-          add_column_sums,
-          layer_norm,
-          layer_norm_backward,
-          gelu,
-          gelu_backward,
-          causal_softmax,
-          causal_softmax_backward,
-          cross_entropy,
-          add_lanes,
-          adamw,
+  return {name,          product<float>,      product<Pair>,
+          pair_in_rows,  pair_in_columns,     add_column_sums,
+          layer_norm,    layer_norm_backward, gelu,
+          gelu_backward, causal_softmax,      causal_softmax_backward,
+          cross_entropy, add_lanes,           adamw,
           multiply_adds};
 }
 

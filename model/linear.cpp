@@ -3,41 +3,73 @@
 #include <algorithm>
 
 namespace model {
+namespace {
+
+/// y = x W + bias + start, for numbers or pairs.
+template <typename Real, typename Operand>
+Product<Real, Operand> forward(View<const Operand> x, const Operand* panels, Index cols,
+                               const Real* bias, View<const Real> start, View<Real> y) {
+  return {.rows = x.rows,
+          .cols = cols,
+          .depth = x.cols,
+          .a = x.data,
+          .a_row = x.pitch,
+          .a_depth = 1,
+          .b = panels,
+          .b_depth = panel_width,
+          .b_panel = x.cols * panel_width,
+          .c = y.data,
+          .c_row = y.pitch,
+          .start = start.data,
+          .start_row = start.pitch,
+          .bias = bias};
+}
+
+/// dweight += x' dy, for numbers or pairs.
+template <typename Real, typename Operand>
+Product<Real, Operand> gradient(View<const Operand> x, View<const Operand> dy, Real* dweight) {
+  return {.rows = x.cols,
+          .cols = dy.cols,
+          .depth = x.rows,
+          .a = x.data,
+          .a_row = 1,
+          .a_depth = x.pitch,
+          .b = dy.data,
+          .b_depth = dy.pitch,
+          .c = dweight,
+          .c_row = dy.cols,
+          .start = dweight,
+          .start_row = dy.cols};
+}
+
+}  // namespace
 
 template <typename Real>
 void linear(const Arithmetic<Real>& arithmetic, View<const Real> x, Panels<Real> panels,
-            const Real* bias, View<const Real> start, View<Real> y) {
-  arithmetic.product({.rows = x.rows,
-                      .cols = panels.cols,
-                      .depth = panels.depth,
-                      .a = x.data,
-                      .a_row = x.pitch,
-                      .a_depth = 1,
-                      .b = panels.data,
-                      .b_depth = panel_width,
-                      .b_panel = panels.depth * panel_width,
-                      .c = y.data,
-                      .c_row = y.pitch,
-                      .start = start.data,
-                      .start_row = start.pitch,
-                      .bias = bias});
+            const Real* bias, View<const Real> start, PairScratch& scratch, View<Real> y) {
+  if (panels.pairs == nullptr) {
+    arithmetic.product(forward<Real, Real>(x, panels.data, panels.cols, bias, start, y));
+    return;
+  }
+  scratch.x.resize(x.rows, panels.depth);
+  arithmetic.pair_in_rows(x, scratch.x);
+  arithmetic.pair_product(
+      forward<Real, Pair>(scratch.x, panels.pairs, panels.cols, bias, start, y));
 }
 
 template <typename Real>
-void weight_gradient(const Arithmetic<Real>& arithmetic, View<const Real> x, View<const Real> dy,
-                     Real* dweight, Real* dbias) {
-  arithmetic.product({.rows = x.cols,
-                      .cols = dy.cols,
-                      .depth = x.rows,
-                      .a = x.data,
-                      .a_row = 1,
-                      .a_depth = x.pitch,
-                      .b = dy.data,
-                      .b_depth = dy.pitch,
-                      .c = dweight,
-                      .c_row = dy.cols,
-                      .start = dweight,
-                      .start_row = dy.cols});
+void weight_gradient(const Arithmetic<Real>& arithmetic, Products products, View<const Real> x,
+                     View<const Real> dy, PairScratch& scratch, Real* dweight, Real* dbias) {
+  if (products == Products::float32) {
+    arithmetic.product(gradient<Real, Real>(x, dy, dweight));
+  } else {
+    const Index depth = (x.rows + 1) / 2;
+    scratch.x.resize(depth, x.cols);
+    scratch.dy.resize(depth, dy.cols);
+    arithmetic.pair_in_columns(x, scratch.x);
+    arithmetic.pair_in_columns(dy, scratch.dy);
+    arithmetic.pair_product(gradient<Real, Pair>(scratch.x, scratch.dy, dweight));
+  }
   if (dbias) arithmetic.add_column_sums(dy, dbias);
 }
 
@@ -57,13 +89,13 @@ void add_to_rows(View<const Real> from, std::span<const Index> rows, View<Real> 
 }
 
 template void linear(const Arithmetic<float>&, View<const float>, Panels<float>, const float*,
-                     View<const float>, View<float>);
+                     View<const float>, PairScratch&, View<float>);
 template void linear(const Arithmetic<double>&, View<const double>, Panels<double>, const double*,
-                     View<const double>, View<double>);
-template void weight_gradient(const Arithmetic<float>&, View<const float>, View<const float>,
-                              float*, float*);
-template void weight_gradient(const Arithmetic<double>&, View<const double>, View<const double>,
-                              double*, double*);
+                     View<const double>, PairScratch&, View<double>);
+template void weight_gradient(const Arithmetic<float>&, Products, View<const float>,
+                              View<const float>, PairScratch&, float*, float*);
+template void weight_gradient(const Arithmetic<double>&, Products, View<const double>,
+                              View<const double>, PairScratch&, double*, double*);
 template void gather_rows(View<const float>, std::span<const Index>, View<float>);
 template void gather_rows(View<const double>, std::span<const Index>, View<double>);
 template void add_to_rows(View<const float>, std::span<const Index>, View<float>);

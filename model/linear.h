@@ -5,16 +5,21 @@
 
 namespace model {
 
+/// Working memory of products in bfloat16: their operands. Unused in float32.
+struct PairScratch {
+  Matrix<Pair> x, dy;
+};
+
 /// y = x W + bias + start, the last two where given (bias: null for none; start: no data for none,
 /// or y itself). x: N x K, panels: K x O, y: N x O.
 template <typename Real>
 void linear(const Arithmetic<Real>& arithmetic, View<const Real> x, Panels<Real> panels,
-            const Real* bias, View<const Real> start, View<Real> y);
+            const Real* bias, View<const Real> start, PairScratch& scratch, View<Real> y);
 
 /// dweight += x' dy, dbias += column sums of dy (null: none). x: N x K, dy: N x O, dweight: K x O.
 template <typename Real>
-void weight_gradient(const Arithmetic<Real>& arithmetic, View<const Real> x, View<const Real> dy,
-                     Real* dweight, Real* dbias);
+void weight_gradient(const Arithmetic<Real>& arithmetic, Products products, View<const Real> x,
+                     View<const Real> dy, PairScratch& scratch, Real* dweight, Real* dbias);
 
 /// to = the given rows of from.
 template <typename Real>

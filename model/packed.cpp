@@ -1,6 +1,7 @@
 #include "model/packed.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace model {
@@ -17,48 +18,97 @@ void pack_plain(View<const Real> x, Real* out) {
   }
 }
 
+/// Columns past the last are left as they are.
+template <typename Real>
+void pair_plain(const Arithmetic<Real>& arithmetic, View<const Real> x, Pair* out) {
+  const Index depth = (x.rows + 1) / 2;
+  for (Index j = 0; j < x.cols; j += panel_width, out += depth * panel_width) {
+    const Index cols = std::min(panel_width, x.cols - j);
+    arithmetic.pair_in_columns({x.data + j, x.rows, cols, x.pitch},
+                               {out, depth, cols, panel_width});
+  }
+}
+
+/// Panel by panel, a few columns at a time: these fit the first cache.
+template <typename Real>
+void pair_transposed(const Arithmetic<Real>& arithmetic, View<const Real> x, Pair* out) {
+  constexpr Index step = 64;
+  std::array<Pair, panel_width * step / 2> pairs;
+  for (Index i = 0; i < x.rows; i += panel_width) {
+    const Index rows = std::min(panel_width, x.rows - i);
+    for (Index j = 0; j < x.cols; j += step) {
+      const Index cols = std::min(step, x.cols - j), depth = (cols + 1) / 2;
+      const View<Pair> block{pairs.data(), rows, depth, step / 2};
+      arithmetic.pair_in_rows({x.row(i) + j, rows, cols, x.pitch}, block);
+      pack_transposed(constant(block), out);
+      out += depth * panel_width;
+    }
+  }
+}
+
 }  // namespace
 
-template <typename Real>
-void pack_transposed(View<const Real> x, Real* out) {
+template <typename Number>
+void pack_transposed(View<const Number> x, Number* out) {
   for (Index i = 0; i < x.rows; i += panel_width, out += x.cols * panel_width) {
     const Index rows = std::min(panel_width, x.rows - i);
-    if (rows < panel_width) std::fill_n(out, x.cols * panel_width, Real(0));
+    if (rows < panel_width) std::fill_n(out, x.cols * panel_width, Number(0));
     for (Index r = 0; r < rows; ++r) {
-      const Real* from = x.row(i + r);
+      const Number* from = x.row(i + r);
       for (Index c = 0; c < x.cols; ++c) out[c * panel_width + r] = from[c];
     }
   }
 }
 
 template <typename Real>
-Packed<Real>::Packed(std::vector<Slot> slots) : slots_(std::move(slots)) {
+Packed<Real>::Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic, Products products)
+    : slots_(std::move(slots)), arithmetic_(&arithmetic), products_(products) {
   Index total = 0;
   for (const Slot& s : slots_) {
-    offsets_.push_back(total);
-    total += panels_size(s.rows, s.cols) + panels_size(s.cols, s.rows);
+    const Index plain = panels_size(depth(s.rows), s.cols);
+    places_.push_back({total, total + plain});
+    total += plain + panels_size(depth(s.cols), s.rows);
   }
-  panels_.resize(1, total);
+  if (products == Products::float32) {
+    panels_.resize(1, total);
+  } else {
+    pairs_.resize(1, total);
+  }
+}
+
+template <typename Real>
+Index Packed<Real>::depth(Index numbers) const {
+  return products_ == Products::float32 ? numbers : (numbers + 1) / 2;
 }
 
 template <typename Real>
 void Packed<Real>::pack(std::size_t id, const Flat<Real>& weights) {
   const Slot s = slots_[id];
   const View<const Real> w{weights.data() + s.offset, s.rows, s.cols, s.cols};
-  Real* out = panels_.row(0) + offsets_[id];
-  pack_plain(w, out);
-  pack_transposed(w, out + panels_size(s.rows, s.cols));
+  const Place place = places_[id];
+  if (products_ == Products::float32) {
+    pack_plain(w, panels_.row(0) + place.plain);
+    pack_transposed(w, panels_.row(0) + place.transposed);
+  } else {
+    pair_plain(*arithmetic_, w, pairs_.row(0) + place.plain);
+    pair_transposed(*arithmetic_, w, pairs_.row(0) + place.transposed);
+  }
+}
+
+template <typename Real>
+Panels<Real> Packed<Real>::panels(Index offset, Index depth, Index cols) const {
+  if (products_ == Products::float32) return {panels_.row(0) + offset, nullptr, depth, cols};
+  return {nullptr, pairs_.row(0) + offset, depth, cols};
 }
 
 template <typename Real>
 Panels<Real> Packed<Real>::plain(std::size_t id) const {
-  return {panels_.row(0) + offsets_[id], slots_[id].rows, slots_[id].cols};
+  return panels(places_[id].plain, depth(slots_[id].rows), slots_[id].cols);
 }
 
 template <typename Real>
 Panels<Real> Packed<Real>::transposed(std::size_t id) const {
-  const Slot s = slots_[id];
-  return {panels_.row(0) + offsets_[id] + panels_size(s.rows, s.cols), s.cols, s.rows};
+  return panels(places_[id].transposed, depth(slots_[id].cols), slots_[id].rows);
 }
 
 template class Packed<float>;

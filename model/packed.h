@@ -7,11 +7,12 @@
 namespace model {
 
 /// A weight W (K x N) as the product reads it: panels of 32 columns, each K rows of 32 numbers, the
-/// last one filled up with zeros.
+/// last one filled up with zeros. Or, for products in bfloat16, ceil(K / 2) rows of 32 pairs.
 template <typename Real>
 struct Panels {
-  const Real* data = nullptr;
-  Index depth = 0;  ///< rows of the packed matrix
+  const Real* data = nullptr;   ///< null if there are pairs
+  const Pair* pairs = nullptr;  ///< null if there are none
+  Index depth = 0;              ///< rows of the packed matrix: numbers or pairs
   Index cols = 0;
 };
 
@@ -20,7 +21,7 @@ template <typename Real>
 class Packed {
  public:
   /// Reserves room for the panels of `slots`; `id` below is the place in this list.
-  explicit Packed(std::vector<Slot> slots);
+  Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic, Products products);
 
   std::size_t size() const { return slots_.size(); }
 
@@ -31,14 +32,24 @@ class Packed {
   Panels<Real> transposed(std::size_t id) const;  ///< of the transpose of W: for dX = dY W'
 
  private:
+  /// Where panels of what is packed for `id` start.
+  struct Place {
+    Index plain, transposed;
+  };
+  Index depth(Index numbers) const;
+  Panels<Real> panels(Index offset, Index depth, Index cols) const;
+
   std::vector<Slot> slots_;
-  std::vector<Index> offsets_;  ///< of W's panels; those of its transpose follow
-  Matrix<Real> panels_;         ///< one long row
+  const Arithmetic<Real>* arithmetic_;
+  Products products_;
+  std::vector<Place> places_;
+  Matrix<Real> panels_;  ///< one long row; empty if there are pairs
+  Matrix<Pair> pairs_;   ///< the same
 };
 
 /// out = panels of the transpose of x (T x D): D rows of 32 numbers for each 32 rows of x.
-template <typename Real>
-void pack_transposed(View<const Real> x, Real* out);
+template <typename Number>
+void pack_transposed(View<const Number> x, Number* out);
 
 /// Numbers that the panels of a depth x cols matrix take.
 inline Index panels_size(Index depth, Index cols) {

@@ -1,3 +1,4 @@
+#include <bit>
 #include <cmath>
 #include <numbers>
 
@@ -21,6 +22,77 @@ void product(const Product<Real>& p) {
     if (p.bias) sum.rowwise() += Eigen::Map<const EigenRow<Real>>(p.bias + j, cols);
     c = sum;
   }
+}
+
+/// x rounded to bfloat16: to nearest, ties to even; denormals become zero and NaN stays NaN.
+std::uint32_t rounded(float x) {
+  const auto bits = std::bit_cast<std::uint32_t>(x);
+  if (std::isnan(x)) return (bits >> 16) | 0x40;
+  if ((bits & 0x7f800000) == 0) return bits >> 31 << 15;
+  return (bits + 0x7fff + (bits >> 16 & 1)) >> 16;
+}
+
+template <typename Real>
+Pair pair_of(Real earlier, Real later) {
+  return Pair(rounded(float(earlier)) << 16 | rounded(float(later)));
+}
+
+template <typename Real>
+void pair_in_rows(View<const Real> x, View<Pair> pairs) {
+  for (Index n = 0; n < x.rows; ++n) {
+    for (Index k = 0; k < pairs.cols; ++k) {
+      const Real later = 2 * k + 1 < x.cols ? x.row(n)[2 * k + 1] : Real(0);
+      pairs.row(n)[k] = pair_of(x.row(n)[2 * k], later);
+    }
+  }
+}
+
+template <typename Real>
+void pair_in_columns(View<const Real> x, View<Pair> pairs) {
+  for (Index n = 0; n < pairs.rows; ++n) {
+    for (Index k = 0; k < x.cols; ++k) {
+      const Real later = 2 * n + 1 < x.rows ? x.row(2 * n + 1)[k] : Real(0);
+      pairs.row(n)[k] = pair_of(x.row(2 * n)[k], later);
+    }
+  }
+}
+
+template <typename Real>
+void unpack(Pair pair, Real& earlier, Real& later) {
+  const auto bits = static_cast<std::uint32_t>(pair);
+  earlier = Real(std::bit_cast<float>(bits & 0xffff0000));
+  later = Real(std::bit_cast<float>(bits << 16));
+}
+
+template <typename Real>
+void pair_product(const Product<Real, Pair>& p) {
+  const Index panels = (p.cols + panel_width - 1) / panel_width;
+  EigenMatrix<Real> a(p.rows, 2 * p.depth), b(panels * 2 * p.depth, panel_width);
+  b.setZero();
+  for (Index k = 0; k < p.depth; ++k) {
+    for (Index i = 0; i < p.rows; ++i) {
+      unpack(p.a[i * p.a_row + k * p.a_depth], a(i, 2 * k), a(i, 2 * k + 1));
+    }
+    for (Index j = 0; j < p.cols; ++j) {
+      const Index panel = j / panel_width, col = j % panel_width;
+      const Index row = 2 * (panel * p.depth + k);
+      unpack(p.b[panel * p.b_panel + k * p.b_depth + col], b(row, col), b(row + 1, col));
+    }
+  }
+  product(Product<Real>{.rows = p.rows,
+                        .cols = p.cols,
+                        .depth = 2 * p.depth,
+                        .a = a.data(),
+                        .a_row = a.cols(),
+                        .a_depth = 1,
+                        .b = b.data(),
+                        .b_depth = panel_width,
+                        .b_panel = 2 * p.depth * panel_width,
+                        .c = p.c,
+                        .c_row = p.c_row,
+                        .start = p.start,
+                        .start_row = p.start_row,
+                        .bias = p.bias});
 }
 
 template <typename Real>
@@ -154,6 +226,9 @@ template <typename Real>
 const Arithmetic<Real>& reference_arithmetic() {
   static const Arithmetic<Real> table{"eigen",
                                       product<Real>,
+                                      pair_product<Real>,
+                                      pair_in_rows<Real>,
+                                      pair_in_columns<Real>,
                                       add_column_sums<Real>,
                                       layer_norm<Real>,
                                       layer_norm_backward<Real>,

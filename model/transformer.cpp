@@ -12,7 +12,7 @@ Transformer<Real>::Transformer(const TransformerConfig& config, const Arithmetic
     : config_(config),
       parameters_(parameters_of(config)),
       arithmetic_(&arithmetic),
-      packed_(parameters_.packed) {
+      packed_(parameters_.packed, arithmetic, config.products) {
   if (config.positions == Positions::alibi) slopes_ = alibi_slopes<Real>(config.heads);
 }
 
@@ -91,7 +91,7 @@ void Transformer<Real>::read_out(Trace<Real>& trace) const {
                           trace.normed);
   trace.logits.resize(trace.stream.rows(), config_.vocabulary);
   linear<Real>(*arithmetic_, trace.normed, packed_.transposed(parameters_.head_panels), nullptr, {},
-               trace.logits);
+               trace.pairs, trace.logits);
 }
 
 template <typename Real>
@@ -117,10 +117,11 @@ void Transformer<Real>::backward(const Batch& batch, const Trace<Real>& trace,
                                  BlockScratch<Real>& s, Flat<Real>& gradient) const {
   const Parameters& p = parameters_;
   const Index C = config_.width;
-  weight_gradient<Real>(*arithmetic_, trace.logits, trace.normed, gradient.data() + p.head.offset,
-                        nullptr);
+  weight_gradient<Real>(*arithmetic_, config_.products, trace.logits, trace.normed, s.pairs,
+                        gradient.data() + p.head.offset, nullptr);
   s.dnormed.resize(batch.scored(), C);
-  linear<Real>(*arithmetic_, trace.logits, packed_.plain(p.head_panels), nullptr, {}, s.dnormed);
+  linear<Real>(*arithmetic_, trace.logits, packed_.plain(p.head_panels), nullptr, {}, s.pairs,
+               s.dnormed);
   s.dstream.resize(batch.rows(), C);  // room for what it will grow to
   s.dstream.resize(batch.scored(), C);
   for (Index m = 0; m < batch.scored(); ++m) std::fill_n(s.dstream.row(m), C, Real(0));

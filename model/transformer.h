@@ -17,6 +17,7 @@ struct Trace {
   std::vector<Real> row_weights;         ///< M  weights of the loss
   std::vector<int> best;                 ///< M  arg-max of the logits
   std::vector<Real> nats;                ///< M  -log p(target)
+  PairScratch pairs;                     ///< working memory of the head
 };
 
 /// A causal decoder with its numbers. One may serve many threads at once: whatever changes in a

@@ -106,6 +106,15 @@ TEST_CASE("the training fields arrive in the plain structs") {
   CHECK(train.adamw.tau_rate_multiplier == 10);
 }
 
+TEST_CASE("products in bfloat16 are chosen by name, and are another run") {
+  const std::string rest = "task { sorting {} } train { steps: 1000 }";
+  const auto plain = spec_of(rest + " model { products: FLOAT32 }");
+  const auto rounded = spec_of(rest + " model { products: BFLOAT16 }");
+  CHECK(rounded.model.products == model::Products::bfloat16);
+  CHECK(plain.fingerprint == spec_of(rest).fingerprint);
+  CHECK(rounded.fingerprint != plain.fingerprint);
+}
+
 TEST_CASE("the schema's defaults of tasks and models are those of the plain structs") {
   const auto spec = spec_of("task { sorting {} } train { steps: 1000 }");
   const model::TransformerConfig model;
@@ -127,6 +136,7 @@ TEST_CASE("the schema's defaults of tasks and models are those of the plain stru
   CHECK(spec.model.tau_start == model.tau_start);
   CHECK(spec.model.tied_embeddings == model.tied_embeddings);
   CHECK(spec.model.initial_scale == model.initial_scale);
+  CHECK(spec.model.products == model.products);
   CHECK(spec.position_ids == lab::PositionIds::plain);
 }
 

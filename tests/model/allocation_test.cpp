@@ -35,12 +35,14 @@ TEST_CASE("a training step after the first takes no memory from the heap") {
   }
   const auto positions = GENERATE(Positions::none, Positions::learned, Positions::sinusoidal,
                                   Positions::rotary, Positions::alibi);
+  const auto products = GENERATE(Products::float32, Products::bfloat16);
   TransformerConfig config;
   config.vocabulary = 19;
   config.max_positions = 64;
   config.width = 48;
   config.heads = 3;
   config.positions = positions;
+  config.products = products;
   config.logit_scale = LogitScale::learned_log_n;
   Learner learner(config, 3, 1);
   Learned learned = learner.start(1, true);
