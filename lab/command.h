@@ -28,6 +28,7 @@ Command ask_command();
 Command sweep_command();
 Command runs_command();
 Command reproduce_command();
+Command report_command();
 Command bench_command();
 Command verify_command();
 Command plan_command();

@@ -27,19 +27,6 @@ fs::path must_be_folder(const fs::path& path, const char* given_by) {
   return path;
 }
 
-/// <scale>.textproto and <scale>_*.textproto, by name.
-std::vector<fs::path> sweep_files(const Experiment& experiment, Scale scale) {
-  const std::string prefix(name(scale));
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(experiment.folder)) {
-    const std::string stem = entry.path().stem().string();
-    const bool named = stem == prefix || stem.starts_with(prefix + "_");
-    if (named && entry.path().extension() == ".textproto") files.push_back(entry.path());
-  }
-  std::ranges::sort(files);
-  return files;
-}
-
 }  // namespace
 
 std::string_view name(Scale scale) {
@@ -112,6 +99,18 @@ Experiment experiment_named(const fs::path& folder, const std::string& name) {
     for (const std::string& one : names) hint += (hint.empty() ? "; there are " : ", ") + one;
   }
   throw base::Error("no experiment `" + name + "` in " + folder.string() + hint, 2);
+}
+
+std::vector<fs::path> sweep_files(const Experiment& experiment, Scale scale) {
+  const std::string prefix(name(scale));
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(experiment.folder)) {
+    const std::string stem = entry.path().stem().string();
+    const bool named = stem == prefix || stem.starts_with(prefix + "_");
+    if (named && entry.path().extension() == ".textproto") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  return files;
 }
 
 std::vector<SweepPlan> plans_of(const Experiment& experiment, Scale scale) {

@@ -43,7 +43,10 @@ std::vector<Experiment> all_experiments(const std::filesystem::path& folder);
 /// Throws base::Error (exit code 2) with the nearest name if there is no such experiment.
 Experiment experiment_named(const std::filesystem::path& folder, const std::string& name);
 
-/// The sweeps of a scale, in the order of their files; none if the scale is not written down.
+/// <scale>.textproto and <scale>_*.textproto, by name.
+std::vector<std::filesystem::path> sweep_files(const Experiment& experiment, Scale scale);
+
+/// The sweeps of a scale, in the order of sweep_files; none if the scale is not written down.
 std::vector<SweepPlan> plans_of(const Experiment& experiment, Scale scale);
 
 /// What a paper's scores are of at a scale: results/<paper>/ for cpu, results/<paper>/<scale>/ for

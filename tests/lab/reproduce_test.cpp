@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "lab/verify_paper.h"
+#include "tests/lab/checkout.h"
 #include "tests/lab/figure_testing.h"
 #include "tests/lab/program.h"
 
@@ -11,41 +12,7 @@ namespace lab {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A checkout with one experiment, whose two runs take a moment.
-struct Checkout {
-  base::ScratchFolder scratch;
-  fs::path experiments = scratch.path() / "experiments";
-  fs::path folder = experiments / "tiny";
-  fs::path results = scratch.path() / "results" / "tiny";
-  fs::path store = scratch.path() / "store";
-
-  explicit Checkout(const std::string& seeds = "2") {
-    base::write_file(folder / "cpu.textproto",
-                     "task { sorting { values: 20 } difficulty { low: 1 high: 3 } }\n"
-                     "model { width: 8 heads: 1 blocks: 1 }\n"
-                     "train { steps: 3 batch: 2 warmup: 1 }\n"
-                     "score { examples: 5 difficulties: [2, 4] pools: [TRAIN, TEST] }\n"
-                     "sweep { name: 'main' seeds { count: " +
-                         seeds + " } }\n");
-    base::write_file(folder / "figures.textproto",
-                     "headline: 'tiny'\npaper: 'Nobody 2000'\n"
-                     "figure { name: 'lines' rows { sweep: 'main' task: 'sorting' }\n"
-                     "  series { label: 'all' paper: 'p' } chance: 50 }\n"
-                     "claim { name: 'c' paper: 'p' rows { task: 'sorting' difficulty: 4 } }\n");
-    base::write_file(folder / "paper.tsv",
-                     "key\tseries\ttrain_length\ttest_length\tvalue\trelation\tstatus\tsource\n"
-                     "p\tx\t1-3\t4\t99\t>\tverified in source\tabstract\n");
-  }
-
-  tests::Ended run(std::vector<std::string> words) const {
-    words.insert(words.begin(), "reproduce");
-    words.insert(words.end(), {"--experiments", experiments, "--store", store});
-    return tests::lab(words);
-  }
-
-  Experiment experiment() const { return {"tiny", folder}; }
-};
+using tests::Checkout;
 
 PlannedRun planned(const std::string& fingerprint, std::uint64_t seed, const std::string& arm) {
   PlannedRun run;

@@ -1,0 +1,51 @@
+#include <iostream>
+
+#include "base/file.h"
+#include "lab/command.h"
+#include "lab/command_options.h"
+#include "lab/report_page.h"
+
+namespace lab {
+namespace {
+
+namespace fs = std::filesystem;
+
+int run(const Arguments& arguments) {
+  const fs::path experiments = experiments_folder(text(arguments, "experiments", ""));
+  const fs::path results = results_beside(text(arguments, "results", ""), experiments);
+  const Scale scale = scale_named(text(arguments, "scale", "cpu"));
+  const std::string page = report_page(read_report(experiments, results, scale));
+  const std::string out = text(arguments, "out", "report.html");
+  if (out == "-") {
+    std::cout << page;
+    return 0;
+  }
+  base::write_file(out, page);
+  if (!flag(arguments, "quiet")) std::cerr << "written: " << out << '\n';
+  return 0;
+}
+
+}  // namespace
+
+Command report_command() {
+  Command command{
+      "report",
+      "[--out report.html] [--scale smoke|cpu|full]",
+      "all results as one page to open in a browser, offline",
+      "Made from experiments/ and results/ alone, so the same bytes come out anywhere.\n"
+      "Every figure with its numbers, seeds, intervals, the paper's numbers and the\n"
+      "commands that made it; tables sort; light, dark and print. Loads nothing.",
+      {"lab report", "lab report --out /tmp/results.html"},
+      {},
+      {},
+      run};
+  auto add = command.options.add_options();
+  add("out", one_value(), "file to write, - for standard output (default: report.html)");
+  add("scale", one_value(), "smoke, cpu or full (default: cpu)");
+  add("experiments", one_value(), "folder (default: $LAB_EXPERIMENTS, here, above, installed)");
+  add("results", one_value(), "folder (default: results/ beside experiments/)");
+  add_quiet(command.options);
+  return command;
+}
+
+}  // namespace lab

@@ -1,0 +1,107 @@
+#include "lab/report.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/file.h"
+#include "lab/reproduce.h"
+
+namespace lab {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string text_or_nothing(const fs::path& file) {
+  std::error_code ignored;
+  return fs::is_regular_file(file, ignored) ? base::read_file(file) : "";
+}
+
+bool overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.empty() || b.empty()) return true;  // any sweep
+  return std::ranges::any_of(a, [&](const auto& name) { return std::ranges::count(b, name) > 0; });
+}
+
+using Settings = std::set<std::pair<std::string, std::string>>;
+
+Settings settings_of(const Selection& selection) {
+  return {selection.where.begin(), selection.where.end()};
+}
+
+bool same_runs(const Selection& a, const Selection& b) {
+  const bool same_difficulty = !a.difficulty || !b.difficulty || a.difficulty == b.difficulty;
+  return a.task == b.task && a.pool == b.pool && same_difficulty && overlap(a.sweeps, b.sweeps) &&
+         settings_of(a) == settings_of(b);
+}
+
+std::vector<ReportSweep> sweeps_of(const Experiment& experiment, Scale scale) {
+  std::vector<ReportSweep> sweeps;
+  std::vector<SweepPlan> plans = plans_of(experiment, scale);
+  const std::vector<fs::path> files = sweep_files(experiment, scale);
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    sweeps.push_back({files[i].filename(), base::read_file(files[i]), std::move(plans[i])});
+  }
+  return sweeps;
+}
+
+ReportFigure figure_of(const FigureSpec& spec, const ReportExperiment& experiment,
+                       const std::map<std::string, PaperNumber>& paper, const KnownNames& known,
+                       const std::string& place, const fs::path& results) {
+  ReportFigure figure;
+  figure.data = figure_data(spec, experiment.file.paper, paper, experiment.rows, known, place);
+  figure.svg = text_or_nothing(results / (spec.name + ".svg"));
+  figure.outdated =
+      text_or_nothing(results / (spec.name + ".tsv")) != base::tsv(figure_table(figure.data));
+  const std::vector<ClaimSpec>& claims = experiment.file.claims;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (concerns(claims[i], spec)) figure.gaps.push_back(experiment.gaps[i]);
+  }
+  return figure;
+}
+
+ReportExperiment read_one(const Experiment& experiment, const fs::path& results, Scale scale) {
+  ReportExperiment one{experiment.name, read_figures(experiment.figures()), {}, {}, {}, {}};
+  one.sweeps = sweeps_of(experiment, scale);
+  std::vector<SweepPlan> plans;
+  for (const ReportSweep& sweep : one.sweeps) plans.push_back(sweep.plan);
+  const fs::path folder = results_folder(results, experiment, scale);
+  one.rows = current_rows(plans, rows_in(folder));
+  const std::map<std::string, PaperNumber> paper = read_paper(experiment.paper());
+  const KnownNames known = known_names(experiment, one.rows);
+  const std::string place = experiment.figures().string();
+  one.gaps = gaps(one.file.claims, paper, one.rows, known, place);
+  for (const FigureSpec& spec : one.file.figures) {
+    one.figures.push_back(figure_of(spec, one, paper, known, place, folder));
+  }
+  return one;
+}
+
+}  // namespace
+
+int ReportExperiment::runs_planned() const {
+  std::set<std::string> runs;
+  for (const ReportSweep& sweep : sweeps) {
+    for (const PlannedRun& run : sweep.plan.runs) runs.insert(run.spec.fingerprint);
+  }
+  return static_cast<int>(runs.size());
+}
+
+int ReportExperiment::runs_scored() const {
+  std::set<std::string> runs;
+  for (const ResultRow& row : rows) runs.insert(row.fingerprint);
+  return static_cast<int>(runs.size());
+}
+
+Report read_report(const fs::path& experiments, const fs::path& results, Scale scale) {
+  Report report{scale, {}};
+  for (const Experiment& experiment : all_experiments(experiments)) {
+    report.experiments.push_back(read_one(experiment, results, scale));
+  }
+  return report;
+}
+
+bool concerns(const ClaimSpec& claim, const FigureSpec& figure) {
+  return std::ranges::any_of(
+      figure.series, [&](const SeriesSpec& series) { return same_runs(claim.rows, series.rows); });
+}
+
+}  // namespace lab

@@ -1,0 +1,177 @@
+#include "lab/report_parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "lab/figure_text.h"
+#include "lab/numbers.h"
+
+namespace lab {
+namespace {
+
+std::string points(double percent) { return fmt::format("{:.1f}", percent); }
+
+std::string range_text(const base::Interval& interval) {
+  return points(interval.low) + " .. " + points(interval.high);
+}
+
+Cell number_cell(const std::string& shown) { return {html_text(shown), {}, "number"}; }
+
+Cell number_cell(const std::string& shown, double value) {
+  return {html_text(shown), shortest_text(value), "number"};
+}
+
+Cell fit_cell(const std::optional<FitRate>& fit) {
+  if (!fit) return number_cell("");
+  return number_cell(fmt::format("{}/{}", fit->fitted, fit->seeds), fit->fitted);
+}
+
+/// median, lowest .. highest, seeds, mean and its interval.
+void add_point(const Point& point, std::vector<Cell>* row) {
+  row->push_back(number_cell(points(point.percent.middle)));
+  row->push_back(number_cell(range_text(point.percent), point.percent.low));
+  row->push_back(number_cell(std::to_string(point.seeds.size())));
+  row->push_back(number_cell(points(point.mean.middle)));
+  row->push_back(number_cell(range_text(point.mean), point.mean.low));
+}
+
+std::vector<Cell> gap_row(const Gap& gap) {
+  std::vector<Cell> row{cell(gap.claim)};
+  if (gap.ours) {
+    add_point(*gap.ours, &row);
+  } else {
+    row.resize(row.size() + 5, number_cell(""));
+  }
+  row.push_back(fit_cell(gap.fit));
+  row.push_back(gap.paper ? number_cell(gap.paper->text(), gap.paper->percent) : number_cell(""));
+  row.push_back(cell(gap.paper ? gap.paper->status + " (" + gap.paper->source + ")" : ""));
+  const auto difference = gap.difference();
+  row.push_back(
+      number_cell(difference ? fmt::format("{:+.1f}", *difference) : "", difference.value_or(0)));
+  row.push_back({verdict_mark(gap.verdict)});
+  row.push_back(cell(gap.why));
+  return row;
+}
+
+/// "1: 94.0, 2: 84.6": each seed with its number.
+std::string seeds_text(const Point& point) {
+  std::string text;
+  for (std::size_t i = 0; i < point.seeds.size(); ++i) {
+    text +=
+        fmt::format("{}{}: {}", i == 0 ? "" : ", ", point.seeds[i], points(point.seed_percent[i]));
+  }
+  return text;
+}
+
+std::string settings_text(const PlannedRun& run) {
+  std::string text;
+  for (const auto& [axis, value] : run.settings) {
+    text += (text.empty() ? "" : ", ") + axis + "=" + value;
+  }
+  return text;
+}
+
+/// The score of the main task at the run's last step and hardest difficulty in the test pool;
+/// null if it has none.
+const Score* hardest(const PlannedRun& run, std::span<const Score* const> scores) {
+  const Score* result = nullptr;
+  for (const Score* score : scores) {
+    if (score->task != run.spec.main.name || score->pool != tasks::Pool::test) continue;
+    const auto order = [](const Score& s) { return std::pair(s.step, s.difficulty); };
+    if (result == nullptr || order(*score) > order(*result)) result = score;
+  }
+  return result;
+}
+
+std::vector<Cell> run_row(const std::string& sweep, const PlannedRun& run, const Score* score) {
+  std::vector<Cell> row{cell(run.spec.fingerprint), cell(sweep), cell(settings_text(run)),
+                        number_cell(std::to_string(run.spec.seed))};
+  if (score == nullptr || score->asked == 0) {
+    row.resize(7, number_cell(""));
+    return row;
+  }
+  const auto percent = static_cast<double>(score->solved) / static_cast<double>(score->asked) * 100;
+  row.push_back(number_cell(std::to_string(score->step)));
+  row.push_back(number_cell(std::to_string(score->difficulty)));
+  row.push_back(number_cell(fmt::format("{} of {}", score->solved, score->asked), percent));
+  return row;
+}
+
+}  // namespace
+
+Html gap_section(std::span<const Gap> gaps) {
+  std::vector<std::vector<Cell>> rows;
+  for (const Gap& gap : gaps) rows.push_back(gap_row(gap));
+  return sortable_table(
+      {"claim", "median %", "lowest .. highest", "seeds", "mean %", "95 % of mean", "fit", "paper",
+       "known from", "difference", "verdict", "why"},
+      rows);
+}
+
+Html numbers_table(const FigureData& data) {
+  std::vector<std::vector<Cell>> rows;
+  for (const Series& series : data.series) {
+    for (const Point& point : series.measured.points) {
+      std::vector<Cell> row{cell(series.label), number_cell(shortest_text(point.x))};
+      add_point(point, &row);
+      row.push_back(fit_cell(series.measured.fit));
+      row.push_back(cell(seeds_text(point)));
+      rows.push_back(std::move(row));
+    }
+  }
+  const std::string x = data.spec.x_label.empty() ? "x" : data.spec.x_label;
+  return sortable_table({"series", x, "median %", "lowest .. highest", "seeds", "mean %",
+                         "95 % of mean", "fit", "seed: %"},
+                        rows);
+}
+
+Html runs_table(const ReportExperiment& experiment) {
+  std::map<std::string, std::vector<const Score*>> scores;
+  for (const ResultRow& row : experiment.rows) scores[row.fingerprint].push_back(&row.score);
+  std::vector<std::vector<Cell>> rows;
+  for (const ReportSweep& sweep : experiment.sweeps) {
+    for (const PlannedRun& run : sweep.plan.runs) {
+      const auto found = scores.find(run.spec.fingerprint);
+      if (found == scores.end()) continue;
+      rows.push_back(run_row(sweep.plan.name, run, hardest(run, found->second)));
+    }
+  }
+  return sortable_table({"run", "sweep", "settings", "seed", "steps", "difficulty", "solved"},
+                        rows);
+}
+
+std::string alternative_text(const FigureData& data) {
+  std::string text = data.spec.title.empty() ? data.spec.name : data.spec.title;
+  text += ". Exact match, median over seeds";
+  for (const Series& series : data.series) {
+    text += "; " + series.label + ": ";
+    if (series.measured.points.empty()) {
+      text += "not run";
+      continue;
+    }
+    const Point& last = series.measured.points.back();
+    text += shown_percent(last.percent.middle) + " at " + shortest_text(last.x);
+  }
+  return text;
+}
+
+Html verdict_mark(Verdict verdict) {
+  std::string kind = "verdict " + std::string(name(verdict));
+  std::ranges::replace(kind.begin() + 8, kind.end(), ' ', '-');
+  return element("span", {{"class", kind}}, html_text(name(verdict)));
+}
+
+std::string shell_word(const std::string& word) {
+  const auto safe = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("_./-+=:@%,").find(c) != std::string_view::npos;
+  };
+  if (!word.empty() && std::ranges::all_of(word, safe)) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+}  // namespace lab
