@@ -47,7 +47,8 @@ struct Wanted {
 
 void sample_task(const tasks::Task& task, const std::string& label, int difficulty,
                  std::uint64_t seed, const Wanted& wanted) {
-  for (std::int64_t i = 0; i < wanted.count; ++i) {
+  const std::int64_t count = tasks::available(task, wanted.pool, difficulty, wanted.count);
+  for (std::int64_t i = 0; i < count; ++i) {
     print({&task, label, std::string(name(wanted.pool)),
            tasks::example_at(task, wanted.pool, difficulty, seed, static_cast<std::uint64_t>(i))},
           wanted.as_json);
@@ -142,9 +143,9 @@ Command sample_command() {
       run};
   auto add = command.options.add_options();
   add("what", one_value());
-  add("pool", one_value(), "train, validate or test (default: train)");
+  add("pool", one_value(), "see `lab tasks NAME` (default: train)");
   add("difficulty", one_value(), "items, bits, ... (default: 5 for a TASK)");
-  add("number,n", one_value(), "how many (default: 5)");
+  add("number,n", one_value(), "how many (default: 5); of a finite pool at most all it has");
   add("seed", one_value(), "other examples of the same kind");
   add("task", one_value(), "of a SPEC's tasks, this one (a hint, for example)");
   add_set(command.options);

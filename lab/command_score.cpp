@@ -68,7 +68,7 @@ Command score_command() {
       run};
   auto add = command.options.add_options();
   add("run", one_value());
-  add("pool", many_values(), "train, validate or test; may be given again");
+  add("pool", many_values(), "see `lab tasks NAME`; may be given again");
   add("difficulty", one_value(), "A, A,B,... or A:B:STEP, of the main task (or of --task)");
   add("examples", one_value(), "questions for each pool and difficulty");
   add("task", one_value(), "score this task of the run (a hint, for example)");

@@ -39,6 +39,18 @@ std::string vocabulary_text(const tasks::Vocabulary& vocabulary) {
   return vocabulary.names().size() > shown ? text + " ..." : text;
 }
 
+/// "test", or "type_0: 1872" of a finite pool.
+std::string pool_label(const tasks::Task& task, tasks::Pool pool, int difficulty) {
+  const auto size = task.pool_size(pool, difficulty);
+  return size ? fmt::format("{}: {}", name(pool), *size) : std::string(name(pool));
+}
+
+std::string pool_example(const tasks::Task& task, tasks::Pool pool, int difficulty) {
+  if (tasks::available(task, pool, difficulty, 1) == 0) return "(empty)";
+  const tasks::Example example = tasks::example_at(task, pool, difficulty, 0, 0);
+  return task.vocabulary().text(example.prompt) + " -> " + task.vocabulary().text(example.answer);
+}
+
 void show(const tasks::CatalogEntry& entry) {
   const auto task = tasks::make_task(entry.config);
   const int difficulty = shown_difficulty(*task);
@@ -48,12 +60,20 @@ void show(const tasks::CatalogEntry& entry) {
                            task->difficulties().high)
             << fmt::format("chance        {:.3g} at difficulty {}\n", task->chance(difficulty),
                            difficulty);
-  for (const tasks::Pool pool : tasks::all_pools) {
-    const tasks::Example example = tasks::example_at(*task, pool, difficulty, 0, 0);
-    std::cout << fmt::format("{:13} {} -> {}\n", name(pool),
-                             task->vocabulary().text(example.prompt),
-                             task->vocabulary().text(example.answer));
+  for (const tasks::Pool pool : task->pools()) {
+    std::cout << fmt::format("{:13} {}\n", pool_label(*task, pool, difficulty),
+                             pool_example(*task, pool, difficulty));
   }
+}
+
+/// Of each pool its name and its size at an easy difficulty, null if it is endless.
+Json json_of_pools(const tasks::Task& task) {
+  Json pools = Json::array();
+  for (const tasks::Pool pool : task.pools()) {
+    const auto size = task.pool_size(pool, shown_difficulty(task));
+    pools.push_back({{"name", name(pool)}, {"size", size ? Json(*size) : Json()}});
+  }
+  return pools;
 }
 
 Json json_of(const tasks::CatalogEntry& entry) {
@@ -62,7 +82,8 @@ Json json_of(const tasks::CatalogEntry& entry) {
           {"summary", entry.summary},
           {"format", entry.format},
           {"vocabulary", task->vocabulary().names()},
-          {"difficulty", {task->difficulties().low, task->difficulties().high}}};
+          {"difficulty", {task->difficulties().low, task->difficulties().high}},
+          {"pools", json_of_pools(*task)}};
 }
 
 int run(const Arguments& arguments) {

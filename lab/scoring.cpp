@@ -43,7 +43,8 @@ std::vector<int> hint_difficulties(const ScoreSpec& score, tasks::Range trained)
 QuestionSet question_set(const Mixture& mixture, std::size_t part, tasks::Pool pool, int difficulty,
                          int count, std::uint64_t seed) {
   QuestionSet set{part, pool, difficulty, {}};
-  for (int i = 0; i < count; ++i) {
+  const std::int64_t asked = tasks::available(mixture.task(part), pool, difficulty, count);
+  for (std::int64_t i = 0; i < asked; ++i) {
     set.questions.push_back(
         mixture.example(part, pool, difficulty, seed, static_cast<std::uint64_t>(i)));
   }
@@ -58,10 +59,13 @@ std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& 
         part == 0 ? spec.score.difficulties
                   : hint_difficulties(spec.score, mixture.part(part).difficulty);
     for (const tasks::Pool pool : spec.score.pools) {
+      if (part > 0 && !has_pool(mixture.task(part), pool)) continue;
       for (const int difficulty : difficulties) {
-        sets.push_back(
-            question_set(mixture, part, pool, difficulty, spec.score.examples, spec.score_seed));
-        pack(sets.back().questions, scoring_chunk_tokens, spec.model.max_positions);
+        QuestionSet set =
+            question_set(mixture, part, pool, difficulty, spec.score.examples, spec.score_seed);
+        if (set.questions.empty()) continue;
+        pack(set.questions, scoring_chunk_tokens, spec.model.max_positions);
+        sets.push_back(std::move(set));
       }
     }
   }

@@ -18,12 +18,14 @@ struct QuestionSet {
 };
 
 /// Questions 0 .. count-1 of a pool, drawn from `seed`: the same for every run of that score seed.
-/// Throws base::Error if the task has no such difficulty.
+/// Of a finite pool at most as many as it has, each once. Throws base::Error if the task has no
+/// such difficulty or pool.
 QuestionSet question_set(const Mixture& mixture, std::size_t part, tasks::Pool pool, int difficulty,
                          int count, std::uint64_t seed);
 
 /// All that the spec wants scored: the main task at each pool and difficulty; each hint at those
-/// of the difficulties it was trained on (at its hardest if that leaves none).
+/// of the difficulties it was trained on (at its hardest if that leaves none) and in those of the
+/// pools it has. An empty pool is left out.
 /// Throws base::Error (exit code 3) if a question does not fit into the model's positions.
 std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& mixture);
 

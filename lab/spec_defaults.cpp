@@ -1,10 +1,8 @@
 #include "lab/spec_defaults.h"
 
-#include <algorithm>
-#include <cctype>
-#include <string>
 #include <vector>
 
+#include "lab/spec_part_defaults.h"
 #include "lab/spec_text.h"
 
 namespace lab {
@@ -12,51 +10,6 @@ namespace {
 
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
-
-bool is_repeated(const proto::Part& part) {
-  return part.has_copy() && part.copy().items() == proto::Copy::REPEATED;
-}
-
-std::string natural_name(const proto::Part& part) {
-  const auto* kinds = proto::Part::descriptor()->FindOneofByName("kind");
-  const auto* kind = part.GetReflection()->GetOneofFieldDescriptor(part, kinds);
-  std::string name = kind == nullptr ? "" : kind->name();
-  if (part.has_list_hint()) name = proto::ListHint::Kind_Name(part.list_hint().kind());
-  if (part.has_copy()) name = is_repeated(part) ? "repeat_copy" : "unique_copy";
-  if (part.has_mode() && part.mode().items() == proto::Mode::ANY) name = "hard_mode";
-  if (part.has_addition() && part.addition().order() == proto::Addition::REVERSED) {
-    name = "reversed_addition";
-  }
-  std::ranges::transform(name, name.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return name;
-}
-
-/// How the lists of `from` are drawn, for a task of another type.
-template <typename To, typename From>
-void copy_lists(const From& from, To* to) {
-  to->set_values(from.values());
-  to->set_inputs(from.inputs());
-  to->set_density(from.density());
-  to->set_max_length(from.max_length());
-}
-
-template <typename To>
-void take_over_lists(const proto::Part& task, To* to) {
-  if (task.has_sorting()) copy_lists(task.sorting(), to);
-  if (task.has_list_hint()) copy_lists(task.list_hint(), to);
-}
-
-proto::Part hint_defaults(const proto::Part& task, const proto::Part& hint) {
-  proto::Part defaults;
-  if (hint.has_sorting()) take_over_lists(task, defaults.mutable_sorting());
-  if (hint.has_list_hint()) take_over_lists(task, defaults.mutable_list_hint());
-  if (is_repeated(hint)) defaults.mutable_copy()->set_values(2);
-  defaults.mutable_difficulty()->set_low(task.difficulty().low());
-  defaults.mutable_difficulty()->set_high(task.difficulty().high());
-  defaults.set_name(natural_name(hint));
-  return defaults;
-}
 
 void leave_out_message(const Message& defaults, Message* message);
 
@@ -94,11 +47,12 @@ void leave_out_message(const Message& defaults, Message* message) {
 proto::Spec derived_defaults(const proto::Spec& spec) {
   proto::Spec defaults;
   defaults.mutable_model()->set_hidden(4 * spec.model().width());
-  defaults.mutable_score()->add_difficulties(spec.task().difficulty().high());
-  defaults.mutable_score()->add_pools(proto::Score::TEST);
-  defaults.mutable_task()->set_name(natural_name(spec.task()));
-  if (is_repeated(spec.task())) defaults.mutable_task()->mutable_copy()->set_values(2);
-  for (const auto& hint : spec.hint()) *defaults.add_hint() = hint_defaults(spec.task(), hint);
+  *defaults.mutable_task() = task_defaults(spec.task());
+  proto::Part task = defaults.task();
+  task.MergeFrom(spec.task());
+  defaults.mutable_score()->add_difficulties(task.difficulty().high());
+  for (const auto pool : scored_pools(task)) defaults.mutable_score()->add_pools(pool);
+  for (const auto& hint : spec.hint()) *defaults.add_hint() = hint_defaults(task, hint);
   return defaults;
 }
 

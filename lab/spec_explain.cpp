@@ -5,6 +5,7 @@
 
 #include "base/names.h"
 #include "lab/spec.pb.h"
+#include "lab/spec_text.h"
 
 namespace lab {
 namespace {
@@ -38,10 +39,7 @@ std::string called(const Descriptor& message) {
   }
   if (&message == proto::Spec::descriptor()) return "a spec";
   if (holders.size() == 1) return "`" + holders[0] + "`";
-  std::string type = message.name();
-  std::ranges::transform(type, type.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return "`" + type + "`";
+  return "`" + small_letters(message.name()) + "`";
 }
 
 std::string joined(const std::vector<std::string>& names) {

@@ -12,6 +12,7 @@
 #include "lab/figures.pb.h"
 #include "lab/spec_explain.h"
 #include "lab/spec_origin.h"
+#include "lab/spec_text.h"
 
 namespace lab {
 namespace {
@@ -50,15 +51,7 @@ class FirstComplaint final : public google::protobuf::io::ErrorCollector {
 };
 
 tasks::Pool pool_of(proto::Rows::Pool pool) {
-  switch (pool) {
-    case proto::Rows::TRAIN:
-      return tasks::Pool::train;
-    case proto::Rows::VALIDATE:
-      return tasks::Pool::validate;
-    case proto::Rows::TEST:
-      break;
-  }
-  return tasks::Pool::test;
+  return tasks::pool_named(small_letters(proto::Rows::Pool_Name(pool)));
 }
 
 FigureKind kind_of(proto::Figure::Kind kind) {

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/random.h"
 #include "lab/spec_document.h"
+#include "lab/spec_pools.h"
 #include "lab/spec_text.h"
 #include "tasks/joint_vocabulary.h"
 
@@ -209,6 +210,7 @@ void check_rules(const RunSpec& spec, const Origins& origins) {
     check_part_length(spec.hints[i], *hints.back(), path, spec, origins);
     parts.push_back(hints.back().get());
   }
+  check_pools(spec, parts, origins);
   check_memory(spec, parts, origins);
 }
 

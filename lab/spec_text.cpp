@@ -3,6 +3,7 @@
 #include <google/protobuf/text_format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <vector>
@@ -75,6 +76,12 @@ std::string value_text(const Message& message, const FieldDescriptor& field) {
     text += (i == 0 ? "" : ", ") + scalar(message, field, i);
   }
   return "[" + text + "]";
+}
+
+std::string small_letters(std::string name) {
+  std::ranges::transform(name, name.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return name;
 }
 
 std::string sorted_text(const Message& message) {

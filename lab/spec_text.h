@@ -15,6 +15,9 @@ std::string readable(double number);
 std::string value_text(const google::protobuf::Message& message,
                        const google::protobuf::FieldDescriptor& field);
 
+/// The name of an enumerator or a type as the rest of the program writes it: "type_0" of "TYPE_0".
+std::string small_letters(std::string name);
+
 /// The fields set in `message` as protobuf text: sorted by name, one way to write each value. The
 /// text decides fingerprints, so it must never change for a given message.
 std::string sorted_text(const google::protobuf::Message& message);

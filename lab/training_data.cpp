@@ -1,10 +1,28 @@
 #include "lab/training_data.h"
 
+#include <algorithm>
+
 #include "base/parallel.h"
 #include "base/random.h"
 #include "lab/packing.h"
 
 namespace lab {
+namespace {
+
+/// Uniform over the difficulties or, where the training pools are finite, over the questions.
+int training_difficulty(const tasks::Task& task, tasks::Range range, base::Random& random) {
+  std::vector<std::int64_t> up_to{0};  // questions below low + i
+  for (int difficulty = range.low; difficulty <= range.high; ++difficulty) {
+    const auto size = task.pool_size(tasks::Pool::train, difficulty);
+    if (!size) return range.low + static_cast<int>(random.below(range.high - range.low + 1));
+    up_to.push_back(up_to.back() + *size);
+  }
+  const std::int64_t question = random.below(up_to.back());
+  const auto above = std::ranges::upper_bound(up_to, question);
+  return range.low + static_cast<int>(above - up_to.begin()) - 1;
+}
+
+}  // namespace
 
 Draw training_draw(const RunSpec& spec, const Mixture& mixture, std::uint64_t index) {
   double total = 0;
@@ -15,8 +33,7 @@ Draw training_draw(const RunSpec& spec, const Mixture& mixture, std::uint64_t in
   while (part + 1 < mixture.size() && left >= mixture.part(part).weight) {
     left -= mixture.part(part++).weight;
   }
-  const tasks::Range range = mixture.part(part).difficulty;
-  return {part, range.low + static_cast<int>(random.below(range.high - range.low + 1))};
+  return {part, training_difficulty(mixture.task(part), mixture.part(part).difficulty, random)};
 }
 
 tasks::Example training_example(const RunSpec& spec, const Mixture& mixture, std::uint64_t index) {

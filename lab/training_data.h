@@ -8,7 +8,8 @@
 namespace lab {
 
 /// What is asked in one training example: the part by its weight, the difficulty uniform in the
-/// part's range.
+/// part's range; where all training pools of the range are finite, in proportion to their sizes, so
+/// that each of their questions comes equally often.
 struct Draw {
   std::size_t part = 0;
   int difficulty = 0;

@@ -23,6 +23,15 @@ std::unique_ptr<const Task> made(const MajorityConfig& c) { return std::make_uni
 std::unique_ptr<const Task> made(const BooleanAndConfig& c) {
   return std::make_unique<BooleanAnd>(c);
 }
+std::unique_ptr<const Task> made(const CompositionConfig& c) {
+  return std::make_unique<Composition>(c);
+}
+std::unique_ptr<const Task> made(const KnowledgeConfig& c) {
+  return std::make_unique<Knowledge>(c);
+}
+std::unique_ptr<const Task> made(const ComparisonConfig& c) {
+  return std::make_unique<ComparisonTask>(c);
+}
 
 std::unique_ptr<const Task> made(const AdditionConfig& c) { return std::make_unique<Addition>(c); }
 
@@ -31,15 +40,16 @@ struct Words {
   std::string_view summary, format;
 };
 
-CatalogEntry entry(const TaskConfig& config, const Words& words, const WorkedExample& worked) {
+CatalogEntry entry(std::string_view name, const TaskConfig& config, const Words& words,
+                   const WorkedExample& worked) {
   std::string format = base::concat(words.format, "\n  prompt  ", worked.prompt, "\n  answer  ",
                                     worked.answer, '\n');
-  return {std::string(make_task(config)->name()),
-          std::string(words.summary),
-          std::move(format),
-          std::string(worked.prompt),
-          std::string(worked.answer),
-          config};
+  return {std::string(name),          std::string(words.summary), std::move(format),
+          std::string(worked.prompt), std::string(worked.answer), config};
+}
+
+CatalogEntry entry(const TaskConfig& config, const Words& words, const WorkedExample& worked) {
+  return entry(make_task(config)->name(), config, words, worked);
 }
 
 Words words_of(ListHint kind) {
@@ -150,6 +160,63 @@ std::vector<CatalogEntry> addition_entries() {
   };
 }
 
+/// Named without making the world, which would be felt whenever the program starts.
+CatalogEntry composition_entry(const WorldConfig& world, const Words& words,
+                               const WorkedExample& worked) {
+  const std::string format = base::concat(
+      "The prompt is a tuple of entities. The answer is ", words.format,
+      ",\nthen the end token. The functions are random tables that are never shown: they "
+      "can\nbe learned from the pool train only.");
+  return entry(name(world.formula), CompositionConfig{.world = world}, {words.summary, format},
+               worked);
+}
+
+/// What is not about lists, of Chang et al. 2025 (2505.20278).
+std::vector<CatalogEntry> composition_entries() {
+  using enum CompositionFormula;
+  return {
+      composition_entry({.formula = two_hop},
+                        {"a function of a function: f2(f1(x1, x2), x3)", "f2(f1(x1, x2), x3)"},
+                        {"<two_hop> t2 t4 t2 =", "t16 ."}),
+      composition_entry(
+          {.formula = parallel_two_hop, .entities = 12, .items = 3000},
+          {"a function of two functions: f3(f1(x1, x2), f2(x3, x4))", "f3(f1(x1, x2), f2(x3, x4))"},
+          {"<parallel_two_hop> t2 t4 t2 t1 =", "t8 ."}),
+      composition_entry(
+          {.formula = three_hop, .entities = 12, .items = 3000},
+          {"three functions in a row: f3(f2(f1(x1, x2), x3), x4)", "f3(f2(f1(x1, x2), x3), x4)"},
+          {"<three_hop> t2 t4 t2 t1 =", "t7 ."}),
+      composition_entry(
+          {.formula = chain, .hops = 4, .entities = 10, .items = 6000},
+          {"any number of functions in a row, here four", "f4(f3(f2(f1(x1, x2), x3), x4), x5)"},
+          {"<chain> t2 t4 t2 t1 t0 =", "t1 ."}),
+      composition_entry(
+          {.formula = non_tree, .items = 2400},
+          {"functions that share an argument: f2(f1(x1, x2), x2, x3)", "f2(f1(x1, x2), x2, x3)"},
+          {"<non_tree> t2 t4 t2 =", "t7 ."}),
+  };
+}
+
+/// Of Wang et al. 2024 (2405.15071).
+std::vector<CatalogEntry> knowledge_entries() {
+  return {
+      entry(
+          "knowledge", KnowledgeConfig{},
+          {"facts of a random knowledge graph, alone or two in a row",
+           "The prompt is an entity and one or two relations. The answer is the relation of the\n"
+           "entity, or the second relation of the first, then the end token. The facts are random\n"
+           "and never shown otherwise: they can be learned from the pool train only."},
+          {"<knowledge> e17 r4 r6 =", "e19 ."}),
+      entry("comparison", ComparisonConfig{},
+            {"attributes of entities, alone or two compared",
+             "The prompt is an attribute and one or two entities. The answer is the value of the "
+             "one,\n"
+             "or less, equal or greater for the first against the second, then the end token. The\n"
+             "values are random and can be learned from the pool train only."},
+            {"<comparison> a3 e7 e31 =", "less ."}),
+  };
+}
+
 std::vector<CatalogEntry> all_entries() {
   std::vector<CatalogEntry> entries{
       entry(ParityConfig{},
@@ -170,6 +237,8 @@ std::vector<CatalogEntry> all_entries() {
   for (CatalogEntry& rasp : rasp_entries()) entries.push_back(std::move(rasp));
   for (CatalogEntry& counting : counting_entries()) entries.push_back(std::move(counting));
   for (CatalogEntry& addition : addition_entries()) entries.push_back(std::move(addition));
+  for (CatalogEntry& composed : composition_entries()) entries.push_back(std::move(composed));
+  for (CatalogEntry& knowledge : knowledge_entries()) entries.push_back(std::move(knowledge));
   return entries;
 }
 

@@ -6,8 +6,11 @@
 
 #include "tasks/addition.h"
 #include "tasks/boolean_and.h"
+#include "tasks/comparison.h"
+#include "tasks/composition.h"
 #include "tasks/copy.h"
 #include "tasks/count_up.h"
+#include "tasks/knowledge.h"
 #include "tasks/list_hints.h"
 #include "tasks/majority.h"
 #include "tasks/mode.h"
@@ -21,12 +24,14 @@ namespace tasks {
 /// then names each place that has to learn of it.
 using TaskConfig =
     std::variant<ParityConfig, SortingConfig, ListHintConfig, ParityScratchpadConfig, CopyConfig,
-                 CountUpConfig, ModeConfig, MajorityConfig, BooleanAndConfig, AdditionConfig>;
+                 CountUpConfig, ModeConfig, MajorityConfig, BooleanAndConfig, AdditionConfig,
+                 CompositionConfig, KnowledgeConfig, ComparisonConfig>;
 
 /// Throws base::Error "<field>: ..." if the config is impossible.
 std::unique_ptr<const Task> make_task(const TaskConfig& config);
 
-/// A task as `lab tasks` shows it, one for each name there is (each list hint kind has its own).
+/// A task as `lab tasks` shows it, one for each name there is (each list hint kind and each formula
+/// has its own).
 struct CatalogEntry {
   std::string name;     ///< "sorting", "identity_successor", ...
   std::string summary;  ///< one line: what is asked

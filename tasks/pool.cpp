@@ -1,15 +1,14 @@
 #include "tasks/pool.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/error.h"
+#include "base/permutation.h"
 #include "base/random.h"
-#include "tasks/names.h"
 
 namespace tasks {
 namespace {
-
-constexpr std::array<std::string_view, 3> pool_names{"train", "validate", "test"};
 
 /// Uniform in [0, 100), also for keys that are not: tasks are free to choose theirs.
 std::uint64_t percentile(std::uint64_t key) {
@@ -17,12 +16,34 @@ std::uint64_t percentile(std::uint64_t key) {
   return base::digest(std::span<const int>(halves)) % 100;
 }
 
+Example drawn(const Task& task, Pool pool, int difficulty, base::Random random) {
+  constexpr int max_draws = 1000;
+  for (int draw = 0; draw < max_draws; ++draw) {
+    Example example = task.sample(difficulty, random);
+    if (pool_of(task, example.prompt) == pool) return example;
+  }
+  throw base::Error(base::concat(task.name(), ": pool ", name(pool), " at difficulty ", difficulty,
+                                 " has no question among ", max_draws,
+                                 " draws; there are too few questions of this difficulty to share"
+                                 " out, wanted a larger one"));
+}
+
 }  // namespace
 
-std::string_view name(Pool pool) { return pool_names[static_cast<std::size_t>(pool)]; }
+bool has_pool(const Task& task, Pool pool) {
+  const std::span<const Pool> pools = task.pools();
+  return std::ranges::find(pools, pool) != pools.end();
+}
 
-Pool pool_named(std::string_view name) {
-  return static_cast<Pool>(position_named("pool", name, pool_names));
+void require_pool(const Task& task, Pool pool) {
+  if (has_pool(task, pool)) return;
+  std::string names;
+  for (const Pool offered : task.pools()) {
+    names += names.empty() ? "" : ", ";
+    names += name(offered);
+  }
+  throw base::Error(
+      base::concat(task.name(), ": has no pool ", name(pool), "; its pools are ", names), 2);
 }
 
 Pool pool_of(const Task& task, std::span<const Token> prompt) {
@@ -32,17 +53,22 @@ Pool pool_of(const Task& task, std::span<const Token> prompt) {
 
 Example example_at(const Task& task, Pool pool, int difficulty, std::uint64_t seed,
                    std::uint64_t index) {
-  constexpr int max_draws = 1000;
+  require_pool(task, pool);
   const std::string stream = base::concat(task.name(), '/', name(pool), '/', difficulty);
-  base::Random random(seed, stream, index);
-  for (int draw = 0; draw < max_draws; ++draw) {
-    Example example = task.sample(difficulty, random);
-    if (pool_of(task, example.prompt) == pool) return example;
-  }
-  throw base::Error(base::concat(task.name(), ": pool ", name(pool), " at difficulty ", difficulty,
-                                 " has no question among ", max_draws,
-                                 " draws; there are too few questions of this difficulty to share"
-                                 " out, wanted a larger one"));
+  const std::optional<std::int64_t> size = task.pool_size(pool, difficulty);
+  if (!size) return drawn(task, pool, difficulty, base::Random(seed, stream, index));
+  require_difficulty(task, difficulty);
+  base::require(*size > 0, task.name(), ": pool ", name(pool), " at difficulty ", difficulty,
+                " has no question");
+  const auto questions = static_cast<std::uint64_t>(*size);
+  base::Random round(seed, stream, index / questions);
+  const auto place = static_cast<std::int64_t>(index % questions);
+  return task.pool_item(pool, difficulty, base::permuted(place, *size, round.bits()));
+}
+
+std::int64_t available(const Task& task, Pool pool, int difficulty, std::int64_t wanted) {
+  require_pool(task, pool);
+  return std::min(wanted, task.pool_size(pool, difficulty).value_or(wanted));
 }
 
 }  // namespace tasks

@@ -1,26 +1,33 @@
 #pragma once
 #include <cstdint>
-#include <string_view>
 
+#include "tasks/pool_names.h"
 #include "tasks/task.h"
 
 namespace tasks {
 
-/// Which questions may be trained on, chosen with, and reported on.
-enum class Pool { train, validate, test };
-inline constexpr Pool all_pools[] = {Pool::train, Pool::validate, Pool::test};
+bool has_pool(const Task& task, Pool pool);
 
-std::string_view name(Pool pool);
-Pool pool_named(std::string_view name);  ///< throws base::Error with the nearest name
+/// Throws base::Error (exit code 2) that names the pools `task` has unless `pool` is one of them.
+void require_pool(const Task& task, Pool pool);
 
-/// 80 / 10 / 10 by the question's key. A question is in exactly one pool whatever the seed, so
-/// nothing asked in a test can have been seen in training.
+/// The pool of a question whose key decides it: 80 / 10 / 10. A question is in exactly one pool
+/// whatever the seed, so nothing asked in a test can have been seen in training. Promise: the
+/// task's pools are endless.
 Pool pool_of(const Task& task, std::span<const Token> prompt);
 
 /// Question `index` of a pool: a pure function of its arguments, so examples need no storage, no
-/// order and no generator state. Throws base::Error naming task, pool and difficulty if 1000 draws
-/// find nothing in the pool.
+/// order and no generator state.
+/// Endless pools are drawn from: the same question may come again. A finite pool of s questions is
+/// gone through in random order, again and again, the order drawn anew for each multiple of s: the
+/// indices 0 .. s - 1 give each question exactly once.
+/// Throws base::Error naming task, pool and difficulty if there is no such pool or nothing in it
+/// (of an endless one: nothing in 1000 draws).
 Example example_at(const Task& task, Pool pool, int difficulty, std::uint64_t seed,
                    std::uint64_t index);
+
+/// How many different questions `wanted` indices from 0 on can give: all of them, or as many as a
+/// finite pool has. Throws as example_at does of a pool the task lacks.
+std::int64_t available(const Task& task, Pool pool, int difficulty, std::int64_t wanted);
 
 }  // namespace tasks

@@ -1,8 +1,25 @@
 #include "tasks/task.h"
 
+#include <array>
+
 #include "base/error.h"
 
 namespace tasks {
+
+std::span<const Pool> Task::pools() const {
+  static constexpr std::array endless{Pool::train, Pool::validate, Pool::test};
+  return endless;
+}
+
+std::optional<std::int64_t> Task::pool_size(Pool, int difficulty) const {
+  require_difficulty(*this, difficulty);
+  return std::nullopt;
+}
+
+Example Task::pool_item(Pool, int, std::int64_t) const {
+  base::promise(false, "only the questions of finite pools have numbers");
+  return {};
+}
 
 void require_difficulty(const Task& task, int difficulty) {
   const auto [low, high] = task.difficulties();

@@ -1,12 +1,14 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/random.h"
+#include "tasks/pool_names.h"
 #include "tasks/vocabulary.h"
 
 namespace tasks {
@@ -64,6 +66,20 @@ class Task {
 
   /// Named integers to slice scores by: "length", "distinct", "largest_multiplicity", ...
   virtual std::map<std::string, int> facets(const Example& example) const = 0;
+
+  /// The pools it has, train first, in the order of the enumerators. By default train, validate and
+  /// test, which are endless and shared out by question_key (tasks::pool_of). A task over a finite
+  /// world has pools of its own and answers the two questions below.
+  virtual std::span<const Pool> pools() const;
+
+  /// How many questions a pool of pools() has; nothing, the default, if it is endless. Finite pools
+  /// hold each question once, and no key is in two of them.
+  /// Throws base::Error if the task has no such difficulty.
+  virtual std::optional<std::int64_t> pool_size(Pool pool, int difficulty) const;
+
+  /// Question number `place` of a finite pool, 0 <= place < pool_size(pool, difficulty). By default
+  /// a broken promise: endless pools have no numbers. Called by tasks::example_at, like sample().
+  virtual Example pool_item(Pool pool, int difficulty, std::int64_t place) const;
 };
 
 /// Throws base::Error "<task>: difficulty must be in <low>..<high>, got <difficulty>" unless the

@@ -1,5 +1,6 @@
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -12,9 +13,9 @@
 
 namespace {
 
-constexpr int difficulty = 8;
-
 void draw_examples(benchmark::State& state, const tasks::Task& task) {
+  const tasks::Range offered = task.difficulties();
+  const int difficulty = std::clamp(8, offered.low, offered.high);
   std::uint64_t index = 0;
   for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <cctype>
 
 #include "base/file.h"
 #include "base/scratch_folder.h"
@@ -56,6 +57,18 @@ TEST_CASE("a series adds its conditions to the figure's and replaces its sweeps"
   CHECK(two.sweeps == std::vector<std::string>{"r"});
   CHECK(two.pool == tasks::Pool::train);
   CHECK(two.difficulty == 4);
+}
+
+TEST_CASE("figures know every pool there is") {
+  for (const tasks::Pool pool : tasks::all_pools) {
+    std::string capitals(name(pool));
+    for (char& c : capitals) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    const FigureFile file =
+        parse_figures(head + "figure { name: 'a' rows { task: 't' pool: " + capitals +
+                          " } series { label: 'b' } }",
+                      "f.textproto");
+    CHECK(file.figures[0].series[0].rows.pool == pool);
+  }
 }
 
 TEST_CASE("a number of a paper must have a key of its own and a status") {

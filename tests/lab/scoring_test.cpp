@@ -73,6 +73,21 @@ TEST_CASE("all that the spec names is scored, hints where they were trained") {
   CHECK(questions_to_score(tests::tiny_spec({"score.hints=false"}), mixture).size() == 2);
 }
 
+TEST_CASE("a finite pool is asked no more than it has, and nothing if it is empty") {
+  const RunSpec spec =
+      tests::tiny_spec({"task={composition {entities: 8 items: 450 seen_ratio: 1}}", "hint=[]",
+                        "score.difficulties=[]"});
+  const Mixture mixture(spec);
+  CHECK(spec.score.pools.size() == 4);
+  const auto sets = questions_to_score(spec, mixture);
+  REQUIRE(sets.size() == 1);  // all calls are seen: there is no question of types 1 to 3
+  CHECK(sets[0].pool == tasks::Pool::type_0);
+  const auto all = question_set(mixture, 0, tasks::Pool::type_0, 2, 1000, 0);
+  CHECK(std::ssize(all.questions) == mixture.task(0).pool_size(tasks::Pool::type_0, 2));
+  CHECK(question_set(mixture, 0, tasks::Pool::train, 2, 1000, 0).questions.size() == 450);
+  CHECK(question_set(mixture, 0, tasks::Pool::train, 2, 30, 0).questions.size() == 30);
+}
+
 TEST_CASE("every seed is asked the same questions") {
   const RunSpec one = tests::tiny_spec(), two = tests::tiny_spec({"seed=7", "data_seed=8"});
   const auto first = questions_to_score(one, Mixture(one)),

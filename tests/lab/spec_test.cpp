@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "lab/spec.pb.h"
+#include "lab/spec_text.h"
 #include "tests/lab/spec_testing.h"
 
 using namespace lab_tests;
@@ -198,6 +199,16 @@ TEST_CASE("what depends on other fields follows them") {
   CHECK(fill.lists.inputs == tasks::ListInputs::distinct);
 }
 
+TEST_CASE("every pool of the program has its name in specs, and the reverse") {
+  const auto* pools = lab::proto::Score::Pool_descriptor();
+  REQUIRE(pools->value_count() == std::ssize(tasks::all_pools));
+  for (const tasks::Pool pool : tasks::all_pools) {
+    const auto& value = *pools->value(static_cast<int>(pool));
+    CHECK(lab::small_letters(value.name()) == name(pool));
+    CHECK(value.number() == static_cast<int>(pool) + 1);
+  }
+}
+
 TEST_CASE("the default name of a part is its task's") {
   for (const auto& entry : tasks::catalog()) {
     const auto task = tasks::make_task(entry.config);
@@ -207,6 +218,13 @@ TEST_CASE("the default name of a part is its task's") {
   for (int i = 0; i < kinds->value_count(); ++i) {
     const auto spec =
         spec_of(smallest, {"task={list_hint {kind: " + kinds->value(i)->name() + "}}"});
+    CHECK(spec.main.name == tasks::make_task(spec.main.task)->name());
+  }
+  const auto* formulas = lab::proto::Composition::Formula_descriptor();
+  for (int i = 0; i < formulas->value_count(); ++i) {
+    const std::string formula = formulas->value(i)->name();
+    const auto spec =
+        spec_of(smallest, {"task={composition {entities: 8 items: 90 formula: " + formula + "}}"});
     CHECK(spec.main.name == tasks::make_task(spec.main.task)->name());
   }
 }

@@ -31,6 +31,15 @@ bool same(const Example& a, const Example& b) {
   return a.prompt == b.prompt && a.answer == b.answer && a.difficulty == b.difficulty;
 }
 
+/// The difficulty nearest to `wanted` that the task has.
+int offered(const Task& task, int wanted) {
+  return std::clamp(wanted, task.difficulties().low, task.difficulties().high);
+}
+
+bool is_finite(const Task& task) {
+  return task.pool_size(Pool::train, task.difficulties().low).has_value();
+}
+
 /// The vocabulary, and integers that are no token.
 Tokens all_and_none(const Task& task) {
   Tokens tokens{-1, task.vocabulary().size(), int_max, int_min};
@@ -127,7 +136,7 @@ void check_garbage(const Task& task) {
   const Tokens tokens = all_and_none(task);
   base::Random random(1, "garbage");
   for (int i = 0; i < 2000; ++i) {
-    Example typed = question(task, task.difficulties().low + 3, static_cast<std::uint64_t>(i));
+    Example typed = question(task, offered(task, 4), static_cast<std::uint64_t>(i));
     for (Tokens* text : {&typed.prompt, &typed.answer}) {
       const auto place = static_cast<std::size_t>(random.below(std::ssize(*text)));
       (*text)[place] = tokens[static_cast<std::size_t>(random.below(std::ssize(tokens)))];
@@ -145,9 +154,34 @@ void check_garbage(const Task& task) {
 /// question for each start.
 std::size_t least_keys(const Task& task) { return task.name() == "count_up" ? 100 : 2500; }
 
-void check_pools(const Task& task, int difficulty) {
+/// Every question of every finite pool is there once and is solved by its answer, and no key is in
+/// two pools.
+void check_finite_pools(const Task& task, int difficulty) {
+  std::set<Tokens> prompts;
+  std::set<std::pair<std::uint64_t, Pool>> keys_in_pools;
+  std::set<std::uint64_t> keys;
+  std::int64_t questions = 0;
+  for (const Pool pool : task.pools()) {
+    const std::int64_t size = task.pool_size(pool, difficulty).value();
+    questions += size;
+    int unsolved = 0;
+    for (std::uint64_t index = 0; index < static_cast<std::uint64_t>(size); ++index) {
+      const Example example = example_at(task, pool, difficulty, 11, index);
+      prompts.insert(example.prompt);
+      keys.insert(task.question_key(example.prompt));
+      keys_in_pools.emplace(task.question_key(example.prompt), pool);
+      unsolved += task.solves(example.prompt, example.answer) ? 0 : 1;
+    }
+    CHECK(unsolved == 0);
+  }
+  CHECK(std::ssize(prompts) == questions);
+  CHECK(keys_in_pools.size() == keys.size());
+  CHECK(questions > 500);  // else this shows little
+}
+
+void check_endless_pools(const Task& task, int difficulty) {
   std::array<std::set<std::uint64_t>, 3> keys;
-  for (const Pool pool : tasks::all_pools) {
+  for (const Pool pool : task.pools()) {
     for (std::uint64_t index = 0; index < 1000; ++index) {
       const Example example = example_at(task, pool, difficulty, 11, index);
       CHECK(pool_of(task, example.prompt) == pool);
@@ -160,19 +194,31 @@ void check_pools(const Task& task, int difficulty) {
   CHECK(all.size() > least_keys(task));
 }
 
+void check_pools(const Task& task) {
+  CHECK(task.pools().front() == Pool::train);
+  CHECK(std::ranges::is_sorted(task.pools()));
+  if (!is_finite(task)) return check_endless_pools(task, offered(task, 20));
+  const auto [low, high] = task.difficulties();
+  for (int difficulty = low; difficulty <= high; ++difficulty) check_finite_pools(task, difficulty);
+}
+
+/// What the difficulty is called among the facets.
+std::string scale_of(const Task& task) { return is_finite(task) ? "hops" : "length"; }
+
 void check_difficulties(const Task& task) {
   const auto [low, high] = task.difficulties();
-  CHECK(low == 1);
+  CHECK(low >= 1);
   for (const int beyond : {low - 1, high + 1, -1, int_max, int_min}) {
     base::Random random(1, "beyond");
     CHECK_THROWS_AS(task.sample(beyond, random), base::Error);
     CHECK_THROWS_AS(task.chance(beyond), base::Error);
+    CHECK_THROWS_AS(task.pool_size(Pool::train, beyond), base::Error);
     CHECK_THROWS_AS(example_at(task, Pool::train, beyond, 1, 1), base::Error);
   }
-  for (const int difficulty : {low, low + 1, 20, high}) {
+  for (const int difficulty : {low, offered(task, low + 1), offered(task, 20), high}) {
     const Example example = question(task, difficulty, 1);
     CHECK(example.difficulty == difficulty);
-    CHECK(task.facets(example).at("length") == difficulty);
+    CHECK(task.facets(example).at(scale_of(task)) == difficulty);
     CHECK(task.chance(difficulty) >= 0);
     CHECK(task.chance(difficulty) <= 1);
   }
@@ -186,9 +232,10 @@ void check_facet_names(const Task& task) {
     }
     return result;
   };
-  const std::set<std::string> first = names(1, 0);
+  const auto [low, high] = task.difficulties();
+  const std::set<std::string> first = names(low, 0);
   CHECK_FALSE(first.empty());
-  for (int difficulty = 1; difficulty <= 20; ++difficulty) {
+  for (int difficulty = low; difficulty <= std::min(20, high); ++difficulty) {
     CHECK(names(difficulty, static_cast<std::uint64_t>(difficulty)) == first);
   }
 }
@@ -198,7 +245,7 @@ void check_threads(const Task& task) {
   std::vector<Example> serial(questions), parallel(questions);
   std::vector<int> solved(questions);
   const auto draw = [&](std::int64_t i) {
-    return example_at(task, Pool::train, 8, 2, static_cast<std::uint64_t>(i));
+    return example_at(task, Pool::train, offered(task, 8), 2, static_cast<std::uint64_t>(i));
   };
   for (std::int64_t i = 0; i < questions; ++i) serial[static_cast<std::size_t>(i)] = draw(i);
   base::parallel_for(questions, 4, [&](std::int64_t i) {
@@ -226,7 +273,8 @@ void check_contract(const tasks::CatalogEntry& entry) {
   const auto task = make_task(entry.config);
   check_worked_picture(*task, entry);
   check_difficulties(*task);
-  for (int difficulty = 1; difficulty <= 8; ++difficulty) {
+  const auto [low, high] = task->difficulties();
+  for (int difficulty = low; difficulty <= std::min(8, high); ++difficulty) {
     check_is_pure(*task, difficulty);
     for (std::uint64_t index = 0; index < 4; ++index) {
       const Example example = question(*task, difficulty, index);
@@ -237,7 +285,7 @@ void check_contract(const tasks::CatalogEntry& entry) {
     }
   }
   check_garbage(*task);
-  check_pools(*task, 20);
+  check_pools(*task);
   check_facet_names(*task);
   check_threads(*task);
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <iomanip>
@@ -46,17 +47,27 @@ Variant second_variant(tasks::TaskConfig config) {
     addition->digits = tasks::AdditionDigits::balanced_carries;
     return {", with hints and balanced carries", config};
   }
+  if (auto* composition = std::get_if<tasks::CompositionConfig>(&config)) {
+    composition->scratchpad = tasks::Scratchpad::bridges;
+    return {", with bridges", config};
+  }
+  if (auto* knowledge = std::get_if<tasks::KnowledgeConfig>(&config)) {
+    knowledge->out_degree = 12;
+    knowledge->identity = tasks::IdentityRows::on;
+    return {", out-degree 12 and identity rows", config};
+  }
   return {"", config};
 }
 
-/// Ten questions, of difficulties 4 to 8 and all pools, a line each.
+/// Ten questions, of difficulties 4 to 8 (as far as there are) and all pools, a line each.
 std::string questions(const tasks::TaskConfig& config, std::uint64_t seed) {
   const auto task = make_task(config);
   const tasks::Vocabulary& words = task->vocabulary();
   std::ostringstream text;
   for (std::uint64_t i = 0; i < 10; ++i) {
-    const tasks::Pool pool = tasks::all_pools[i % 3];
-    const int difficulty = 4 + static_cast<int>(i % 5);
+    const tasks::Pool pool = task->pools()[i % task->pools().size()];
+    const tasks::Range range = task->difficulties();
+    const int difficulty = std::clamp(4 + static_cast<int>(i % 5), range.low, range.high);
     const tasks::Example example = example_at(*task, pool, difficulty, seed, i);
     text << difficulty << "  " << std::left << std::setw(10) << name(pool)
          << words.text(example.prompt) << "  ->  " << words.text(example.answer) << '\n';

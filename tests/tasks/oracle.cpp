@@ -7,6 +7,9 @@
 #include <stdexcept>
 #include <vector>
 
+#include "tests/tasks/composition_oracle.h"
+#include "tests/tasks/knowledge_oracle.h"
+
 namespace tests {
 namespace {
 
@@ -211,6 +214,14 @@ const std::map<std::string, Rule, std::less<>>& rules() {
       {"boolean_and", boolean_and},
       {"addition", addition},
       {"reversed_addition", [](const Question& asked) { return ended(sum_from_lowest(asked)); }},
+      {"two_hop", [](const Question& asked) { return ended(two_hop(asked.items)); }},
+      {"parallel_two_hop",
+       [](const Question& asked) { return ended(parallel_two_hop(asked.items)); }},
+      {"three_hop", [](const Question& asked) { return ended(chain(12, asked.items)); }},
+      {"chain", [](const Question& asked) { return ended(chain(10, asked.items)); }},
+      {"non_tree", [](const Question& asked) { return ended(non_tree(asked.items)); }},
+      {"knowledge", [](const Question& asked) { return ended(knowledge(asked.items)); }},
+      {"comparison", [](const Question& asked) { return ended(comparison(asked.items)); }},
       {"parity_of_length",
        [](const Question& asked) {
          return std::string(asked.items.size() % 2 == 1 ? "odd ." : "even .");

@@ -14,7 +14,7 @@ TEST_CASE("pools have names and are found by them") {
   for (const Pool pool : tasks::all_pools) CHECK(tasks::pool_named(name(pool)) == pool);
   CHECK_THROWS_WITH(tasks::pool_named("tset"), Contains("`tset`"));
   CHECK_THROWS_WITH(tasks::pool_named("trains"), Contains("did you mean `train`?"));
-  CHECK_THROWS_WITH(tasks::pool_named("everything"), Contains("train, validate, test"));
+  CHECK_THROWS_WITH(tasks::pool_named("everything"), Contains("train, validate, test, type_0"));
 }
 
 TEST_CASE("of many questions 80, 10 and 10 percent fall in the pools") {
@@ -44,7 +44,7 @@ TEST_CASE("a question depends on each of seed, index, pool and difficulty") {
 TEST_CASE("an empty pool is an error that names task, pool and difficulty") {
   const auto task = make_task(tasks::ParityConfig{});
   int empty = 0;  // two questions of one bit leave a pool of the three without any
-  for (const Pool pool : tasks::all_pools) {
+  for (const Pool pool : task->pools()) {
     try {
       example_at(*task, pool, 1, 1, 1);
     } catch (const base::Error& error) {
@@ -54,4 +54,44 @@ TEST_CASE("an empty pool is an error that names task, pool and difficulty") {
     }
   }
   CHECK(empty >= 1);
+}
+
+TEST_CASE(
+    "a finite pool is gone through in another order each time, and each question comes once") {
+  const auto task = make_task(tasks::CompositionConfig{.world = {.entities = 8, .items = 60}});
+  const auto round = [&](std::uint64_t seed, std::uint64_t first) {
+    std::vector<std::vector<tasks::Token>> prompts;
+    for (std::uint64_t i = 0; i < 60; ++i) {
+      prompts.push_back(example_at(*task, Pool::train, 2, seed, first + i).prompt);
+    }
+    return prompts;
+  };
+  const auto first = round(1, 0), second = round(1, 60), other = round(2, 0);
+  CHECK(first != second);
+  CHECK(first != other);
+  const std::set<std::vector<tasks::Token>> all(first.begin(), first.end());
+  CHECK(all.size() == 60);
+  CHECK(all == std::set<std::vector<tasks::Token>>(second.begin(), second.end()));
+}
+
+TEST_CASE("a finite pool gives no more than it has") {
+  const auto task = make_task(tasks::CompositionConfig{});
+  CHECK(available(*task, Pool::train, 2, 100) == 100);
+  CHECK(available(*task, Pool::train, 2, 5000) == 1300);
+  CHECK(available(*make_task(tasks::ParityConfig{}), Pool::test, 9, 5000) == 5000);
+}
+
+TEST_CASE("a pool that a task lacks is an error that names those it has") {
+  const auto task = make_task(tasks::CompositionConfig{});
+  CHECK_THROWS_WITH(example_at(*task, Pool::test, 2, 1, 1),
+                    "two_hop: has no pool test; its pools are train, validate, type_0, type_1, "
+                    "type_2, type_3");
+  const auto parity = make_task(tasks::ParityConfig{});
+  CHECK_THROWS_WITH(available(*parity, Pool::type_0, 2, 1), Contains("train, validate, test"));
+}
+
+TEST_CASE("an empty finite pool is an error that names task, pool and difficulty") {
+  const auto task = make_task(tasks::CompositionConfig{.world = {.items = 7000, .seen_ratio = 1}});
+  CHECK_THROWS_WITH(example_at(*task, Pool::type_1, 2, 1, 1),
+                    "two_hop: pool type_1 at difficulty 2 has no question");
 }

@@ -1,0 +1,55 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <span>
+#include <vector>
+
+#include "tasks/pool_names.h"
+
+namespace tasks {
+
+/// What decides a table of attributes and its pools.
+struct ComparisonConfig {
+  int entities = 100;
+  int attributes = 8;
+  int values = 20;         ///< an attribute is one of 0 .. values - 1
+  double phi = 7.2;        ///< comparisons trained on for each in-distribution fact
+  double ood_share = 0.1;  ///< of each attribute, the share of entities never compared in training
+  std::uint64_t world_seed = 0;
+  int pool_items = 2000;  ///< most items of a pool that is not trained on
+};
+
+/// "The attribute of first" or, with a second entity, how it compares to "the attribute of second".
+struct Comparison {
+  int attribute = 0;
+  std::vector<int> entities;  ///< one or two
+};
+
+/// A table of random attributes and its pools. Plain data; what is said here is true of every table
+/// that comparison_world() makes. (Wang et al. 2024, 2405.15071, section 4.)
+///
+/// Facts: the value of attribute a of entity e is the first draw of
+/// Random(world_seed, "comparison value", a * entities + e) below `values`.
+/// Out of distribution are round(ood_share * entities) entities of each attribute, at random.
+/// One hop: all facts are trained on.
+/// Two hops: questions over two different entities, a pair always in both orders and both in one
+/// pool. Trained on are round(phi * facts in distribution / 2) random pairs of two entities in
+/// distribution; the other such pairs are `ii`, but for one in ten, which are `validate`. Pairs of
+/// one entity in and one out of distribution are `io`, of two that are out `oo`. Each is cut down
+/// to pool_items / 2 pairs at random.
+struct ComparisonWorld {
+  using Pools = std::map<Pool, std::vector<Comparison>>;
+
+  ComparisonConfig config;
+  std::vector<int> values;            ///< of (a, e) at a * entities + e
+  std::vector<bool> in_distribution;  ///< of the same
+  Pools one_hop, two_hop;             ///< every pool of comparison_pools()
+};
+
+/// Throws base::Error "<field>: ..." if there is no such table; that of phi names the largest.
+ComparisonWorld comparison_world(const ComparisonConfig& config);
+
+/// train, validate, ii, io, oo.
+std::span<const Pool> comparison_pools();
+
+}  // namespace tasks

@@ -1,0 +1,72 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "tasks/pool_names.h"
+
+namespace tasks {
+
+/// Which facts training states as such.
+enum class AtomicFacts {
+  all,              ///< those out of distribution too: they are known, but never combined
+  in_distribution,  ///< the others are never seen at all
+  none,             ///< nothing but two hops is asked
+};
+
+/// Whether training also asks about the relation "same" of each entity with itself.
+enum class IdentityRows { off, on };
+
+/// What decides a knowledge graph and its pools.
+struct KnowledgeConfig {
+  int entities = 100;
+  int relations = 20;
+  int out_degree = 20;     ///< facts about each entity, of as many relations
+  double phi = 9;          ///< two-hop training items for each in-distribution fact
+  double ood_share = 0.1;  ///< share of the facts that no two-hop training item uses
+  AtomicFacts atomic = AtomicFacts::all;
+  IdentityRows identity = IdentityRows::off;
+  double zipf = 0;  ///< training prefers frequent relations; see KnowledgeWorld
+  std::uint64_t world_seed = 0;
+  int pool_items = 2000;  ///< most items of a pool that is not trained on
+};
+
+/// "relations[0] of head is tail", or "relations[1] of relations[0] of head is tail".
+struct Fact {
+  int head = 0;
+  std::vector<int> relations;  ///< 0 .. relations - 1; `relations` itself is "same"
+  int tail = 0;
+};
+
+/// A random knowledge graph and its pools. Plain data; what is said here is true of every graph
+/// that knowledge_world() makes. (Wang et al. 2024, 2405.15071, section 3.)
+///
+/// Facts: entity h has the first out_degree relations of 0 .. R - 1 shuffled by
+/// Random(world_seed, "knowledge relations", h); the tail of (h, r) is the first draw of
+/// Random(world_seed, "knowledge tail", h * R + r) below the number of entities.
+/// Out of distribution are round(ood_share * facts) of them, at random.
+/// One hop: trained on are the facts that `atomic` says, and the identity rows; facts that it
+/// leaves out are the pool `oo`. Two hops: trained on are round(phi * facts in distribution) of the
+/// questions over two facts in distribution. Those are chosen one after the other without
+/// replacement, with probabilities in proportion to ((r1 + 1) (r2 + 1))^-zipf: relation 0 is the
+/// most frequent; 0: all are equal. The others are pool `ii`, but for one in ten, which are
+/// `validate`; questions over a fact in distribution and then one that is not are `io`, the reverse
+/// `oi`, over two that are not `oo`. Each is cut down to pool_items at random.
+struct KnowledgeWorld {
+  using Pools = std::map<Pool, std::vector<Fact>>;
+
+  KnowledgeConfig config;
+  std::vector<int> tails;             ///< of (h, r) at h * R + r; -1: no such fact
+  std::vector<bool> in_distribution;  ///< of the same
+  Pools one_hop, two_hop;             ///< every pool of knowledge_pools()
+};
+
+/// Throws base::Error "<field>: ..." if there is no such graph; that of phi names the largest.
+KnowledgeWorld knowledge_world(const KnowledgeConfig& config);
+
+/// train, validate, ii, io, oi, oo.
+std::span<const Pool> knowledge_pools();
+
+}  // namespace tasks

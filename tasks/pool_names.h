@@ -1,0 +1,36 @@
+#pragma once
+#include <string_view>
+
+namespace tasks {
+
+/// Which questions may be trained on, chosen with, and reported on. A task offers some of these
+/// (Task::pools); in all of them `train` is what is trained on and nothing else is.
+enum class Pool {
+  train,
+  validate,
+  test,
+  // Composition, by which of an item's calls are seen in training (composition_world.h).
+  type_0,  ///< all seen: in distribution
+  type_1,  ///< none
+  type_2,
+  type_3,
+  type_4,
+  type_5,
+  type_6,
+  type_7,
+  // Knowledge graph, by whether the first and the second hop are facts that training combines.
+  ii,   ///< both: in distribution
+  io,   ///< the first only
+  oi,   ///< the second only
+  oo,   ///< neither
+  ood,  ///< out of distribution, of whatever kind
+};
+inline constexpr Pool all_pools[] = {Pool::train,  Pool::validate, Pool::test,   Pool::type_0,
+                                     Pool::type_1, Pool::type_2,   Pool::type_3, Pool::type_4,
+                                     Pool::type_5, Pool::type_6,   Pool::type_7, Pool::ii,
+                                     Pool::io,     Pool::oi,       Pool::oo,     Pool::ood};
+
+std::string_view name(Pool pool);
+Pool pool_named(std::string_view name);  ///< throws base::Error with the nearest name
+
+}  // namespace tasks
