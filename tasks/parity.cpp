@@ -59,4 +59,42 @@ std::map<std::string, int> Parity::facets(const Example& example) const {
           {"ones", static_cast<int>(std::ranges::count(bits, Token{one}))}};
 }
 
+Annotation Parity::annotation(const Example& example) const {
+  const auto bits = bits_of(*this, example.prompt);
+  const int equals_row = static_cast<int>(bits.size()) + 1;
+  Annotation all;
+  all.roles.assign(bits.size() + 1, "bit");
+  all.roles.front() = "task";
+  all.roles.insert(all.roles.end(), {"equals", "answer"});
+  RowLink ones{"ones", equals_row, {}};
+  int running = 0;
+  for (int row = 1; row < equals_row; ++row) {
+    const Token bit = bits[static_cast<std::size_t>(row) - 1];
+    running ^= bit;
+    all.numbers.push_back({"running_parity", row, running});
+    if (bit == one) ones.to.push_back(row);
+  }
+  all.numbers.push_back({"running_parity", equals_row, running});
+  all.tokens.push_back({"answer", equals_row, running == 0 ? zero : one});
+  if (!ones.to.empty()) all.links.push_back(std::move(ones));
+  return all;
+}
+
+std::optional<Counterfactual> Parity::counterfactual(const Example& example,
+                                                     base::Random& random) const {
+  const auto bits = bits_of(*this, example.prompt);
+  const int equals_row = static_cast<int>(bits.size()) + 1;
+  const int row = 1 + static_cast<int>(random.below(std::ssize(bits)));
+  Counterfactual pair{example.prompt, example.prompt, example.answer[0], 1 - example.answer[0], {}};
+  Token& bit = pair.changed[static_cast<std::size_t>(row)];
+  bit = bit == zero ? one : zero;
+  pair.places = {{"changed bit", {row}}, {"equals", {equals_row}}};
+  Place others{"other bits", {}};
+  for (int other = 1; other < equals_row; ++other) {
+    if (other != row) others.rows.push_back(other);
+  }
+  if (!others.rows.empty()) pair.places.push_back(std::move(others));
+  return pair;
+}
+
 }  // namespace tasks

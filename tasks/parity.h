@@ -23,6 +23,14 @@ class Parity final : public Task {
   double chance(int difficulty) const override;
   std::map<std::string, int> facets(const Example& example) const override;
 
+  /// Roles task, bit, equals, answer. Tokens: answer (at equals). Numbers: running_parity (bits and
+  /// equals). Links: ones, from equals to the bits that are one.
+  Annotation annotation(const Example& example) const override;
+
+  /// One bit flipped; asked is the row of "=". Places: changed bit, other bits, equals.
+  std::optional<Counterfactual> counterfactual(const Example& example,
+                                               base::Random& random) const override;
+
  private:
   ParityConfig config_;
   Vocabulary vocabulary_;

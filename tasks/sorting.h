@@ -24,6 +24,18 @@ class Sorting final : public Task {
   double chance(int difficulty) const override;
   std::map<std::string, int> facets(const Example& example) const override;
 
+  /// Roles task, item, equals, answer. Tokens: next, what should follow (equals and answer rows).
+  /// Numbers: copies_left, how often the row's value is still to be written (answer rows). Links,
+  /// to the items that hold the next token: minimum (from equals), successor (from an answer row,
+  /// the next value being larger), copies (from an answer row, the next value being the same).
+  Annotation annotation(const Example& example) const override;
+
+  /// An item that stands for itself in the answer (no copies) takes another value that is between
+  /// its neighbours there; asked is the row before it. Places: changed item, other items, equals,
+  /// earlier answer, asked row (equals itself, if the item is the smallest).
+  std::optional<Counterfactual> counterfactual(const Example& example,
+                                               base::Random& random) const override;
+
  private:
   std::span<const Token> items_of(std::span<const Token> prompt) const;
 

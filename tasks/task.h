@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/random.h"
+#include "tasks/annotation.h"
 #include "tasks/pool_names.h"
 #include "tasks/vocabulary.h"
 
@@ -80,6 +81,16 @@ class Task {
   /// Question number `place` of a finite pool, 0 <= place < pool_size(pool, difficulty). By default
   /// a broken promise: endless pools have no numbers. Called by tasks::example_at, like sample().
   virtual Example pool_item(Pool pool, int difficulty, std::int64_t place) const;
+
+  /// What there is to look for inside a model that reads this example. Nothing, if it is not said.
+  virtual Annotation annotation(const Example& /*example*/) const { return {}; }
+
+  /// The example with one thing changed, so that another token should follow some row; which thing
+  /// and which row are drawn. Nothing if the task does not say, or the example cannot be changed.
+  virtual std::optional<Counterfactual> counterfactual(const Example& /*example*/,
+                                                       base::Random& /*random*/) const {
+    return std::nullopt;
+  }
 };
 
 /// Throws base::Error "<task>: difficulty must be in <low>..<high>, got <difficulty>" unless the

@@ -1,0 +1,134 @@
+#include "tasks/annotation.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tasks/catalog.h"
+
+namespace tasks {
+namespace {
+
+std::string text_of(const RowValue& value) {
+  return value.name + "@" + std::to_string(value.row) + "=" + std::to_string(value.value);
+}
+
+std::string text_of(const RowLink& link) {
+  std::string text = link.name + "@" + std::to_string(link.row) + ":";
+  for (const int row : link.to) text += " " + std::to_string(row);
+  return text;
+}
+
+template <typename Parts>
+std::vector<std::string> texts_of(const Parts& parts) {
+  std::vector<std::string> all;
+  for (const auto& part : parts) all.push_back(text_of(part));
+  return all;
+}
+
+Example example_of(const Task& task, const std::string& prompt, const std::string& answer) {
+  return {task.vocabulary().tokens(prompt), task.vocabulary().tokens(answer), 1};
+}
+
+using Texts = std::vector<std::string>;
+
+TEST_CASE("what sorting says of its rows is what one finds by hand") {
+  const auto task = make_task(SortingConfig{.values = 9});
+  //  row         0      1 2 3 4 5 6 7 8 9 10 11      tokens: value v is v - 1, "=" 9, "." 10
+  //              <sort> 7 3 9 3 5 = 3 3 5 7  9
+  const Annotation all = task->annotation(example_of(*task, "<sort> 7 3 9 3 5 =", "3 3 5 7 9 ."));
+  CHECK(all.roles == Texts{"task", "item", "item", "item", "item", "item", "equals", "answer",
+                           "answer", "answer", "answer", "answer"});
+  CHECK(texts_of(all.tokens) ==
+        Texts{"next@6=2", "next@7=2", "next@8=4", "next@9=6", "next@10=8", "next@11=10"});
+  CHECK(texts_of(all.numbers) == Texts{"copies_left@7=1", "copies_left@8=0", "copies_left@9=0",
+                                       "copies_left@10=0", "copies_left@11=0"});
+  CHECK(texts_of(all.links) == Texts{"minimum@6: 2 4", "copies@7: 2 4", "successor@8: 5",
+                                     "successor@9: 1", "successor@10: 3"});
+}
+
+TEST_CASE("what parity says of its rows is what one finds by hand") {
+  const auto task = make_task(ParityConfig{});
+  const Annotation all = task->annotation(example_of(*task, "<parity> 1 0 1 1 =", "1 ."));
+  CHECK(all.roles == Texts{"task", "bit", "bit", "bit", "bit", "equals", "answer"});
+  CHECK(texts_of(all.tokens) == Texts{"answer@5=1"});
+  CHECK(texts_of(all.numbers) == Texts{"running_parity@1=1", "running_parity@2=1",
+                                       "running_parity@3=0", "running_parity@4=1",
+                                       "running_parity@5=1"});
+  CHECK(texts_of(all.links) == Texts{"ones@5: 1 3 4"});
+}
+
+TEST_CASE("annotations of every task are about rows that there are") {
+  int annotated = 0;
+  for (const CatalogEntry& entry : catalog()) {
+    const auto task = make_task(entry.config);
+    base::Random random(3, entry.name);
+    const Example example = task->sample(task->difficulties().low, random);
+    const Annotation all = task->annotation(example);
+    if (all.roles.empty()) continue;
+    ++annotated;
+    const auto rows = int(example.prompt.size() + example.answer.size()) - 1;
+    CHECK(std::ssize(all.roles) == rows);
+    for (const auto* values : {&all.tokens, &all.numbers}) {
+      for (const RowValue& value : *values) CHECK((0 <= value.row && value.row < rows));
+    }
+    for (const RowLink& link : all.links) {
+      CHECK(!link.to.empty());
+      CHECK(std::ranges::is_sorted(link.to));
+      CHECK(link.to.back() <= link.row);
+    }
+  }
+  CHECK(annotated >= 2);
+}
+
+/// The right answer to a prompt of sorting or parity, found without their code.
+std::vector<Token> answer_to(const std::vector<Token>& prompt, const std::string& name) {
+  std::vector<Token> items(prompt.begin() + 1, prompt.end() - 1);
+  if (name == "parity") return {static_cast<Token>(std::ranges::count(items, 1) % 2)};
+  std::ranges::sort(items);
+  return items;
+}
+
+TEST_CASE("both texts of a counterfactual go on as it says, and differ in one place") {
+  const std::vector<TaskConfig> configs{SortingConfig{.values = 30}, ParityConfig{}};
+  for (const TaskConfig& config : configs) {
+    const auto task = make_task(config);
+    for (int i = 0; i < 100; ++i) {
+      base::Random random(5, "pair", static_cast<std::uint64_t>(i));
+      const Example example = task->sample(1 + i % 12, random);
+      const auto pair = task->counterfactual(example, random);
+      if (!pair) continue;  // all values have copies
+      REQUIRE(pair->text.size() == pair->changed.size());
+      const auto prompt = std::ptrdiff_t(example.prompt.size());
+      for (const auto* text : {&pair->text, &pair->changed}) {
+        const std::vector<Token> asked(text->begin(), text->begin() + prompt);
+        std::vector<Token> said(text->begin() + prompt, text->end());
+        said.push_back(text == &pair->text ? pair->expected : pair->expected_changed);
+        const std::vector<Token> right = answer_to(asked, std::string(task->name()));
+        CHECK(std::equal(said.begin(), said.end(), right.begin()));
+      }
+      CHECK(pair->expected != pair->expected_changed);
+      std::vector<int> different, placed;
+      for (int row = 0; row < std::ssize(pair->text); ++row) {
+        const auto r = static_cast<std::size_t>(row);
+        if (pair->text[r] != pair->changed[r]) different.push_back(row);
+      }
+      CHECK(different == pair->places.at(0).rows);
+      for (const Place& place : pair->places) {
+        CHECK(!place.rows.empty());
+        placed.insert(placed.end(), place.rows.begin(), place.rows.end());
+      }
+      std::ranges::sort(placed);
+      CHECK(std::ranges::adjacent_find(placed) == placed.end());
+    }
+  }
+}
+
+TEST_CASE("a list whose values all have copies cannot be changed") {
+  const auto task = make_task(SortingConfig{.values = 9});
+  base::Random random(1, "pair");
+  CHECK_FALSE(task->counterfactual(example_of(*task, "<sort> 4 4 2 2 =", "2 2 4 4 ."), random));
+  CHECK(task->counterfactual(example_of(*task, "<sort> 4 4 2 =", "2 4 4 ."), random));
+}
+
+}  // namespace
+}  // namespace tasks
