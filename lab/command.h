@@ -32,6 +32,7 @@ Command report_command();
 Command bench_command();
 Command verify_command();
 Command plan_command();
+Command probe_command();
 
 /// Runs `lab <words>`; turns every error into a message on stderr and an exit code (DESIGN 4).
 int run_program(const std::vector<std::string>& words);

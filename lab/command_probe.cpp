@@ -1,0 +1,263 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <iostream>
+#include <memory>
+
+#include "base/error.h"
+#include "base/names.h"
+#include "base/parallel.h"
+#include "lab/command.h"
+#include "lab/command_options.h"
+#include "lab/numbers.h"
+#include "lab/probe_attention.h"
+#include "lab/probe_cohesion.h"
+#include "lab/probe_figure.h"
+#include "lab/probe_lens.h"
+#include "lab/probe_linear.h"
+#include "lab/probe_patch.h"
+#include "lab/prompt.h"
+#include "lab/run_checkpoints.h"
+#include "lab/run_folder.h"
+#include "lab/scoring.h"
+#include "lab/trained_run.h"
+#include "model/choose_arithmetic.h"
+
+namespace lab {
+namespace {
+
+/// What a probe reads besides the model.
+struct Probing {
+  const TrainedRun& run;
+  ProbeQuestions questions;
+  std::optional<ProbeText> prompt;   ///< --prompt
+  std::optional<std::string> label;  ///< --label
+  int threads = 1;
+};
+
+struct Kind {
+  const char* name;
+  int questions;        ///< asked if --examples does not say
+  const char* caption;  ///< of the figure
+  ProbeResult (*probe)(const model::Transformer<float>&, const Probing&);
+};
+
+ProbeResult attention(const model::Transformer<float>& model, const Probing& probing) {
+  if (probing.prompt) {
+    return attention_maps(model, *probing.prompt, probing.run.mixture.joint().vocabulary());
+  }
+  return probe_attention(model, probe_texts(probing.run.mixture, probing.questions));
+}
+
+ProbeResult patch(const model::Transformer<float>& model, const Probing& probing) {
+  return probe_patch(model, probe_pairs(probing.run.mixture, probing.questions), probing.threads);
+}
+
+using LabelProbe = ProbeResult(const model::Transformer<float>&, std::span<const ProbeText>,
+                               const std::string&);
+
+/// One label, or each that the task has, in one result.
+ProbeResult by_label(LabelProbe& probe, const model::Transformer<float>& model,
+                     const Probing& probing) {
+  const auto texts = probe_texts(probing.run.mixture, probing.questions);
+  const auto names = probing.label ? std::vector{*probing.label} : label_names(texts);
+  base::require(!names.empty(), "the task has no labels");
+  ProbeResult all;
+  for (const std::string& name : names) {
+    ProbeResult one = probe(model, texts, name);
+    all.cells.insert(all.cells.end(), one.cells.begin(), one.cells.end());
+    all.drawn.insert(all.drawn.end(), one.drawn.begin(), one.drawn.end());
+    all.probe = std::move(one.probe);
+    all.controls = std::move(one.controls);
+  }
+  return all;
+}
+
+ProbeResult linear(const model::Transformer<float>& model, const Probing& probing) {
+  return by_label(probe_linear, model, probing);
+}
+
+ProbeResult cohesion(const model::Transformer<float>& model, const Probing& probing) {
+  return by_label(probe_cohesion, model, probing);
+}
+
+ProbeResult lens(const model::Transformer<float>& model, const Probing& probing) {
+  return probe_lens(model, probe_texts(probing.run.mixture, probing.questions));
+}
+
+constexpr std::array kinds{
+    Kind{"attention", 300,
+         "Share of a head's attention, mean over questions. Beside it: what a head gets that looks "
+         "at all rows alike; what as many other rows of the same role get; the model before "
+         "training.",
+         attention},
+    Kind{"patch", 300,
+         "What the probability of the changed text's next token gains when one place of the run "
+         "on the text is replaced by the same place of the run on the changed text. Null: a random "
+         "row, neither changed nor asked; the model before training.",
+         patch},
+    Kind{"linear", 1000,
+         "Accuracy of a linear classifier of the residual stream on held-out questions. Beside it: "
+         "fitted on shuffled labels; the commonest label; the model before training. Layer 0 is "
+         "what the token itself tells.",
+         linear},
+    Kind{"lens", 300,
+         "Mean reciprocal rank of a named token when a layer is read out as if it were the last. "
+         "Beside it: the token of that name in another question; the model before training.",
+         lens},
+    Kind{"cohesion", 1000,
+         "Mean cosine of states that share a label less that of states that do not; centred: with "
+         "the mean state taken away. Beside it: labels shuffled; the model before training.",
+         cohesion},
+};
+
+const Kind& kind_named(const std::string& name) {
+  std::vector<std::string> names;
+  for (const Kind& kind : kinds) {
+    if (name == kind.name) return kind;
+    names.emplace_back(kind.name);
+  }
+  std::string all;
+  for (const std::string& one : names) all += (all.empty() ? "" : ", ") + one;
+  throw base::Error(
+      "no probe `" + name + "`" + base::did_you_mean(name, names) + "; there are " + all, 2);
+}
+
+ProbeQuestions questions_of(const Arguments& arguments, const TrainedRun& run, const Kind& kind) {
+  ProbeQuestions wanted;
+  if (has(arguments, "task")) wanted.part = run.mixture.index_of(text(arguments, "task", ""));
+  if (has(arguments, "pool")) wanted.pool = pool_in(text(arguments, "pool", ""));
+  const tasks::Range all = run.mixture.task(wanted.part).difficulties();
+  wanted.difficulty = static_cast<int>(whole(arguments, "difficulty", all.low, all.high,
+                                             run.mixture.part(wanted.part).difficulty.high));
+  wanted.count = static_cast<int>(whole(arguments, "examples", 2, 1'000'000, kind.questions));
+  wanted.seed = run.spec.score_seed;
+  return wanted;
+}
+
+/// The typed prompt with the model's own answer.
+ProbeText prompted(const std::string& text, std::size_t part, TrainedRun& run) {
+  const tasks::Task& task = run.mixture.task(part);
+  const std::vector<tasks::Token> own = prompt_in(text, task);
+  tasks::Example example{run.mixture.joint().joint(part, own), {}, 0};
+  const int limit = task.answer_limit(own);
+  example.answer =
+      run.learner
+          .decode(scored_weights(run.learned), std::span(&example.prompt, 1), std::span(&limit, 1),
+                  run.mixture.joint().vocabulary().id(tasks::end_token))
+          .front();
+  ProbeText read{example.prompt, {}};
+  read.tokens.insert(read.tokens.end(), example.answer.begin(), example.answer.end() - 1);
+  return read;
+}
+
+std::vector<std::int64_t> steps_of(const Arguments& arguments, const std::filesystem::path& folder,
+                                   const TrainedRun& run) {
+  const std::string wanted = text(arguments, "step", "");
+  if (wanted.empty()) return {run.learned.step};
+  const std::vector<std::int64_t> steps = checkpoint_steps(folder);
+  if (wanted == "all") return steps;
+  const auto step = number_in<std::int64_t>(wanted);
+  if (step && std::ranges::find(steps, *step) != steps.end()) return {*step};
+  std::string all;
+  for (const std::int64_t one : steps) all += (all.empty() ? "" : ", ") + std::to_string(one);
+  throw base::Error(
+      "--step: wanted `all` or one of the run's checkpoints (" + all + "), found `" + wanted + "`",
+      2);
+}
+
+/// The probe on these weights, and on those before training as its control.
+ProbeResult probe_weights(const Kind& kind, const Probing& probing,
+                          const model::Flat<float>& weights) {
+  model::Transformer<float> model(probing.run.learner.config(), model::choose_arithmetic());
+  model.load(weights, probing.threads);
+  ProbeResult result = kind.probe(model, probing);
+  const model::Learned start = probing.run.learner.start(probing.run.spec.seed);
+  model.load(start.weights, probing.threads);
+  add_control("untrained", kind.probe(model, probing), result);
+  return result;
+}
+
+std::string title_of(const Kind& kind, const Probing& probing, std::int64_t step) {
+  const std::string about =
+      probing.prompt ? probing.run.mixture.joint().vocabulary().text(probing.prompt->tokens)
+                     : fmt::format("{} {}, difficulty {}", name(probing.questions.pool),
+                                   probing.run.mixture.part(probing.questions.part).name,
+                                   probing.questions.difficulty);
+  return fmt::format("{}: run {}, step {}: {}", kind.name, probing.run.spec.fingerprint, step,
+                     about);
+}
+
+int run(const Arguments& arguments) {
+  const std::string run_name = word(arguments, "run", "a RUN and a probe's NAME");
+  const Kind& kind = kind_named(word(arguments, "name", "a probe's NAME after the RUN"));
+  const auto folder = find_run(store_of(arguments), run_name);
+  const int threads = threads_of(arguments, base::available_cores());
+  TrainedRun run = open_run(folder, threads);
+  Probing probing{run, questions_of(arguments, run, kind), {}, {}, threads};
+  if (has(arguments, "label")) probing.label = text(arguments, "label", "");
+  if (has(arguments, "prompt")) {
+    probing.prompt = prompted(text(arguments, "prompt", ""), probing.questions.part, run);
+  }
+  const std::filesystem::path out = text(arguments, "out", (folder / "probes").string());
+  base::Table all;
+  for (const std::int64_t step : steps_of(arguments, folder, run)) {
+    const model::Learned learned = model::load_checkpoint(
+        checkpoint_folder(folder, step), run.learner.layout(), run.spec.fingerprint);
+    const ProbeResult result = probe_weights(kind, probing, scored_weights(learned));
+    const base::Table table = probe_table(result, step);
+    all.columns = table.columns;
+    all.rows.insert(all.rows.end(), table.rows.begin(), table.rows.end());
+    if (flag(arguments, "no-figure")) continue;
+    const std::string figure = fmt::format("{}_step_{}", kind.name, step);
+    std::filesystem::create_directories(out);
+    draw(probe_figure(result, figure, title_of(kind, probing, step), kind.caption), out);
+    if (!flag(arguments, "quiet")) std::cerr << (out / (figure + ".svg")).string() << '\n';
+  }
+  std::cout << (flag(arguments, "json") ? probe_json(all) : base::tsv(all));
+  return 0;
+}
+
+}  // namespace
+
+Command probe_command() {
+  Command command{
+      "probe",
+      "RUN NAME [--pool P] [--difficulty N] [--examples N] [--step N|all] [--out FOLDER] [--json]",
+      "what a trained model has learned and where: a table with controls, and a figure",
+      "NAME is one of\n"
+      "  attention  what heads look at: rows the task names, previous token, induction, by role;\n"
+      "             with --prompt, every head over one text\n"
+      "  patch      which activations carry a change of the prompt to the answer: residual "
+      "stream,\n"
+      "             attention, heads, MLP, by layer and named position\n"
+      "  linear     which labels a linear classifier reads off the residual stream\n"
+      "  lens       reciprocal rank of named tokens, layers read out as if they were the last\n"
+      "  cohesion   whether states that share a label are alike (IICG), plain and centred\n"
+      "Each value stands beside its controls and beside the same in the untrained model. The\n"
+      "figure is written to RUN/probes unless --out names another folder.",
+      {"lab probe 3f attention --difficulty 20", "lab probe 3f linear --label next --step all"},
+      {},
+      {},
+      run};
+  auto add = command.options.add_options();
+  add("run", one_value());
+  add("name", one_value());
+  add("pool", one_value(), "train, validate or test (default)");
+  add("difficulty", one_value(), "of the questions (default: the hardest trained on)");
+  add("examples", one_value(), "questions (default: 300; linear and cohesion 1000)");
+  add("task", one_value(), "probe with this task of the run (a hint, for example)");
+  add("label", one_value(), "linear, cohesion: only this label (default: all the task has)");
+  add("step", one_value(), "a checkpoint's step, or `all` (default: the newest)");
+  add("prompt", one_value(), "attention over this prompt and the model's answer to it");
+  add("out", one_value(), "folder of the figure (default: RUN/probes)");
+  add("no-figure", boost::program_options::bool_switch(), "only the table");
+  add_store(command.options);
+  add_threads(command.options, "at most this many (default: all cores)");
+  add_json(command.options);
+  add_quiet(command.options);
+  command.positionals.add("run", 1).add("name", 1);
+  return command;
+}
+
+}  // namespace lab

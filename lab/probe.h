@@ -1,0 +1,66 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/statistics.h"
+
+namespace lab {
+
+/// One number of a probe with what it must be held against.
+struct ProbeCell {
+  std::string measure, row, column;             ///< "successor", "block 2", "head 1"
+  base::Interval value;                         ///< mean over questions with its 95 % t interval
+  std::vector<std::optional<double>> controls;  ///< as ProbeResult::controls names them
+  std::int64_t questions = 0;                   ///< that had something to measure here
+};
+
+/// What a probe found in one model: for each measure a map of rows and columns.
+struct ProbeResult {
+  std::string probe;                  ///< "attention"
+  std::vector<std::string> controls;  ///< "uniform attention", "untrained"
+  std::vector<ProbeCell> cells;
+  std::vector<std::string> drawn;  ///< measures that the figure shows
+
+  /// The cell of these names, or nullptr.
+  const ProbeCell* find(std::string_view measure, std::string_view row,
+                        std::string_view column) const;
+};
+
+/// Adds the values of `other` as a control of `result`, cell by cell.
+void add_control(const std::string& name, const ProbeResult& other, ProbeResult& result);
+
+/// Collects what is measured at each cell, question by question.
+class ProbeGrid {
+ public:
+  struct Names {
+    std::vector<std::string> measures, rows, columns, controls;
+  };
+  explicit ProbeGrid(Names names);
+
+  /// One observation. A question's mean over its observations counts once.
+  void add(std::size_t measure, std::size_t row, std::size_t column, double value,
+           std::initializer_list<double> controls = {});
+  void end_question();
+
+  /// Cells with anything in them, by measure, row and column.
+  ProbeResult result(std::string probe) const;
+
+ private:
+  struct Tally {
+    std::int64_t count = 0;     ///< in the question that is under way
+    std::vector<double> sums;   ///< value, then controls
+    std::vector<double> means;  ///< of the value, a question each
+    std::vector<double> control_sums;
+  };
+  ProbeCell cell(std::size_t measure, std::size_t row, std::size_t column) const;
+  std::size_t place(std::size_t measure, std::size_t row, std::size_t column) const;
+
+  Names names_;
+  std::vector<Tally> tallies_;
+  std::vector<std::size_t> touched_;
+};
+
+}  // namespace lab

@@ -1,0 +1,90 @@
+#include "lab/probe_linear.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/error.h"
+#include "base/random.h"
+#include "lab/discriminant.h"
+
+namespace lab {
+namespace {
+
+constexpr double fitted_share = 0.7;
+
+/// One sample that was asked.
+struct Answered {
+  int question = 0;
+  std::size_t layer = 0, role = 0;
+  bool right = false, shuffled = false, majority = false;
+};
+
+int commonest(std::span<const int> labels) {
+  std::map<int, int> counts;
+  for (const int label : labels) ++counts[label];
+  return std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; })
+      ->first;
+}
+
+/// Fits and asks every layer of a role.
+void answer(const LabelledStates& states, std::size_t role, int first_asked,
+            std::vector<Answered>& all) {
+  const auto fitted =
+      std::ranges::lower_bound(states.questions, first_asked) - states.questions.begin();
+  const std::int64_t asked = states.count() - fitted;
+  if (fitted == 0 || asked == 0) {
+    throw base::Error("--examples: too few questions to fit on some and ask others", 2);
+  }
+  const std::span<const int> labels = std::span(states.values).first(std::size_t(fitted));
+  std::vector<int> shuffled(labels.begin(), labels.end());
+  base::Random(0, "shuffled labels", role).shuffle(std::span(shuffled));
+  const int majority = commonest(labels);
+  for (std::size_t l = 0; l < states.layers.size(); ++l) {
+    const States known = states.layers[l].topRows(fitted);
+    const States held_out = states.layers[l].bottomRows(asked);
+    const std::vector<int> said = Discriminant(known, labels).labels_of(held_out);
+    const std::vector<int> guessed = Discriminant(known, shuffled).labels_of(held_out);
+    for (std::size_t i = 0; i < said.size(); ++i) {
+      const std::size_t sample = static_cast<std::size_t>(fitted) + i;
+      const int truth = states.values[sample];
+      all.push_back({states.questions[sample], l, role, said[i] == truth, guessed[i] == truth,
+                     majority == truth});
+    }
+  }
+}
+
+double number(bool yes) { return yes ? 1 : 0; }
+
+}  // namespace
+
+ProbeResult probe_linear(const model::Transformer<float>& model, std::span<const ProbeText> texts,
+                         const std::string& label) {
+  const std::vector<LabelledStates> states = labelled_states(model, texts, label);
+  const int first_asked = static_cast<int>(fitted_share * double(texts.size()));
+  std::vector<std::string> roles;
+  std::vector<Answered> all;
+  for (const LabelledStates& of_role : states) {
+    answer(of_role, roles.size(), first_asked, all);
+    roles.push_back(of_role.role);
+  }
+  std::ranges::stable_sort(all, {}, &Answered::question);
+  const std::string accuracy = label + " accuracy", selectivity = label + " selectivity";
+  ProbeGrid grid({{accuracy, selectivity},
+                  layer_names(model.config().blocks),
+                  roles,
+                  {"shuffled", "majority"}});
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Answered& one = all[i];
+    const double right = number(one.right), shuffled = number(one.shuffled),
+                 majority = number(one.majority);
+    if (i > 0 && one.question != all[i - 1].question) grid.end_question();
+    grid.add(0, one.layer, one.role, right, {shuffled, majority});
+    grid.add(1, one.layer, one.role, right - shuffled, {0, majority - shuffled});
+  }
+  grid.end_question();
+  ProbeResult result = grid.result("linear");
+  result.drawn = {accuracy};
+  return result;
+}
+
+}  // namespace lab

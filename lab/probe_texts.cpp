@@ -1,0 +1,109 @@
+#include "lab/probe_texts.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+
+namespace lab {
+namespace {
+
+void add_new(const std::string& name, std::vector<std::string>& names) {
+  if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+}
+
+/// Own tokens become joint ones.
+void make_joint(const Mixture& mixture, std::size_t part, std::vector<int>& tokens) {
+  tokens = mixture.joint().joint(part, tokens);
+}
+
+void make_joint(const Mixture& mixture, std::size_t part, int& token) {
+  token = mixture.joint().joint(part, std::span(&token, 1)).front();
+}
+
+tasks::Example own(const Mixture& mixture, std::size_t part, const tasks::Example& example) {
+  return {mixture.joint().own(part, example.prompt), mixture.joint().own(part, example.answer),
+          example.difficulty};
+}
+
+tasks::Example question(const Mixture& mixture, const ProbeQuestions& wanted, int index) {
+  return mixture.example(wanted.part, wanted.pool, wanted.difficulty, wanted.seed,
+                         static_cast<std::uint64_t>(index));
+}
+
+[[noreturn]] void fail_task(const Mixture& mixture, std::size_t part, const std::string& lacks) {
+  throw base::Error(
+      "task " + mixture.part(part).name + ": " + lacks + "; --task chooses another task of the run",
+      2);
+}
+
+}  // namespace
+
+ProbeText probe_text(const Mixture& mixture, std::size_t part, const tasks::Example& example) {
+  ProbeText text{example.prompt, mixture.task(part).annotation(own(mixture, part, example))};
+  text.tokens.insert(text.tokens.end(), example.answer.begin(), example.answer.end() - 1);
+  for (tasks::RowValue& value : text.annotation.tokens) make_joint(mixture, part, value.value);
+  base::promise(text.annotation.roles.empty() || text.annotation.roles.size() == text.tokens.size(),
+                "a role for each row");
+  return text;
+}
+
+std::vector<ProbeText> probe_texts(const Mixture& mixture, const ProbeQuestions& wanted) {
+  std::vector<ProbeText> texts;
+  for (int i = 0; i < wanted.count; ++i) {
+    texts.push_back(probe_text(mixture, wanted.part, question(mixture, wanted, i)));
+    if (texts.back().annotation.roles.empty()) {
+      fail_task(mixture, wanted.part, "names no positions that a probe could read");
+    }
+  }
+  return texts;
+}
+
+std::vector<tasks::Counterfactual> probe_pairs(const Mixture& mixture,
+                                               const ProbeQuestions& wanted) {
+  std::vector<tasks::Counterfactual> pairs;
+  for (int i = 0; i < wanted.count; ++i) {
+    base::Random random(wanted.seed, "counterfactual", static_cast<std::uint64_t>(i));
+    const tasks::Example example = own(mixture, wanted.part, question(mixture, wanted, i));
+    auto pair = mixture.task(wanted.part).counterfactual(example, random);
+    if (!pair) continue;
+    make_joint(mixture, wanted.part, pair->text);
+    make_joint(mixture, wanted.part, pair->changed);
+    make_joint(mixture, wanted.part, pair->expected);
+    make_joint(mixture, wanted.part, pair->expected_changed);
+    pairs.push_back(std::move(*pair));
+  }
+  if (pairs.empty()) fail_task(mixture, wanted.part, "has no counterfactuals at this difficulty");
+  return pairs;
+}
+
+std::vector<std::string> role_names(std::span<const ProbeText> texts) {
+  std::vector<std::string> names;
+  for (const ProbeText& text : texts) {
+    for (const std::string& role : text.annotation.roles) add_new(role, names);
+  }
+  return names;
+}
+
+std::vector<std::string> link_names(std::span<const ProbeText> texts) {
+  std::vector<std::string> names;
+  for (const ProbeText& text : texts) {
+    for (const tasks::RowLink& link : text.annotation.links) add_new(link.name, names);
+  }
+  return names;
+}
+
+std::vector<std::string> token_names(std::span<const ProbeText> texts) {
+  std::vector<std::string> names;
+  for (const ProbeText& text : texts) {
+    for (const tasks::RowValue& value : text.annotation.tokens) add_new(value.name, names);
+  }
+  return names;
+}
+
+std::size_t index_in(const std::vector<std::string>& names, const std::string& name) {
+  const auto found = std::ranges::find(names, name);
+  base::promise(found != names.end(), "a name of the list");
+  return static_cast<std::size_t>(found - names.begin());
+}
+
+}  // namespace lab

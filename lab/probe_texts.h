@@ -1,0 +1,44 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "lab/mixture.h"
+
+namespace lab {
+
+/// A text with what its task says of it, all tokens joint.
+struct ProbeText {
+  std::vector<int> tokens;  ///< T
+  tasks::Annotation annotation;
+};
+
+/// Which questions a probe reads.
+struct ProbeQuestions {
+  std::size_t part = 0;  ///< of the mixture
+  tasks::Pool pool = tasks::Pool::test;
+  int difficulty = 1;
+  int count = 300;
+  std::uint64_t seed = 0;
+};
+
+/// Questions 0 .. count - 1 with their right answers. Throws base::Error (exit code 2) if the task
+/// names no roles.
+std::vector<ProbeText> probe_texts(const Mixture& mixture, const ProbeQuestions& wanted);
+
+/// Each of these questions that can be changed, changed. Throws base::Error (exit code 2) if none
+/// can.
+std::vector<tasks::Counterfactual> probe_pairs(const Mixture& mixture,
+                                               const ProbeQuestions& wanted);
+
+/// One example (joint tokens) as a text.
+ProbeText probe_text(const Mixture& mixture, std::size_t part, const tasks::Example& example);
+
+/// The names of roles, of links and so on in the order of their first appearance.
+std::vector<std::string> role_names(std::span<const ProbeText> texts);
+std::vector<std::string> link_names(std::span<const ProbeText> texts);
+std::vector<std::string> token_names(std::span<const ProbeText> texts);
+
+/// The place of `name` in `names`. Promise: it is there.
+std::size_t index_in(const std::vector<std::string>& names, const std::string& name);
+
+}  // namespace lab

@@ -1,0 +1,114 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "base/file.h"
+#include "base/tsv.h"
+#include "lab/probe_figure.h"
+#include "lab/run.h"
+#include "lab/run_folder.h"
+#include "tests/lab/program.h"
+#include "tests/lab/tiny_run.h"
+
+namespace lab {
+namespace {
+
+using Catch::Contains;
+using Words = std::vector<std::string>;
+
+/// A store with one finished run, probed.
+struct Probed {
+  base::ScratchFolder scratch;
+  RunSpec spec = tests::tiny_spec();
+  std::filesystem::path folder = run_folder(scratch.path(), spec.fingerprint);
+
+  Probed() { train_run(spec, {scratch.path(), 1, {}, Keep::all}); }
+
+  tests::Ended lab(Words words) const {
+    words.insert(words.begin(), {"probe", spec.fingerprint.substr(0, 6)});
+    words.insert(words.end(), {"--store", scratch.path(), "--examples", "20"});
+    return tests::lab(words);
+  }
+};
+
+TEST_CASE("every probe gives a table with its controls, and a figure") {
+  const Probed probed;
+  const std::vector<std::pair<std::string, std::string>> probes{
+      {"attention", "successor\tblock 1\thead 2"},
+      {"patch", "stream probability\tlayer 0\tchanged item"},
+      {"linear", "next accuracy\tlayer 2\tanswer"},
+      {"lens", "next reciprocal rank\tlayer 2\tequals"},
+      {"cohesion", "copies_left centred gap\tlayer 1\tanswer"}};
+  for (const auto& [name, line] : probes) {
+    Words words{name};
+    if (name != "patch") words.emplace_back("--no-figure");
+    const tests::Ended ended = probed.lab(words);
+    INFO(name << ended.err);
+    CHECK(ended.code == 0);
+    CHECK_THAT(ended.out, Contains("60\t" + line + "\t"));
+    const base::Table table = base::parse_tsv(ended.out, name);
+    CHECK(table.column("untrained") < table.column("questions"));
+  }
+  CHECK_THAT(base::read_file(probed.folder / "probes/patch_step_60.svg"), Contains("asked row"));
+}
+
+TEST_CASE("a probe reads any checkpoint, or all, and answers programs") {
+  const Probed probed;
+  const tests::Ended all = probed.lab({"lens", "--step", "all", "--no-figure", "--json"});
+  const auto rows = nlohmann::json::parse(all.out);
+  CHECK(rows.front().at("step") == 10);
+  CHECK(rows.back().at("step") == 60);
+  CHECK(rows.front().at("value") != rows.at(rows.size() / 2).at("value"));
+  const tests::Ended one = probed.lab({"lens", "--step", "20", "--no-figure"});
+  CHECK_THAT(one.out, Contains("\n20\tnext") && !Contains("\n60\t"));
+  const tests::Ended prompt = probed.lab({"attention", "--prompt", "3 1 2", "--no-figure"});
+  CHECK_THAT(prompt.out, Contains("block 1 head 2\t4 =\t2 1\t"));
+}
+
+TEST_CASE("what a probe cannot do is said, with what there is") {
+  const Probed probed;
+  const auto refused = [&](const Words& words, const std::string& message) {
+    const tests::Ended ended = probed.lab(words);
+    CHECK(ended.code == 2);
+    CHECK(ended.out == "");
+    CHECK_THAT(ended.err, Contains(message));
+  };
+  refused({"attentoin"}, "no probe `attentoin` (did you mean `attention`?)");
+  refused({"linear", "--label", "bridge"}, "no label `bridge`; it has next, copies_left");
+  refused({"patch", "--task", "successor"}, "task successor: has no counterfactuals");
+  refused({"lens", "--task", "successor"}, "task successor: names no positions");
+  refused({"lens", "--step", "15"},
+          "--step: wanted `all` or one of the run's checkpoints (10, 20,");
+}
+
+TEST_CASE("a run without checkpoints, and one whose checkpoint has another shape, are errors") {
+  const Probed probed;
+  const RunSpec wider = tests::tiny_spec({"model.width=32"});
+  const auto other = run_folder(probed.scratch.path(), wider.fingerprint);
+  prepare_run_folder(other, wider);
+  const Words words{"probe", wider.fingerprint, "lens", "--store", probed.scratch.path()};
+  const tests::Ended none = tests::lab(words);
+  CHECK(none.code == 4);
+  CHECK_THAT(none.err, Contains("the run has no checkpoint yet"));
+  std::filesystem::create_directories(other / "checkpoints");
+  std::filesystem::copy(probed.folder / "checkpoints/step-60", other / "checkpoints/step-60");
+  const tests::Ended shape = tests::lab(words);
+  CHECK(shape.code == 4);
+  CHECK_THAT(shape.err, Contains("weights.safetensors"));
+}
+
+TEST_CASE("a figure draws each measure beside its controls, values alone if there are many") {
+  ProbeResult result{"attention", {"uniform"}, {}, {}};
+  for (int m = 0; m < 9; ++m) {
+    const std::string measure = "measure " + std::to_string(m);
+    result.cells.push_back({measure, "block 1", "head 1", {0.5, 0.4, 0.6}, {0.25}, 3});
+    if (m < 2) result.drawn.push_back(measure);
+  }
+  const FigureText few = probe_figure(result, "few", "A title", "A caption");
+  CHECK_THAT(few.table, Contains("4\t1\t1\t0.2500\tmeasure 1\tblock 1\thead 1\tuniform"));
+  for (int m = 2; m < 9; ++m) result.drawn.push_back("measure " + std::to_string(m));
+  const FigureText many = probe_figure(result, "many", "A title", "A caption");
+  CHECK_THAT(many.table, Contains("9\t1\t1\t0.5000\tmeasure 8") && !Contains("uniform"));
+}
+
+}  // namespace
+}  // namespace lab

@@ -1,0 +1,114 @@
+#include <catch2/catch.hpp>
+
+#include "lab/probe_attention.h"
+#include "lab/probe_patch.h"
+#include "lab/probe_texts.h"
+#include "model/choose_arithmetic.h"
+#include "tests/lab/planted.h"
+
+// Probes are run on models whose circuit is known: they must find it there and nowhere else, and
+// nothing in a model that was not trained.
+
+namespace lab {
+namespace {
+
+RunSpec sorting_spec() {
+  RunSpec spec;
+  spec.main = {
+      "sorting",
+      tasks::SortingConfig{.values = tests::planted_values, .inputs = tasks::ListInputs::distinct},
+      1,
+      {1, 5}};
+  return spec;
+}
+
+/// The planted sorter, an untrained model of its shape, and what they are asked.
+struct Sorter {
+  Mixture mixture{sorting_spec()};
+  ProbeQuestions questions{.difficulty = 5, .count = 60, .seed = 4};
+  tests::Planted planted{tests::planted_sorting_config()};
+  tests::Planted untrained{tests::planted_sorting_config()};
+
+  Sorter() {
+    tests::plant_sorting(planted);
+    untrained.weights = model::initial_weights<float>(untrained.transformer.config(),
+                                                      untrained.transformer.parameters().layout, 9);
+  }
+};
+
+double value(const ProbeResult& result, const std::string& measure, const std::string& row,
+             const std::string& column) {
+  const ProbeCell* cell = result.find(measure, row, column);
+  INFO(measure << " / " << row << " / " << column);
+  REQUIRE(cell != nullptr);
+  return cell->value.middle;
+}
+
+TEST_CASE("the planted sorter sorts") {
+  Sorter sorter;
+  ProbePass pass(sorter.planted.model());
+  for (const ProbeText& text : probe_texts(sorter.mixture, sorter.questions)) {
+    pass.run(batch_of(std::span(&text.tokens, 1)));
+    for (const tasks::RowValue& next : text.annotation.tokens) {
+      const float* logits = pass.logits().row(next.row);
+      CHECK(std::max_element(logits, logits + pass.logits().cols) - logits == next.value);
+    }
+  }
+}
+
+TEST_CASE("attention finds the planted successor head and no other") {
+  Sorter sorter;
+  const auto texts = probe_texts(sorter.mixture, sorter.questions);
+  const ProbeResult found = probe_attention(sorter.planted.model(), texts);
+  const ProbeResult none = probe_attention(sorter.untrained.model(), texts);
+  int looked = 0;
+  for (const ProbeCell& cell : found.cells) {
+    if (cell.measure != "successor" && cell.measure != "minimum") continue;
+    const bool planted = cell.row == "block 2" && cell.column == "head 3";
+    ++looked;
+    CHECK(cell.questions == 60);
+    if (planted) CHECK(cell.value.middle > 0.99);
+    if (planted) CHECK(*cell.controls[1] < 0.01);  // other items
+    if (!planted) CHECK(cell.value.middle == Approx(*cell.controls[0]).margin(1e-6));
+    CHECK(value(none, cell.measure, cell.row, cell.column) < 0.4);
+  }
+  CHECK(looked == 2 * 2 * 4);
+  CHECK(value(found, "from answer to item", "block 2", "head 3") > 0.7);  // not at the largest
+  CHECK(value(found, "previous", "block 2", "head 3") < 0.3);
+}
+
+TEST_CASE("patching finds the planted path: item, head, asked row") {
+  Sorter sorter;
+  const auto pairs = probe_pairs(sorter.mixture, sorter.questions);
+  const ProbeResult found = probe_patch(sorter.planted.model(), pairs, 2);
+  for (const ProbeCell& cell : found.cells) {
+    if (!cell.measure.ends_with(" normalized")) continue;
+    const std::string site = cell.measure.substr(0, cell.measure.size() - 11);
+    const bool item = site == "stream" && cell.column == "changed item" && cell.row != "layer 2";
+    const bool read = site == "stream" && cell.column == "asked row" && cell.row == "layer 2";
+    const bool mixed = site == "attention" && cell.column == "asked row" && cell.row == "block 2";
+    const bool head =
+        site == "heads at asked row" && cell.row == "block 2" && cell.column == "head 3";
+    const bool all = cell.column == "everything" &&
+                     (site == "stream" || (site == "attention" && cell.row == "block 2"));
+    INFO(cell.measure << " / " << cell.row << " / " << cell.column);
+    CHECK(cell.value.middle == Approx(item || read || mixed || head || all ? 1 : 0).margin(0.02));
+  }
+  CHECK(value(found, "stream reciprocal rank", "layer 2", "asked row") > 0.5);
+}
+
+TEST_CASE("patching finds nothing in an untrained model, and is the same on any threads") {
+  Sorter sorter;
+  const auto pairs = probe_pairs(sorter.mixture, sorter.questions);
+  const ProbeResult one = probe_patch(sorter.untrained.model(), pairs, 1);
+  const ProbeResult three = probe_patch(sorter.untrained.model(), pairs, 3);
+  for (std::size_t i = 0; i < one.cells.size(); ++i) {
+    const ProbeCell& cell = one.cells[i];
+    CHECK(cell.value.middle == three.cells[i].value.middle);
+    CHECK_FALSE(cell.measure.ends_with("normalized"));
+    if (cell.measure.ends_with("probability")) CHECK(std::abs(cell.value.middle) < 0.1);
+  }
+}
+
+}  // namespace
+}  // namespace lab
