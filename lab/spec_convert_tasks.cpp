@@ -1,5 +1,7 @@
 #include "lab/spec_convert_tasks.h"
 
+#include "lab/spec_convert_scan.h"
+
 namespace lab {
 namespace {
 
@@ -248,6 +250,8 @@ tasks::TaskConfig plain_task(const proto::Part& part, const std::string& path,
       return plain_knowledge(part.knowledge());
     case proto::Part::kComparison:
       return plain_comparison(part.comparison());
+    case proto::Part::kScan:
+      return plain_scan(part.scan());
     case proto::Part::KIND_NOT_SET:
       break;
   }

@@ -84,6 +84,9 @@ void add_own(const proto::Part& part, proto::Part* defaults) {
   if (filled.has_composition()) {
     set_difficulty(hops_of(filled.composition()), hops_of(filled.composition()), defaults);
   }
+  if (filled.has_scan()) {
+    set_difficulty(filled.scan().max_sentences(), filled.scan().max_sentences(), defaults);
+  }
   if (filled.has_comparison()) set_difficulty(1, 2, defaults);
   if (filled.has_knowledge()) {
     set_difficulty(filled.knowledge().atomic() == proto::Knowledge::NONE ? 2 : 1, 2, defaults);
@@ -127,6 +130,7 @@ proto::Part hint_defaults(const proto::Part& task, const proto::Part& hint) {
   if (hint.has_comparison() && task.has_comparison()) {
     *defaults.mutable_comparison() = task.comparison();
   }
+  if (hint.has_scan() && task.has_scan()) *defaults.mutable_scan() = task.scan();
   set_difficulty(task.difficulty().low(), task.difficulty().high(), &defaults);
   add_own(hint, &defaults);
   return defaults;

@@ -34,6 +34,7 @@ std::unique_ptr<const Task> made(const ComparisonConfig& c) {
 }
 
 std::unique_ptr<const Task> made(const AdditionConfig& c) { return std::make_unique<Addition>(c); }
+std::unique_ptr<const Task> made(const ScanConfig& c) { return std::make_unique<Scan>(c); }
 
 /// What a person is told about a task, beside its worked picture.
 struct Words {
@@ -217,6 +218,17 @@ std::vector<CatalogEntry> knowledge_entries() {
   };
 }
 
+std::vector<CatalogEntry> scan_entries() {
+  return {entry("scan", ScanConfig{},
+                {"carry out a command in a small language, parts known, combination new",
+                 "The prompt is a command. The answer is the actions it asks for, then the end\n"
+                 "token: to jump around left is four times a turn left and a jump. Spec fields\n"
+                 "choose what is held out, further primitives and longer commands."},
+                {"<scan> look opposite left twice after run right =",
+                 "I_TURN_RIGHT I_RUN I_TURN_LEFT I_TURN_LEFT I_LOOK I_TURN_LEFT I_TURN_LEFT "
+                 "I_LOOK ."})};
+}
+
 std::vector<CatalogEntry> all_entries() {
   std::vector<CatalogEntry> entries{
       entry(ParityConfig{},
@@ -239,6 +251,7 @@ std::vector<CatalogEntry> all_entries() {
   for (CatalogEntry& addition : addition_entries()) entries.push_back(std::move(addition));
   for (CatalogEntry& composed : composition_entries()) entries.push_back(std::move(composed));
   for (CatalogEntry& knowledge : knowledge_entries()) entries.push_back(std::move(knowledge));
+  for (CatalogEntry& scan : scan_entries()) entries.push_back(std::move(scan));
   return entries;
 }
 

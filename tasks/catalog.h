@@ -16,6 +16,7 @@
 #include "tasks/mode.h"
 #include "tasks/parity.h"
 #include "tasks/parity_scratchpad.h"
+#include "tasks/scan.h"
 #include "tasks/sorting.h"
 
 namespace tasks {
@@ -25,7 +26,7 @@ namespace tasks {
 using TaskConfig =
     std::variant<ParityConfig, SortingConfig, ListHintConfig, ParityScratchpadConfig, CopyConfig,
                  CountUpConfig, ModeConfig, MajorityConfig, BooleanAndConfig, AdditionConfig,
-                 CompositionConfig, KnowledgeConfig, ComparisonConfig>;
+                 CompositionConfig, KnowledgeConfig, ComparisonConfig, ScanConfig>;
 
 /// Throws base::Error "<field>: ..." if the config is impossible.
 std::unique_ptr<const Task> make_task(const TaskConfig& config);

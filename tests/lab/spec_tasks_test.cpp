@@ -245,3 +245,42 @@ TEST_CASE("the longest answer of a difficulty decides how many positions a spec 
         "parity_scratchpad at difficulty 10");
   CHECK(complaint_about(task + train + "model { max_positions: 23 }") == "no error");
 }
+
+TEST_CASE("SCAN is read from specs, and its longest commands are its difficulty") {
+  const auto spec = spec_of("task { scan {} }\n" + train);
+  CHECK(spec.main.name == "scan");
+  CHECK(spec.main.difficulty == tasks::Range{2, 2});
+  CHECK(spec.score.pools == std::vector{tasks::Pool::test});
+  const auto plain = std::get<tasks::ScanConfig>(spec.main.task).world;
+  const tasks::ScanWorldConfig defaults;
+  CHECK(plain.rule.split == defaults.rule.split);
+  CHECK(plain.rule.max_actions == defaults.rule.max_actions);
+  CHECK(plain.max_sentences == defaults.max_sentences);
+  CHECK(plain.validate_items == defaults.validate_items);
+  CHECK(plain.alone_share == defaults.alone_share);
+  const auto config = task_in<tasks::ScanConfig>(
+      "scan { split: FILLER fillers: 2 max_actions: 30 extra_primitives: 9 max_sentences: 5 "
+      "train_items: 700 validate_items: 60 shown: 3 alone_share: 0.2 world_seed: 4 }");
+  CHECK(config.world.rule.split == tasks::ScanSplit::filler);
+  CHECK(config.world.rule.fillers == 2);
+  CHECK(config.world.rule.max_actions == 30);
+  CHECK(config.world.extra_primitives == 9);
+  CHECK(config.world.max_sentences == 5);
+  CHECK(config.world.train_items == 700);
+  CHECK(config.world.validate_items == 60);
+  CHECK(config.world.shown == 3);
+  CHECK(config.world.alone_share == 0.2);
+  CHECK(config.world.world_seed == 4);
+}
+
+TEST_CASE("a SCAN that cannot be and a hint that gives the test away are refused") {
+  CHECK_THAT(complaint_about("task { scan { train_items: 20000 } }\n" + train),
+             Contains("task: train_items: must be at most 15728, got 20000"));
+  const std::string jump = "task { scan { split: ADD_JUMP } }\n";
+  CHECK(spec_of(jump + "hint { scan { max_sentences: 1 validate_items: 0 } name: 'short' }\n" +
+                train)
+            .hints.at(0)
+            .difficulty == tasks::Range{1, 1});
+  CHECK_THAT(complaint_about(jump + "hint { scan { split: SIMPLE } name: 'all' }\n" + train),
+             Contains("questions of pool test of scan"));
+}

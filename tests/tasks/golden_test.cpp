@@ -56,6 +56,13 @@ Variant second_variant(tasks::TaskConfig config) {
     knowledge->identity = tasks::IdentityRows::on;
     return {", out-degree 12 and identity rows", config};
   }
+  if (auto* scan = std::get_if<tasks::ScanConfig>(&config)) {
+    scan->world = {.rule = {.split = tasks::ScanSplit::add_jump},
+                   .extra_primitives = 3,
+                   .max_sentences = 4,
+                   .train_items = 1000};
+    return {", jump added, three more primitives, longer commands", config};
+  }
   return {"", config};
 }
 

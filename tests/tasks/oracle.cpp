@@ -9,6 +9,7 @@
 
 #include "tests/tasks/composition_oracle.h"
 #include "tests/tasks/knowledge_oracle.h"
+#include "tests/tasks/scan_oracle.h"
 
 namespace tests {
 namespace {
@@ -222,6 +223,7 @@ const std::map<std::string, Rule, std::less<>>& rules() {
       {"non_tree", [](const Question& asked) { return ended(non_tree(asked.items)); }},
       {"knowledge", [](const Question& asked) { return ended(knowledge(asked.items)); }},
       {"comparison", [](const Question& asked) { return ended(comparison(asked.items)); }},
+      {"scan", [](const Question& asked) { return ended(carried_out(asked.items)); }},
       {"parity_of_length",
        [](const Question& asked) {
          return std::string(asked.items.size() % 2 == 1 ? "odd ." : "even .");
