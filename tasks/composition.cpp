@@ -128,6 +128,7 @@ std::map<std::string, int> Composition::facets(const Example& example) const {
   const std::vector<int> inputs = inputs_of(example.prompt);
   const std::vector<int> values = values_of(world_, inputs);
   std::map<std::string, int> facets{{"hops", world_.plan.hops}};
+  if (const auto cutoff = cutoffs_.of(world_, inputs)) facets["k_cutoff"] = *cutoff;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const int cell = cell_of(world_.plan.calls[i], inputs, values, world_.config.entities);
     facets[base::concat('f', i + 1, "_uses")] = world_.uses[i][static_cast<std::size_t>(cell)];

@@ -1,4 +1,5 @@
 #pragma once
+#include "tasks/composition_cutoffs.h"
 #include "tasks/composition_world.h"
 #include "tasks/task.h"
 
@@ -44,7 +45,8 @@ class Composition final : public Task {
   /// Exact: the share of all tuples that have the most frequent answer (about 1 / n; with bridges,
   /// of the most frequent bridges and answer).
   double chance(int difficulty) const override;
-  /// "hops", and for each call the number of training items that make it: "f1_uses", ...
+  /// "hops", for each call the number of training items that make it: "f1_uses", ..., and of worlds
+  /// of up to 2^20 tuples "k_cutoff" (CompositionCutoffs).
   std::map<std::string, int> facets(const Example& example) const override;
   std::span<const Pool> pools() const override;
   std::optional<std::int64_t> pool_size(Pool pool, int difficulty) const override;
@@ -60,6 +62,7 @@ class Composition final : public Task {
   Scratchpad scratchpad_;
   Vocabulary vocabulary_;
   double chance_;
+  CompositionCutoffs cutoffs_;
 };
 
 }  // namespace tasks

@@ -277,10 +277,10 @@ TEST_CASE("a SCAN that cannot be and a hint that gives the test away are refused
   CHECK_THAT(complaint_about("task { scan { train_items: 20000 } }\n" + train),
              Contains("task: train_items: must be at most 15728, got 20000"));
   const std::string jump = "task { scan { split: ADD_JUMP } }\n";
-  CHECK(spec_of(jump + "hint { scan { max_sentences: 1 validate_items: 0 } name: 'short' }\n" +
-                train)
-            .hints.at(0)
-            .difficulty == tasks::Range{1, 1});
+  const auto hinted = spec_of(jump + "hint { scan { train_items: 500 } name: 'few' }\n" + train);
+  const auto hint = std::get<tasks::ScanConfig>(hinted.hints.at(0).task).world;
+  CHECK(hint.rule.split == tasks::ScanSplit::add_jump);
+  CHECK(hint.train_items == 500);
   CHECK_THAT(complaint_about(jump + "hint { scan { split: SIMPLE } name: 'all' }\n" + train),
              Contains("questions of pool test of scan"));
 }

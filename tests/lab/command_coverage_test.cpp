@@ -1,0 +1,59 @@
+#include <catch2/catch.hpp>
+
+#include "base/file.h"
+#include "tests/lab/program.h"
+
+namespace lab {
+namespace {
+
+using Catch::Contains;
+
+/// `lab coverage` of a spec with this task.
+tests::Ended covered(const std::string& task, const std::vector<std::string>& more = {}) {
+  const base::ScratchFolder scratch;
+  const auto file = scratch.path() / "exp.textproto";
+  base::write_file(file, "task { " + task + " }\ntrain { steps: 10 }\n");
+  std::vector<std::string> words{"coverage", file};
+  words.insert(words.end(), more.begin(), more.end());
+  return tests::lab(words);
+}
+
+const std::string two_hop = "composition { entities: 8 items: 120 }";
+
+TEST_CASE("coverage of a finite task ends with 0 and shows pools, cutoffs and spurious pairs") {
+  const tests::Ended ended = covered(two_hop);
+  CHECK(ended.code == 0);
+  CHECK(ended.err == "");
+  CHECK_THAT(ended.out, Contains("two_hop: finite pools, every question compared") &&
+                            Contains("type_0") && Contains("k-cutoff") && Contains("spurious") &&
+                            Contains("disjoint: nothing held out is trained on"));
+  CHECK_THAT(covered(two_hop, {"--json"}).out, Contains("\"disjoint\": true"));
+}
+
+TEST_CASE("readings, index sets and true equivalences change what is covered") {
+  const std::string all = covered(two_hop).out;
+  CHECK(covered(two_hop, {"--index-set", "1,2"}).out != all);
+  CHECK(covered(two_hop, {"--index-set", "1,2", "--index-set", "3"}).out !=
+        covered(two_hop, {"--index-set", "1,2"}).out);
+  CHECK(covered(two_hop, {"--true-only"}).out != all);
+  CHECK(covered(two_hop, {"--reading", "merged"}).out != all);
+}
+
+TEST_CASE("coverage of an endless task says how its pools are made") {
+  const tests::Ended ended = covered("parity {} difficulty { low: 10 high: 30 }", {"-n", "40"});
+  CHECK(ended.code == 0);
+  CHECK_THAT(ended.out, Contains("parity: endless pools by the question's key") &&
+                            Contains("        30  test         endless        40           0"));
+}
+
+TEST_CASE("what coverage cannot read is an error") {
+  CHECK(tests::lab({"coverage"}).code == 2);
+  CHECK(covered("parity {}", {"--true-only"}).code == 2);
+  CHECK_THAT(covered(two_hop, {"--reading", "mergd"}).err, Contains("did you mean `merged`"));
+  CHECK(covered(two_hop, {"--reading", "mergd"}).code == 2);
+  CHECK(covered(two_hop, {"--index-set", "1,2,3"}).code == 4);
+  CHECK(covered("composition { items: 100000 }").code == 3);
+}
+
+}  // namespace
+}  // namespace lab
