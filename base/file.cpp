@@ -100,22 +100,48 @@ std::string read_file(const fs::path& file) {
   return content;
 }
 
-void write_file(const fs::path& file, std::string_view content) {
+struct FileWriter::Open {
+  fs::path file, beside;
+  Descriptor output;
+
+  explicit Open(const fs::path& to) : file(to), output(open_beside(to, beside)) {}
+};
+
+FileWriter::FileWriter(const fs::path& file) {
   make_parent(file);
   std::error_code ignored;  // a file that cannot be looked at is refused by open or rename below
   const fs::file_status old = fs::status(file, ignored);
   require(!fs::exists(old) || fs::is_regular_file(old), file.string(),
           ": cannot write: exists and is not a regular file");
-  fs::path beside;
-  Descriptor output = open_beside(file, beside);
-  if (!output.is_open()) fail(file, "write", errno);
-  if (!write_all(output.number(), content) || !flush(output.number()) || !output.close() ||
-      ::rename(beside.c_str(), file.c_str()) != 0) {
-    const int error = errno;
-    ::unlink(beside.c_str());
-    fail(file, "write", error);
+  auto open = std::make_unique<Open>(file);
+  if (!open->output.is_open()) fail(file, "write", errno);
+  open_ = std::move(open);
+}
+
+FileWriter::~FileWriter() {
+  if (open_ != nullptr) ::unlink(open_->beside.c_str());
+}
+
+void FileWriter::write(std::string_view piece) {
+  promise(open_ != nullptr, "a file is written before it is committed");
+  if (!write_all(open_->output.number(), piece)) fail(open_->file, "write", errno);
+}
+
+void FileWriter::commit() {
+  promise(open_ != nullptr, "a file is committed once");
+  if (!flush(open_->output.number()) || !open_->output.close() ||
+      ::rename(open_->beside.c_str(), open_->file.c_str()) != 0) {
+    fail(open_->file, "write", errno);
   }
+  const fs::path file = open_->file;
+  open_.reset();
   flush_folder(file);
+}
+
+void write_file(const fs::path& file, std::string_view content) {
+  FileWriter writer(file);
+  writer.write(content);
+  writer.commit();
 }
 
 void append_file(const fs::path& file, std::string_view lines) {

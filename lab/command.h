@@ -22,6 +22,7 @@ struct Command {
 /// all commands is in command_table.cpp.
 Command tasks_command();
 Command sample_command();
+Command export_command();
 Command train_command();
 Command score_command();
 Command ask_command();

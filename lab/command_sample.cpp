@@ -6,6 +6,7 @@
 #include "base/names.h"
 #include "lab/command.h"
 #include "lab/command_options.h"
+#include "lab/example_json.h"
 #include "lab/training_data.h"
 
 namespace lab {
@@ -14,25 +15,18 @@ namespace {
 struct Sample {
   const tasks::Task* task = nullptr;  ///< borrowed from whoever made the sample
   std::string label;                  ///< the task's name in the mixture
-  std::string pool;
+  tasks::Pool pool = tasks::Pool::train;
   tasks::Example example;  ///< the task's own tokens
 };
 
 void print(const Sample& sample, bool as_json) {
-  const tasks::Vocabulary& vocabulary = sample.task->vocabulary();
-  const std::string prompt = vocabulary.text(sample.example.prompt);
-  const std::string answer = vocabulary.text(sample.example.answer);
   if (as_json) {
-    const nlohmann::ordered_json object{{"task", sample.label},
-                                        {"pool", sample.pool},
-                                        {"difficulty", sample.example.difficulty},
-                                        {"prompt", prompt},
-                                        {"answer", answer},
-                                        {"facets", sample.task->facets(sample.example)}};
-    std::cout << object.dump() << '\n';
+    std::cout << json_of(*sample.task, sample.label, sample.pool, sample.example).dump() << '\n';
   } else {
-    std::cout << sample.label << '\t' << sample.pool << '\t' << sample.example.difficulty << '\t'
-              << prompt << '\t' << answer << '\n';
+    const tasks::Vocabulary& vocabulary = sample.task->vocabulary();
+    std::cout << sample.label << '\t' << name(sample.pool) << '\t' << sample.example.difficulty
+              << '\t' << vocabulary.text(sample.example.prompt) << '\t'
+              << vocabulary.text(sample.example.answer) << '\n';
   }
 }
 
@@ -49,7 +43,7 @@ void sample_task(const tasks::Task& task, const std::string& label, int difficul
                  std::uint64_t seed, const Wanted& wanted) {
   const std::int64_t count = tasks::available(task, wanted.pool, difficulty, wanted.count);
   for (std::int64_t i = 0; i < count; ++i) {
-    print({&task, label, std::string(name(wanted.pool)),
+    print({&task, label, wanted.pool,
            tasks::example_at(task, wanted.pool, difficulty, seed, static_cast<std::uint64_t>(i))},
           wanted.as_json);
   }
@@ -63,7 +57,7 @@ void sample_training(RunSpec spec, const Wanted& wanted) {
     const auto index = static_cast<std::uint64_t>(i);
     const Draw draw = training_draw(spec, mixture, index);
     const tasks::Task& task = mixture.task(draw.part);
-    print({&task, mixture.part(draw.part).name, "train",
+    print({&task, mixture.part(draw.part).name, tasks::Pool::train,
            tasks::example_at(task, tasks::Pool::train, draw.difficulty, spec.data_seed, index)},
           wanted.as_json);
   }

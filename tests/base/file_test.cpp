@@ -51,6 +51,25 @@ TEST_CASE("what is written is read back, whatever bytes it has") {
   CHECK(entries(folder.path()) == 1);
 }
 
+TEST_CASE("what is written in pieces is seen whole once committed, and not at all before") {
+  const base::ScratchFolder folder;
+  const fs::path file = folder.path() / "pieces";
+  base::write_file(file, "old");
+  {
+    base::FileWriter writer(file);
+    for (int i = 0; i < 3; ++i) writer.write("piece ");
+    CHECK(base::read_file(file) == "old");
+    writer.commit();
+    CHECK(base::read_file(file) == "piece piece piece ");
+  }
+  {
+    base::FileWriter given_up(file);
+    given_up.write("half");
+  }
+  CHECK(base::read_file(file) == "piece piece piece ");
+  CHECK(entries(folder.path()) == 1);
+}
+
 TEST_CASE("missing parent folders are made") {
   const base::ScratchFolder folder;
   base::write_file(folder.path() / "a/b/c", "deep");
