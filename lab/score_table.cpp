@@ -30,6 +30,7 @@ base::Table shown_scores(std::span<const Score> scores, const Mixture& mixture) 
                           fmt::format("{:.3g}", chance(score, mixture)),
                           fmt::format("{:.4f}", nats_per_token(score))});
   }
+  add_exact_column(scores, &table);
   return table;
 }
 
@@ -48,6 +49,7 @@ std::string json_scores(std::span<const Score> scores, const Mixture& mixture) {
                    {"high", match.high},
                    {"chance", chance(score, mixture)},
                    {"nats_per_token", nats_per_token(score)}});
+    if (score.exact) all.back()["exact"] = *score.exact;
   }
   return all.dump(2) + "\n";
 }

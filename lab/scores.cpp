@@ -1,5 +1,6 @@
 #include "lab/scores.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -13,6 +14,7 @@ using Cells = std::vector<std::string>;
 
 const Cells score_columns{"step",   "task",  "pool", "difficulty",
                           "solved", "asked", "nats", "tokens"};
+constexpr const char* exact_column = "exact";
 const Cells result_columns{"sweep", "fingerprint", "seed", "settings"};
 
 Cells cells_of(const Score& score) {
@@ -32,6 +34,10 @@ class RowReader {
     return table_.rows[row_][table_.column(column)];
   }
 
+  bool has(std::string_view column) const {
+    return std::ranges::find(table_.columns, column) != table_.columns.end();
+  }
+
   template <typename Number>
   Number number(std::string_view column) const {
     const std::string& cell = text(column);
@@ -46,6 +52,9 @@ class RowReader {
                 tasks::pool_named(text("pool")), number<int>("difficulty"),
                 number<std::int64_t>("solved"),  number<std::int64_t>("asked"),
                 number<double>("nats"),          number<std::int64_t>("tokens")};
+    if (has(exact_column) && !text(exact_column).empty()) {
+      score.exact = number<std::int64_t>(exact_column);
+    }
     base::require(score.solved >= 0 && score.solved <= score.asked, place_, ": row ", row_ + 1,
                   ": wanted 0 <= solved <= asked, found ", score.solved, " and ", score.asked);
     return score;
@@ -84,9 +93,20 @@ std::vector<std::pair<std::string, std::string>> split(std::string_view text,
 
 }  // namespace
 
+void add_exact_column(std::span<const Score> scores, base::Table* table) {
+  const auto has_exact = [](const Score& score) { return score.exact.has_value(); };
+  if (std::ranges::none_of(scores, has_exact)) return;
+  table->columns.emplace_back(exact_column);
+  for (std::size_t row = 0; row < scores.size(); ++row) {
+    const auto& exact = scores[row].exact;
+    table->rows[row].push_back(exact ? std::to_string(*exact) : "");
+  }
+}
+
 base::Table scores_table(std::span<const Score> scores) {
   base::Table table{score_columns, {}};
   for (const Score& score : scores) table.rows.push_back(cells_of(score));
+  add_exact_column(scores, &table);
   return table;
 }
 
@@ -101,12 +121,15 @@ std::vector<Score> scores_of(const base::Table& table, std::string_view place) {
 base::Table results_table(std::span<const ResultRow> rows) {
   base::Table table{result_columns, {}};
   table.columns.insert(table.columns.end(), score_columns.begin(), score_columns.end());
+  std::vector<Score> scores;
   for (const ResultRow& row : rows) {
     Cells cells{row.sweep, row.fingerprint, std::to_string(row.seed), joined(row.settings)};
     const Cells score = cells_of(row.score);
     cells.insert(cells.end(), score.begin(), score.end());
     table.rows.push_back(std::move(cells));
+    scores.push_back(row.score);
   }
+  add_exact_column(scores, &table);
   return table;
 }
 

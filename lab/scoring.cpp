@@ -38,6 +38,48 @@ std::vector<int> hint_difficulties(const ScoreSpec& score, tasks::Range trained)
   return kept;
 }
 
+/// Counts of one forward pass over questions and answers.
+Score exact_match(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
+                  model::Learner& learner, const model::Learned& learned) {
+  const std::vector<model::Batch> chunks =
+      pack(set.questions, scoring_chunk_tokens, spec.model.max_positions);
+  const auto predictions = learner.predict(scored_weights(learned), chunks);
+  PredictionReader reader(predictions);
+  Score score{learned.step, mixture.part(set.part).name, set.pool, set.difficulty, 0, 0, 0, 0};
+  for (const tasks::Example& question : set.questions) {
+    bool solved = true;
+    for (const tasks::Token token : question.answer) {
+      const model::Prediction& prediction = reader.next();
+      solved = solved && prediction.token == token;
+      score.nats += prediction.nats;
+    }
+    score.tokens += std::ssize(question.answer);
+    score.solved += solved ? 1 : 0;
+    score.asked += 1;
+  }
+  return score;
+}
+
+/// Of how many questions the judge takes the answer that is decoded greedily.
+std::int64_t judged_right(const QuestionSet& set, const Mixture& mixture, model::Learner& learner,
+                          const model::Learned& learned) {
+  const tasks::Task& task = mixture.task(set.part);
+  const tasks::JointVocabulary& joint = mixture.joint();
+  std::vector<std::vector<int>> prompts;
+  std::vector<int> limits;
+  for (const tasks::Example& question : set.questions) {
+    prompts.push_back(question.prompt);
+    limits.push_back(task.answer_limit(joint.own(set.part, question.prompt)));
+  }
+  const auto answers = learner.decode(scored_weights(learned), prompts, limits,
+                                      joint.vocabulary().id(tasks::end_token));
+  std::int64_t right = 0;
+  for (std::size_t i = 0; i < prompts.size(); ++i) {
+    right += task.solves(joint.own(set.part, prompts[i]), joint.own(set.part, answers[i])) ? 1 : 0;
+  }
+  return right;
+}
+
 }  // namespace
 
 QuestionSet question_set(const Mixture& mixture, std::size_t part, tasks::Pool pool, int difficulty,
@@ -74,22 +116,10 @@ std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& 
 
 Score score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
             model::Learner& learner, const model::Learned& learned) {
-  const std::vector<model::Batch> chunks =
-      pack(set.questions, scoring_chunk_tokens, spec.model.max_positions);
-  const auto predictions = learner.predict(scored_weights(learned), chunks);
-  PredictionReader reader(predictions);
-  Score score{learned.step, mixture.part(set.part).name, set.pool, set.difficulty, 0, 0, 0, 0};
-  for (const tasks::Example& question : set.questions) {
-    bool solved = true;
-    for (const tasks::Token token : question.answer) {
-      const model::Prediction& prediction = reader.next();
-      solved = solved && prediction.token == token;
-      score.nats += prediction.nats;
-    }
-    score.tokens += std::ssize(question.answer);
-    score.solved += solved ? 1 : 0;
-    score.asked += 1;
-  }
+  Score score = exact_match(set, spec, mixture, learner, learned);
+  if (mixture.task(set.part).unique_answers()) return score;
+  score.exact = score.solved;
+  score.solved = judged_right(set, mixture, learner, learned);
   return score;
 }
 

@@ -29,8 +29,10 @@ QuestionSet question_set(const Mixture& mixture, std::size_t part, tasks::Pool p
 /// Throws base::Error (exit code 3) if a question does not fit into the model's positions.
 std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& mixture);
 
-/// Exact match by one forward pass: a question is solved if the arg-max is right at every token of
-/// the answer, its end included, which is what greedy decoding would have found.
+/// Where each question has one right answer: exact match by one forward pass. A question is solved
+/// if the arg-max is right at every token of the answer, its end included, which is what greedy
+/// decoding would have found. Where questions have many right answers an answer is decoded for each
+/// and judged, and what the forward pass says is counted as `exact`.
 Score score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
             model::Learner& learner, const model::Learned& learned);
 

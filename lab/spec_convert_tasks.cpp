@@ -1,5 +1,6 @@
 #include "lab/spec_convert_tasks.h"
 
+#include "lab/spec_convert_blocks.h"
 #include "lab/spec_convert_scan.h"
 
 namespace lab {
@@ -250,6 +251,10 @@ tasks::TaskConfig plain_task(const proto::Part& part, const std::string& path,
       return plain_knowledge(part.knowledge());
     case proto::Part::kComparison:
       return plain_comparison(part.comparison());
+    case proto::Part::kBlocksworld:
+      return plain_blocksworld(part.blocksworld());
+    case proto::Part::kPlanCheck:
+      return tasks::PlanCheckConfig{plain_blocksworld(part.plan_check())};
     case proto::Part::kScan:
       return plain_scan(part.scan());
     case proto::Part::KIND_NOT_SET:

@@ -1,7 +1,9 @@
 #include "lab/spec_part_defaults.h"
 
+#include <algorithm>
 #include <string>
 
+#include "lab/spec_convert_blocks.h"
 #include "lab/spec_text.h"
 #include "tasks/comparison_world.h"
 #include "tasks/composition_world.h"
@@ -75,6 +77,25 @@ void set_difficulty(int low, int high, proto::Part* part) {
   part->mutable_difficulty()->set_high(high);
 }
 
+bool is_of_blocks(const proto::Part& part) {
+  return part.has_blocksworld() || part.has_plan_check();
+}
+
+const proto::Blocksworld& blocks_of(const proto::Part& part) {
+  return part.has_plan_check() ? part.plan_check() : part.blocksworld();
+}
+
+/// The problems of `task`; its trace too for who has one.
+void take_over_blocks(const proto::Part& task, const proto::Part& hint, proto::Part* to) {
+  if (!is_of_blocks(task) || !is_of_blocks(hint)) return;
+  proto::Blocksworld* blocks =
+      hint.has_plan_check() ? to->mutable_plan_check() : to->mutable_blocksworld();
+  *blocks = blocks_of(task);
+  if (!hint.has_plan_check()) return;
+  blocks->clear_trace();
+  blocks->clear_trace_content();
+}
+
 /// Adds to `defaults` what `part` says about itself.
 void add_own(const proto::Part& part, proto::Part* defaults) {
   proto::Part filled = *defaults;
@@ -88,6 +109,10 @@ void add_own(const proto::Part& part, proto::Part* defaults) {
     set_difficulty(filled.scan().max_sentences(), filled.scan().max_sentences(), defaults);
   }
   if (filled.has_comparison()) set_difficulty(1, 2, defaults);
+  if (is_of_blocks(filled)) {
+    const int fewest = tasks::fewest_blocks(plain_blocksworld(blocks_of(filled)));
+    defaults->mutable_difficulty()->set_low(std::max(filled.difficulty().low(), fewest));
+  }
   if (filled.has_knowledge()) {
     set_difficulty(filled.knowledge().atomic() == proto::Knowledge::NONE ? 2 : 1, 2, defaults);
   }
@@ -131,6 +156,7 @@ proto::Part hint_defaults(const proto::Part& task, const proto::Part& hint) {
     *defaults.mutable_comparison() = task.comparison();
   }
   if (hint.has_scan() && task.has_scan()) *defaults.mutable_scan() = task.scan();
+  take_over_blocks(task, hint, &defaults);
   set_difficulty(task.difficulty().low(), task.difficulty().high(), &defaults);
   add_own(hint, &defaults);
   return defaults;

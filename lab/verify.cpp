@@ -70,6 +70,7 @@ std::vector<std::string> self_check(const std::filesystem::path& scratch) {
 
 bool ScorePair::agrees() const {
   return saved.solved == now.solved && saved.asked == now.asked && saved.tokens == now.tokens &&
+         saved.exact == now.exact &&
          std::abs(saved.nats - now.nats) <= nats_tolerance * std::max(1.0, std::abs(saved.nats));
 }
 

@@ -32,6 +32,12 @@ std::unique_ptr<const Task> made(const KnowledgeConfig& c) {
 std::unique_ptr<const Task> made(const ComparisonConfig& c) {
   return std::make_unique<ComparisonTask>(c);
 }
+std::unique_ptr<const Task> made(const PlanCheckConfig& c) {
+  return std::make_unique<PlanCheck>(c);
+}
+std::unique_ptr<const Task> made(const BlocksworldConfig& c) {
+  return std::make_unique<Blocksworld>(c);
+}
 
 std::unique_ptr<const Task> made(const AdditionConfig& c) { return std::make_unique<Addition>(c); }
 std::unique_ptr<const Task> made(const ScanConfig& c) { return std::make_unique<Scan>(c); }
@@ -229,6 +235,30 @@ std::vector<CatalogEntry> scan_entries() {
                  "I_LOOK ."})};
 }
 
+/// Planning, of Stechly et al. 2024 (2405.04776).
+std::vector<CatalogEntry> blocks_entries() {
+  return {
+      entry(
+          BlocksworldConfig{},
+          {"plan how to build the towers that are wanted, one block at a time",
+           "The prompt says of every block what it is on, and after goal what should be on what.\n"
+           "The answer is a plan: pick-up x and put-down x from and to the table, unstack x y and\n"
+           "stack x y from and to a block, with one hand; then the end token. Every plan is right\n"
+           "that can be done and ends with the goal met."},
+          {"<blocksworld> on b table on d table on r table goal on d b on b r =",
+           "pick-up b stack b r pick-up d stack d b ."}),
+      entry(
+          PlanCheckConfig{},
+          {"is a plan for blocks right, and where does it fail?",
+           "The prompt is a question of blocksworld, then plan and a plan for it. The answer is "
+           "right,\n"
+           "or bad and the first action that cannot be done, or unmet and the first fact of the\n"
+           "goal that does not hold at the end; then the end token. Half of the plans are right."},
+          {"<plan_check> on b table on d table goal on d b plan pick-up d stack b d =",
+           "bad stack b d ."}),
+  };
+}
+
 std::vector<CatalogEntry> all_entries() {
   std::vector<CatalogEntry> entries{
       entry(ParityConfig{},
@@ -252,6 +282,7 @@ std::vector<CatalogEntry> all_entries() {
   for (CatalogEntry& composed : composition_entries()) entries.push_back(std::move(composed));
   for (CatalogEntry& knowledge : knowledge_entries()) entries.push_back(std::move(knowledge));
   for (CatalogEntry& scan : scan_entries()) entries.push_back(std::move(scan));
+  for (CatalogEntry& blocks : blocks_entries()) entries.push_back(std::move(blocks));
   return entries;
 }
 

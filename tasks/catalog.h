@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "tasks/addition.h"
+#include "tasks/blocksworld.h"
 #include "tasks/boolean_and.h"
 #include "tasks/comparison.h"
 #include "tasks/composition.h"
@@ -16,6 +17,7 @@
 #include "tasks/mode.h"
 #include "tasks/parity.h"
 #include "tasks/parity_scratchpad.h"
+#include "tasks/plan_check.h"
 #include "tasks/scan.h"
 #include "tasks/sorting.h"
 
@@ -26,7 +28,8 @@ namespace tasks {
 using TaskConfig =
     std::variant<ParityConfig, SortingConfig, ListHintConfig, ParityScratchpadConfig, CopyConfig,
                  CountUpConfig, ModeConfig, MajorityConfig, BooleanAndConfig, AdditionConfig,
-                 CompositionConfig, KnowledgeConfig, ComparisonConfig, ScanConfig>;
+                 CompositionConfig, KnowledgeConfig, ComparisonConfig, ScanConfig,
+                 BlocksworldConfig, PlanCheckConfig>;
 
 /// Throws base::Error "<field>: ..." if the config is impossible.
 std::unique_ptr<const Task> make_task(const TaskConfig& config);

@@ -17,7 +17,8 @@ namespace tasks {
 /// The end token of every task: its name in every vocabulary.
 inline constexpr std::string_view end_token = ".";
 
-/// One question with one correct answer. Both are tokens of the task's vocabulary.
+/// One question with a correct answer, the only one unless the task says otherwise. Both are tokens
+/// of the task's vocabulary.
 struct Example {
   std::vector<Token> prompt;
   std::vector<Token> answer;  ///< not empty; holds the end token at most once, as the last
@@ -53,12 +54,17 @@ class Task {
   /// (typed by a person) throws base::Error saying what a prompt looks like.
   virtual bool solves(std::span<const Token> prompt, std::span<const Token> answer) const = 0;
 
+  /// Whether each question has one right answer. Where it has many, `answer` of an Example is one
+  /// of them, and only decoding an answer and judging it tells whether a model solves the question.
+  virtual bool unique_answers() const { return true; }
+
   /// Prompts with equal keys are the same question, up to the task's symmetry: they always land in
   /// the same pool. A hint's key is that of the main question it helps with, so that a hint seen in
   /// training never shows the items of a test question.
   virtual std::uint64_t question_key(std::span<const Token> prompt) const = 0;
 
-  /// The most tokens a correct answer to `prompt` takes; decoding stops there or at the end token.
+  /// The most tokens a correct answer to `prompt` takes (where there are many, that sample gives);
+  /// decoding stops there or at the end token.
   virtual int answer_limit(std::span<const Token> prompt) const = 0;
 
   /// Probability that the best guesser who ignores the items (but knows the task and difficulty)

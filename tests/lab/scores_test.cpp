@@ -22,6 +22,23 @@ TEST_CASE("scores read back from their table exactly") {
   CHECK(back[0].pool == tasks::Pool::validate);
 }
 
+TEST_CASE("a column for exact answers is there if a score has them, empty for the others") {
+  Score planned = some_score;
+  planned.exact = 2;
+  const std::vector<Score> scores{some_score, planned};
+  const base::Table table = scores_table(scores);
+  CHECK(table.columns.back() == "exact");
+  CHECK(table.rows[0].back() == "");
+  CHECK(table.rows[1].back() == "2");
+  const std::vector<Score> back = scores_of(base::parse_tsv(base::tsv(table), "here"), "here");
+  CHECK(back[0].exact == std::nullopt);
+  CHECK(back[1].exact == 2);
+  const std::vector<ResultRow> rows{{"s", "f", 0, {}, planned}, {"s", "f", 1, {}, some_score}};
+  const auto results = results_of(base::parse_tsv(base::tsv(results_table(rows)), "here"), "here");
+  CHECK(results[0].score.exact == 2);
+  CHECK(results[1].score.exact == std::nullopt);
+}
+
 TEST_CASE("results read back from their table exactly, settings in order") {
   const std::vector<ResultRow> rows{
       {"hints", "0123456789abcdef", 18446744073709551615u, {{"z", "a=b"}, {"a", "1"}}, some_score},

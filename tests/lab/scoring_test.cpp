@@ -56,6 +56,35 @@ TEST_CASE("a score is what counting by hand gives, and what greedy decoding find
   CHECK(solved < 100);
 }
 
+TEST_CASE("where questions have many answers, decoded answers are judged") {
+  const RunSpec spec = parse_spec(R"(
+task { blocksworld { names: 4 max_blocks: 4 goal_order: BOTTOM_UP } difficulty { high: 2 } }
+model { width: 16 heads: 2 blocks: 2 positions: LEARNED max_positions: 40 }
+train { steps: 150 batch: 16 learning_rate: 0.01 warmup: 10 }
+)",
+                                  "plans.textproto", ".");
+  const Mixture mixture(spec);
+  Trainer trainer(spec, mixture, 1);
+  model::Learned learned = trainer.start();
+  while (learned.step < spec.train.steps) trainer.step(learned);
+  const QuestionSet set = question_set(mixture, 0, tasks::Pool::train, 2, 60, 5);
+  const Score counted = score(set, spec, mixture, trainer.learner(), learned);
+  const int end = mixture.joint().vocabulary().id(tasks::end_token);
+  int right = 0, same = 0;
+  for (const tasks::Example& question : set.questions) {
+    const int limit = mixture.task(0).answer_limit(question.prompt);
+    const auto answer = trainer.learner().decode(learned.weights, std::span(&question.prompt, 1),
+                                                 std::span(&limit, 1), end)[0];
+    right += mixture.task(0).solves(question.prompt, answer) ? 1 : 0;
+    same += answer == question.answer ? 1 : 0;
+  }
+  CHECK(counted.solved == right);
+  CHECK(counted.exact == same);
+  CHECK(counted.asked == 60);
+  CHECK(right > 0);
+  CHECK(right < 60);
+}
+
 TEST_CASE("all that the spec names is scored, hints where they were trained") {
   const RunSpec spec = tests::tiny_spec({"score.pools=[TRAIN, TEST]"});
   const Mixture mixture(spec);

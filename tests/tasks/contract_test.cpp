@@ -1,5 +1,6 @@
 #include "tests/tasks/contract.h"
 
+#include <array>
 #include <catch2/catch.hpp>
 
 namespace {
@@ -30,6 +31,25 @@ TEST_CASE("every list task keeps the contract however its lists are drawn") {
                               tasks::ListInputs::duplicate_rich}) {
       DYNAMIC_SECTION(entry.name << ' ' << tasks::name(inputs)) {
         tests::check_contract(with_inputs(entry, inputs));
+      }
+    }
+  }
+}
+
+TEST_CASE("blocksworld keeps the contract whatever its problems and traces") {
+  for (const tasks::CatalogEntry& entry : tasks::catalog()) {
+    if (entry.name != "blocksworld") continue;
+    tasks::CatalogEntry variant = entry;
+    auto& config = std::get<tasks::BlocksworldConfig>(variant.config);
+    using enum tasks::BlocksTrace;
+    constexpr std::array traces{none, stacking, none, universal, progression};
+    for (const auto problems :
+         {tasks::BlocksClass::single_goal_stack, tasks::BlocksClass::lexicographic,
+          tasks::BlocksClass::k_towers, tasks::BlocksClass::general}) {
+      config.problems = problems;
+      config.trace = traces[static_cast<std::size_t>(problems)];
+      DYNAMIC_SECTION(static_cast<int>(problems)) {
+        tests::check_contract(variant, std::max(3, fewest_blocks(config)));
       }
     }
   }

@@ -63,6 +63,15 @@ Variant second_variant(tasks::TaskConfig config) {
                    .train_items = 1000};
     return {", jump added, three more primitives, longer commands", config};
   }
+  if (auto* blocks = std::get_if<tasks::BlocksworldConfig>(&config)) {
+    blocks->problems = tasks::BlocksClass::general;
+    blocks->planner = tasks::BlocksPlanner::optimal;
+    return {", any state to any other, optimal plans", config};
+  }
+  if (auto* check = std::get_if<tasks::PlanCheckConfig>(&config)) {
+    check->blocks.problems = tasks::BlocksClass::general;
+    return {", any state to any other", config};
+  }
   return {"", config};
 }
 

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "tests/tasks/blocks_in_words.h"
 #include "tests/tasks/composition_oracle.h"
 #include "tests/tasks/knowledge_oracle.h"
 #include "tests/tasks/scan_oracle.h"
@@ -235,9 +236,15 @@ const std::map<std::string, Rule, std::less<>>& rules() {
 }  // namespace
 
 std::string right_answer(std::string_view task, std::string_view prompt) {
+  if (task == "plan_check") return checked_plan(prompt);
   const auto rule = rules().find(task);
   if (rule == rules().end()) throw std::out_of_range("no oracle for " + std::string(task));
   return rule->second(question(prompt));
+}
+
+bool is_right(std::string_view task, std::string_view prompt, std::string_view answer) {
+  if (task == "blocksworld") return plan_is_right(prompt, answer);
+  return answer == right_answer(task, prompt);
 }
 
 }  // namespace tests
