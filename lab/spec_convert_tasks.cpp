@@ -177,6 +177,14 @@ tasks::ComparisonConfig plain_comparison(const proto::Comparison& from) {
           .pool_items = from.pool_items()};
 }
 
+tasks::ParityScratchpadConfig plain_parity_scratchpad(const proto::ParityScratchpad& from) {
+  return {.max_bits = from.max_bits(), .hints = plain(from.hints())};
+}
+
+tasks::CountUpConfig plain_count_up(const proto::CountUp& from) {
+  return {.numbers = from.numbers(), .max_length = from.max_length()};
+}
+
 tasks::CopyConfig plain_copy(const proto::Copy& from) {
   return {.items = plain(from.items()),
           .values = from.values(),
@@ -207,6 +215,10 @@ tasks::ListConfig plain_lists(const Drawn& lists) {
           .max_length = lists.max_length()};
 }
 
+tasks::ListHintConfig plain_list_hint(const proto::ListHint& from) {
+  return {.kind = plain(from.kind()), .lists = plain_lists(from)};
+}
+
 /// "sorting, parity, ...": what a part may be.
 std::string task_kinds() {
   const auto* kinds = proto::Part::descriptor()->FindOneofByName("kind");
@@ -227,16 +239,13 @@ tasks::TaskConfig plain_task(const proto::Part& part, const std::string& path,
     case proto::Part::kParity:
       return tasks::ParityConfig{.max_bits = part.parity().max_bits()};
     case proto::Part::kListHint:
-      return tasks::ListHintConfig{.kind = plain(part.list_hint().kind()),
-                                   .lists = plain_lists(part.list_hint())};
+      return plain_list_hint(part.list_hint());
     case proto::Part::kParityScratchpad:
-      return tasks::ParityScratchpadConfig{.max_bits = part.parity_scratchpad().max_bits(),
-                                           .hints = plain(part.parity_scratchpad().hints())};
+      return plain_parity_scratchpad(part.parity_scratchpad());
     case proto::Part::kCopy:
       return plain_copy(part.copy());
     case proto::Part::kCountUp:
-      return tasks::CountUpConfig{.numbers = part.count_up().numbers(),
-                                  .max_length = part.count_up().max_length()};
+      return plain_count_up(part.count_up());
     case proto::Part::kMode:
       return plain_mode(part.mode());
     case proto::Part::kMajority:

@@ -60,7 +60,7 @@ TEST_CASE("where questions have many answers, decoded answers are judged") {
   const RunSpec spec = parse_spec(R"(
 task { blocksworld { names: 4 max_blocks: 4 goal_order: BOTTOM_UP } difficulty { high: 2 } }
 model { width: 16 heads: 2 blocks: 2 positions: LEARNED max_positions: 40 }
-train { steps: 150 batch: 16 learning_rate: 0.01 warmup: 10 }
+train { steps: 30 batch: 16 learning_rate: 0.01 warmup: 10 }
 )",
                                   "plans.textproto", ".");
   const Mixture mixture(spec);

@@ -40,7 +40,7 @@ TEST_CASE("blocks are trained on from the fewest a class has unless told otherwi
   CHECK(low("blocksworld { problems: K_TOWERS }") == 4);
   CHECK(low("blocksworld {} difficulty { low: 7 }") == 7);
   CHECK(first_line(complaint_about("task { blocksworld {} difficulty { low: 1 } }\n" + train)) ==
-        "exp.textproto:1:23: error: task.difficulty.low (1) must be within the difficulties of "
+        "exp.textproto:1:36: error: task.difficulty.low (1) must be within the difficulties of "
         "blocksworld, 2 to 20");
 }
 

@@ -66,7 +66,7 @@ TEST_CASE("one contradiction ends an equivalence") {
 }
 
 TEST_CASE(
-    "fragments that contradict each other are joined by a third; labels matter to merged only") {
+    "fragments that contradict each other are joined by a third: labels matter to merged only") {
   // a ~ b over context 0 and b ~ c over context 1, but a and c differ in context 2.
   CoverageData data{.sizes = {3, 4},
                     .train = {{{0, 0}, 1},
