@@ -1,5 +1,5 @@
 # hints_length_60.svg, drawn from hints_length_60.tsv. To change it, edit this file and run: gnuplot hints_length_60.gp
-set terminal svg size 860,476 fixed enhanced background 'white' \
+set terminal svg size 860,461 fixed enhanced background 'white' \
   font 'DejaVu Sans,Verdana,sans-serif,12' name 'hints_length_60'
 set output 'hints_length_60.svg'
 set encoding utf8
@@ -15,12 +15,11 @@ set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.2231
 set rmargin at screen 0.7944
-set tmargin at screen 0.9076
-set bmargin at screen 0.2269
-set label '{/:Bold Which second task helps?}' at screen 0.0163, screen 0.9580 font ',14'
-set label 'Half of the training examples are the hint''s; learned temperature in every arm.' at screen 0.0163, screen 0.0945 font ',10' tc rgb '#555555'
-set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20). Chance: below 0.1 %.' at screen 0.0163, screen 0.0630 font ',10' tc rgb '#555555'
-set label 'Not run: no hint, 4.5x the steps.' at screen 0.0163, screen 0.0315 font ',10' tc rgb '#555555'
+set tmargin at screen 0.9046
+set bmargin at screen 0.2017
+set label '{/:Bold Which second task helps?}' at screen 0.0163, screen 0.9566 font ',14'
+set label 'Half of the training examples are the hint''s; learned temperature in every arm.' at screen 0.0163, screen 0.0651 font ',10' tc rgb '#555555'
+set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20). Chance: below 0.1 %.' at screen 0.0163, screen 0.0325 font ',10' tc rgb '#555555'
 set border 1
 set xrange [-1:101]
 set yrange [9.5:0.5]
@@ -36,7 +35,7 @@ set label '36.4 %; 5 seeds, fit 4/5' at graph 1.02, first 5 font ',10' tc rgb '#
 set label '31.0 %; 5 seeds, fit 4/5' at graph 1.02, first 6 font ',10' tc rgb '#444444'
 set label '0 %; 5 seeds, fit 5/5' at graph 1.02, first 7 font ',10' tc rgb '#444444'
 set label '67.8 %; 5 seeds, fit 5/5' at graph 1.02, first 8 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 9 font ',10' tc rgb '#444444'
+set label '97.4 %; 5 seeds, fit 5/5' at graph 1.02, first 9 font ',10' tc rgb '#444444'
 plot 'hints_length_60.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'low')):(pick('median',1,'high')):(1-0.12):(1+0.12) with boxxyerror lc rgb '#B00072B2', \
   'hints_length_60.tsv' using (pick('seed',1,'value')):(1) with points pt 7 ps 0.5 lc rgb '#600072B2', \
   'hints_length_60.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'value')-0.25):(pick('median',1,'value')+0.25):(1-0.24):(1+0.24) with boxxyerror lc rgb '#0072B2', \
@@ -60,4 +59,7 @@ plot 'hints_length_60.tsv' using (pick('median',1,'value')):(1):(pick('median',1
   'hints_length_60.tsv' using (pick('median',7,'value')):(7):(pick('median',7,'value')-0.25):(pick('median',7,'value')+0.25):(7-0.24):(7+0.24) with boxxyerror lc rgb '#A0A0A0', \
   'hints_length_60.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'low')):(pick('median',8,'high')):(8-0.12):(8+0.12) with boxxyerror lc rgb '#B0505050', \
   'hints_length_60.tsv' using (pick('seed',8,'value')):(8) with points pt 7 ps 0.5 lc rgb '#60505050', \
-  'hints_length_60.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'value')-0.25):(pick('median',8,'value')+0.25):(8-0.24):(8+0.24) with boxxyerror lc rgb '#505050'
+  'hints_length_60.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'value')-0.25):(pick('median',8,'value')+0.25):(8-0.24):(8+0.24) with boxxyerror lc rgb '#505050', \
+  'hints_length_60.tsv' using (pick('median',9,'value')):(9):(pick('median',9,'low')):(pick('median',9,'high')):(9-0.12):(9+0.12) with boxxyerror lc rgb '#B0777777', \
+  'hints_length_60.tsv' using (pick('seed',9,'value')):(9) with points pt 7 ps 0.5 lc rgb '#60777777', \
+  'hints_length_60.tsv' using (pick('median',9,'value')):(9):(pick('median',9,'value')-0.25):(pick('median',9,'value')+0.25):(9-0.24):(9+0.24) with boxxyerror lc rgb '#777777'
