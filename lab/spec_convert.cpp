@@ -60,11 +60,6 @@ Schedule plain(proto::Train::Schedule schedule) {
   return {};
 }
 
-/// Enumerators in tasks/ have the same names, in small letters.
-tasks::Pool plain(proto::Score::Pool pool) {
-  return tasks::pool_named(small_letters(proto::Score::Pool_Name(pool)));
-}
-
 MixturePart plain_part(const proto::Part& part, const std::string& path, const Origins& origins) {
   return {.name = part.name(),
           .task = plain_task(part, path, origins),
@@ -114,7 +109,7 @@ ScoreSpec plain_score(const proto::Score& score) {
                    .pools = {},
                    .every = score.every(),
                    .hints = score.hints()};
-  for (int i = 0; i < score.pools_size(); ++i) result.pools.push_back(plain(score.pools(i)));
+  for (int i = 0; i < score.pools_size(); ++i) result.pools.push_back(plain_pool(score.pools(i)));
   return result;
 }
 
@@ -135,6 +130,11 @@ RunSpec plain_spec(const proto::Spec& spec, const Origins& origins) {
   result.train = plain_train(spec.train(), spec.adamw());
   result.score = plain_score(spec.score());
   return result;
+}
+
+/// Enumerators in tasks/ have the same names, in small letters.
+tasks::Pool plain_pool(proto::Score::Pool pool) {
+  return tasks::pool_named(small_letters(proto::Score::Pool_Name(pool)));
 }
 
 }  // namespace lab

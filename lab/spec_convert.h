@@ -9,4 +9,6 @@ namespace lab {
 /// code 3) where a part has no task.
 RunSpec plain_spec(const proto::Spec& spec, const Origins& origins);
 
+tasks::Pool plain_pool(proto::Score::Pool pool);
+
 }  // namespace lab

@@ -10,6 +10,7 @@
 #include "base/names.h"
 #include "lab/figure.h"
 #include "lab/figures.pb.h"
+#include "lab/spec_convert.h"
 #include "lab/spec_explain.h"
 #include "lab/spec_origin.h"
 #include "lab/spec_text.h"
@@ -50,10 +51,6 @@ class FirstComplaint final : public google::protobuf::io::ErrorCollector {
   Origin where_;
 };
 
-tasks::Pool pool_of(proto::Rows::Pool pool) {
-  return tasks::pool_named(small_letters(proto::Rows::Pool_Name(pool)));
-}
-
 FigureKind kind_of(proto::Figure::Kind kind) {
   switch (kind) {
     case proto::Figure::STRIP:
@@ -70,7 +67,7 @@ Selection selection(const proto::Rows& rows, const std::string& place) {
   Selection result{.sweeps = {rows.sweep().begin(), rows.sweep().end()},
                    .where = {},
                    .task = rows.task(),
-                   .pool = pool_of(rows.pool()),
+                   .pool = plain_pool(rows.pool()),
                    .difficulty = {},
                    .step = {}};
   for (const std::string& where : rows.where()) {
