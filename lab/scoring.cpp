@@ -60,7 +60,8 @@ Score exact_match(const QuestionSet& set, const RunSpec& spec, const Mixture& mi
   return score;
 }
 
-/// Of how many questions the judge takes the answer that is decoded greedily.
+/// Of how many questions the judge takes the answer that is decoded greedily. An answer that would
+/// outgrow the model's positions ends there, and is wrong.
 std::int64_t judged_right(const QuestionSet& set, const Mixture& mixture, model::Learner& learner,
                           const model::Learned& learned) {
   const tasks::Task& task = mixture.task(set.part);
@@ -68,8 +69,10 @@ std::int64_t judged_right(const QuestionSet& set, const Mixture& mixture, model:
   std::vector<std::vector<int>> prompts;
   std::vector<int> limits;
   for (const tasks::Example& question : set.questions) {
+    const auto room =
+        static_cast<int>(learner.config().max_positions - std::ssize(question.prompt));
     prompts.push_back(question.prompt);
-    limits.push_back(task.answer_limit(joint.own(set.part, question.prompt)));
+    limits.push_back(std::min(room, task.answer_limit(joint.own(set.part, question.prompt))));
   }
   const auto answers = learner.decode(scored_weights(learned), prompts, limits,
                                       joint.vocabulary().id(tasks::end_token));

@@ -1,5 +1,6 @@
 #include "lab/scoring.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 
@@ -83,6 +84,32 @@ train { steps: 30 batch: 16 learning_rate: 0.01 warmup: 10 }
   CHECK(counted.asked == 60);
   CHECK(right > 0);
   CHECK(right < 60);
+}
+
+TEST_CASE("an answer that would outgrow the positions is wrong, and no error") {
+  RunSpec spec = parse_spec(R"(
+task {
+  blocksworld { problems: GENERAL planner: OPTIMAL names: 4 max_blocks: 4 }
+  difficulty { high: 4 }
+}
+model { width: 16 heads: 2 blocks: 2 positions: LEARNED }
+train { steps: 10 batch: 16 warmup: 1 }
+)",
+                            "plans.textproto", ".");
+  const Mixture mixture(spec);
+  const QuestionSet set = question_set(mixture, 0, tasks::Pool::train, 4, 10, 5);
+  std::size_t wanted = 0, allowed = 0;
+  for (const tasks::Example& question : set.questions) {
+    const auto limit = static_cast<std::size_t>(mixture.task(0).answer_limit(question.prompt));
+    wanted = std::max(wanted, question.prompt.size() + question.answer.size());
+    allowed = std::max(allowed, question.prompt.size() + limit);
+  }
+  REQUIRE(wanted < allowed);
+  spec.model.max_positions = static_cast<int>(wanted);
+  Trainer trainer(spec, mixture, 1);
+  const Score counted = score(set, spec, mixture, trainer.learner(), trainer.start());
+  CHECK(counted.asked == 10);
+  CHECK(counted.solved == 0);
 }
 
 TEST_CASE("all that the spec names is scored, hints where they were trained") {
