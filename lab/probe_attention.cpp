@@ -115,7 +115,7 @@ void add_head(const std::vector<Look>& looks, model::View<const float> weights, 
 ProbeResult probe_attention(const model::Transformer<float>& model,
                             std::span<const ProbeText> texts) {
   const Looks looks{link_names(texts), role_names(texts)};
-  const Index blocks = model.config().blocks, heads = model.config().heads;
+  const Index blocks = model.config().layers(), heads = model.config().heads;
   ProbeGrid grid({looks.names(),
                   numbered("block", blocks),
                   numbered("head", heads),
@@ -141,7 +141,7 @@ ProbeResult probe_attention(const model::Transformer<float>& model,
 ProbeResult attention_maps(const model::Transformer<float>& model, const ProbeText& text,
                            const tasks::Vocabulary& vocabulary) {
   std::vector<std::string> heads, rows;
-  for (Index l = 1; l <= model.config().blocks; ++l) {
+  for (Index l = 1; l <= model.config().layers(); ++l) {
     for (Index h = 1; h <= model.config().heads; ++h) {
       heads.push_back(fmt::format("block {} head {}", l, h));
     }

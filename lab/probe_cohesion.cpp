@@ -85,7 +85,7 @@ ProbeResult probe_cohesion(const model::Transformer<float>& model, std::span<con
   std::vector<std::string> roles;
   for (const LabelledStates& of_role : states) roles.push_back(of_role.role);
   const std::vector<std::string> measures{label + " gap", label + " centred gap"};
-  ProbeGrid grid({measures, layer_names(model.config().blocks), roles, {"shuffled"}});
+  ProbeGrid grid({measures, layer_names(model.config().layers()), roles, {"shuffled"}});
   for (int part = 0; part < parts; ++part) {
     for (std::size_t r = 0; r < states.size(); ++r) add_gaps(states[r], part, r, grid);
     grid.end_question();

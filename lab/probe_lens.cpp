@@ -34,7 +34,7 @@ ProbeResult probe_lens(const model::Transformer<float>& model, std::span<const P
   if (names.empty()) throw base::Error("lens: the task names no tokens to look for", 2);
   std::vector<std::string> measures;
   for (const std::string& name : names) measures.push_back(name + " reciprocal rank");
-  ProbeGrid grid({measures, layer_names(model.config().blocks), roles, {"other question"}});
+  ProbeGrid grid({measures, layer_names(model.config().layers()), roles, {"other question"}});
   ProbePass pass(model);
   for (std::size_t q = 0; q < texts.size(); ++q) {
     const ProbeText &text = texts[q], &next = texts[(q + 1) % texts.size()];

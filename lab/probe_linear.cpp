@@ -70,7 +70,7 @@ ProbeResult probe_linear(const model::Transformer<float>& model, std::span<const
   std::ranges::stable_sort(all, {}, &Answered::question);
   const std::string accuracy = label + " accuracy", selectivity = label + " selectivity";
   ProbeGrid grid({{accuracy, selectivity},
-                  layer_names(model.config().blocks),
+                  layer_names(model.config().layers()),
                   roles,
                   {"shuffled", "majority"}});
   for (std::size_t i = 0; i < all.size(); ++i) {

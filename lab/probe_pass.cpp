@@ -10,7 +10,7 @@ using model::Index;
 using model::View;
 
 ProbePass::ProbePass(const model::Transformer<float>& transformer) : transformer_(transformer) {
-  trace_.blocks.resize(static_cast<std::size_t>(transformer.config().blocks));
+  trace_.blocks.resize(static_cast<std::size_t>(transformer.config().layers()));
 }
 
 Index ProbePass::layers() const { return std::ssize(trace_.blocks); }

@@ -76,8 +76,8 @@ std::vector<std::string> place_names(std::span<const Counterfactual> pairs) {
 std::vector<Patch> all_patches(const model::TransformerConfig& config, std::size_t places) {
   std::vector<Patch> patches;
   for (std::size_t place = 0; place < places; ++place) {
-    for (Index l = 0; l <= config.blocks; ++l) patches.push_back({Site::stream, l, {}, place});
-    for (Index l = 0; l < config.blocks; ++l) {
+    for (Index l = 0; l <= config.layers(); ++l) patches.push_back({Site::stream, l, {}, place});
+    for (Index l = 0; l < config.layers(); ++l) {
       patches.push_back({Site::attention, l, {}, place});
       patches.push_back({Site::mlp, l, {}, place});
       for (Index h = 0; h < config.heads && place + 1 < places; ++h) {
@@ -217,7 +217,7 @@ void patch_rows(model::View<const float> from, std::span<const Index> rows, Inde
 
 ProbeResult probe_patch(const model::Transformer<float>& model,
                         std::span<const Counterfactual> pairs, int threads) {
-  const PatchGrid form{place_names(pairs), model.config().blocks, model.config().heads};
+  const PatchGrid form{place_names(pairs), model.config().layers(), model.config().heads};
   const std::vector<Patch> patches = all_patches(model.config(), form.places.size());
   ProbeGrid grid(form.names());
   for (const PairOutcomes& pair : outcomes_of(model, pairs, form.places, patches, threads)) {

@@ -74,6 +74,7 @@ model::TransformerConfig plain_model(const proto::Model& model) {
           .heads = model.heads(),
           .hidden = model.hidden(),
           .blocks = model.blocks(),
+          .loops = model.loops(),
           .positions = plain(model.positions()),
           .logit_scale = plain(model.logit_scale()),
           .tau_start = model.tau_start(),

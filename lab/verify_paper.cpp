@@ -19,7 +19,7 @@ double cost(const RunSpec& spec) {
   const double rows = static_cast<double>(spec.train.steps) * spec.train.batch *
                       (spec.main.difficulty.low + spec.main.difficulty.high);
   const double width = static_cast<double>(spec.model.width);
-  return rows * width * width * static_cast<double>(spec.model.blocks);
+  return rows * width * width * static_cast<double>(spec.model.layers());
 }
 
 using Key = std::tuple<std::int64_t, std::string, std::string, int>;

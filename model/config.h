@@ -33,13 +33,18 @@ struct TransformerConfig {
   Index width = 64;                          ///< C
   Index heads = 4;                           ///< H; divides C
   Index hidden = 256;                        ///< F
-  Index blocks = 2;                          ///< L
+  Index blocks = 2;                          ///< those with weights of their own
+  Index loops = 1;                           ///< times that a row goes through all of them
   Positions positions = Positions::none;     ///
   LogitScale logit_scale = LogitScale::one;  ///
   double tau_start = 0.5;                    ///< first value of tau (learned_log_n)
   bool tied_embeddings = true;               ///< the head is the token embedding, transposed
   double initial_scale = 0.64;               ///< weights ~ N(0, (initial_scale / sqrt(fan-in))^2)
   Products products = Products::float32;     ///
+
+  /// L: blocks a row goes through, layer l being block l % blocks. (Looped or Universal
+  /// transformer: Dehghani et al. 2019, 1807.03819, without its position and time signals.)
+  Index layers() const { return blocks * loops; }
 };
 
 /// AdamW (Loshchilov and Hutter 2019, 1711.05101, algorithm 2) on one flat vector.

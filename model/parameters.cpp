@@ -17,6 +17,7 @@ void validate(const TransformerConfig& c) {
                 "model.heads: rotary positions need an even head width, got ", c.width / c.heads);
   base::require(c.hidden > 0, "model.hidden: must be > 0, got ", c.hidden);
   base::require(c.blocks > 0, "model.blocks: must be > 0, got ", c.blocks);
+  base::require(c.loops > 0, "model.loops: must be > 0, got ", c.loops);
   base::require(c.initial_scale > 0 && std::isfinite(c.initial_scale),
                 "model.initial_scale: must be > 0, got ", c.initial_scale);
 }
@@ -44,7 +45,7 @@ struct Builder {
   // The two projections onto the residual stream start 1 / sqrt(2L) smaller (Radford et al. 2019).
   BlockSlots block(const std::string& name) {
     const Index C = config.width;
-    const double onto_stream = 1 / std::sqrt(2.0 * double(config.blocks));
+    const double onto_stream = 1 / std::sqrt(2.0 * double(config.layers()));
     BlockSlots b;
     b.norm1 = norm(name + ".norm1");
     b.query = linear(name + ".query", C, C, 1);

@@ -15,7 +15,7 @@ Index round_up(Index n, Index unit) { return (n + unit - 1) / unit * unit; }
 }  // namespace
 
 TextGroup::TextGroup(const Transformer<float>& transformer)
-    : transformer_(transformer), caches_(static_cast<std::size_t>(transformer.config().blocks)) {
+    : transformer_(transformer), caches_(static_cast<std::size_t>(transformer.config().layers())) {
   trace_.blocks.resize(caches_.size());
 }
 

@@ -41,8 +41,8 @@ void Transformer<Real>::check(const Batch& batch) const {
 template <typename Real>
 BlockCall<Real> Transformer<Real>::block(std::size_t l, const Batch& batch,
                                          const QueryRows& queries) const {
-  return {config_, *arithmetic_, parameters_.blocks[l], *weights_, packed_, batch,
-          queries, slopes_};
+  const BlockSlots& slots = parameters_.blocks[l % parameters_.blocks.size()];
+  return {config_, *arithmetic_, slots, *weights_, packed_, batch, queries, slopes_};
 }
 
 template <typename Real>
@@ -66,7 +66,7 @@ void Transformer<Real>::embed(std::span<const int> tokens, std::span<const int> 
 template <typename Real>
 void Transformer<Real>::forward(const Batch& batch, Trace<Real>& trace,
                                 AttentionScratch<Real>& scratch) const {
-  const std::size_t L = parameters_.blocks.size();
+  const auto L = static_cast<std::size_t>(config_.layers());
   trace.blocks.resize(L);
   all_rows(batch, trace.all);
   target_rows(batch, trace.targets);
@@ -129,8 +129,8 @@ void Transformer<Real>::backward(const Batch& batch, const Trace<Real>& trace,
                                    trace.mean.data(), trace.rstd.data(), s.dnormed, s.dstream,
                                    gradient.data() + p.final_norm.gain.offset,
                                    gradient.data() + p.final_norm.bias.offset);
-  for (std::size_t l = p.blocks.size(); l-- > 0;) {
-    const bool last = l + 1 == p.blocks.size();
+  for (std::size_t l = trace.blocks.size(); l-- > 0;) {
+    const bool last = l + 1 == trace.blocks.size();
     block_backward(block(l, batch, last ? trace.targets : trace.all), trace.blocks[l], s, gradient);
   }
   for (Index n = 0; n < batch.rows(); ++n) {

@@ -35,6 +35,8 @@ std::vector<TransformerConfig> configs() {
       all.push_back(config);
     }
   }
+  all.push_back(all.front());
+  all.back().loops = 2;
   return all;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 
@@ -116,6 +117,34 @@ TEST_CASE("the gradient is right when every row is a target and when there is on
   TransformerConfig config = small_config();
   config.blocks = 1;
   CHECK(worst_gradient_error(config, batch) < 2e-5);
+}
+
+TEST_CASE("the gradient is right when rows go through the blocks more than once") {
+  TransformerConfig config = small_config();
+  config.loops = 3;
+  config.logit_scale = LogitScale::learned_log_n;
+  CHECK(worst_gradient_error(config, sample_batch({7, 1, 15, 4}, 11)) < 2e-5);
+}
+
+TEST_CASE("two loops compute what twice the blocks with the same weights compute") {
+  const Batch batch = sample_batch({7, 1, 15, 4}, 11);
+  TransformerConfig looped = small_config(), unrolled = small_config();
+  looped.blocks = 1;
+  looped.loops = 2;
+  Transformer<double> a(looped, reference_arithmetic<double>()),
+      b(unrolled, reference_arithmetic<double>());
+  const Layout &from = a.parameters().layout, &to = b.parameters().layout;
+  const Flat<double> weights = initial_weights<double>(looped, from, 3);
+  Flat<double> copied(static_cast<std::size_t>(to.size()));
+  for (const Tensor& tensor : to.tensors()) {
+    const std::string name =
+        tensor.name.starts_with("block.1") ? "block.0" + tensor.name.substr(7) : tensor.name;
+    const auto same = std::ranges::find(from.tensors(), name, &Tensor::name);
+    REQUIRE(same != from.tensors().end());
+    std::copy_n(weights.begin() + same->slot.offset, tensor.slot.size(),
+                copied.begin() + tensor.slot.offset);
+  }
+  CHECK(nats(a, weights, batch) == nats(b, copied, batch));
 }
 
 TEST_CASE("every kernel's gradient agrees with that in double, tensor by tensor") {
