@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <iostream>
 #include <memory>
@@ -123,13 +124,31 @@ const Kind& kind_named(const std::string& name) {
       "no probe `" + name + "`" + base::did_you_mean(name, names) + "; there are " + all, 2);
 }
 
+/// The first that is neither trained on nor for choosing.
+tasks::Pool held_out_pool(const tasks::Task& task) {
+  return *std::ranges::find_if(task.pools(), [](tasks::Pool pool) {
+    return pool != tasks::Pool::train && pool != tasks::Pool::validate;
+  });
+}
+
+/// "name=value".
+FacetValue facet_in(const std::string& given) {
+  const auto equals = given.find('=');
+  const auto value =
+      equals == std::string::npos ? std::nullopt : number_in<int>(given.substr(equals + 1));
+  if (value) return {given.substr(0, equals), *value};
+  throw base::Error("--facet: wanted name=number, as in k_cutoff=2, found `" + given + "`", 2);
+}
+
 ProbeQuestions questions_of(const Arguments& arguments, const TrainedRun& run, const Kind& kind) {
   ProbeQuestions wanted;
   if (has(arguments, "task")) wanted.part = run.mixture.index_of(text(arguments, "task", ""));
-  if (has(arguments, "pool")) wanted.pool = pool_in(text(arguments, "pool", ""));
+  wanted.pool = has(arguments, "pool") ? pool_in(text(arguments, "pool", ""))
+                                       : held_out_pool(run.mixture.task(wanted.part));
   const tasks::Range all = run.mixture.task(wanted.part).difficulties();
   wanted.difficulty = static_cast<int>(whole(arguments, "difficulty", all.low, all.high,
                                              run.mixture.part(wanted.part).difficulty.high));
+  if (has(arguments, "facet")) wanted.facet = facet_in(text(arguments, "facet", ""));
   wanted.count = static_cast<int>(whole(arguments, "examples", 2, 1'000'000, kind.questions));
   wanted.seed = run.spec.score_seed;
   return wanted;
@@ -180,12 +199,22 @@ ProbeResult probe_weights(const Kind& kind, const Probing& probing,
 
 std::string title_of(const Kind& kind, const Probing& probing, std::int64_t step) {
   const std::string about =
-      probing.prompt ? probing.run.mixture.joint().vocabulary().text(probing.prompt->tokens)
-                     : fmt::format("{} {}, difficulty {}", name(probing.questions.pool),
-                                   probing.run.mixture.part(probing.questions.part).name,
-                                   probing.questions.difficulty);
+      probing.prompt
+          ? probing.run.mixture.joint().vocabulary().text(probing.prompt->tokens)
+          : fmt::format("{} {}, difficulty {}", name(probing.questions.pool),
+                        probing.run.mixture.part(probing.questions.part).name,
+                        probing.questions.difficulty) +
+                (probing.questions.facet ? fmt::format(", {} {}", probing.questions.facet->name,
+                                                       probing.questions.facet->value)
+                                         : "");
   return fmt::format("{}: run {}, step {}: {}", kind.name, probing.run.spec.fingerprint, step,
                      about);
+}
+
+std::string figure_name(const Kind& kind, const Probing& probing, std::int64_t step) {
+  const auto& facet = probing.questions.facet;
+  const std::string of = facet ? fmt::format("_{}_{}", facet->name, facet->value) : "";
+  return fmt::format("{}{}_step_{}", kind.name, of, step);
 }
 
 int run(const Arguments& arguments) {
@@ -209,7 +238,7 @@ int run(const Arguments& arguments) {
     all.columns = table.columns;
     all.rows.insert(all.rows.end(), table.rows.begin(), table.rows.end());
     if (flag(arguments, "no-figure")) continue;
-    const std::string figure = fmt::format("{}_step_{}", kind.name, step);
+    const std::string figure = figure_name(kind, probing, step);
     std::filesystem::create_directories(out);
     draw(probe_figure(result, figure, title_of(kind, probing, step), kind.caption), out);
     if (!flag(arguments, "quiet")) std::cerr << (out / (figure + ".svg")).string() << '\n';
@@ -243,8 +272,9 @@ Command probe_command() {
   auto add = command.options.add_options();
   add("run", one_value());
   add("name", one_value());
-  add("pool", one_value(), "train, validate or test (default)");
+  add("pool", one_value(), "see `lab tasks NAME` (default: test, or the first held out)");
   add("difficulty", one_value(), "of the questions (default: the hardest trained on)");
+  add("facet", one_value(), "only questions with this: name=number, as in k_cutoff=2");
   add("examples", one_value(), "questions (default: 300; linear and cohesion 1000)");
   add("task", one_value(), "probe with this task of the run (a hint, for example)");
   add("label", one_value(), "linear, cohesion: only this label (default: all the task has)");

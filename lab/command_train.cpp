@@ -39,10 +39,7 @@ int run(const Arguments& arguments) {
   const std::string file = word(arguments, "spec", "a SPEC file");
   const bool quiet = flag(arguments, "quiet");
   ProgressLine line;
-  RunOptions options{store_of(arguments),
-                     threads_of(arguments, base::available_cores()),
-                     {},
-                     flag(arguments, "keep-checkpoints") ? Keep::all : Keep::last};
+  RunOptions options{store_of(arguments), threads_of(arguments, base::available_cores()), {}};
   if (!quiet) options.report = [&](const Progress& progress) { line.show(progress); };
   const RunSpec spec = read_spec(file, texts(arguments, "set"));
   const std::filesystem::path folder = run_folder(options.store, spec.fingerprint);
@@ -71,8 +68,6 @@ Command train_command() {
   add_set(command.options);
   add_store(command.options);
   add_threads(command.options, "at most this many (default: $LAB_THREADS, else all cores)");
-  command.options.add_options()("keep-checkpoints", boost::program_options::bool_switch(),
-                                "keep every checkpoint, not only the last");
   add_quiet(command.options);
   command.positionals.add("spec", 1);
   return command;

@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/names.h"
 
 namespace lab {
 namespace {
+
+constexpr int tries_a_question = 1000;  // until a facet is given up
 
 void add_new(const std::string& name, std::vector<std::string>& names) {
   if (std::ranges::find(names, name) == names.end()) names.push_back(name);
@@ -25,15 +28,43 @@ tasks::Example own(const Mixture& mixture, std::size_t part, const tasks::Exampl
           example.difficulty};
 }
 
-tasks::Example question(const Mixture& mixture, const ProbeQuestions& wanted, int index) {
-  return mixture.example(wanted.part, wanted.pool, wanted.difficulty, wanted.seed,
-                         static_cast<std::uint64_t>(index));
-}
-
 [[noreturn]] void fail_task(const Mixture& mixture, std::size_t part, const std::string& lacks) {
   throw base::Error(
       "task " + mixture.part(part).name + ": " + lacks + "; --task chooses another task of the run",
       2);
+}
+
+bool has_facet(const tasks::Task& task, const tasks::Example& example, const FacetValue& wanted) {
+  const std::map<std::string, int> facets = task.facets(example);
+  const auto found = facets.find(wanted.name);
+  if (found != facets.end()) return found->second == wanted.value;
+  std::vector<std::string> names;
+  for (const auto& [name, value] : facets) names.push_back(name);
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+  throw base::Error("--facet: no facet `" + wanted.name + "`" +
+                        base::did_you_mean(wanted.name, names) + "; there are " + all,
+                    2);
+}
+
+/// The questions that are wanted, in joint tokens.
+std::vector<tasks::Example> questions(const Mixture& mixture, const ProbeQuestions& wanted) {
+  const tasks::Task& task = mixture.task(wanted.part);
+  const auto size = task.pool_size(wanted.pool, wanted.difficulty);
+  const std::int64_t tries =
+      wanted.facet ? std::int64_t{wanted.count} * tries_a_question : std::int64_t{wanted.count};
+  std::vector<tasks::Example> found;
+  for (std::int64_t i = 0; i < std::min(tries, size.value_or(tries)); ++i) {
+    tasks::Example example = mixture.example(wanted.part, wanted.pool, wanted.difficulty,
+                                             wanted.seed, static_cast<std::uint64_t>(i));
+    if (wanted.facet && !has_facet(task, own(mixture, wanted.part, example), *wanted.facet)) {
+      continue;
+    }
+    found.push_back(std::move(example));
+    if (std::ssize(found) == wanted.count) break;
+  }
+  if (found.empty()) throw base::Error("--facet: no question of the pool has it", 2);
+  return found;
 }
 
 }  // namespace
@@ -49,8 +80,8 @@ ProbeText probe_text(const Mixture& mixture, std::size_t part, const tasks::Exam
 
 std::vector<ProbeText> probe_texts(const Mixture& mixture, const ProbeQuestions& wanted) {
   std::vector<ProbeText> texts;
-  for (int i = 0; i < wanted.count; ++i) {
-    texts.push_back(probe_text(mixture, wanted.part, question(mixture, wanted, i)));
+  for (const tasks::Example& example : questions(mixture, wanted)) {
+    texts.push_back(probe_text(mixture, wanted.part, example));
     if (texts.back().annotation.roles.empty()) {
       fail_task(mixture, wanted.part, "names no positions that a probe could read");
     }
@@ -61,10 +92,10 @@ std::vector<ProbeText> probe_texts(const Mixture& mixture, const ProbeQuestions&
 std::vector<tasks::Counterfactual> probe_pairs(const Mixture& mixture,
                                                const ProbeQuestions& wanted) {
   std::vector<tasks::Counterfactual> pairs;
-  for (int i = 0; i < wanted.count; ++i) {
-    base::Random random(wanted.seed, "counterfactual", static_cast<std::uint64_t>(i));
-    const tasks::Example example = own(mixture, wanted.part, question(mixture, wanted, i));
-    auto pair = mixture.task(wanted.part).counterfactual(example, random);
+  std::uint64_t index = 0;
+  for (const tasks::Example& joint : questions(mixture, wanted)) {
+    base::Random random(wanted.seed, "counterfactual", index++);
+    auto pair = mixture.task(wanted.part).counterfactual(own(mixture, wanted.part, joint), random);
     if (!pair) continue;
     make_joint(mixture, wanted.part, pair->text);
     make_joint(mixture, wanted.part, pair->changed);

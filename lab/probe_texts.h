@@ -12,21 +12,28 @@ struct ProbeText {
   tasks::Annotation annotation;
 };
 
+/// A facet (Task::facets) and the value it must have.
+struct FacetValue {
+  std::string name;  ///< "k_cutoff"
+  int value = 0;
+};
+
 /// Which questions a probe reads.
 struct ProbeQuestions {
   std::size_t part = 0;  ///< of the mixture
   tasks::Pool pool = tasks::Pool::test;
   int difficulty = 1;
-  int count = 300;
+  std::optional<FacetValue> facet = std::nullopt;  ///< only questions that have it
+  int count = 300;                                 ///< at most
   std::uint64_t seed = 0;
 };
 
-/// Questions 0 .. count - 1 with their right answers. Throws base::Error (exit code 2) if the task
-/// names no roles.
+/// The first `count` questions that are wanted, with their right answers. Throws base::Error (exit
+/// code 2) if the task names no roles, or no question has the facet.
 std::vector<ProbeText> probe_texts(const Mixture& mixture, const ProbeQuestions& wanted);
 
 /// Each of these questions that can be changed, changed. Throws base::Error (exit code 2) if none
-/// can.
+/// can, or no question has the facet.
 std::vector<tasks::Counterfactual> probe_pairs(const Mixture& mixture,
                                                const ProbeQuestions& wanted);
 

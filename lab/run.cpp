@@ -132,7 +132,7 @@ void Attempt::report(bool due) {
 
 void Attempt::save() {
   save_checkpoint_of(folder_, trainer_.learner().layout(), spec_.fingerprint, learned_,
-                     options_.keep);
+                     spec_.train.keep);
   note(Status::running);
 }
 

@@ -26,7 +26,6 @@ struct RunOptions {
   std::filesystem::path store = "results/runs";
   int threads = 1;
   std::function<void(const Progress&)> report;  ///< may be empty
-  Keep keep = Keep::last;                       ///< checkpoints
 };
 
 enum class Outcome {

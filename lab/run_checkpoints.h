@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "lab/spec.h"
 #include "model/checkpoint.h"
 
 namespace lab {
@@ -18,11 +19,6 @@ std::filesystem::path checkpoint_folder(const std::filesystem::path& folder, std
 std::optional<model::Learned> load_newest(const std::filesystem::path& folder,
                                           const model::Layout& layout,
                                           const std::string& fingerprint);
-
-enum class Keep {
-  last,  ///< only the newest checkpoint
-  all,   ///< every one made
-};
 
 /// Saves `learned` as checkpoints/step-N, then removes what `keep` does not want: the older
 /// checkpoint goes only when the newer is safely there.

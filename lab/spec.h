@@ -27,6 +27,12 @@ enum class PositionIds {
 
 enum class Schedule { constant, cosine, linear };
 
+/// Which checkpoints of a run stay.
+enum class Keep {
+  last,  ///< only the newest
+  all,   ///< every one made
+};
+
 struct TrainSpec {
   std::int64_t steps = 0;
   int batch = 64;               ///< examples a step, all tasks together
@@ -41,6 +47,7 @@ struct TrainSpec {
   model::AdamWConfig adamw;
   std::int64_t checkpoint_every = 1000;  ///< steps; the last step is always kept
   std::int64_t log_every = 50;           ///< steps
+  Keep keep = Keep::last;                ///< checkpoints
 };
 
 /// Questions scored during and after training.
@@ -67,7 +74,7 @@ struct RunSpec {
   ScoreSpec score;
   std::string text;         ///< canonical text format: what spec.textproto of a run folder holds
   std::string fingerprint;  ///< 16 hex digits over the canonical text without name,
-                            ///< train.checkpoint_every and train.log_every
+                            ///< train.checkpoint_every, train.log_every and train.keep
 };
 
 /// Sets of `--set path=value`, applied in order after the file.

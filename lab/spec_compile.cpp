@@ -72,10 +72,11 @@ void apply_overrides(const Overrides& overrides, Document* document) {
   }
 }
 
-/// How often a run is saved and logged decides none of its numbers.
+/// How often a run is saved and logged, and what of it is kept, decides none of its numbers.
 proto::Spec what_decides(proto::Spec spec) {
   spec.mutable_train()->clear_checkpoint_every();
   spec.mutable_train()->clear_log_every();
+  spec.mutable_train()->clear_keep();
   return spec;
 }
 

@@ -101,7 +101,8 @@ TrainSpec plain_train(const proto::Train& train, const proto::AdamW& adamw) {
                     .weight_decay = adamw.weight_decay(),
                     .tau_rate_multiplier = adamw.tau_rate_multiplier()},
           .checkpoint_every = train.checkpoint_every(),
-          .log_every = train.log_every()};
+          .log_every = train.log_every(),
+          .keep = train.keep() == proto::Train::ALL ? Keep::all : Keep::last};
 }
 
 ScoreSpec plain_score(const proto::Score& score) {

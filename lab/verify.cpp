@@ -38,7 +38,7 @@ std::string bits_of(const std::filesystem::path& folder) {
 /// Trains to the end, interrupted at each of the steps given.
 std::string trained_bits(const RunSpec& spec, const std::filesystem::path& store, int threads,
                          const std::vector<std::int64_t>& interruptions) {
-  RunOptions options{store, threads, {}, Keep::last};
+  RunOptions options{store, threads, {}};
   for (const std::int64_t step : interruptions) {
     options.report = [step](const Progress& progress) {
       if (progress.step == step) request_stop();

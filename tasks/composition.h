@@ -52,6 +52,13 @@ class Composition final : public Task {
   std::optional<std::int64_t> pool_size(Pool pool, int difficulty) const override;
   Example pool_item(Pool pool, int difficulty, std::int64_t place) const override;
 
+  /// The bridges and the answer, at the rows that can know them; see composition_annotation.cpp.
+  Annotation annotation(const Example& example) const override;
+  /// With another last operand of the first call, so that bridge and answer change; asked for the
+  /// answer, or for the bridge where bridges are shown. Only calls that training has.
+  std::optional<Counterfactual> counterfactual(const Example& example,
+                                               base::Random& random) const override;
+
   const CompositionWorld& world() const { return world_; }
 
  private:

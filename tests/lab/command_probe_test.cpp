@@ -18,10 +18,10 @@ using Words = std::vector<std::string>;
 /// A store with one finished run, probed.
 struct Probed {
   base::ScratchFolder scratch;
-  RunSpec spec = tests::tiny_spec();
+  RunSpec spec = tests::tiny_spec({"train.keep=ALL"});
   std::filesystem::path folder = run_folder(scratch.path(), spec.fingerprint);
 
-  Probed() { train_run(spec, {scratch.path(), 1, {}, Keep::all}); }
+  Probed() { train_run(spec, {scratch.path(), 1, {}}); }
 
   tests::Ended lab(Words words) const {
     words.insert(words.begin(), {"probe", spec.fingerprint.substr(0, 6)});
@@ -64,6 +64,23 @@ TEST_CASE("a probe reads any checkpoint, or all, and answers programs") {
   CHECK_THAT(prompt.out, Contains("block 1 head 2\t4 =\t2 1\t"));
 }
 
+TEST_CASE("a probe can be kept to questions with one value of a facet") {
+  const Probed probed;
+  const auto questions = [&](const Words& words) {
+    const tests::Ended ended = probed.lab(words);
+    INFO(ended.err);
+    REQUIRE(ended.code == 0);
+    const base::Table table = base::parse_tsv(ended.out, "table");
+    return std::stoi(table.rows.front()[table.column("questions")]);
+  };
+  const int all = questions({"lens", "--no-figure"});
+  const int distinct = questions({"lens", "--no-figure", "--facet", "largest_multiplicity=1"});
+  CHECK(all == 20);
+  CHECK(distinct == 20);  // further questions are read until there are enough
+  CHECK(questions({"lens", "--facet", "largest_multiplicity=2"}) == 20);
+  CHECK(std::filesystem::exists(probed.folder / "probes/lens_largest_multiplicity_2_step_60.svg"));
+}
+
 TEST_CASE("what a probe cannot do is said, with what there is") {
   const Probed probed;
   const auto refused = [&](const Words& words, const std::string& message) {
@@ -76,6 +93,9 @@ TEST_CASE("what a probe cannot do is said, with what there is") {
   refused({"linear", "--label", "bridge"}, "no label `bridge`; it has next, copies_left");
   refused({"patch", "--task", "successor"}, "task successor: has no counterfactuals");
   refused({"lens", "--task", "successor"}, "task successor: names no positions");
+  refused({"lens", "--facet", "lenght=3"}, "no facet `lenght` (did you mean `length`?)");
+  refused({"lens", "--facet", "length=99"}, "--facet: no question of the pool has it");
+  refused({"lens", "--facet", "length"}, "--facet: wanted name=number");
   refused({"lens", "--step", "15"},
           "--step: wanted `all` or one of the run's checkpoints (10, 20,");
 }

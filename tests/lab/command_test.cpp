@@ -20,7 +20,7 @@ struct Trained {
   std::filesystem::path folder = run_folder(scratch.path(), spec.fingerprint);
   std::string prefix = spec.fingerprint.substr(0, 4);
 
-  Trained() { train_run(spec, {scratch.path(), 1, {}, Keep::last}); }
+  Trained() { train_run(spec, {scratch.path(), 1, {}}); }
 
   tests::Ended lab(Words words) const {
     words.insert(words.end(), {"--store", scratch.path()});
@@ -177,7 +177,7 @@ TEST_CASE("scores that the checkpoint does not give end verify with 1") {
 TEST_CASE("runs are listed, filtered, shown, compared and removed") {
   const Trained trained;
   const RunSpec other = tests::tiny_spec({"seed=3", "train.steps=20", "name=other"});
-  train_run(other, {trained.scratch.path(), 1, {}, Keep::last});
+  train_run(other, {trained.scratch.path(), 1, {}});
   const auto rows = [&](Words words) {
     words.insert(words.begin(), "runs");
     return base::parse_tsv(trained.lab(words).out, "stdout").rows.size();

@@ -23,16 +23,14 @@ struct TinyStore {
   explicit TinyStore(const Overrides& overrides = {})
       : spec(tests::tiny_spec(overrides)), folder(run_folder(scratch.path(), spec.fingerprint)) {}
 
-  Outcome train(int threads = 1, Keep keep = Keep::last) const {
-    return train_run(spec, {scratch.path(), threads, {}, keep});
-  }
+  Outcome train(int threads = 1) const { return train_run(spec, {scratch.path(), threads, {}}); }
 
   /// Trains until the step has been reported, then stops.
-  Outcome train_until(std::int64_t step, Keep keep = Keep::last) const {
+  Outcome train_until(std::int64_t step) const {
     const auto stop = [step](const Progress& progress) {
       if (progress.step >= step) request_stop();
     };
-    return train_run(spec, {scratch.path(), 1, stop, keep});
+    return train_run(spec, {scratch.path(), 1, stop});
   }
 
   std::string bits() const { return tests::bits_of(scratch.path(), spec); }
@@ -93,9 +91,10 @@ TEST_CASE("scores are taken on the way and at the end, one row a question set") 
 }
 
 TEST_CASE("only the last checkpoint stays unless all are wanted") {
-  const TinyStore one, all;
+  const TinyStore one, all({"train.keep=ALL"});
+  CHECK(all.spec.fingerprint == one.spec.fingerprint);
   one.train();
-  all.train(1, Keep::all);
+  all.train();
   CHECK(checkpoint_steps(one.folder) == std::vector<std::int64_t>{60});
   CHECK(checkpoint_steps(all.folder) == std::vector<std::int64_t>{10, 20, 30, 40, 50, 60});
 }
@@ -114,8 +113,8 @@ TEST_CASE("a run that someone works on is left alone, and free again when they e
 }
 
 TEST_CASE("a damaged checkpoint is passed over for an earlier one, with the same bits at the end") {
-  const TinyStore store;
-  store.train_until(40, Keep::all);
+  const TinyStore store({"train.keep=ALL"});
+  store.train_until(40);
   damage(checkpoint_folder(store.folder, 40) / "weights.safetensors");
   std::filesystem::resize_file(checkpoint_folder(store.folder, 30) / "optimizer.safetensors", 100);
   CHECK(store.train() == Outcome::done);

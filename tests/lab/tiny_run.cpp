@@ -31,7 +31,7 @@ std::string bits_of(const std::filesystem::path& store, const lab::RunSpec& spec
 
 std::string bits_in_one_go(const lab::RunSpec& spec) {
   const base::ScratchFolder scratch;
-  lab::train_run(spec, {scratch.path(), 1, {}, lab::Keep::last});
+  lab::train_run(spec, {scratch.path(), 1, {}});
   return bits_of(scratch.path(), spec);
 }
 

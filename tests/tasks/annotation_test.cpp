@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "tasks/catalog.h"
+#include "tasks/composition_judge.h"
 
 namespace tasks {
 namespace {
@@ -57,6 +58,43 @@ TEST_CASE("what parity says of its rows is what one finds by hand") {
   CHECK(texts_of(all.links) == Texts{"ones@5: 1 3 4"});
 }
 
+/// "b" and "t" for the values that the world's tables give.
+Texts results_of(const Annotation& all, const CompositionWorld& world,
+                 const std::vector<int>& inputs) {
+  const std::vector<int> values = walked(world, inputs);
+  Texts texts;
+  for (const RowValue& value : all.tokens) {
+    const bool bridge = value.name.starts_with("bridge");
+    const int right = bridge && !value.name.ends_with("2") ? values.front()
+                      : bridge                             ? values[1]
+                                                           : values.back();
+    CHECK(value.value == right);
+    texts.push_back(value.name + "@" + std::to_string(value.row));
+  }
+  return texts;
+}
+
+TEST_CASE("what compositions say of their rows is what one finds by hand") {
+  const auto results = [](CompositionFormula formula, Scratchpad scratchpad) {
+    const Composition task({{.formula = formula, .entities = 8, .items = 60}, scratchpad});
+    const Example example = task.pool_item(Pool::train, task.difficulties().low, 3);
+    const std::vector<int> inputs(example.prompt.begin() + 1, example.prompt.end() - 1);
+    return results_of(task.annotation(example), task.world(), inputs);
+  };
+  //  row   0         1  2  3  4 5
+  //        <two_hop> x1 x2 x3 = t
+  CHECK(results(CompositionFormula::two_hop, Scratchpad::off) ==
+        Texts{"bridge@2", "bridge@3", "bridge@4", "answer@3", "answer@4"});
+  CHECK(results(CompositionFormula::two_hop, Scratchpad::bridges) ==
+        Texts{"bridge@2", "bridge@3", "bridge@4", "bridge@5", "answer@3", "answer@4", "answer@5"});
+  CHECK(results(CompositionFormula::three_hop, Scratchpad::off) ==
+        Texts{"bridge 1@2", "bridge 1@3", "bridge 1@4", "bridge 1@5", "bridge 2@3", "bridge 2@4",
+              "bridge 2@5", "answer@4", "answer@5"});
+  const Composition two_hop({{.entities = 8, .items = 60}, Scratchpad::filler});
+  CHECK(two_hop.annotation(two_hop.pool_item(Pool::train, 2, 0)).roles ==
+        Texts{"task", "x1", "x2", "x3", "equals", "scratchpad", "answer"});
+}
+
 TEST_CASE("annotations of every task are about rows that there are") {
   int annotated = 0;
   for (const CatalogEntry& entry : catalog()) {
@@ -80,30 +118,40 @@ TEST_CASE("annotations of every task are about rows that there are") {
   CHECK(annotated >= 2);
 }
 
-/// The right answer to a prompt of sorting or parity, found without their code.
-std::vector<Token> answer_to(const std::vector<Token>& prompt, const std::string& name) {
+/// The right answer to a prompt of these tasks, found without what makes their examples.
+std::vector<Token> answer_to(const std::vector<Token>& prompt, const Task& task) {
   std::vector<Token> items(prompt.begin() + 1, prompt.end() - 1);
-  if (name == "parity") return {static_cast<Token>(std::ranges::count(items, 1) % 2)};
+  if (const auto* composition = dynamic_cast<const Composition*>(&task)) {
+    const std::vector<int> values = walked(composition->world(), items);
+    const int filler = composition->world().config.entities + 3;
+    if (composition->vocabulary().size() > filler) return {filler, values.back()};
+    return composition->answer_limit(prompt) > 2 ? values : std::vector<int>{values.back()};
+  }
+  if (task.name() == "parity") return {static_cast<Token>(std::ranges::count(items, 1) % 2)};
   std::ranges::sort(items);
   return items;
 }
 
 TEST_CASE("both texts of a counterfactual go on as it says, and differ in one place") {
-  const std::vector<TaskConfig> configs{SortingConfig{.values = 30}, ParityConfig{}};
+  const WorldConfig world{.entities = 12, .items = 400};
+  const std::vector<TaskConfig> configs{
+      SortingConfig{.values = 30}, ParityConfig{}, CompositionConfig{world, Scratchpad::off},
+      CompositionConfig{world, Scratchpad::bridges}, CompositionConfig{world, Scratchpad::filler}};
   for (const TaskConfig& config : configs) {
     const auto task = make_task(config);
     for (int i = 0; i < 100; ++i) {
       base::Random random(5, "pair", static_cast<std::uint64_t>(i));
-      const Example example = task->sample(1 + i % 12, random);
+      const Range all = task->difficulties();
+      const Example example = task->sample(std::clamp(1 + i % 12, all.low, all.high), random);
       const auto pair = task->counterfactual(example, random);
-      if (!pair) continue;  // all values have copies
+      if (!pair) continue;  // it cannot be changed
       REQUIRE(pair->text.size() == pair->changed.size());
       const auto prompt = std::ptrdiff_t(example.prompt.size());
       for (const auto* text : {&pair->text, &pair->changed}) {
         const std::vector<Token> asked(text->begin(), text->begin() + prompt);
         std::vector<Token> said(text->begin() + prompt, text->end());
         said.push_back(text == &pair->text ? pair->expected : pair->expected_changed);
-        const std::vector<Token> right = answer_to(asked, std::string(task->name()));
+        const std::vector<Token> right = answer_to(asked, *task);
         CHECK(std::equal(said.begin(), said.end(), right.begin()));
       }
       CHECK(pair->expected != pair->expected_changed);
