@@ -12,6 +12,10 @@ namespace lab {
 /// This program's own file.
 std::filesystem::path this_program();
 
+/// What start_process starts as one more of this program, also when its file was replaced or
+/// removed since: a sweep goes on with the program it began with.
+inline constexpr const char* running_program = "/proc/self/exe";
+
 /// Starts words[0] with the arguments words[1..], in a process group of its own (so that a Ctrl-C
 /// of the terminal reaches the parent alone). `environment` is added to ours; standard input and
 /// output are /dev/null, standard error is added to `log`. Throws base::Error if it cannot start.

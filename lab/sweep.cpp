@@ -111,7 +111,7 @@ void Sweep::start_next() {
 void Sweep::start(const Waiting& what) {
   prepare_run_folder(folder(what), what.run->spec);
   const std::string threads = std::to_string(options_.threads_per_run);
-  const pid_t process = start_process({this_program(), "train", folder(what) / "spec.textproto",
+  const pid_t process = start_process({running_program, "train", folder(what) / "spec.textproto",
                                        "--store", options_.store, "--threads", threads, "--quiet"},
                                       {{"OMP_NUM_THREADS", threads}, {"OMP_THREAD_LIMIT", threads}},
                                       folder(what) / "log.txt");

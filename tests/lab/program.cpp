@@ -18,8 +18,9 @@ void redirect(int descriptor, const std::filesystem::path& file) {
   close(target);
 }
 
-[[noreturn]] void become_lab(const std::vector<std::string>& words, unsigned long file_bytes) {
-  std::vector<std::string> texts{LAB_PROGRAM};
+[[noreturn]] void become(const std::string& file, const std::vector<std::string>& words,
+                         unsigned long file_bytes) {
+  std::vector<std::string> texts{file};
   texts.insert(texts.end(), words.begin(), words.end());
   std::vector<char*> pointers;
   for (std::string& text : texts) pointers.push_back(text.data());
@@ -28,20 +29,21 @@ void redirect(int descriptor, const std::filesystem::path& file) {
     const rlimit limit{file_bytes, file_bytes};
     setrlimit(RLIMIT_FSIZE, &limit);
   }
-  execv(LAB_PROGRAM, pointers.data());
+  execv(file.c_str(), pointers.data());
   _exit(126);
 }
 
 }  // namespace
 
-Program::Program(const std::vector<std::string>& words, unsigned long file_bytes) {
+Program::Program(const std::vector<std::string>& words, unsigned long file_bytes,
+                 const std::string& file) {
   const auto out = folder_.path() / "out", err = folder_.path() / "err";
   process_ = fork();
   base::promise(process_ >= 0, "a test can start a process");
   if (process_ > 0) return;
   redirect(STDOUT_FILENO, out);
   redirect(STDERR_FILENO, err);
-  become_lab(words, file_bytes);
+  become(file, words, file_bytes);
 }
 
 Program::~Program() {

@@ -16,8 +16,9 @@ struct Ended {
 /// The real program `lab` as a child process. Killed at the end if it still runs.
 class Program {
  public:
-  /// `file_bytes`: the largest file it may write (RLIMIT_FSIZE); 0: any.
-  explicit Program(const std::vector<std::string>& words, unsigned long file_bytes = 0);
+  /// `file_bytes`: the largest file it may write (RLIMIT_FSIZE); 0: any. `file`: the program.
+  explicit Program(const std::vector<std::string>& words, unsigned long file_bytes = 0,
+                   const std::string& file = LAB_PROGRAM);
   ~Program();
   Program(const Program&) = delete;
   Program& operator=(const Program&) = delete;

@@ -108,6 +108,23 @@ TEST_CASE("two sweeps at once share the work and repeat none of it") {
   }
 }
 
+TEST_CASE("a sweep ends with the program it began with, whatever becomes of its file") {
+  const Place place;
+  const std::filesystem::path file = place.scratch.path() / "program";
+  std::filesystem::copy(LAB_PROGRAM, file);
+  std::vector<std::string> words = place.sweep({});
+  words.back() = "1";  // one run after the other
+  tests::Program program(words, 0, file);
+  while (program.running() && all_runs(place.store).empty()) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+  std::filesystem::remove(file);
+  const tests::Ended ended = program.wait();
+  INFO(ended.err);
+  CHECK(ended.code == 0);
+  CHECK(all_runs(place.store).size() == 4);
+}
+
 TEST_CASE("a stopped sweep stops its runs, each with its state saved") {
   const Place place;
   base::write_file(place.file, tests::tiny_text + "sweep { seeds { count: 3 } }\n");
