@@ -131,15 +131,6 @@ tasks::Pool held_out_pool(const tasks::Task& task) {
   });
 }
 
-/// "name=value".
-FacetValue facet_in(const std::string& given) {
-  const auto equals = given.find('=');
-  const auto value =
-      equals == std::string::npos ? std::nullopt : number_in<int>(given.substr(equals + 1));
-  if (value) return {given.substr(0, equals), *value};
-  throw base::Error("--facet: wanted name=number, as in k_cutoff=2, found `" + given + "`", 2);
-}
-
 ProbeQuestions questions_of(const Arguments& arguments, const TrainedRun& run, const Kind& kind) {
   ProbeQuestions wanted;
   if (has(arguments, "task")) wanted.part = run.mixture.index_of(text(arguments, "task", ""));
@@ -148,7 +139,7 @@ ProbeQuestions questions_of(const Arguments& arguments, const TrainedRun& run, c
   const tasks::Range all = run.mixture.task(wanted.part).difficulties();
   wanted.difficulty = static_cast<int>(whole(arguments, "difficulty", all.low, all.high,
                                              run.mixture.part(wanted.part).difficulty.high));
-  if (has(arguments, "facet")) wanted.facet = facet_in(text(arguments, "facet", ""));
+  if (has(arguments, "facet")) wanted.facet = facet_in(text(arguments, "facet", ""), "--facet", 2);
   wanted.count = static_cast<int>(whole(arguments, "examples", 2, 1'000'000, kind.questions));
   wanted.seed = run.spec.score_seed;
   return wanted;

@@ -45,7 +45,8 @@ int run(const Arguments& arguments) {
                             threads_of(arguments, base::available_cores()));
   std::vector<Score> scores;
   for (const QuestionSet& set : wanted_questions(arguments, run)) {
-    scores.push_back(score(set, run.spec, run.mixture, run.learner, run.learned));
+    const auto of_set = score(set, run.spec, run.mixture, run.learner, run.learned);
+    scores.insert(scores.end(), of_set.begin(), of_set.end());
   }
   std::cout << (flag(arguments, "json") ? json_scores(scores, run.mixture)
                                         : base::tsv(shown_scores(scores, run.mixture)));

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "lab/scores.h"
 #include "tasks/pool.h"
 #include "tasks/task.h"
 
@@ -18,7 +19,8 @@ struct Selection {
   std::string task;
   tasks::Pool pool = tasks::Pool::test;
   std::optional<int> difficulty;
-  std::optional<std::int64_t> step;  ///< nothing: each run's last, or all (curve)
+  std::optional<std::int64_t> step;                ///< nothing: each run's last, or all (curve)
+  std::optional<FacetValue> facet = std::nullopt;  ///< nothing: the scores of all questions
 };
 
 enum class FigureKind {

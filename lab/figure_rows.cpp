@@ -17,6 +17,7 @@ bool matches(const Selection& selection, const ResultRow& row) {
   const auto& sweeps = selection.sweeps;
   if (!sweeps.empty() && std::ranges::count(sweeps, row.sweep) == 0) return false;
   if (row.score.task != selection.task || row.score.asked == 0) return false;
+  if (row.score.facet != selection.facet) return false;
   return std::ranges::all_of(selection.where, [&](const auto& setting) {
     return std::ranges::count(row.settings, setting) > 0;
   });
@@ -72,6 +73,7 @@ std::optional<FitRate> fit_rate(const Selection& selection,
   std::map<std::string, std::pair<std::int64_t, std::int64_t>> counts;  // solved, asked by run
   Selection any = selection;
   any.step = {};
+  any.facet = {};
   for (const ResultRow* row : selected(any, tasks::Pool::train, Steps::last, rows)) {
     const int difficulty = row->score.difficulty;
     if (difficulty < trained->low || difficulty > trained->high) continue;

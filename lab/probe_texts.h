@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "lab/mixture.h"
+#include "lab/scores.h"
 
 namespace lab {
 
@@ -10,12 +11,6 @@ namespace lab {
 struct ProbeText {
   std::vector<int> tokens;  ///< T
   tasks::Annotation annotation;
-};
-
-/// A facet (Task::facets) and the value it must have.
-struct FacetValue {
-  std::string name;  ///< "k_cutoff"
-  int value = 0;
 };
 
 /// Which questions a probe reads.

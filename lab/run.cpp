@@ -145,7 +145,8 @@ bool Attempt::score_if_due() {
   std::vector<Score> now;
   for (const QuestionSet& set : questions_) {
     if (stop_requested()) return false;
-    now.push_back(score(set, spec_, mixture_, trainer_.learner(), learned_));
+    const auto scores = score(set, spec_, mixture_, trainer_.learner(), learned_);
+    now.insert(now.end(), scores.begin(), scores.end());
   }
   scores_.insert(scores_.end(), now.begin(), now.end());
   base::write_file(folder_ / "scores.tsv", base::tsv(scores_table(scores_)));

@@ -30,7 +30,7 @@ base::Table shown_scores(std::span<const Score> scores, const Mixture& mixture) 
                           fmt::format("{:.3g}", chance(score, mixture)),
                           fmt::format("{:.4f}", nats_per_token(score))});
   }
-  add_exact_column(scores, &table);
+  add_rare_columns(scores, &table);
   return table;
 }
 
@@ -50,6 +50,7 @@ std::string json_scores(std::span<const Score> scores, const Mixture& mixture) {
                    {"chance", chance(score, mixture)},
                    {"nats_per_token", nats_per_token(score)}});
     if (score.exact) all.back()["exact"] = *score.exact;
+    if (score.facet) all.back()["facet"] = text_of(*score.facet);
   }
   return all.dump(2) + "\n";
 }

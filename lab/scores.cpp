@@ -14,7 +14,7 @@ using Cells = std::vector<std::string>;
 
 const Cells score_columns{"step",   "task",  "pool", "difficulty",
                           "solved", "asked", "nats", "tokens"};
-constexpr const char* exact_column = "exact";
+constexpr const char *exact_column = "exact", *facet_column = "facet";
 const Cells result_columns{"sweep", "fingerprint", "seed", "settings"};
 
 Cells cells_of(const Score& score) {
@@ -55,6 +55,10 @@ class RowReader {
     if (has(exact_column) && !text(exact_column).empty()) {
       score.exact = number<std::int64_t>(exact_column);
     }
+    if (has(facet_column) && !text(facet_column).empty()) {
+      const std::string at = base::concat(place_, ": row ", row_ + 1, ", column ", facet_column);
+      score.facet = facet_in(text(facet_column), at, 4);
+    }
     base::require(score.solved >= 0 && score.solved <= score.asked, place_, ": row ", row_ + 1,
                   ": wanted 0 <= solved <= asked, found ", score.solved, " and ", score.asked);
     return score;
@@ -93,20 +97,37 @@ std::vector<std::pair<std::string, std::string>> split(std::string_view text,
 
 }  // namespace
 
-void add_exact_column(std::span<const Score> scores, base::Table* table) {
-  const auto has_exact = [](const Score& score) { return score.exact.has_value(); };
-  if (std::ranges::none_of(scores, has_exact)) return;
-  table->columns.emplace_back(exact_column);
-  for (std::size_t row = 0; row < scores.size(); ++row) {
-    const auto& exact = scores[row].exact;
-    table->rows[row].push_back(exact ? std::to_string(*exact) : "");
+std::string text_of(const FacetValue& facet) {
+  return facet.name + "=" + std::to_string(facet.value);
+}
+
+FacetValue facet_in(std::string_view text, std::string_view place, int exit_code) {
+  const auto equals = text.find('=');
+  if (equals != text.npos && equals > 0) {
+    const auto value = number_in<int>(text.substr(equals + 1));
+    if (value) return {std::string(text.substr(0, equals)), *value};
   }
+  throw base::Error(
+      base::concat(place, ": wanted name=number, as in k_cutoff=2, found `", text, "`"), exit_code);
+}
+
+void add_rare_columns(std::span<const Score> scores, base::Table* table) {
+  const auto add = [&](const char* name, const auto& cell_of) {
+    Cells cells;
+    for (const Score& score : scores) cells.push_back(cell_of(score));
+    if (std::ranges::all_of(cells, &std::string::empty)) return;
+    table->columns.emplace_back(name);
+    for (std::size_t row = 0; row < cells.size(); ++row) table->rows[row].push_back(cells[row]);
+  };
+  add(exact_column,
+      [](const Score& score) { return score.exact ? std::to_string(*score.exact) : ""; });
+  add(facet_column, [](const Score& score) { return score.facet ? text_of(*score.facet) : ""; });
 }
 
 base::Table scores_table(std::span<const Score> scores) {
   base::Table table{score_columns, {}};
   for (const Score& score : scores) table.rows.push_back(cells_of(score));
-  add_exact_column(scores, &table);
+  add_rare_columns(scores, &table);
   return table;
 }
 
@@ -129,7 +150,7 @@ base::Table results_table(std::span<const ResultRow> rows) {
     table.rows.push_back(std::move(cells));
     scores.push_back(row.score);
   }
-  add_exact_column(scores, &table);
+  add_rare_columns(scores, &table);
   return table;
 }
 

@@ -11,6 +11,19 @@
 
 namespace lab {
 
+/// A facet of questions (Task::facets) and one value of it.
+struct FacetValue {
+  std::string name;  ///< "k_cutoff"
+  int value = 0;
+  bool operator==(const FacetValue&) const = default;
+};
+
+/// "k_cutoff=2".
+std::string text_of(const FacetValue& facet);
+
+/// Reads it back. Throws base::Error "<place>: wanted name=number, ..." with this exit code.
+FacetValue facet_in(std::string_view text, std::string_view place, int exit_code);
+
 /// Counts, never a percentage: how many of the questions asked were solved. Where each has one
 /// right answer that is exact match; where each has many it is what the judge says of decoded
 /// answers.
@@ -25,13 +38,14 @@ struct Score {
   std::int64_t tokens = 0;  ///< answer tokens scored
   /// Where questions have many right answers: how many were answered just as the generator does.
   std::optional<std::int64_t> exact = std::nullopt;
+  std::optional<FacetValue> facet = std::nullopt;  ///< only questions with it; nothing: all
 };
 
-/// Adds the column `exact` to a table of these scores, a row each, if any of them has it.
-void add_exact_column(std::span<const Score> scores, base::Table* table);
+/// Adds the columns `exact` and `facet` to a table of these scores, a row each, if any has them.
+void add_rare_columns(std::span<const Score> scores, base::Table* table);
 
 /// A run folder's scores.tsv: columns step task pool difficulty solved asked nats tokens, and, if
-/// any score has it, exact (empty for those that do not).
+/// any score has them, exact and facet (empty for those that do not).
 base::Table scores_table(std::span<const Score> scores);
 std::vector<Score> scores_of(const base::Table& table, std::string_view place);
 

@@ -1,6 +1,8 @@
 #include "lab/scoring.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "lab/packing.h"
 
@@ -38,32 +40,39 @@ std::vector<int> hint_difficulties(const ScoreSpec& score, tasks::Range trained)
   return kept;
 }
 
-/// Counts of one forward pass over questions and answers.
-Score exact_match(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
-                  model::Learner& learner, const model::Learned& learned) {
+/// What came of one question.
+struct Answered {
+  bool solved = true;
+  bool exact = true;  ///< every token as the generator has it
+  double nats = 0;
+  std::int64_t tokens = 0;
+};
+
+/// Every question by one forward pass over questions and answers: solved if exact.
+std::vector<Answered> exact_match(const QuestionSet& set, const RunSpec& spec,
+                                  model::Learner& learner, const model::Learned& learned) {
   const std::vector<model::Batch> chunks =
       pack(set.questions, scoring_chunk_tokens, spec.model.max_positions);
   const auto predictions = learner.predict(scored_weights(learned), chunks);
   PredictionReader reader(predictions);
-  Score score{learned.step, mixture.part(set.part).name, set.pool, set.difficulty, 0, 0, 0, 0};
+  std::vector<Answered> all;
   for (const tasks::Example& question : set.questions) {
-    bool solved = true;
+    Answered& one = all.emplace_back();
     for (const tasks::Token token : question.answer) {
       const model::Prediction& prediction = reader.next();
-      solved = solved && prediction.token == token;
-      score.nats += prediction.nats;
+      one.exact = one.exact && prediction.token == token;
+      one.nats += prediction.nats;
     }
-    score.tokens += std::ssize(question.answer);
-    score.solved += solved ? 1 : 0;
-    score.asked += 1;
+    one.tokens = std::ssize(question.answer);
+    one.solved = one.exact;
   }
-  return score;
+  return all;
 }
 
-/// Of how many questions the judge takes the answer that is decoded greedily. An answer that would
-/// outgrow the model's positions ends there, and is wrong.
-std::int64_t judged_right(const QuestionSet& set, const Mixture& mixture, model::Learner& learner,
-                          const model::Learned& learned) {
+/// A question is solved if the judge takes the answer that is decoded greedily. An answer that
+/// would outgrow the model's positions ends there, and is wrong.
+void judge(const QuestionSet& set, const Mixture& mixture, model::Learner& learner,
+           const model::Learned& learned, std::vector<Answered>* all) {
   const tasks::Task& task = mixture.task(set.part);
   const tasks::JointVocabulary& joint = mixture.joint();
   std::vector<std::vector<int>> prompts;
@@ -76,11 +85,37 @@ std::int64_t judged_right(const QuestionSet& set, const Mixture& mixture, model:
   }
   const auto answers = learner.decode(scored_weights(learned), prompts, limits,
                                       joint.vocabulary().id(tasks::end_token));
-  std::int64_t right = 0;
   for (std::size_t i = 0; i < prompts.size(); ++i) {
-    right += task.solves(joint.own(set.part, prompts[i]), joint.own(set.part, answers[i])) ? 1 : 0;
+    (*all)[i].solved =
+        task.solves(joint.own(set.part, prompts[i]), joint.own(set.part, answers[i]));
   }
-  return right;
+}
+
+void count(const Answered& one, Score* score) {
+  score->solved += one.solved ? 1 : 0;
+  score->asked += 1;
+  score->nats += one.nats;
+  score->tokens += one.tokens;
+  if (score->exact) *score->exact += one.exact ? 1 : 0;
+}
+
+/// The values of a facet, rising, and what came of their questions.
+std::map<int, Score> by_facet(const QuestionSet& set, const Mixture& mixture,
+                              const std::vector<Answered>& all, const std::string& facet,
+                              const Score& empty) {
+  std::map<int, Score> scores;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const tasks::Example& joint = set.questions[i];
+    const tasks::Example own{mixture.joint().own(set.part, joint.prompt),
+                             mixture.joint().own(set.part, joint.answer), joint.difficulty};
+    const auto facets = mixture.task(set.part).facets(own);
+    const auto found = facets.find(facet);
+    if (found == facets.end()) continue;
+    const auto score = scores.emplace(found->second, empty).first;
+    score->second.facet = FacetValue{facet, found->second};
+    count(all[i], &score->second);
+  }
+  return scores;
 }
 
 }  // namespace
@@ -117,13 +152,22 @@ std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& 
   return sets;
 }
 
-Score score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
-            model::Learner& learner, const model::Learned& learned) {
-  Score score = exact_match(set, spec, mixture, learner, learned);
-  if (mixture.task(set.part).unique_answers()) return score;
-  score.exact = score.solved;
-  score.solved = judged_right(set, mixture, learner, learned);
-  return score;
+std::vector<Score> score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
+                         model::Learner& learner, const model::Learned& learned) {
+  std::vector<Answered> all = exact_match(set, spec, learner, learned);
+  const bool judged = !mixture.task(set.part).unique_answers();
+  if (judged) judge(set, mixture, learner, learned, &all);
+  Score empty{learned.step, mixture.part(set.part).name, set.pool, set.difficulty, 0, 0, 0, 0};
+  if (judged) empty.exact = 0;
+  std::vector<Score> scores{empty};
+  for (const Answered& one : all) count(one, &scores.front());
+  if (set.part != 0) return scores;
+  for (const std::string& facet : spec.score.facets) {
+    for (const auto& [value, score] : by_facet(set, mixture, all, facet, empty)) {
+      scores.push_back(score);
+    }
+  }
+  return scores;
 }
 
 const model::Flat<float>& scored_weights(const model::Learned& learned) {

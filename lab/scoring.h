@@ -33,8 +33,9 @@ std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& 
 /// if the arg-max is right at every token of the answer, its end included, which is what greedy
 /// decoding would have found. Where questions have many right answers an answer is decoded for each
 /// and judged, and what the forward pass says is counted as `exact`.
-Score score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
-            model::Learner& learner, const model::Learned& learned);
+/// First of all questions, then, of the main task, by each value of the facets the spec names.
+std::vector<Score> score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
+                         model::Learner& learner, const model::Learned& learned);
 
 /// The weights that scores are taken with: the running average if one is kept.
 const model::Flat<float>& scored_weights(const model::Learned& learned);

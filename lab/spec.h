@@ -55,8 +55,9 @@ struct ScoreSpec {
   int examples = 200;             ///< for each pool and difficulty
   std::vector<int> difficulties;  ///< of the main task; may go beyond those trained on
   std::vector<tasks::Pool> pools{tasks::Pool::test};
-  std::int64_t every = 0;  ///< steps; 0: only after the last
-  bool hints = true;       ///< also score each hint, at the difficulties it was trained on
+  std::int64_t every = 0;           ///< steps; 0: only after the last
+  bool hints = true;                ///< also score each hint, at the difficulties it was trained on
+  std::vector<std::string> facets;  ///< of the main task: each value is also scored on its own
 };
 
 /// Everything that decides a run's numbers. Nothing else may: no clock, no thread count, no

@@ -110,7 +110,8 @@ ScoreSpec plain_score(const proto::Score& score) {
                    .difficulties = {score.difficulties().begin(), score.difficulties().end()},
                    .pools = {},
                    .every = score.every(),
-                   .hints = score.hints()};
+                   .hints = score.hints(),
+                   .facets = {score.facets().begin(), score.facets().end()}};
   for (int i = 0; i < score.pools_size(); ++i) result.pools.push_back(plain_pool(score.pools(i)));
   return result;
 }

@@ -69,7 +69,8 @@ Selection selection(const proto::Rows& rows, const std::string& place) {
                    .task = rows.task(),
                    .pool = plain_pool(rows.pool()),
                    .difficulty = {},
-                   .step = {}};
+                   .step = {},
+                   .facet = {}};
   for (const std::string& where : rows.where()) {
     const auto equals = where.find('=');
     check(equals != where.npos, place, ": rows.where: wanted axis=value, found `", where, "`");
@@ -77,6 +78,7 @@ Selection selection(const proto::Rows& rows, const std::string& place) {
   }
   if (rows.has_difficulty()) result.difficulty = rows.difficulty();
   if (rows.has_step()) result.step = rows.step();
+  if (rows.has_facet()) result.facet = facet_in(rows.facet(), place + ": rows.facet", 3);
   check(!result.task.empty(), place, ": rows.task must be given");
   return result;
 }

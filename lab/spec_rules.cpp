@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/error.h"
+#include "base/names.h"
 #include "base/random.h"
 #include "lab/spec_document.h"
 #include "lab/spec_pools.h"
@@ -116,6 +117,26 @@ void check_score(const RunSpec& spec, const tasks::Task& task, const Origins& or
   }
 }
 
+void check_facets(const RunSpec& spec, const tasks::Task& task, const Origins& origins) {
+  if (spec.score.facets.empty()) return;
+  base::Random random(0, "facets");
+  std::vector<std::string> names;
+  for (const auto& [name, value] : task.facets(task.sample(task.difficulties().high, random))) {
+    names.push_back(name);
+  }
+  for (const std::string& facet : spec.score.facets) {
+    if (std::ranges::count(spec.score.facets, facet) > 1) {
+      origins.fail_at({"score.facets"}, "score.facets: " + facet + " is there twice");
+    }
+    if (std::ranges::count(names, facet) > 0) continue;
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+    origins.fail_at({"score.facets"}, "score.facets: " + spec.main.name + " has no facet `" +
+                                          facet + "`" + base::did_you_mean(facet, names) +
+                                          "; it has " + all);
+  }
+}
+
 /// Tokens of the model's input for a question of this difficulty, as far as one sample tells and
 /// however long its answer may be.
 std::int64_t sequence_length(const tasks::Task& task, int difficulty) {
@@ -199,6 +220,7 @@ void check_rules(const RunSpec& spec, const Origins& origins) {
   const TaskPointer main = made_task(spec.main, "task", origins);
   check_difficulty(spec.main, *main, "task", origins);
   check_score(spec, *main, origins);
+  check_facets(spec, *main, origins);
   check_part_length(spec.main, *main, "task", spec, origins);
   check_scored_length(spec, *main, origins);
   std::vector<TaskPointer> hints;

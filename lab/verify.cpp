@@ -74,6 +74,23 @@ bool ScorePair::agrees() const {
          std::abs(saved.nats - now.nats) <= nats_tolerance * std::max(1.0, std::abs(saved.nats));
 }
 
+namespace {
+
+/// The saved score of the same questions.
+const Score& saved_like(const Score& now, const std::vector<Score>& saved,
+                        const std::filesystem::path& folder) {
+  const auto same = std::ranges::find_if(saved, [&](const Score& old) {
+    return old.task == now.task && old.pool == now.pool && old.difficulty == now.difficulty &&
+           old.facet == now.facet;
+  });
+  base::require(same != saved.end(), folder.string(), "/scores.tsv: no row for ", now.task,
+                ", pool ", name(now.pool), ", difficulty ", now.difficulty,
+                now.facet ? ", " + text_of(*now.facet) : "");
+  return *same;
+}
+
+}  // namespace
+
 std::vector<ScorePair> recomputed_scores(const std::filesystem::path& folder, int threads) {
   TrainedRun run = open_run(folder, threads);
   std::vector<Score> saved = scores_in(folder);
@@ -82,13 +99,9 @@ std::vector<ScorePair> recomputed_scores(const std::filesystem::path& folder, in
                 run.learned.step, "); train the run to its end first");
   std::vector<ScorePair> pairs;
   for (const QuestionSet& set : questions_to_score(run.spec, run.mixture)) {
-    const Score now = score(set, run.spec, run.mixture, run.learner, run.learned);
-    const auto same = std::ranges::find_if(saved, [&](const Score& old) {
-      return old.task == now.task && old.pool == now.pool && old.difficulty == now.difficulty;
-    });
-    base::require(same != saved.end(), folder.string(), "/scores.tsv: no row for ", now.task,
-                  ", pool ", name(now.pool), ", difficulty ", now.difficulty);
-    pairs.push_back({*same, now});
+    for (const Score& now : score(set, run.spec, run.mixture, run.learner, run.learned)) {
+      pairs.push_back({saved_like(now, saved, folder), now});
+    }
   }
   return pairs;
 }

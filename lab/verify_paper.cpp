@@ -22,10 +22,11 @@ double cost(const RunSpec& spec) {
   return rows * width * width * static_cast<double>(spec.model.layers());
 }
 
-using Key = std::tuple<std::int64_t, std::string, std::string, int>;
+using Key = std::tuple<std::int64_t, std::string, std::string, int, std::string>;
 
 Key key(const Score& score) {
-  return {score.step, score.task, std::string(name(score.pool)), score.difficulty};
+  return {score.step, score.task, std::string(name(score.pool)), score.difficulty,
+          score.facet ? text_of(*score.facet) : ""};
 }
 
 /// Runs of the plans that have rows, the cheapest first, each once.

@@ -44,6 +44,17 @@ TEST_CASE("a point is the median of its seeds with the lowest and the highest") 
   CHECK(point.mean.high <= 100);
 }
 
+TEST_CASE("scores of one facet are another selection than those of all questions") {
+  std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 4, 5)};
+  rows[1].score.facet = {"k_cutoff", 2};
+  CHECK(over_difficulty(rows).points.at(0).percent.middle == 50);
+  Selection second = arm_a;
+  second.facet = {"k_cutoff", 2};
+  CHECK(over_difficulty(rows, second).points.at(0).percent.middle == 80);
+  second.facet = {"k_cutoff", 3};
+  CHECK(over_difficulty(rows, second).points.empty());
+}
+
 TEST_CASE("one seed has the interval of its questions") {
   const Point point = over_difficulty({scored("a", 1, 30, 50, 100)}).points[0];
   CHECK(point.percent.low == point.percent.high);

@@ -39,6 +39,21 @@ TEST_CASE("a column for exact answers is there if a score has them, empty for th
   CHECK(results[1].score.exact == std::nullopt);
 }
 
+TEST_CASE("the score of one value of a facet reads back, and a facet without a number is refused") {
+  Score sliced = some_score;
+  sliced.facet = {"k_cutoff", 2};
+  const std::vector<Score> scores{some_score, sliced};
+  base::Table table = scores_table(scores);
+  CHECK(table.rows[1].back() == "k_cutoff=2");
+  const std::vector<Score> back = scores_of(base::parse_tsv(base::tsv(table), "here"), "here");
+  CHECK(back[0].facet == std::nullopt);
+  CHECK(back[1].facet == sliced.facet);
+  table.rows[1].back() = "k_cutoff";
+  CHECK_THROWS_WITH(scores_of(table, "here"),
+                    "here: row 2, column facet: wanted name=number, as in k_cutoff=2, found "
+                    "`k_cutoff`");
+}
+
 TEST_CASE("results read back from their table exactly, settings in order") {
   const std::vector<ResultRow> rows{
       {"hints", "0123456789abcdef", 18446744073709551615u, {{"z", "a=b"}, {"a", "1"}}, some_score},

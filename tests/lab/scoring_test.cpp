@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <set>
 
 #include "base/error.h"
 #include "lab/packing.h"
@@ -28,7 +29,8 @@ struct HalfTrained {
 TEST_CASE("a score is what counting by hand gives, and what greedy decoding finds") {
   HalfTrained half;
   const QuestionSet set = question_set(half.mixture, 0, tasks::Pool::test, 3, 100, 5);
-  const Score counted = score(set, half.spec, half.mixture, half.trainer.learner(), half.learned);
+  const Score counted =
+      score(set, half.spec, half.mixture, half.trainer.learner(), half.learned).front();
   const model::Flat<float>& weights = half.learned.average;
   const int end = half.mixture.joint().vocabulary().id(tasks::end_token);
   int solved = 0, tokens = 0;
@@ -57,6 +59,31 @@ TEST_CASE("a score is what counting by hand gives, and what greedy decoding find
   CHECK(solved < 100);
 }
 
+TEST_CASE("the values of a facet share out the questions, each scored as it is on its own") {
+  HalfTrained half;
+  half.spec.score.facets = {"distinct"};
+  const QuestionSet set = question_set(half.mixture, 0, tasks::Pool::test, 3, 100, 5);
+  const auto scored = [&](const QuestionSet& questions) {
+    return score(questions, half.spec, half.mixture, half.trainer.learner(), half.learned);
+  };
+  const std::vector<Score> scores = scored(set);
+  REQUIRE(scores.size() == 4);  // all, and one, two or three values
+  std::int64_t solved = 0, asked = 0;
+  for (std::size_t i = 1; i < scores.size(); ++i) {
+    QuestionSet alone{set.part, set.pool, set.difficulty, {}};
+    for (const tasks::Example& question : set.questions) {
+      const std::set<int> values(question.prompt.begin() + 1, question.prompt.end() - 1);
+      if (std::ssize(values) == scores[i].facet->value) alone.questions.push_back(question);
+    }
+    CHECK(scores[i].asked == std::ssize(alone.questions));
+    CHECK(scores[i].solved == scored(alone).front().solved);
+    solved += scores[i].solved;
+    asked += scores[i].asked;
+  }
+  CHECK(asked == 100);
+  CHECK(solved == scores.front().solved);
+}
+
 TEST_CASE("where questions have many answers, decoded answers are judged") {
   const RunSpec spec = parse_spec(R"(
 task { blocksworld { names: 4 max_blocks: 4 goal_order: BOTTOM_UP } difficulty { high: 2 } }
@@ -69,7 +96,7 @@ train { steps: 30 batch: 16 learning_rate: 0.01 warmup: 10 }
   model::Learned learned = trainer.start();
   while (learned.step < spec.train.steps) trainer.step(learned);
   const QuestionSet set = question_set(mixture, 0, tasks::Pool::train, 2, 60, 5);
-  const Score counted = score(set, spec, mixture, trainer.learner(), learned);
+  const Score counted = score(set, spec, mixture, trainer.learner(), learned).front();
   const int end = mixture.joint().vocabulary().id(tasks::end_token);
   int right = 0, same = 0;
   for (const tasks::Example& question : set.questions) {
@@ -107,7 +134,7 @@ train { steps: 10 batch: 16 warmup: 1 }
   REQUIRE(wanted < allowed);
   spec.model.max_positions = static_cast<int>(wanted);
   Trainer trainer(spec, mixture, 1);
-  const Score counted = score(set, spec, mixture, trainer.learner(), trainer.start());
+  const Score counted = score(set, spec, mixture, trainer.learner(), trainer.start()).front();
   CHECK(counted.asked == 10);
   CHECK(counted.solved == 0);
 }

@@ -144,6 +144,11 @@ TEST_CASE("impossible scores are found where they are") {
        "sorting, 1 to 1000"},
       {task + train + "score { difficulties: [20, 30, 20] }",
        "exp.textproto:3:9: error: score.difficulties: 20 is there twice"},
+      {task + train + "score { facets: [\"length\", \"lenght\"] }",
+       "exp.textproto:3:9: error: score.facets: sorting has no facet `lenght` (did you mean "
+       "`length`?); it has distinct, largest_multiplicity, length"},
+      {task + train + "score { facets: [\"length\", \"length\"] }",
+       "exp.textproto:3:9: error: score.facets: length is there twice"},
       {task + train + "score { pools: TEST pools: TEST }",
        "exp.textproto:3:9: error: score.pools: a pool is there twice"},
       {task + train + "score { difficulties: 3 range { low: 3 high: 4 } }",
