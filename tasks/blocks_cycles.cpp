@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
+#include <utility>
 
 namespace tasks {
 namespace {
@@ -31,7 +33,8 @@ bool reduce(int v, Digraph& graph, Taken& taken) {
 void reduce(Digraph& graph, Taken& taken) {
   for (bool changed = true; changed;) {
     changed = false;
-    for (const int v : graph.vertices().members()) changed |= reduce(v, graph, taken);
+    const VertexSet vertices = graph.vertices();
+    vertices.for_each([&](int v) { changed |= reduce(v, graph, taken); });
   }
 }
 
@@ -47,24 +50,21 @@ Taken clique_of(int v, const Digraph& graph) {
 }
 
 /// A shortest cycle through v, or none if it is on no cycle.
-Taken shortest_cycle_of(int v, const Digraph& graph, int vertices) {
-  std::vector<int> parent(static_cast<std::size_t>(vertices), -1);
-  Taken queue{v};
-  for (std::size_t head = 0; head < queue.size(); ++head) {
-    for (const int next : graph.successors(queue[head]).members()) {
-      if (next == v) {
-        Taken cycle;
-        for (int w = queue[head]; w != -1; w = parent[static_cast<std::size_t>(w)]) {
-          cycle.push_back(w);
-        }
-        return cycle;
-      }
-      if (std::ranges::find(queue, next) != queue.end()) continue;
-      parent[static_cast<std::size_t>(next)] = queue[head];
-      queue.push_back(next);
+Taken shortest_cycle_of(int v, const Digraph& graph) {
+  std::vector<int> parent(static_cast<std::size_t>(graph.capacity()), -1);
+  Taken queue{v}, cycle;
+  for (std::size_t head = 0; head < queue.size() && cycle.empty(); ++head) {
+    const int from = queue[head];
+    if (graph.joined(from, v)) {
+      for (int w = from; w != -1; w = parent[static_cast<std::size_t>(w)]) cycle.push_back(w);
     }
+    graph.successors(from).for_each([&](int next) {
+      if (std::ranges::find(queue, next) != queue.end()) return;
+      parent[static_cast<std::size_t>(next)] = from;
+      queue.push_back(next);
+    });
   }
-  return {};
+  return cycle;
 }
 
 /// Vertices of which all but one (a clique), or one (a cycle) must be taken; none: no cycles left.
@@ -75,29 +75,31 @@ struct Obligation {
 
 Obligation obligation_in(const Digraph& graph) {
   Obligation best;
-  for (const int v : graph.vertices().members()) {
+  graph.vertices().for_each([&](int v) {
     const Taken clique = clique_of(v, graph);
     const int least = static_cast<int>(clique.size()) - 1;
     if (least > best.least) best = {clique, least};
-  }
+  });
   if (best.least > 0) return best;
-  const std::vector<int> members = graph.vertices().members();
-  for (const int v : members) {
-    const Taken cycle = shortest_cycle_of(v, graph, members.back() + 1);
+  graph.vertices().for_each([&](int v) {
+    const Taken cycle = shortest_cycle_of(v, graph);
     const bool shorter = best.least == 0 || cycle.size() < best.vertices.size();
     if (!cycle.empty() && shorter) best = {cycle, 1};
-  }
+  });
   return best;
 }
 
 /// The vertex on most cycles of two, then with most paths through it: either choice tells most.
 int most_entangled(const Digraph& graph) {
-  const auto weight = [&](int v) {
-    return std::pair(graph.partners(v).size(),
-                     graph.predecessors(v).size() * graph.successors(v).size());
-  };
-  const std::vector<int> members = graph.vertices().members();
-  return *std::ranges::max_element(members, {}, weight);
+  std::tuple best{-1, -1, -1};  // partners, paths, the vertex
+  graph.vertices().for_each([&](int v) {
+    const int partners = graph.partners(v).size();
+    const int paths = graph.predecessors(v).size() * graph.successors(v).size();
+    if (std::pair(partners, paths) > std::pair(std::get<0>(best), std::get<1>(best))) {
+      best = {partners, paths, v};
+    }
+  });
+  return std::get<2>(best);
 }
 
 std::optional<Taken> taken_within(Digraph graph, int limit);

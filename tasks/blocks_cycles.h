@@ -1,33 +1,47 @@
 #pragma once
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace tasks {
 
-/// A set of vertices, 64 a word.
+/// A set of vertices. The first 64 are kept in place: small sets take no memory of their own.
 class VertexSet final {
  public:
-  explicit VertexSet(int vertices) : words_(static_cast<std::size_t>(vertices + 63) / 64) {}
+  explicit VertexSet(int vertices)
+      : more_(static_cast<std::size_t>(std::max(0, vertices - 1)) / 64) {}
 
-  bool has(int vertex) const { return ((word(vertex) >> (vertex % 64)) & 1) != 0; }
-  void add(int vertex) { word(vertex) |= bit(vertex); }
-  void drop(int vertex) { word(vertex) &= ~bit(vertex); }
+  bool has(int vertex) const { return ((word(vertex / 64) >> (vertex % 64)) & 1) != 0; }
+  void add(int vertex) { word(vertex / 64) |= bit(vertex); }
+  void drop(int vertex) { word(vertex / 64) &= ~bit(vertex); }
   void add(const VertexSet& other);
   void keep(const VertexSet& other);  ///< what is in both
   bool empty() const;
   int size() const;
   int first() const;  ///< the lowest. Promise: not empty
-  std::vector<int> members() const;
+
+  /// Calls `visit` with each member, rising. Promise: the set does not change meanwhile.
+  template <typename Visit>
+  void for_each(const Visit& visit) const {
+    for (int i = 0; i < words(); ++i) {
+      for (std::uint64_t rest = word(i); rest != 0; rest &= rest - 1) {
+        visit(64 * i + std::countr_zero(rest));
+      }
+    }
+  }
 
  private:
   static std::uint64_t bit(int vertex) { return std::uint64_t{1} << (vertex % 64); }
-  std::uint64_t& word(int vertex) { return words_[static_cast<std::size_t>(vertex / 64)]; }
-  const std::uint64_t& word(int vertex) const {
-    return words_[static_cast<std::size_t>(vertex / 64)];
+  int words() const { return 1 + static_cast<int>(more_.size()); }
+  std::uint64_t& word(int i) { return i == 0 ? low_ : more_[static_cast<std::size_t>(i) - 1]; }
+  const std::uint64_t& word(int i) const {
+    return i == 0 ? low_ : more_[static_cast<std::size_t>(i) - 1];
   }
 
-  std::vector<std::uint64_t> words_;
+  std::uint64_t low_ = 0;
+  std::vector<std::uint64_t> more_;
 };
 
 /// A directed graph that shrinks: vertices are removed, or contracted, which keeps every cycle
@@ -41,6 +55,7 @@ class Digraph final {
   void contract(int vertex);
   void keep_only(const VertexSet& vertices);
 
+  int capacity() const { return static_cast<int>(successors_.size()); }  ///< vertices at first
   bool joined(int from, int to) const { return successors(from).has(to); }
   const VertexSet& vertices() const { return vertices_; }
   const VertexSet& successors(int v) const { return successors_[static_cast<std::size_t>(v)]; }

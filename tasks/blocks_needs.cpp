@@ -127,10 +127,10 @@ VertexSet later_than(Block start, int n, const std::vector<Block>& target, const
   VertexSet seen(2 * n);
   std::vector<int> open;
   const auto see_after = [&](int event) {
-    for (const int next : events.successors(event).members()) {
+    events.successors(event).for_each([&](int next) {
       if (!seen.has(next)) open.push_back(next);
       seen.add(next);
-    }
+    });
   };
   see_after(start);
   see_after(n + start);
@@ -167,9 +167,9 @@ BlocksNeeds blocks_needs(const BlocksState& state, std::span<const BlocksFact> g
   const Digraph order = events(state, needs);
   for (Block b = 0; b < n; ++b) {
     if (!needs.misplaced[at(b)] || needs.target[at(b)] == on_table) continue;
-    for (const int event : later_than(b, n, needs.target, order).members()) {
+    later_than(b, n, needs.target, order).for_each([&](int event) {
       if (event >= n) needs.before.join(b, event - n);
-    }
+    });
   }
   return needs;
 }

@@ -1,6 +1,7 @@
 #include "tasks/blocks_state.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/error.h"
 
@@ -14,17 +15,25 @@ bool is_clear(const BlocksState& state, Block block) {
          std::ranges::find(state.support, block) == state.support.end();
 }
 
-std::vector<BlocksFact> preconditions(const BlocksAction& action) {
+/// All of these must hold. On the stack: every action of every plan asks.
+struct Preconditions {
+  std::array<BlocksFact, 3> facts;
+  int count = 0;
+  auto begin() const { return facts.begin(); }
+  auto end() const { return facts.begin() + count; }
+};
+
+Preconditions preconditions(const BlocksAction& action) {
   const auto [kind, block, other] = action;
   switch (kind) {
     case BlocksOperator::pick_up:
-      return {{handempty}, {ontable, block}, {clear, block}};
+      return {{{{handempty}, {ontable, block}, {clear, block}}}, 3};
     case BlocksOperator::put_down:
-      return {{holding, block}};
+      return {{{{holding, block}}}, 1};
     case BlocksOperator::stack:
-      return {{holding, block}, {clear, other}};
+      return {{{{holding, block}, {clear, other}}}, 2};
     case BlocksOperator::unstack:
-      return {{handempty}, {on, block, other}, {clear, block}};
+      return {{{{handempty}, {on, block, other}, {clear, block}}}, 3};
   }
   return {};
 }

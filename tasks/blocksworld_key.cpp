@@ -42,14 +42,19 @@ std::uint64_t digest_from(Block root, const Neighbours& neighbours, std::vector<
   met.assign(1, root);
   text.clear();
   number[at(root)] = 0;
+  const auto number_of = [&](Block block) {
+    if (block != nothing && number[at(block)] == nothing) {
+      number[at(block)] = static_cast<int>(met.size());
+      met.push_back(block);
+    }
+    return block == nothing ? 0 : 1 + number[at(block)];
+  };
   for (std::size_t i = 0; i < met.size(); ++i) {
-    for (const auto& direction : neighbours.of) {
-      const Block next = direction[at(met[i])];
-      if (next != nothing && number[at(next)] == nothing) {
-        number[at(next)] = static_cast<int>(met.size());
-        met.push_back(next);
-      }
-      text.push_back(next == nothing ? nothing : number[at(next)]);
+    const std::size_t block = at(met[i]);
+    for (std::size_t direction = 0; direction < neighbours.of.size(); direction += 2) {
+      const int below = number_of(neighbours.of[direction][block]);
+      const int above = number_of(neighbours.of[direction + 1][block]);
+      text.push_back(below + (above << 15));  // two numbers are digested at the price of one
     }
   }
   return base::digest(std::span<const int>(text));

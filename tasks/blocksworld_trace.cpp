@@ -15,12 +15,14 @@ constexpr Block nothing = -1;
 
 std::size_t at(Block block) { return static_cast<std::size_t>(block); }
 
-/// Writes a trace about one problem.
+/// Writes traces about one problem at the end of a text.
 class TraceWriter {
  public:
-  TraceWriter(const BlocksworldProblem& problem, const BlocksworldText& text)
+  TraceWriter(const BlocksworldProblem& problem, const BlocksworldText& text,
+              std::vector<Token>& out)
       : problem_(problem),
         text_(text),
+        out_(out),
         wanted_below_(problem.names.size(), nothing),
         wanted_above_(wanted_below_) {
     for (const auto& [predicate, block, other] : problem.goal) {
@@ -38,33 +40,32 @@ class TraceWriter {
   void chain_up();
   void write_state(const BlocksState& state);
 
-  std::vector<Token> take() { return std::move(trace_); }
-
  private:
   Token word(BlocksWord word) const { return BlocksworldText::token(word); }
   Token name(Block block) const { return text_.name(problem_.names[at(block)]); }
   Token name_or(BlocksWord otherwise, Block block) const {
     return block == nothing ? word(otherwise) : name(block);
   }
-  void line(std::initializer_list<Token> tokens) { trace_.insert(trace_.end(), tokens); }
+  void line(std::initializer_list<Token> tokens) { out_.insert(out_.end(), tokens); }
 
   const BlocksworldProblem& problem_;
   const BlocksworldText& text_;
+  std::vector<Token>& out_;
   std::vector<Block> wanted_below_, wanted_above_;
-  std::vector<Token> trace_;
+  std::vector<Block> above_;  ///< of the state that is written, kept for the next one
 };
 
-std::vector<Block> blocks_above(const BlocksState& state) {
-  std::vector<Block> above(state.support.size(), nothing);
+void find_above(const BlocksState& state, std::vector<Block>& above) {
+  above.assign(state.support.size(), nothing);
   for (Block b = 0; b < state.size(); ++b) {
     if (state.below(b) >= 0) above[at(state.below(b))] = b;
   }
-  return above;
 }
 
 void TraceWriter::take_apart() {
   BlocksState state = problem_.initial;
-  std::vector<Block> above = blocks_above(state), dug;
+  std::vector<Block> above, dug;
+  find_above(state, above);
   for (Block b = 0; b < state.size(); ++b) {
     if (state.below(b) == on_table) {
       line({word(on), name(b), word(table)});
@@ -98,12 +99,12 @@ void TraceWriter::chain_up() {
 }
 
 void TraceWriter::write_state(const BlocksState& state) {
-  const std::vector<Block> above = blocks_above(state);
+  find_above(state, above_);
   BlocksWord before = left_brace;
   for (Block base = 0; base < state.size(); ++base) {
     if (state.below(base) != on_table) continue;
     line({word(std::exchange(before, beside))});
-    for (Block b = base; b != nothing; b = above[at(b)]) line({name(b)});
+    for (Block b = base; b != nothing; b = above_[at(b)]) line({name(b)});
   }
   if (before == left_brace) line({word(left_brace)});  // the only block is in the hand
   const auto held = std::ranges::find(state.support, in_hand);
@@ -111,34 +112,6 @@ void TraceWriter::write_state(const BlocksState& state) {
     line({word(hand), name(static_cast<Block>(held - state.support.begin()))});
   }
   line({word(right_brace)});
-}
-
-/// What is written before the plan.
-std::vector<Token> trace_before(const BlocksworldProblem& problem, BlocksTrace trace,
-                                const BlocksworldText& text) {
-  TraceWriter writer(problem, text);
-  if (trace == BlocksTrace::universal) writer.take_apart();
-  writer.find_bases();
-  writer.chain_up();
-  return writer.take();
-}
-
-/// The state at the start and after each action.
-std::vector<std::vector<Token>> states_of(const BlocksworldProblem& problem, const BlocksPlan& plan,
-                                          const BlocksworldText& text) {
-  std::vector<std::vector<Token>> states;
-  BlocksState state = problem.initial;
-  const auto write = [&] {
-    TraceWriter writer(problem, text);
-    writer.write_state(state);
-    states.push_back(writer.take());
-  };
-  write();
-  for (const BlocksAction& action : plan) {
-    apply(action, state);
-    write();
-  }
-  return states;
 }
 
 /// The problem and its plan with the blocks in other roles: what block b did, to[b] does.
@@ -171,7 +144,7 @@ std::vector<Block> other_order(int blocks, base::Random& random) {
   return order;
 }
 
-void blank(std::vector<Token>& trace) {
+void blank(std::span<Token> trace) {
   for (Token& token : trace) {
     const bool brace =
         token == BlocksworldText::token(left_brace) || token == BlocksworldText::token(right_brace);
@@ -179,35 +152,38 @@ void blank(std::vector<Token>& trace) {
   }
 }
 
-void append(const std::vector<Token>& more, std::vector<Token>& text) {
-  text.insert(text.end(), more.begin(), more.end());
-}
-
 }  // namespace
 
 std::vector<Token> traced_plan(const BlocksworldProblem& problem, const BlocksPlan& plan,
                                const BlocksworldConfig& config, const BlocksworldText& text,
                                base::Random& random) {
-  Renamed told{problem, plan};
+  std::optional<Renamed> swapped;
   if (config.trace_content == BlocksTraceContent::swapped) {
-    told = renamed(problem, plan, other_order(problem.size(), random));
+    swapped = renamed(problem, plan, other_order(problem.size(), random));
   }
-  const auto shown = [&](std::vector<Token> trace) {
-    if (config.trace_content == BlocksTraceContent::filler) blank(trace);
-    return trace;
-  };
+  const BlocksworldProblem& told = swapped ? swapped->problem : problem;
+  const BlocksPlan& told_plan = swapped ? swapped->plan : plan;
   std::vector<Token> answer;
+  TraceWriter writer(told, text, answer);
+  const auto show = [&](const auto& write) {
+    const std::size_t begin = answer.size();
+    write();
+    if (config.trace_content == BlocksTraceContent::filler) blank(std::span(answer).subspan(begin));
+  };
   const bool between = config.trace == BlocksTrace::progression;
   if (!between && config.trace != BlocksTrace::none) {
-    append(shown(trace_before(told.problem, config.trace, text)), answer);
+    if (config.trace == BlocksTrace::universal) show([&] { writer.take_apart(); });
+    show([&] { writer.find_bases(); });
+    show([&] { writer.chain_up(); });
     answer.push_back(BlocksworldText::token(BlocksWord::plan));
   }
-  std::vector<std::vector<Token>> states;
-  if (between) states = states_of(told.problem, told.plan, text);
-  if (between) append(shown(states[0]), answer);
+  BlocksState state = told.initial;
+  if (between) show([&] { writer.write_state(state); });
   for (std::size_t i = 0; i < plan.size(); ++i) {
     text.write(plan[i], problem, answer);
-    if (between) append(shown(states[i + 1]), answer);
+    if (!between) continue;
+    apply(told_plan[i], state);
+    show([&] { writer.write_state(state); });
   }
   return answer;
 }

@@ -54,7 +54,8 @@ Pool pool_of(const Task& task, std::span<const Token> prompt) {
 Example example_at(const Task& task, Pool pool, int difficulty, std::uint64_t seed,
                    std::uint64_t index) {
   require_pool(task, pool);
-  const std::string stream = base::concat(task.name(), '/', name(pool), '/', difficulty);
+  std::string stream(task.name());  // no stream of the library: this is asked for every example
+  stream.append("/").append(name(pool)).append("/").append(std::to_string(difficulty));
   const std::optional<std::int64_t> size = task.pool_size(pool, difficulty);
   if (!size) return drawn(task, pool, difficulty, base::Random(seed, stream, index));
   require_difficulty(task, difficulty);

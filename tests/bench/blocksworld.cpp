@@ -1,5 +1,5 @@
 // How long an example of 8 blocks takes, drawn from the training pool and judged: CPU time, one
-// core. Wanted: under 10 microseconds with the planner of the defaults, so 100,000 a second.
+// core. Wanted: under 10 microseconds, so 100,000 a second.
 //   cmake --build build/release --target bench_blocksworld
 //   build/release/bench_blocksworld
 
