@@ -4,8 +4,10 @@
 #include <unordered_set>
 
 #include "base/error.h"
+#include "tasks/comparison_coverage.h"
 #include "tasks/composition_coverage.h"
 #include "tasks/coverage_pool.h"
+#include "tasks/knowledge_coverage.h"
 #include "tasks/pool.h"
 
 namespace lab {
@@ -71,22 +73,41 @@ std::vector<PoolCoverage> compared(const CoveredTask& covered, int difficulty, c
   return rows;
 }
 
-CutoffCoverage cutoff_coverage(const tasks::CompositionWorld& world,
+/// `pools` are those of the items that `data` holds, in the same order.
+template <typename Pools>
+CutoffCoverage cutoff_coverage(const tasks::CoverageData& data, const Pools& pools,
                                const tasks::CoverageOptions& options) {
-  const tasks::CoverageData data = coverage_data(world);
   const std::vector<int> cutoffs = k_cutoffs(data, options);
   CutoffCoverage result;
   auto next = cutoffs.begin();
-  for (const auto& [pool, items] : world.pools) {
+  for (const auto& [pool, items] : pools) {
     if (pool == Pool::train) continue;
     const auto end = next + std::ssize(items);
     result.items[pool] = tasks::cutoff_histogram({next, end});
     next = end;
   }
-  result.equivalences = equivalence_counts(data, options.index_sets.empty()
-                                                     ? tasks::proper_index_sets(world.plan.inputs)
-                                                     : options.index_sets);
+  const auto positions = static_cast<int>(data.sizes.size());
+  result.equivalences = equivalence_counts(
+      data, options.index_sets.empty() ? tasks::proper_index_sets(positions) : options.index_sets);
   return result;
+}
+
+/// Of a task over a finite function; nothing of others.
+std::optional<CutoffCoverage> cutoff_coverage(const tasks::Task& task,
+                                              const tasks::CoverageOptions& options) {
+  if (const auto* composition = dynamic_cast<const tasks::Composition*>(&task)) {
+    const auto& world = composition->world();
+    return cutoff_coverage(coverage_data(world), world.pools, options);
+  }
+  if (const auto* knowledge = dynamic_cast<const tasks::Knowledge*>(&task)) {
+    const auto& world = knowledge->world();
+    return cutoff_coverage(coverage_data(world), world.two_hop, options);
+  }
+  if (const auto* comparison = dynamic_cast<const tasks::ComparisonTask*>(&task)) {
+    const auto& world = comparison->world();
+    return cutoff_coverage(coverage_data(world), world.two_hop, options);
+  }
+  return std::nullopt;
 }
 
 /// The easiest and the hardest trained on, and what is scored.
@@ -130,10 +151,7 @@ std::vector<PartCoverage> coverage_of(const RunSpec& spec, const Mixture& mixtur
   }
   std::vector<PartCoverage> parts = compare_pools(tasks, sample);
   for (std::size_t part = 0; part < parts.size(); ++part) {
-    const auto* composition = dynamic_cast<const tasks::Composition*>(tasks[part].task);
-    if (composition != nullptr) {
-      parts[part].cutoffs = cutoff_coverage(composition->world(), options);
-    }
+    parts[part].cutoffs = cutoff_coverage(*tasks[part].task, options);
   }
   return parts;
 }

@@ -30,6 +30,15 @@ TEST_CASE("coverage of a finite task ends with 0 and shows pools, cutoffs and sp
   CHECK_THAT(covered(two_hop, {"--json"}).out, Contains("\"disjoint\": true"));
 }
 
+TEST_CASE("knowledge and comparisons are covered as compositions are") {
+  for (const std::string task : {"knowledge { entities: 20 relations: 5 out_degree: 5 phi: 3 }",
+                                 "comparison { entities: 20 attributes: 3 phi: 3 }"}) {
+    const tests::Ended ended = covered(task, {"--true-only", "--index-set", "1,2"});
+    CHECK(ended.code == 0);
+    CHECK_THAT(ended.out, Contains("k-cutoff") && Contains("\n            oo"));
+  }
+}
+
 TEST_CASE("readings, index sets and true equivalences change what is covered") {
   const std::string all = covered(two_hop).out;
   CHECK(covered(two_hop, {"--index-set", "1,2"}).out != all);
