@@ -11,7 +11,6 @@ namespace lab {
 namespace {
 
 using google::protobuf::Descriptor;
-using google::protobuf::EnumDescriptor;
 using google::protobuf::FieldDescriptor;
 
 std::vector<const FieldDescriptor*> fields_of(const Descriptor& message) {
@@ -48,16 +47,21 @@ std::string joined(const std::vector<std::string>& names) {
   return text;
 }
 
-const EnumDescriptor* enum_of(const std::string& field_name) {
+/// The values of all fields of this name: which of them is meant, the parser does not say.
+std::vector<std::string> values_of(const std::string& field_name) {
+  std::vector<std::string> names;
   for (const auto* field : all_fields()) {
-    if (field->name() == field_name && field->enum_type() != nullptr) return field->enum_type();
+    const auto* type = field->name() == field_name ? field->enum_type() : nullptr;
+    for (int i = 0; type != nullptr && i < type->value_count(); ++i) {
+      const std::string& name = type->value(i)->name();
+      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    }
   }
-  return nullptr;
+  return names;
 }
 
-std::string no_such_value(const EnumDescriptor& type, const std::string& field, std::string value) {
-  std::vector<std::string> names;
-  for (int i = 0; i < type.value_count(); ++i) names.push_back(type.value(i)->name());
+std::string no_such_value(const std::vector<std::string>& names, const std::string& field,
+                          std::string value) {
   const std::string text = "`" + value + "` is no value of `" + field + "`";
   std::ranges::transform(value, value.begin(),
                          [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
@@ -96,8 +100,8 @@ Explanation explain(const std::string& complaint) {
     if (message != nullptr) return {no_such_field(*message, parts[1]), parts[1]};
   }
   if (parts.size() == 2 && complaint.starts_with("Unknown enumeration value")) {
-    const auto* type = enum_of(parts[1]);
-    if (type != nullptr) return {no_such_value(*type, parts[1], parts[0]), parts[0]};
+    const std::vector<std::string> names = values_of(parts[1]);
+    if (!names.empty()) return {no_such_value(names, parts[1], parts[0]), parts[0]};
   }
   std::string text = complaint;
   const bool points_past_name = text.find(" is specified ") != std::string::npos;

@@ -80,7 +80,7 @@ void check_leak(const RunSpec& spec, std::span<const tasks::Task* const> parts, 
         {path_of(std::max(trained, held_out))},
         base::concat(path_of(trained), ": ", part_of(spec, trained).name, " trains on ", leaks,
                      " questions of pool ", tasks::name(pool), " of ", part_of(spec, held_out).name,
-                     "; over one world both must have the same items and seen_ratio"));
+                     "; give both the same fields, so that they hold out the same"));
   }
 }
 

@@ -66,6 +66,8 @@ TEST_CASE("mistakes of spelling are found where they are") {
        "checkpoint_every, log_every, keep"},
       {"train { schedule: COSIN }",
        "exp.textproto:1:19: error: `COSIN` is no value of `schedule` (did you mean `COSINE`?)"},
+      {"task { mode { items: ANNY } }",
+       "exp.textproto:1:22: error: `ANNY` is no value of `items` (did you mean `ANY`?)"},
       {"model { positions: rotary }",
        "exp.textproto:1:20: error: `rotary` is no value of `positions` (did you mean `ROTARY`?)"},
       {"model { positions: XYZ }",
