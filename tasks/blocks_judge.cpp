@@ -5,10 +5,9 @@ namespace tasks {
 BlocksVerdict judge(BlocksState state, std::span<const BlocksFact> goal,
                     std::span<const BlocksAction> plan) {
   for (std::size_t step = 0; step < plan.size(); ++step) {
-    if (const auto missing = obstacle(state, plan[step])) {
+    if (const auto missing = try_to_apply(plan[step], state)) {
       return {BlocksVerdict::BadStep{step, *missing}, false, std::nullopt};
     }
-    apply(plan[step], state);
   }
   for (const BlocksFact& fact : goal) {
     if (!holds(state, fact)) return {std::nullopt, false, fact};

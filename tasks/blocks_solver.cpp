@@ -12,14 +12,28 @@ std::size_t at(Block block) { return static_cast<std::size_t>(block); }
 /// A plan being made: where the blocks are, and which are not yet where they stay.
 struct Building {
   BlocksState state;
+  std::vector<bool> covered;
   std::vector<bool> waiting;
   std::vector<Block> target;
   BlocksPlan plan;
 
   Building(const BlocksState& start, BlocksNeeds needs)
-      : state(start), waiting(std::move(needs.misplaced)), target(std::move(needs.target)) {}
+      : state(start),
+        covered(start.support.size()),
+        waiting(std::move(needs.misplaced)),
+        target(std::move(needs.target)) {
+    for (const Block place : state.support) {
+      if (place >= 0) covered[at(place)] = true;
+    }
+  }
 
-  bool clear(Block block) const { return holds(state, {BlocksPredicate::clear, block}); }
+  bool clear(Block block) const { return !covered[at(block)]; }
+
+  void move(Block block, Block place) {
+    if (state.below(block) >= 0) covered[at(state.below(block))] = false;
+    if (place >= 0) covered[at(place)] = true;
+    add_move(block, place, state, plan);
+  }
 
   /// Whether `block` waits, is clear, and the place where it stays is ready.
   bool can_finish(Block block) const {
@@ -29,7 +43,7 @@ struct Building {
   }
 
   void finish(Block block) {
-    if (state.below(block) != target[at(block)]) add_move(block, target[at(block)], state, plan);
+    if (state.below(block) != target[at(block)]) move(block, target[at(block)]);
     waiting[at(block)] = false;
   }
 
@@ -37,7 +51,7 @@ struct Building {
     return waiting[at(block)] && clear(block) && state.below(block) != on_table;
   }
 
-  void park(Block block) { add_move(block, on_table, state, plan); }
+  void park(Block block) { move(block, on_table); }
 };
 
 /// Moves while it can: blocks for which `parks` says so to the table first, blocks that can finish

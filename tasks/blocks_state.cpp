@@ -38,6 +38,20 @@ Preconditions preconditions(const BlocksAction& action) {
   return {};
 }
 
+/// Where an action leaves its block.
+Block place_after(const BlocksAction& action) {
+  switch (action.kind) {
+    case BlocksOperator::pick_up:
+    case BlocksOperator::unstack:
+      return in_hand;
+    case BlocksOperator::put_down:
+      return on_table;
+    case BlocksOperator::stack:
+      break;
+  }
+  return action.other;
+}
+
 }  // namespace
 
 bool holds(const BlocksState& state, const BlocksFact& fact) {
@@ -67,17 +81,14 @@ std::optional<BlocksFact> obstacle(const BlocksState& state, const BlocksAction&
   return std::nullopt;
 }
 
+std::optional<BlocksFact> try_to_apply(const BlocksAction& action, BlocksState& state) {
+  const auto missing = obstacle(state, action);
+  if (!missing) state.put(action.block, place_after(action));
+  return missing;
+}
+
 void apply(const BlocksAction& action, BlocksState& state) {
-  base::promise(!obstacle(state, action), "an action is applied where it can be done");
-  switch (action.kind) {
-    case BlocksOperator::pick_up:
-    case BlocksOperator::unstack:
-      return state.put(action.block, in_hand);
-    case BlocksOperator::put_down:
-      return state.put(action.block, on_table);
-    case BlocksOperator::stack:
-      return state.put(action.block, action.other);
-  }
+  base::promise(!try_to_apply(action, state), "an action is applied where it can be done");
 }
 
 std::vector<std::optional<Block>> covers(const BlocksState& state) {

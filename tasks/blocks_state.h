@@ -52,6 +52,9 @@ bool reached(const BlocksState& state, std::span<const BlocksFact> goal);
 /// The first precondition of `action` that does not hold in `state`; none: it can be done.
 std::optional<BlocksFact> obstacle(const BlocksState& state, const BlocksAction& action);
 
+/// Does what `action` does, unless something is in its way, which is returned.
+std::optional<BlocksFact> try_to_apply(const BlocksAction& action, BlocksState& state);
+
 /// Does what `action` does. Promise: nothing is in its way.
 void apply(const BlocksAction& action, BlocksState& state);
 

@@ -27,7 +27,23 @@ struct Neighbours {
     }
   }
 
+  /// Which neighbours a block and the blocks next to it have: few blocks of a group are alike.
+  int kind(Block block) const {
+    int kind = own_kind(block);
+    for (const auto& direction : of) {
+      const Block next = direction[at(block)];
+      kind = 16 * kind + (next == nothing ? 0 : own_kind(next));
+    }
+    return kind;
+  }
+
  private:
+  int own_kind(Block block) const {
+    int kind = 0;
+    for (const auto& direction : of) kind = 2 * kind + (direction[at(block)] != nothing ? 1 : 0);
+    return kind;
+  }
+
   void put(std::size_t direction, Block upper, Block lower) {
     of[direction][at(upper)] = lower;
     of[direction + 1][at(lower)] = upper;
@@ -60,7 +76,8 @@ std::uint64_t digest_from(Block root, const Neighbours& neighbours, std::vector<
   return base::digest(std::span<const int>(text));
 }
 
-/// The least digest of each group: the same whatever its blocks are called.
+/// The least digest of each group, from its blocks of the lowest kind: the same whatever its blocks
+/// are called.
 std::vector<std::uint64_t> group_digests(const BlocksworldProblem& problem) {
   const Neighbours neighbours(problem);
   std::vector<std::uint64_t> digests;
@@ -71,9 +88,14 @@ std::vector<std::uint64_t> group_digests(const BlocksworldProblem& problem) {
     if (seen[at(first)]) continue;
     std::uint64_t least = digest_from(first, neighbours, number, met, text);
     const std::vector<Block> group = met;
+    int plainest = neighbours.kind(first);
     for (const Block root : group) {
       seen[at(root)] = true;
-      if (root != first) least = std::min(least, digest_from(root, neighbours, number, met, text));
+      const int kind = neighbours.kind(root);
+      if (root == first || kind > plainest) continue;
+      const std::uint64_t digest = digest_from(root, neighbours, number, met, text);
+      least = kind < plainest ? digest : std::min(least, digest);
+      plainest = kind;
     }
     digests.push_back(least);
   }
