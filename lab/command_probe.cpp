@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <iostream>
 #include <memory>
 
@@ -11,12 +10,8 @@
 #include "lab/command.h"
 #include "lab/command_options.h"
 #include "lab/numbers.h"
-#include "lab/probe_attention.h"
-#include "lab/probe_cohesion.h"
 #include "lab/probe_figure.h"
-#include "lab/probe_lens.h"
-#include "lab/probe_linear.h"
-#include "lab/probe_patch.h"
+#include "lab/probe_kinds.h"
 #include "lab/prompt.h"
 #include "lab/run_checkpoints.h"
 #include "lab/run_folder.h"
@@ -27,103 +22,6 @@
 namespace lab {
 namespace {
 
-/// What a probe reads besides the model.
-struct Probing {
-  const TrainedRun& run;
-  ProbeQuestions questions;
-  std::optional<ProbeText> prompt;   ///< --prompt
-  std::optional<std::string> label;  ///< --label
-  int threads = 1;
-};
-
-struct Kind {
-  const char* name;
-  int questions;        ///< asked if --examples does not say
-  const char* caption;  ///< of the figure
-  ProbeResult (*probe)(const model::Transformer<float>&, const Probing&);
-};
-
-ProbeResult attention(const model::Transformer<float>& model, const Probing& probing) {
-  if (probing.prompt) {
-    return attention_maps(model, *probing.prompt, probing.run.mixture.joint().vocabulary());
-  }
-  return probe_attention(model, probe_texts(probing.run.mixture, probing.questions));
-}
-
-ProbeResult patch(const model::Transformer<float>& model, const Probing& probing) {
-  return probe_patch(model, probe_pairs(probing.run.mixture, probing.questions), probing.threads);
-}
-
-using LabelProbe = ProbeResult(const model::Transformer<float>&, std::span<const ProbeText>,
-                               const std::string&);
-
-/// One label, or each that the task has, in one result.
-ProbeResult by_label(LabelProbe& probe, const model::Transformer<float>& model,
-                     const Probing& probing) {
-  const auto texts = probe_texts(probing.run.mixture, probing.questions);
-  const auto names = probing.label ? std::vector{*probing.label} : label_names(texts);
-  base::require(!names.empty(), "the task has no labels");
-  ProbeResult all;
-  for (const std::string& name : names) {
-    ProbeResult one = probe(model, texts, name);
-    all.cells.insert(all.cells.end(), one.cells.begin(), one.cells.end());
-    all.drawn.insert(all.drawn.end(), one.drawn.begin(), one.drawn.end());
-    all.probe = std::move(one.probe);
-    all.controls = std::move(one.controls);
-  }
-  return all;
-}
-
-ProbeResult linear(const model::Transformer<float>& model, const Probing& probing) {
-  return by_label(probe_linear, model, probing);
-}
-
-ProbeResult cohesion(const model::Transformer<float>& model, const Probing& probing) {
-  return by_label(probe_cohesion, model, probing);
-}
-
-ProbeResult lens(const model::Transformer<float>& model, const Probing& probing) {
-  return probe_lens(model, probe_texts(probing.run.mixture, probing.questions));
-}
-
-constexpr std::array kinds{
-    Kind{"attention", 300,
-         "Share of a head's attention, mean over questions. Beside it: what a head gets that looks "
-         "at all rows alike; what as many other rows of the same role get; the model before "
-         "training.",
-         attention},
-    Kind{"patch", 300,
-         "What the probability of the changed text's next token gains when one place of the run "
-         "on the text is replaced by the same place of the run on the changed text. Null: a random "
-         "row, neither changed nor asked; the model before training.",
-         patch},
-    Kind{"linear", 1000,
-         "Accuracy of a linear classifier of the residual stream on held-out questions. Beside it: "
-         "fitted on shuffled labels; the commonest label; the model before training. Layer 0 is "
-         "what the token itself tells.",
-         linear},
-    Kind{"lens", 300,
-         "Mean reciprocal rank of a named token when a layer is read out as if it were the last. "
-         "Beside it: the token of that name in another question; the model before training.",
-         lens},
-    Kind{"cohesion", 1000,
-         "Mean cosine of states that share a label less that of states that do not; centred: with "
-         "the mean state taken away. Beside it: labels shuffled; the model before training.",
-         cohesion},
-};
-
-const Kind& kind_named(const std::string& name) {
-  std::vector<std::string> names;
-  for (const Kind& kind : kinds) {
-    if (name == kind.name) return kind;
-    names.emplace_back(kind.name);
-  }
-  std::string all;
-  for (const std::string& one : names) all += (all.empty() ? "" : ", ") + one;
-  throw base::Error(
-      "no probe `" + name + "`" + base::did_you_mean(name, names) + "; there are " + all, 2);
-}
-
 /// The first that is neither trained on nor for choosing.
 tasks::Pool held_out_pool(const tasks::Task& task) {
   return *std::ranges::find_if(task.pools(), [](tasks::Pool pool) {
@@ -131,7 +29,8 @@ tasks::Pool held_out_pool(const tasks::Task& task) {
   });
 }
 
-ProbeQuestions questions_of(const Arguments& arguments, const TrainedRun& run, const Kind& kind) {
+ProbeQuestions questions_of(const Arguments& arguments, const TrainedRun& run,
+                            const ProbeKind& kind) {
   ProbeQuestions wanted;
   if (has(arguments, "task")) wanted.part = run.mixture.index_of(text(arguments, "task", ""));
   wanted.pool = has(arguments, "pool") ? pool_in(text(arguments, "pool", ""))
@@ -176,8 +75,23 @@ std::vector<std::int64_t> steps_of(const Arguments& arguments, const std::filesy
       2);
 }
 
+Probing probing_of(const Arguments& arguments, TrainedRun& run, const ProbeKind& kind,
+                   int threads) {
+  Probing probing{run,    questions_of(arguments, run, kind), run.spec.score.difficulties, {}, {},
+                  threads};
+  const bool main_task = probing.questions.part == 0;
+  if (has(arguments, "difficulty") || !main_task) {
+    probing.difficulties = {probing.questions.difficulty};
+  }
+  if (has(arguments, "label")) probing.label = text(arguments, "label", "");
+  if (has(arguments, "prompt")) {
+    probing.prompt = prompted(text(arguments, "prompt", ""), probing.questions.part, run);
+  }
+  return probing;
+}
+
 /// The probe on these weights, and on those before training as its control.
-ProbeResult probe_weights(const Kind& kind, const Probing& probing,
+ProbeResult probe_weights(const ProbeKind& kind, const Probing& probing,
                           const model::Flat<float>& weights) {
   model::Transformer<float> model(probing.run.learner.config(), model::choose_arithmetic());
   model.load(weights, probing.threads);
@@ -188,7 +102,7 @@ ProbeResult probe_weights(const Kind& kind, const Probing& probing,
   return result;
 }
 
-std::string title_of(const Kind& kind, const Probing& probing, std::int64_t step) {
+std::string title_of(const ProbeKind& kind, const Probing& probing, std::int64_t step) {
   const std::string about =
       probing.prompt
           ? probing.run.mixture.joint().vocabulary().text(probing.prompt->tokens)
@@ -202,23 +116,25 @@ std::string title_of(const Kind& kind, const Probing& probing, std::int64_t step
                      about);
 }
 
-std::string figure_name(const Kind& kind, const Probing& probing, std::int64_t step) {
+std::string figure_name(const ProbeKind& kind, const Probing& probing, std::int64_t step) {
   const auto& facet = probing.questions.facet;
   const std::string of = facet ? fmt::format("_{}_{}", facet->name, facet->value) : "";
   return fmt::format("{}{}_step_{}", kind.name, of, step);
 }
 
+void draw_in(const std::filesystem::path& out, const FigureText& figure, bool quiet) {
+  std::filesystem::create_directories(out);
+  draw(figure, out);
+  if (!quiet) std::cerr << (out / (figure.name + ".svg")).string() << '\n';
+}
+
 int run(const Arguments& arguments) {
   const std::string run_name = word(arguments, "run", "a RUN and a probe's NAME");
-  const Kind& kind = kind_named(word(arguments, "name", "a probe's NAME after the RUN"));
+  const ProbeKind& kind = probe_kind(word(arguments, "name", "a probe's NAME after the RUN"));
   const auto folder = find_run(store_of(arguments), run_name);
   const int threads = threads_of(arguments, base::available_cores());
   TrainedRun run = open_run(folder, threads);
-  Probing probing{run, questions_of(arguments, run, kind), {}, {}, threads};
-  if (has(arguments, "label")) probing.label = text(arguments, "label", "");
-  if (has(arguments, "prompt")) {
-    probing.prompt = prompted(text(arguments, "prompt", ""), probing.questions.part, run);
-  }
+  const Probing probing = probing_of(arguments, run, kind, threads);
   const std::filesystem::path out = text(arguments, "out", (folder / "probes").string());
   base::Table all;
   for (const std::int64_t step : steps_of(arguments, folder, run)) {
@@ -230,13 +146,28 @@ int run(const Arguments& arguments) {
     all.rows.insert(all.rows.end(), table.rows.begin(), table.rows.end());
     if (flag(arguments, "no-figure")) continue;
     const std::string figure = figure_name(kind, probing, step);
-    std::filesystem::create_directories(out);
-    draw(probe_figure(result, figure, title_of(kind, probing, step), kind.caption), out);
-    if (!flag(arguments, "quiet")) std::cerr << (out / (figure + ".svg")).string() << '\n';
+    draw_in(out, probe_figure(result, figure, title_of(kind, probing, step), kind.caption),
+            flag(arguments, "quiet"));
   }
   std::cout << (flag(arguments, "json") ? probe_json(all) : base::tsv(all));
   return 0;
 }
+
+constexpr const char* about =
+    "NAME is one of\n"
+    "  attention  what heads look at: rows the task names, previous token, induction, by role;\n"
+    "             with --prompt, every head over one text\n"
+    "  patch      which activations carry a change of the prompt to the answer: residual "
+    "stream,\n"
+    "             attention, heads, MLP, by layer and named position\n"
+    "  ablate     what is lost without a head, an attention layer or an MLP: zeros, mean, "
+    "resample\n"
+    "  errors     kinds of mistakes in decoded answers, by difficulty\n"
+    "  linear     which labels a linear classifier reads off the residual stream\n"
+    "  lens       reciprocal rank of named tokens, layers read out as if they were the last\n"
+    "  cohesion   whether states that share a label are alike (IICG), plain and centred\n"
+    "Each value stands beside its controls and beside the same in the untrained model. The\n"
+    "figure is written to RUN/probes unless --out names another folder.";
 
 }  // namespace
 
@@ -245,17 +176,7 @@ Command probe_command() {
       "probe",
       "RUN NAME [--pool P] [--difficulty N] [--examples N] [--step N|all] [--out FOLDER] [--json]",
       "what a trained model has learned and where: a table with controls, and a figure",
-      "NAME is one of\n"
-      "  attention  what heads look at: rows the task names, previous token, induction, by role;\n"
-      "             with --prompt, every head over one text\n"
-      "  patch      which activations carry a change of the prompt to the answer: residual "
-      "stream,\n"
-      "             attention, heads, MLP, by layer and named position\n"
-      "  linear     which labels a linear classifier reads off the residual stream\n"
-      "  lens       reciprocal rank of named tokens, layers read out as if they were the last\n"
-      "  cohesion   whether states that share a label are alike (IICG), plain and centred\n"
-      "Each value stands beside its controls and beside the same in the untrained model. The\n"
-      "figure is written to RUN/probes unless --out names another folder.",
+      about,
       {"lab probe 3f attention --difficulty 20", "lab probe 3f linear --label next --step all"},
       {},
       {},
@@ -264,9 +185,10 @@ Command probe_command() {
   add("run", one_value());
   add("name", one_value());
   add("pool", one_value(), "see `lab tasks NAME` (default: test, or the first held out)");
-  add("difficulty", one_value(), "of the questions (default: the hardest trained on)");
+  add("difficulty", one_value(),
+      "of the questions (default: the hardest trained on; of errors: all scored)");
   add("facet", one_value(), "only questions with this: name=number, as in k_cutoff=2");
-  add("examples", one_value(), "questions (default: 300; linear and cohesion 1000)");
+  add("examples", one_value(), "questions (default: 300; linear, cohesion 1000; errors 500)");
   add("task", one_value(), "probe with this task of the run (a hint, for example)");
   add("label", one_value(), "linear, cohesion: only this label (default: all the task has)");
   add("step", one_value(), "a checkpoint's step, or `all` (default: the newest)");

@@ -48,7 +48,7 @@ bool has_facet(const tasks::Task& task, const tasks::Example& example, const Fac
 }
 
 /// The questions that are wanted, in joint tokens.
-std::vector<tasks::Example> questions(const Mixture& mixture, const ProbeQuestions& wanted) {
+std::vector<tasks::Example> joint_examples(const Mixture& mixture, const ProbeQuestions& wanted) {
   const tasks::Task& task = mixture.task(wanted.part);
   const auto size = task.pool_size(wanted.pool, wanted.difficulty);
   const std::int64_t tries =
@@ -78,9 +78,15 @@ ProbeText probe_text(const Mixture& mixture, std::size_t part, const tasks::Exam
   return text;
 }
 
+std::vector<tasks::Example> probe_examples(const Mixture& mixture, const ProbeQuestions& wanted) {
+  std::vector<tasks::Example> examples = joint_examples(mixture, wanted);
+  for (tasks::Example& example : examples) example = own(mixture, wanted.part, example);
+  return examples;
+}
+
 std::vector<ProbeText> probe_texts(const Mixture& mixture, const ProbeQuestions& wanted) {
   std::vector<ProbeText> texts;
-  for (const tasks::Example& example : questions(mixture, wanted)) {
+  for (const tasks::Example& example : joint_examples(mixture, wanted)) {
     texts.push_back(probe_text(mixture, wanted.part, example));
     if (texts.back().annotation.roles.empty()) {
       fail_task(mixture, wanted.part, "names no positions that a probe could read");
@@ -93,7 +99,7 @@ std::vector<tasks::Counterfactual> probe_pairs(const Mixture& mixture,
                                                const ProbeQuestions& wanted) {
   std::vector<tasks::Counterfactual> pairs;
   std::uint64_t index = 0;
-  for (const tasks::Example& joint : questions(mixture, wanted)) {
+  for (const tasks::Example& joint : joint_examples(mixture, wanted)) {
     base::Random random(wanted.seed, "counterfactual", index++);
     auto pair = mixture.task(wanted.part).counterfactual(own(mixture, wanted.part, joint), random);
     if (!pair) continue;

@@ -23,6 +23,10 @@ struct ProbeQuestions {
   std::uint64_t seed = 0;
 };
 
+/// The first `count` questions that are wanted, in their task's own tokens. Throws base::Error
+/// (exit code 2) if no question has the facet.
+std::vector<tasks::Example> probe_examples(const Mixture& mixture, const ProbeQuestions& wanted);
+
 /// The first `count` questions that are wanted, with their right answers. Throws base::Error (exit
 /// code 2) if the task names no roles, or no question has the facet.
 std::vector<ProbeText> probe_texts(const Mixture& mixture, const ProbeQuestions& wanted);

@@ -38,6 +38,13 @@ class Blocksworld final : public Task {
   /// moves twice), towers (at the start), goal_height (blocks in the goal's highest tower).
   std::map<std::string, int> facets(const Example& example) const override;
 
+  /// No plan at all, an action that cannot be done (in the order in which the prompt lists the
+  /// goal, or otherwise), or a goal that is not met at the end.
+  std::string mistake(const Example& example, std::span<const Token> answer) const override;
+  /// Roles task, start, goal, equals, answer. Tokens: block below, at the upper block of a goal
+  /// fact what it is on at the start; next, what should follow (equals and answer rows).
+  Annotation annotation(const Example& example) const override;
+
  private:
   BlocksworldProblem problem_of(std::span<const Token> prompt) const;
 

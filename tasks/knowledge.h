@@ -33,6 +33,13 @@ class Knowledge final : public Task {
   std::optional<std::int64_t> pool_size(Pool pool, int difficulty) const override;
   Example pool_item(Pool pool, int difficulty, std::int64_t place) const override;
 
+  /// The bridge and the answer, at the rows that can know them.
+  Annotation annotation(const Example& example) const override;
+  /// Of two hops, with another first relation, so that bridge and answer change; only facts in
+  /// distribution. (2405.15071, section 3.3.)
+  std::optional<Counterfactual> counterfactual(const Example& example,
+                                               base::Random& random) const override;
+
   const KnowledgeWorld& world() const { return world_; }
 
  private:

@@ -24,6 +24,10 @@ class Sorting final : public Task {
   double chance(int difficulty) const override;
   std::map<std::string, int> facets(const Example& example) const override;
 
+  /// An item dropped, doubled or replaced by another, a value that is not in the list, or the right
+  /// items out of order; several items: "items".
+  std::string mistake(const Example& example, std::span<const Token> answer) const override;
+
   /// Roles task, item, equals, answer. Tokens: next, what should follow (equals and answer rows).
   /// Numbers: copies_left, how often the row's value is still to be written (answer rows). Links,
   /// to the items that hold the next token: minimum (from equals), successor (from an answer row,

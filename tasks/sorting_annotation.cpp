@@ -41,6 +41,26 @@ std::vector<Token> replacements(std::span<const Token> sorted, std::size_t k, in
 
 }  // namespace
 
+std::string Sorting::mistake(const Example& example, std::span<const Token> answer) const {
+  if (answer.empty() || answer.back() != tokens_.end()) return "unfinished";
+  const auto written = answer.first(answer.size() - 1);
+  auto missing = multiplicities(items_of(example.prompt)), extra = multiplicities(written);
+  int dropped = 0, added = 0;
+  bool foreign = false;
+  for (const auto& [value, copies] : multiplicities(written)) {
+    const auto own = missing.find(value);
+    const int wanted = own == missing.end() ? 0 : own->second;
+    foreign = foreign || wanted == 0;
+    added += std::max(0, copies - wanted);
+  }
+  for (const auto& [value, copies] : missing) dropped += std::max(0, copies - extra[value]);
+  if (foreign) return "a value not in the list";
+  if (dropped > 0 && added > 0) return "items replaced by others";
+  if (dropped > 0) return dropped == 1 ? "an item dropped" : "items dropped";
+  if (added > 0) return added == 1 ? "an item doubled" : "items doubled";
+  return std::ranges::is_sorted(written) ? "" : "out of order";
+}
+
 Annotation Sorting::annotation(const Example& example) const {
   const auto items = items_of(example.prompt);
   const int equals = static_cast<int>(items.size()) + 1;

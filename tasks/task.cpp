@@ -1,5 +1,6 @@
 #include "tasks/task.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/error.h"
@@ -19,6 +20,16 @@ std::optional<std::int64_t> Task::pool_size(Pool, int difficulty) const {
 Example Task::pool_item(Pool, int, std::int64_t) const {
   base::promise(false, "only the questions of finite pools have numbers");
   return {};
+}
+
+std::string Task::mistake(const Example& example, std::span<const Token> answer) const {
+  const std::vector<Token>& right = example.answer;
+  if (solves(example.prompt, answer)) return "";
+  if (answer.empty() || answer.back() != right.back()) return "unfinished";
+  if (answer.size() != right.size()) return answer.size() < right.size() ? "too short" : "too long";
+  const auto wrong = std::ranges::mismatch(answer, right).in1 - answer.begin();
+  if (wrong == 0) return "first token wrong";
+  return wrong + 2 == std::ssize(right) ? "last token wrong" : "token between wrong";
 }
 
 void require_difficulty(const Task& task, int difficulty) {

@@ -88,6 +88,11 @@ class Task {
   /// a broken promise: endless pools have no numbers. Called by tasks::example_at, like sample().
   virtual Example pool_item(Pool pool, int difficulty, std::int64_t place) const;
 
+  /// What is wrong with an answer to this example, in a few words that many answers share ("an item
+  /// dropped"); empty if it is right. By default: unfinished, too short, too long, or the place of
+  /// the first wrong token: the first, the last, or between.
+  virtual std::string mistake(const Example& example, std::span<const Token> answer) const;
+
   /// What there is to look for inside a model that reads this example. Nothing, if it is not said.
   virtual Annotation annotation(const Example& /*example*/) const { return {}; }
 

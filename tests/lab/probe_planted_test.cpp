@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "lab/probe_ablate.h"
 #include "lab/probe_attention.h"
 #include "lab/probe_patch.h"
 #include "lab/probe_texts.h"
@@ -95,6 +96,23 @@ TEST_CASE("patching finds the planted path: item, head, asked row") {
     CHECK(cell.value.middle == Approx(item || read || mixed || head || all ? 1 : 0).margin(0.02));
   }
   CHECK(value(found, "stream reciprocal rank", "layer 2", "asked row") > 0.5);
+}
+
+TEST_CASE("ablation finds that the planted head is needed and nothing else is") {
+  Sorter sorter;
+  const auto pairs = probe_pairs(sorter.mixture, sorter.questions);
+  const ProbeResult found = probe_ablate(sorter.planted.model(), pairs, 2);
+  for (const ProbeCell& cell : found.cells) {
+    const bool needed =
+        cell.row == "block 2" && (cell.column == "head 3" || cell.column == "attention");
+    INFO(cell.measure << " / " << cell.row << " / " << cell.column);
+    CHECK(cell.questions == std::ssize(pairs));
+    if (needed) CHECK(cell.value.middle > 0.3);
+    if (!needed) CHECK(std::abs(cell.value.middle) < 1e-5);
+  }
+  CHECK(found.cells.size() == 3 * 2 * 6);  // ways, blocks, four heads and two whole layers
+  const ProbeResult none = probe_ablate(sorter.untrained.model(), pairs, 1);
+  for (const ProbeCell& cell : none.cells) CHECK(std::abs(cell.value.middle) < 0.1);
 }
 
 TEST_CASE("patching finds nothing in an untrained model, and is the same on any threads") {

@@ -5,6 +5,7 @@
 
 #include "tasks/catalog.h"
 #include "tasks/composition_judge.h"
+#include "tasks/knowledge_judge.h"
 
 namespace tasks {
 namespace {
@@ -95,6 +96,42 @@ TEST_CASE("what compositions say of their rows is what one finds by hand") {
         Texts{"task", "x1", "x2", "x3", "equals", "scratchpad", "answer"});
 }
 
+TEST_CASE("what knowledge says of its rows is what the facts say") {
+  const auto task = make_task(KnowledgeConfig{.entities = 30});
+  const auto& world = dynamic_cast<const Knowledge&>(*task).world();
+  const Example example = task->pool_item(Pool::train, 2, 5);
+  const int head = example.prompt[1];
+  const int first = example.prompt[2] - world.config.entities;
+  const std::vector<int> one{first};
+  const std::string bridge = "=" + std::to_string(followed(world, head, one).value());
+  const std::string answer = "=" + std::to_string(example.answer[0]);
+  const Annotation all = task->annotation(example);
+  CHECK(all.roles == Texts{"task", "entity", "relation 1", "relation 2", "equals", "answer"});
+  CHECK(texts_of(all.tokens) == Texts{"bridge@2" + bridge, "bridge@3" + bridge, "bridge@4" + bridge,
+                                      "answer@3" + answer, "answer@4" + answer});
+}
+
+TEST_CASE("what Blocksworld says of its rows is what one finds by hand") {
+  const auto task = make_task(BlocksworldConfig{});
+  const Vocabulary& words = task->vocabulary();
+  const std::string prompt = "<blocksworld> on b table on d b goal on b d =";
+  const Annotation all =
+      task->annotation(example_of(*task, prompt, "unstack d b put-down d pick-up b stack b d ."));
+  CHECK(all.roles == Texts{"task",   "start",  "start",  "start",  "start",  "start",
+                           "start",  "goal",   "goal",   "goal",   "goal",   "equals",
+                           "answer", "answer", "answer", "answer", "answer", "answer",
+                           "answer", "answer", "answer", "answer"});
+  const auto at = [&](const std::string& name, int row, const std::string& token) {
+    return name + "@" + std::to_string(row) + "=" + std::to_string(words.id(token));
+  };
+  const Texts said = texts_of(all.tokens);
+  REQUIRE(said.size() == 12);
+  CHECK(said[0] == at("block below", 9, "table"));
+  CHECK(said[1] == at("next", 11, "unstack"));
+  CHECK(said[2] == at("next", 12, "d"));
+  CHECK(said[11] == at("next", 21, "."));
+}
+
 TEST_CASE("annotations of every task are about rows that there are") {
   int annotated = 0;
   for (const CatalogEntry& entry : catalog()) {
@@ -127,6 +164,13 @@ std::vector<Token> answer_to(const std::vector<Token>& prompt, const Task& task)
     if (composition->vocabulary().size() > filler) return {filler, values.back()};
     return composition->answer_limit(prompt) > 2 ? values : std::vector<int>{values.back()};
   }
+  if (const auto* knowledge = dynamic_cast<const Knowledge*>(&task)) {
+    const int entities = knowledge->world().config.entities;
+    const int head = items[0];
+    items.erase(items.begin());
+    for (Token& relation : items) relation -= entities;
+    return {followed(knowledge->world(), head, items).value()};
+  }
   if (task.name() == "parity") return {static_cast<Token>(std::ranges::count(items, 1) % 2)};
   std::ranges::sort(items);
   return items;
@@ -134,9 +178,12 @@ std::vector<Token> answer_to(const std::vector<Token>& prompt, const Task& task)
 
 TEST_CASE("both texts of a counterfactual go on as it says, and differ in one place") {
   const WorldConfig world{.entities = 12, .items = 400};
-  const std::vector<TaskConfig> configs{
-      SortingConfig{.values = 30}, ParityConfig{}, CompositionConfig{world, Scratchpad::off},
-      CompositionConfig{world, Scratchpad::bridges}, CompositionConfig{world, Scratchpad::filler}};
+  const std::vector<TaskConfig> configs{SortingConfig{.values = 30},
+                                        ParityConfig{},
+                                        CompositionConfig{world, Scratchpad::off},
+                                        CompositionConfig{world, Scratchpad::bridges},
+                                        CompositionConfig{world, Scratchpad::filler},
+                                        KnowledgeConfig{.entities = 30, .phi = 6}};
   for (const TaskConfig& config : configs) {
     const auto task = make_task(config);
     for (int i = 0; i < 100; ++i) {

@@ -1,0 +1,129 @@
+#include "lab/probe_kinds.h"
+
+#include <array>
+
+#include "base/error.h"
+#include "base/names.h"
+#include "lab/probe_ablate.h"
+#include "lab/probe_attention.h"
+#include "lab/probe_cohesion.h"
+#include "lab/probe_errors.h"
+#include "lab/probe_lens.h"
+#include "lab/probe_linear.h"
+#include "lab/probe_patch.h"
+
+namespace lab {
+namespace {
+
+ProbeResult attention(const model::Transformer<float>& model, const Probing& probing) {
+  if (probing.prompt) {
+    return attention_maps(model, *probing.prompt, probing.run.mixture.joint().vocabulary());
+  }
+  return probe_attention(model, probe_texts(probing.run.mixture, probing.questions));
+}
+
+ProbeResult patch(const model::Transformer<float>& model, const Probing& probing) {
+  return probe_patch(model, probe_pairs(probing.run.mixture, probing.questions), probing.threads);
+}
+
+using LabelProbe = ProbeResult(const model::Transformer<float>&, std::span<const ProbeText>,
+                               const std::string&);
+
+/// One label, or each that the task has, in one result.
+ProbeResult by_label(LabelProbe& probe, const model::Transformer<float>& model,
+                     const Probing& probing) {
+  const auto texts = probe_texts(probing.run.mixture, probing.questions);
+  const auto names = probing.label ? std::vector{*probing.label} : label_names(texts);
+  base::require(!names.empty(), "the task has no labels");
+  ProbeResult all;
+  for (const std::string& name : names) {
+    ProbeResult one = probe(model, texts, name);
+    all.cells.insert(all.cells.end(), one.cells.begin(), one.cells.end());
+    all.drawn.insert(all.drawn.end(), one.drawn.begin(), one.drawn.end());
+    all.probe = std::move(one.probe);
+    all.controls = std::move(one.controls);
+  }
+  return all;
+}
+
+ProbeResult linear(const model::Transformer<float>& model, const Probing& probing) {
+  return by_label(probe_linear, model, probing);
+}
+
+ProbeResult cohesion(const model::Transformer<float>& model, const Probing& probing) {
+  return by_label(probe_cohesion, model, probing);
+}
+
+ProbeResult ablate(const model::Transformer<float>& model, const Probing& probing) {
+  return probe_ablate(model, probe_pairs(probing.run.mixture, probing.questions), probing.threads);
+}
+
+ProbeResult errors(const model::Transformer<float>& model, const Probing& probing) {
+  std::vector<ProbeQuestions> wanted;
+  for (const int difficulty : probing.difficulties) {
+    wanted.push_back(probing.questions);
+    wanted.back().difficulty = difficulty;
+  }
+  return probe_errors(model, probing.run.mixture, wanted, probing.threads);
+}
+
+ProbeResult lens(const model::Transformer<float>& model, const Probing& probing) {
+  return probe_lens(model, probe_texts(probing.run.mixture, probing.questions));
+}
+
+constexpr std::array kinds{
+    ProbeKind{
+        "attention", 300,
+        "Share of a head's attention, mean over questions. Beside it: what a head gets that looks "
+        "at all rows alike; what as many other rows of the same role get; the model before "
+        "training.",
+        attention},
+    ProbeKind{
+        "patch", 300,
+        "What the probability of the changed text's next token gains when one place of the run "
+        "on the text is replaced by the same place of the run on the changed text. Null: a random "
+        "row, neither changed nor asked; the model before training.",
+        patch},
+    ProbeKind{
+        "ablate", 300,
+        "What the probability of the token that should follow loses when a part writes zeros, "
+        "its mean, or what it writes in another text, at all rows. Beside it: the model "
+        "before training.",
+        ablate},
+    ProbeKind{"errors", 500,
+              "Share of the answers, decoded greedily, that are right or have one kind of mistake. "
+              "Beside it: the model before training.",
+              errors},
+    ProbeKind{
+        "linear", 1000,
+        "Accuracy of a linear classifier of the residual stream on held-out questions. Beside it: "
+        "fitted on shuffled labels; the commonest label; the model before training. Layer 0 is "
+        "what the token itself tells.",
+        linear},
+    ProbeKind{
+        "lens", 300,
+        "Mean reciprocal rank of a named token when a layer is read out as if it were the last. "
+        "Beside it: the token of that name in another question; the model before training.",
+        lens},
+    ProbeKind{
+        "cohesion", 1000,
+        "Mean cosine of states that share a label less that of states that do not; centred: with "
+        "the mean state taken away. Beside it: labels shuffled; the model before training.",
+        cohesion},
+};
+
+}  // namespace
+
+const ProbeKind& probe_kind(const std::string& name) {
+  std::vector<std::string> names;
+  for (const ProbeKind& kind : kinds) {
+    if (name == kind.name) return kind;
+    names.emplace_back(kind.name);
+  }
+  std::string all;
+  for (const std::string& one : names) all += (all.empty() ? "" : ", ") + one;
+  throw base::Error(
+      "no probe `" + name + "`" + base::did_you_mean(name, names) + "; there are " + all, 2);
+}
+
+}  // namespace lab

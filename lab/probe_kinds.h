@@ -1,0 +1,33 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "lab/probe.h"
+#include "lab/probe_texts.h"
+#include "lab/trained_run.h"
+#include "model/transformer.h"
+
+namespace lab {
+
+/// What a probe reads besides the model.
+struct Probing {
+  const TrainedRun& run;
+  ProbeQuestions questions;
+  std::vector<int> difficulties;     ///< for probes over several; --difficulty, else those scored
+  std::optional<ProbeText> prompt;   ///< --prompt
+  std::optional<std::string> label;  ///< --label
+  int threads = 1;
+};
+
+/// A probe as `lab probe RUN NAME` offers it.
+struct ProbeKind {
+  const char* name;
+  int questions;        ///< asked if --examples does not say
+  const char* caption;  ///< of the figure
+  ProbeResult (*probe)(const model::Transformer<float>&, const Probing&);
+};
+
+/// Throws base::Error (exit code 2) with the nearest name and all there are.
+const ProbeKind& probe_kind(const std::string& name);
+
+}  // namespace lab
