@@ -1,6 +1,6 @@
 #include "lab/probe_cohesion.h"
 
-#include <map>
+#include <algorithm>
 #include <set>
 
 #include "base/random.h"
@@ -16,11 +16,18 @@ std::vector<Eigen::Index> chosen(const LabelledStates& states, int part) {
   std::vector<Eigen::Index> samples;
   for (Eigen::Index i = 0; i < states.count(); ++i) {
     const auto s = static_cast<std::size_t>(i);
-    if (states.questions[s] % parts == part && seen.insert(states.read[s]).second) {
+    if (states.questions[s] % parts == part && seen.insert(base::digest(states.read[s])).second) {
       samples.push_back(i);
     }
   }
   return samples;
+}
+
+template <typename Value>
+std::vector<Value> at(const std::vector<Value>& all, std::span<const Eigen::Index> places) {
+  std::vector<Value> some;
+  for (const Eigen::Index place : places) some.push_back(all[static_cast<std::size_t>(place)]);
+  return some;
 }
 
 States unit_rows(States states) {
@@ -35,48 +42,62 @@ States unit_rows(States states) {
 void add_gaps(const LabelledStates& states, int part, std::size_t role, ProbeGrid& grid) {
   const std::vector<Eigen::Index> samples = chosen(states, part);
   if (samples.empty()) return;
-  std::vector<int> labels;
-  for (const Eigen::Index i : samples) labels.push_back(states.values[static_cast<std::size_t>(i)]);
+  const std::vector<int> labels = at(states.values, samples);
   std::vector<int> shuffled = labels;
   base::Random(0, "shuffled labels", static_cast<std::uint64_t>(part)).shuffle(std::span(shuffled));
+  const auto count = std::ssize(samples);
+  const Pairs all = Pairs::Constant(count, count, true);
+  const Pairs disjoint = disjoint_pairs(at(states.read, samples));
   for (std::size_t l = 0; l < states.layers.size(); ++l) {
     const States plain = states.layers[l](samples, Eigen::all);
-    const States centred = plain.rowwise() - plain.colwise().mean();
-    std::size_t measure = 0;
-    for (const States& vectors : {unit_rows(plain), unit_rows(centred)}) {
-      const auto gap = cosine_gap(vectors, labels), null = cosine_gap(vectors, shuffled);
-      if (gap) grid.add(measure, l, role, *gap, {*null});
-      ++measure;
-    }
+    const States centred = unit_rows(plain.rowwise() - plain.colwise().mean());
+    const auto add = [&](std::size_t measure, const States& unit, const Pairs& counting) {
+      const auto gap = cosine_gap(unit, labels, counting);
+      const auto null = cosine_gap(unit, shuffled, counting);
+      if (gap && null) grid.add(measure, l, role, *gap, {*null});
+    };
+    add(0, unit_rows(plain), all);
+    add(1, centred, all);
+    add(2, centred, disjoint);
   }
 }
 
 }  // namespace
 
-std::optional<double> cosine_gap(const States& unit, std::span<const int> labels) {
-  std::map<int, std::pair<Eigen::VectorXd, double>> groups;  // sum of the vectors, their number
-  Eigen::VectorXd all = Eigen::VectorXd::Zero(unit.cols());
-  double own = 0;  // cosines of states with themselves
+std::optional<double> cosine_gap(const States& unit, std::span<const int> labels,
+                                 const Pairs& counting) {
+  const States cosines = unit * unit.transpose();
+  double within = 0, across = 0;
+  std::int64_t pairs_within = 0, pairs_across = 0;
   for (Eigen::Index i = 0; i < unit.rows(); ++i) {
-    const Eigen::VectorXd row = unit.row(i).cast<double>();
-    auto& [sum, count] = groups[labels[static_cast<std::size_t>(i)]];
-    if (count == 0) sum = Eigen::VectorXd::Zero(unit.cols());
-    sum += row;
-    count += 1;
-    all += row;
-    own += row.squaredNorm();
+    for (Eigen::Index j = 0; j < i; ++j) {
+      if (!counting(i, j)) continue;
+      const bool same = labels[static_cast<std::size_t>(i)] == labels[static_cast<std::size_t>(j)];
+      (same ? within : across) += static_cast<double>(cosines(i, j));
+      ++(same ? pairs_within : pairs_across);
+    }
   }
-  // The cosines of all ordered pairs of a set add up to |sum|^2.
-  double within = -own, pairs_within = 0;
-  for (const auto& [label, group] : groups) {
-    within += group.first.squaredNorm();
-    pairs_within += group.second * (group.second - 1);
-  }
-  const auto n = static_cast<double>(unit.rows());
-  const double pairs_across = n * (n - 1) - pairs_within;
   if (pairs_within == 0 || pairs_across == 0) return std::nullopt;
-  const double across = all.squaredNorm() - own - within;
-  return within / pairs_within - across / pairs_across;
+  return within / static_cast<double>(pairs_within) - across / static_cast<double>(pairs_across);
+}
+
+Pairs disjoint_pairs(std::span<const std::span<const int>> read) {
+  const auto count = std::ssize(read);
+  Pairs disjoint = Pairs::Constant(count, count, true);
+  std::size_t longest = 0;
+  for (const auto& tokens : read) longest = std::max(longest, tokens.size());
+  for (std::size_t place = 0; place < longest; ++place) {
+    const auto token = [&](Eigen::Index i) {
+      const auto& tokens = read[static_cast<std::size_t>(i)];
+      return place < tokens.size() ? tokens[place] : -1;
+    };
+    Pairs equal(count, count);
+    for (Eigen::Index i = 0; i < count; ++i) {
+      for (Eigen::Index j = 0; j < count; ++j) equal(i, j) = token(i) == token(j) && token(i) >= 0;
+    }
+    if (!equal.all()) disjoint = disjoint && !equal;
+  }
+  return disjoint;
 }
 
 ProbeResult probe_cohesion(const model::Transformer<float>& model, std::span<const ProbeText> texts,
@@ -84,7 +105,8 @@ ProbeResult probe_cohesion(const model::Transformer<float>& model, std::span<con
   const std::vector<LabelledStates> states = labelled_states(model, texts, label);
   std::vector<std::string> roles;
   for (const LabelledStates& of_role : states) roles.push_back(of_role.role);
-  const std::vector<std::string> measures{label + " gap", label + " centred gap"};
+  const std::vector<std::string> measures{label + " gap", label + " centred gap",
+                                          label + " disjoint gap"};
   ProbeGrid grid({measures, layer_names(model.config().layers()), roles, {"shuffled"}});
   for (int part = 0; part < parts; ++part) {
     for (std::size_t r = 0; r < states.size(); ++r) add_gaps(states[r], part, r, grid);

@@ -108,7 +108,8 @@ constexpr std::array kinds{
     ProbeKind{
         "cohesion", 1000,
         "Mean cosine of states that share a label less that of states that do not; centred: with "
-        "the mean state taken away. Beside it: labels shuffled; the model before training.",
+        "the mean state taken away; disjoint: of texts that share no token. Beside it: labels "
+        "shuffled; the model before training.",
         cohesion},
 };
 

@@ -45,7 +45,7 @@ std::vector<LabelledStates> samples_of(std::span<const ProbeText> texts, const s
       if (of_role == all.end()) of_role = all.insert(all.end(), {role, {}, {}, {}, {}});
       of_role->values.push_back(value.value);
       of_role->questions.push_back(static_cast<int>(q));
-      of_role->read.push_back(base::digest(std::span(texts[q].tokens).first(row + 1)));
+      of_role->read.push_back(std::span(texts[q].tokens).first(row + 1));
     }
   }
   for (LabelledStates& of_role : all) {

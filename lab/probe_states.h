@@ -12,10 +12,10 @@ using States = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMa
 /// texts.
 struct LabelledStates {
   std::string role;
-  std::vector<States> layers;       ///< L + 1, S x C each
-  std::vector<int> values;          ///< S  of the label
-  std::vector<int> questions;       ///< S  number of the text
-  std::vector<std::uint64_t> read;  ///< S  digest of the tokens up to the row
+  std::vector<States> layers;              ///< L + 1, S x C each
+  std::vector<int> values;                 ///< S  of the label
+  std::vector<int> questions;              ///< S  number of the text
+  std::vector<std::span<const int>> read;  ///< S  tokens of the text, up to the row
   std::int64_t count() const { return std::ssize(values); }
 };
 

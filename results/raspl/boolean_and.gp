@@ -1,5 +1,5 @@
 # boolean_and.svg, drawn from boolean_and.tsv. To change it, edit this file and run: gnuplot boolean_and.gp
-set terminal svg size 860,481 fixed enhanced background 'white' \
+set terminal svg size 860,419 fixed enhanced background 'white' \
   font 'DejaVu Sans,Verdana,sans-serif,12' name 'boolean_and'
 set output 'boolean_and.svg'
 set encoding utf8
@@ -13,55 +13,59 @@ set border 3 lw 0.8 lc rgb '#444444'
 set tics nomirror out scale 0.5 textcolor rgb '#222222'
 set xtics offset 0,0.4
 set style fill solid noborder
-set lmargin at screen 0.0814
-set rmargin at screen 0.7651
-set tmargin at screen 0.8794
-set bmargin at screen 0.2557
-set label '{/:Bold The AND of places that were constant in training}' at screen 0.0163, screen 0.9584 font ',14'
-set label 'The interpolator of least degree leaves out what is constant in training, so it is wrong on every question whose only zero is in a new place: computed,' at screen 0.0163, screen 0.1247 font ',10' tc rgb '#555555'
-set label 'not the paper''s number.' at screen 0.0163, screen 0.0936 font ',10' tc rgb '#555555'
-set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (15 to 15). Chance: 50.0 %.' at screen 0.0163, screen 0.0624 font ',10' tc rgb '#555555'
-set label 'Open marks: numbers of Zhou et al. 2023 (arXiv 2310.16028).' at screen 0.0163, screen 0.0312 font ',10' tc rgb '#555555'
-set xrange [0:20.4]
-set yrange [-1.5:102]
-set ytics 0,20,100
-set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
-set xlabel 'places that may hold a zero (15 in training)' offset 0,0.9
-set ylabel 'exact match (%)' offset 1,0
-set object rectangle from 15, graph 0 to 15, graph 1 behind \
-  fc rgb '#f0f0f0' fs solid noborder
-set label 'trained on 15 to 15' at 15, graph 1.035 font ',10' tc rgb '#555555'
-set arrow from graph 0, first 50 to graph 1, first 50 nohead dt 3 lc rgb '#777777'
-set label 'chance' at graph 0.01, first 50 offset 0,0.5 font ',10' tc rgb '#555555'
-set arrow from 20, 100 to graph 1.0612, graph 0.9690 nohead lw 0.7 lc rgb '#700072B2'
-set label 'transformer' at graph 1.0884, graph 0.9890 font ',12' tc rgb '#222222'
-set label '100 %; 5 seeds, fit 5/5' at graph 1.0884, graph 0.9423 font ',10' tc rgb '#666666'
-set label '' at graph 1.0714, graph 0.9690 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set arrow from 16, 96.9 to graph 1.0612, graph 0.8657 nohead lw 0.7 lc rgb '#700072B2'
-set label 'paper: 96.9 %' at graph 1.0884, graph 0.8857 font ',12' tc rgb '#222222'
-set label 'computed' at graph 1.0884, graph 0.8390 font ',10' tc rgb '#666666'
-set label '' at graph 1.0714, graph 0.8657 point pt 6 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set arrow from 17, 94.1 to graph 1.0612, graph 0.7623 nohead lw 0.7 lc rgb '#700072B2'
-set label 'paper: 94.1 %' at graph 1.0884, graph 0.7823 font ',12' tc rgb '#222222'
-set label 'computed' at graph 1.0884, graph 0.7357 font ',10' tc rgb '#666666'
-set label '' at graph 1.0714, graph 0.7623 point pt 6 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set arrow from 18, 91.7 to graph 1.0612, graph 0.6590 nohead lw 0.7 lc rgb '#700072B2'
-set label 'paper: 91.7 %' at graph 1.0884, graph 0.6790 font ',12' tc rgb '#222222'
-set label 'computed' at graph 1.0884, graph 0.6323 font ',10' tc rgb '#666666'
-set label '' at graph 1.0714, graph 0.6590 point pt 6 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set arrow from 19, 89.5 to graph 1.0612, graph 0.5557 nohead lw 0.7 lc rgb '#700072B2'
-set label 'paper: 89.5 %' at graph 1.0884, graph 0.5757 font ',12' tc rgb '#222222'
-set label 'computed' at graph 1.0884, graph 0.5290 font ',10' tc rgb '#666666'
-set label '' at graph 1.0714, graph 0.5557 point pt 6 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set arrow from 20, 87.5 to graph 1.0612, graph 0.4523 nohead lw 0.7 lc rgb '#700072B2'
-set label 'paper: 87.5 %' at graph 1.0884, graph 0.4723 font ',12' tc rgb '#222222'
-set label 'computed' at graph 1.0884, graph 0.4257 font ',10' tc rgb '#666666'
-set label '' at graph 1.0714, graph 0.4523 point pt 6 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set label '' at 16, 96.9 point pt 6 ps 1.2 lw 2 lc rgb '#0072B2' front
-set label '' at 17, 94.1 point pt 6 ps 1.2 lw 2 lc rgb '#0072B2' front
-set label '' at 18, 91.7 point pt 6 ps 1.2 lw 2 lc rgb '#0072B2' front
-set label '' at 19, 89.5 point pt 6 ps 1.2 lw 2 lc rgb '#0072B2' front
-set label '' at 20, 87.5 point pt 6 ps 1.2 lw 2 lc rgb '#0072B2' front
-plot 'boolean_and.tsv' using (pick('median',1,'x')):(pick('median',1,'low')):(pick('median',1,'high')) with filledcurves lc rgb '#E40072B2', \
-  'boolean_and.tsv' using (pick('seed',1,'x')):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#900072B2', \
-  'boolean_and.tsv' using (pick('median',1,'x')):(pick('median',1,'value')) with linespoints lw 2 dt 1 pt 7 ps 0.6 lc rgb '#0072B2'
+set lmargin at screen 0.2995
+set rmargin at screen 0.8016
+set tmargin at screen 0.8950
+set bmargin at screen 0.2936
+set label '{/:Bold The AND of places that were constant in training}' at screen 0.0163, screen 0.9523 font ',14'
+set label 'Places 16 to 20 always held a one in training. The interpolator of least degree leaves out what is constant in training (Lemma 4.1), so it is wrong' at screen 0.0163, screen 0.1432 font ',10' tc rgb '#555555'
+set label 'wherever the only zero is in a new place: 0 %.' at screen 0.0163, screen 0.1074 font ',10' tc rgb '#555555'
+set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (15 to 15). Chance: 50.0 %.' at screen 0.0163, screen 0.0716 font ',10' tc rgb '#555555'
+set label 'Open marks: numbers of Zhou et al. 2023 (arXiv 2310.16028).' at screen 0.0163, screen 0.0358 font ',10' tc rgb '#555555'
+set border 1
+set xrange [-1:101]
+set yrange [7.5:0.5]
+set xtics 0,20,100
+set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1
+set xlabel 'exact match (%) at 20 places' offset 0,0.9
+set ytics scale 0 ('all questions' 1, 'zero in place 15, as in training' 2, 'zero in place 16, new' 3, 'zero in place 17, new' 4, 'zero in place 18, new' 5, 'zero in place 19, new' 6, 'zero in place 20, new' 7)
+set arrow from 50, graph 0 to 50, graph 1 nohead dt 3 lc rgb '#777777'
+set label 'chance' at 50, graph 1.03 center font ',10' tc rgb '#555555'
+set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 1 font ',10' tc rgb '#444444'
+set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 2 font ',10' tc rgb '#444444'
+set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 3 font ',10' tc rgb '#444444'
+set label '' at 0, 2.67 point pt 6 ps 0.9 lw 1.6 lc rgb '#009E73'
+set label 'paper: 0 % (follows from Lemma 4.1)' at 0, 2.67 left offset 1,0 font ',10' tc rgb '#555555'
+set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 4 font ',10' tc rgb '#444444'
+set label '' at 0, 3.67 point pt 6 ps 0.9 lw 1.6 lc rgb '#CC79A7'
+set label 'paper: 0 % (follows from Lemma 4.1)' at 0, 3.67 left offset 1,0 font ',10' tc rgb '#555555'
+set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 5 font ',10' tc rgb '#444444'
+set label '' at 0, 4.67 point pt 6 ps 0.9 lw 1.6 lc rgb '#E69F00'
+set label 'paper: 0 % (follows from Lemma 4.1)' at 0, 4.67 left offset 1,0 font ',10' tc rgb '#555555'
+set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 6 font ',10' tc rgb '#444444'
+set label '' at 0, 5.67 point pt 6 ps 0.9 lw 1.6 lc rgb '#56B4E9'
+set label 'paper: 0 % (follows from Lemma 4.1)' at 0, 5.67 left offset 1,0 font ',10' tc rgb '#555555'
+set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 7 font ',10' tc rgb '#444444'
+set label '' at 0, 6.67 point pt 6 ps 0.9 lw 1.6 lc rgb '#000000'
+set label 'paper: 0 % (follows from Lemma 4.1)' at 0, 6.67 left offset 1,0 font ',10' tc rgb '#555555'
+plot 'boolean_and.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'low')):(pick('median',1,'high')):(1-0.12):(1+0.12) with boxxyerror lc rgb '#B00072B2', \
+  'boolean_and.tsv' using (pick('seed',1,'value')):(1) with points pt 7 ps 0.5 lc rgb '#600072B2', \
+  'boolean_and.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'value')-0.25):(pick('median',1,'value')+0.25):(1-0.24):(1+0.24) with boxxyerror lc rgb '#0072B2', \
+  'boolean_and.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'low')):(pick('median',2,'high')):(2-0.12):(2+0.12) with boxxyerror lc rgb '#B0D55E00', \
+  'boolean_and.tsv' using (pick('seed',2,'value')):(2) with points pt 7 ps 0.5 lc rgb '#60D55E00', \
+  'boolean_and.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'value')-0.25):(pick('median',2,'value')+0.25):(2-0.24):(2+0.24) with boxxyerror lc rgb '#D55E00', \
+  'boolean_and.tsv' using (pick('median',3,'value')):(3):(pick('median',3,'low')):(pick('median',3,'high')):(3-0.12):(3+0.12) with boxxyerror lc rgb '#B0009E73', \
+  'boolean_and.tsv' using (pick('seed',3,'value')):(3) with points pt 7 ps 0.5 lc rgb '#60009E73', \
+  'boolean_and.tsv' using (pick('median',3,'value')):(3):(pick('median',3,'value')-0.25):(pick('median',3,'value')+0.25):(3-0.24):(3+0.24) with boxxyerror lc rgb '#009E73', \
+  'boolean_and.tsv' using (pick('median',4,'value')):(4):(pick('median',4,'low')):(pick('median',4,'high')):(4-0.12):(4+0.12) with boxxyerror lc rgb '#B0CC79A7', \
+  'boolean_and.tsv' using (pick('seed',4,'value')):(4) with points pt 7 ps 0.5 lc rgb '#60CC79A7', \
+  'boolean_and.tsv' using (pick('median',4,'value')):(4):(pick('median',4,'value')-0.25):(pick('median',4,'value')+0.25):(4-0.24):(4+0.24) with boxxyerror lc rgb '#CC79A7', \
+  'boolean_and.tsv' using (pick('median',5,'value')):(5):(pick('median',5,'low')):(pick('median',5,'high')):(5-0.12):(5+0.12) with boxxyerror lc rgb '#B0E69F00', \
+  'boolean_and.tsv' using (pick('seed',5,'value')):(5) with points pt 7 ps 0.5 lc rgb '#60E69F00', \
+  'boolean_and.tsv' using (pick('median',5,'value')):(5):(pick('median',5,'value')-0.25):(pick('median',5,'value')+0.25):(5-0.24):(5+0.24) with boxxyerror lc rgb '#E69F00', \
+  'boolean_and.tsv' using (pick('median',6,'value')):(6):(pick('median',6,'low')):(pick('median',6,'high')):(6-0.12):(6+0.12) with boxxyerror lc rgb '#B056B4E9', \
+  'boolean_and.tsv' using (pick('seed',6,'value')):(6) with points pt 7 ps 0.5 lc rgb '#6056B4E9', \
+  'boolean_and.tsv' using (pick('median',6,'value')):(6):(pick('median',6,'value')-0.25):(pick('median',6,'value')+0.25):(6-0.24):(6+0.24) with boxxyerror lc rgb '#56B4E9', \
+  'boolean_and.tsv' using (pick('median',7,'value')):(7):(pick('median',7,'low')):(pick('median',7,'high')):(7-0.12):(7+0.12) with boxxyerror lc rgb '#B0000000', \
+  'boolean_and.tsv' using (pick('seed',7,'value')):(7) with points pt 7 ps 0.5 lc rgb '#60000000', \
+  'boolean_and.tsv' using (pick('median',7,'value')):(7):(pick('median',7,'value')-0.25):(pick('median',7,'value')+0.25):(7-0.24):(7+0.24) with boxxyerror lc rgb '#000000'

@@ -44,7 +44,7 @@ set label '87.0 %; 5 seeds' at graph 1.0816, graph 0.8100 font ',10' tc rgb '#66
 set label '' at graph 1.0659, graph 0.8366 point pt 13 ps 0.9 lw 1.6 lc rgb '#CC79A7'
 set arrow from 130, 92.4 to graph 1.0565, graph 0.9400 nohead lw 0.7 lc rgb '#70E69F00'
 set label 'trained to 60' at graph 1.0816, graph 0.9600 font ',12' tc rgb '#222222'
-set label '92.4 %; 3 seeds' at graph 1.0816, graph 0.9133 font ',10' tc rgb '#666666'
+set label '92.4 %; 5 seeds' at graph 1.0816, graph 0.9133 font ',10' tc rgb '#666666'
 set label '' at graph 1.0659, graph 0.9400 point pt 11 ps 0.9 lw 1.6 lc rgb '#E69F00'
 plot 'count.tsv' using (pick('median',1,'x')):(pick('median',1,'low')):(pick('median',1,'high')) with filledcurves lc rgb '#E40072B2', \
   'count.tsv' using (pick('median',2,'x')):(pick('median',2,'low')):(pick('median',2,'high')) with filledcurves lc rgb '#E4D55E00', \

@@ -1,5 +1,5 @@
 # table.svg, drawn from table.tsv. To change it, edit this file and run: gnuplot table.gp
-set terminal svg size 860,512 fixed enhanced background 'white' \
+set terminal svg size 860,497 fixed enhanced background 'white' \
   font 'DejaVu Sans,Verdana,sans-serif,12' name 'table'
 set output 'table.svg'
 set encoding utf8
@@ -14,13 +14,12 @@ set tics nomirror out scale 0.5 textcolor rgb '#222222'
 set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.2656
-set rmargin at screen 0.8016
-set tmargin at screen 0.9141
-set bmargin at screen 0.2109
-set label '{/:Bold Ten longer than any trained on}' at screen 0.0163, screen 0.9609 font ',14'
-set label 'The whole answer must be right. Grey: tasks without a short program. Guessing is right half of the time for parity, below 2 % for all others.' at screen 0.0163, screen 0.0879 font ',10' tc rgb '#555555'
-set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20).' at screen 0.0163, screen 0.0586 font ',10' tc rgb '#555555'
-set label 'Not run: unique copy; sort; addition, hints; parity, hints and scratchpad; mode, hard; repeat copy; addition, plain; parity, plain.' at screen 0.0163, screen 0.0293 font ',10' tc rgb '#555555'
+set rmargin at screen 0.7944
+set tmargin at screen 0.9115
+set bmargin at screen 0.1871
+set label '{/:Bold Ten longer than any trained on}' at screen 0.0163, screen 0.9598 font ',14'
+set label 'The whole answer must be right. Grey: tasks without a short program. Guessing is right half of the time for parity, below 2 % for all others.' at screen 0.0163, screen 0.0604 font ',10' tc rgb '#555555'
+set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20).' at screen 0.0163, screen 0.0302 font ',10' tc rgb '#555555'
 set border 1
 set xrange [-1:101]
 set yrange [10.5:0.5]
@@ -29,18 +28,42 @@ set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'exact match (%) at 30 length' offset 0,0.9
 set ytics scale 0 ('count' 1, 'mode' 2, 'unique copy' 3, 'sort' 4, 'addition, hints' 5, 'parity, hints and scratchpad' 6, 'mode, hard' 7, 'repeat copy' 8, 'addition, plain' 9, 'parity, plain' 10)
 set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 1 font ',10' tc rgb '#444444'
-set label '95.4 %; 1 seed, fit 1/1' at graph 1.02, first 2 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 3 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 4 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 5 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 6 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 7 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 8 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 9 font ',10' tc rgb '#444444'
-set label 'not run' at graph 1.02, first 10 font ',10' tc rgb '#444444'
+set label '94.8 %; 5 seeds, fit 3/5' at graph 1.02, first 2 font ',10' tc rgb '#444444'
+set label '99.2 %; 5 seeds, fit 5/5' at graph 1.02, first 3 font ',10' tc rgb '#444444'
+set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 4 font ',10' tc rgb '#444444'
+set label '57.0 %; 5 seeds, fit 5/5' at graph 1.02, first 5 font ',10' tc rgb '#444444'
+set label '25.2 %; 5 seeds, fit 5/5' at graph 1.02, first 6 font ',10' tc rgb '#444444'
+set label '99.6 %; 5 seeds, fit 5/5' at graph 1.02, first 7 font ',10' tc rgb '#444444'
+set label '0 %; 5 seeds, fit 4/5' at graph 1.02, first 8 font ',10' tc rgb '#444444'
+set label '0 %; 5 seeds, fit 0/5' at graph 1.02, first 9 font ',10' tc rgb '#444444'
+set label '70.6 %; 5 seeds, fit 5/5' at graph 1.02, first 10 font ',10' tc rgb '#444444'
 plot 'table.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'low')):(pick('median',1,'high')):(1-0.12):(1+0.12) with boxxyerror lc rgb '#B00072B2', \
   'table.tsv' using (pick('seed',1,'value')):(1) with points pt 7 ps 0.5 lc rgb '#600072B2', \
   'table.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'value')-0.25):(pick('median',1,'value')+0.25):(1-0.24):(1+0.24) with boxxyerror lc rgb '#0072B2', \
   'table.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'low')):(pick('median',2,'high')):(2-0.12):(2+0.12) with boxxyerror lc rgb '#B0D55E00', \
   'table.tsv' using (pick('seed',2,'value')):(2) with points pt 7 ps 0.5 lc rgb '#60D55E00', \
-  'table.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'value')-0.25):(pick('median',2,'value')+0.25):(2-0.24):(2+0.24) with boxxyerror lc rgb '#D55E00'
+  'table.tsv' using (pick('median',2,'value')):(2):(pick('median',2,'value')-0.25):(pick('median',2,'value')+0.25):(2-0.24):(2+0.24) with boxxyerror lc rgb '#D55E00', \
+  'table.tsv' using (pick('median',3,'value')):(3):(pick('median',3,'low')):(pick('median',3,'high')):(3-0.12):(3+0.12) with boxxyerror lc rgb '#B0009E73', \
+  'table.tsv' using (pick('seed',3,'value')):(3) with points pt 7 ps 0.5 lc rgb '#60009E73', \
+  'table.tsv' using (pick('median',3,'value')):(3):(pick('median',3,'value')-0.25):(pick('median',3,'value')+0.25):(3-0.24):(3+0.24) with boxxyerror lc rgb '#009E73', \
+  'table.tsv' using (pick('median',4,'value')):(4):(pick('median',4,'low')):(pick('median',4,'high')):(4-0.12):(4+0.12) with boxxyerror lc rgb '#B0CC79A7', \
+  'table.tsv' using (pick('seed',4,'value')):(4) with points pt 7 ps 0.5 lc rgb '#60CC79A7', \
+  'table.tsv' using (pick('median',4,'value')):(4):(pick('median',4,'value')-0.25):(pick('median',4,'value')+0.25):(4-0.24):(4+0.24) with boxxyerror lc rgb '#CC79A7', \
+  'table.tsv' using (pick('median',5,'value')):(5):(pick('median',5,'low')):(pick('median',5,'high')):(5-0.12):(5+0.12) with boxxyerror lc rgb '#B0E69F00', \
+  'table.tsv' using (pick('seed',5,'value')):(5) with points pt 7 ps 0.5 lc rgb '#60E69F00', \
+  'table.tsv' using (pick('median',5,'value')):(5):(pick('median',5,'value')-0.25):(pick('median',5,'value')+0.25):(5-0.24):(5+0.24) with boxxyerror lc rgb '#E69F00', \
+  'table.tsv' using (pick('median',6,'value')):(6):(pick('median',6,'low')):(pick('median',6,'high')):(6-0.12):(6+0.12) with boxxyerror lc rgb '#B056B4E9', \
+  'table.tsv' using (pick('seed',6,'value')):(6) with points pt 7 ps 0.5 lc rgb '#6056B4E9', \
+  'table.tsv' using (pick('median',6,'value')):(6):(pick('median',6,'value')-0.25):(pick('median',6,'value')+0.25):(6-0.24):(6+0.24) with boxxyerror lc rgb '#56B4E9', \
+  'table.tsv' using (pick('median',7,'value')):(7):(pick('median',7,'low')):(pick('median',7,'high')):(7-0.12):(7+0.12) with boxxyerror lc rgb '#B0777777', \
+  'table.tsv' using (pick('seed',7,'value')):(7) with points pt 7 ps 0.5 lc rgb '#60777777', \
+  'table.tsv' using (pick('median',7,'value')):(7):(pick('median',7,'value')-0.25):(pick('median',7,'value')+0.25):(7-0.24):(7+0.24) with boxxyerror lc rgb '#777777', \
+  'table.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'low')):(pick('median',8,'high')):(8-0.12):(8+0.12) with boxxyerror lc rgb '#B0A0A0A0', \
+  'table.tsv' using (pick('seed',8,'value')):(8) with points pt 7 ps 0.5 lc rgb '#60A0A0A0', \
+  'table.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'value')-0.25):(pick('median',8,'value')+0.25):(8-0.24):(8+0.24) with boxxyerror lc rgb '#A0A0A0', \
+  'table.tsv' using (pick('median',9,'value')):(9):(pick('median',9,'low')):(pick('median',9,'high')):(9-0.12):(9+0.12) with boxxyerror lc rgb '#B0505050', \
+  'table.tsv' using (pick('seed',9,'value')):(9) with points pt 7 ps 0.5 lc rgb '#60505050', \
+  'table.tsv' using (pick('median',9,'value')):(9):(pick('median',9,'value')-0.25):(pick('median',9,'value')+0.25):(9-0.24):(9+0.24) with boxxyerror lc rgb '#505050', \
+  'table.tsv' using (pick('median',10,'value')):(10):(pick('median',10,'low')):(pick('median',10,'high')):(10-0.12):(10+0.12) with boxxyerror lc rgb '#B0777777', \
+  'table.tsv' using (pick('seed',10,'value')):(10) with points pt 7 ps 0.5 lc rgb '#60777777', \
+  'table.tsv' using (pick('median',10,'value')):(10):(pick('median',10,'value')-0.25):(pick('median',10,'value')+0.25):(10-0.24):(10+0.24) with boxxyerror lc rgb '#777777'

@@ -125,6 +125,9 @@ TEST_CASE("cohesion finds the bridge where it is made") {
   CHECK(cell(found, "bridge gap", 1, "x2").value.middle == Approx(0.125).margin(0.001));
   CHECK(cell(found, "bridge centred gap", 1, "x2").value.middle > 0.2);
   CHECK(std::abs(*cell(found, "bridge centred gap", 1, "x2").controls[0]) < 0.1);
+  CHECK(cell(found, "bridge disjoint gap", 1, "x2").value.middle > 0.2);
+  CHECK(std::abs(*cell(found, "bridge disjoint gap", 1, "x2").controls[0]) < 0.1);
+  CHECK(std::abs(cell(none, "bridge disjoint gap", 1, "x2").value.middle) < 0.1);
   for (const char* role : {"x1", "x3"}) {
     CHECK(std::abs(cell(found, "bridge centred gap", 0, role).value.middle) < 0.1);
   }
@@ -150,10 +153,23 @@ TEST_CASE("a label that no text has is refused with those there are") {
 TEST_CASE("the cosine gap is what pairs give by hand") {
   States unit(3, 2);
   unit << 1, 0, 1, 0, 0, 1;
-  CHECK(cosine_gap(unit, std::vector<int>{0, 0, 1}) == Approx(1));
-  CHECK(cosine_gap(unit, std::vector<int>{0, 1, 1}) == Approx(-0.5));
-  CHECK_FALSE(cosine_gap(unit, std::vector<int>{0, 1, 2}).has_value());
-  CHECK_FALSE(cosine_gap(unit, std::vector<int>{0, 0, 0}).has_value());
+  Pairs counting = Pairs::Constant(3, 3, true);
+  CHECK(cosine_gap(unit, std::vector<int>{0, 0, 1}, counting) == Approx(1));
+  CHECK(cosine_gap(unit, std::vector<int>{0, 1, 1}, counting) == Approx(-0.5));
+  CHECK_FALSE(cosine_gap(unit, std::vector<int>{0, 1, 2}, counting).has_value());
+  CHECK_FALSE(cosine_gap(unit, std::vector<int>{0, 0, 0}, counting).has_value());
+  counting(1, 0) = counting(0, 1) = false;
+  CHECK(cosine_gap(unit, std::vector<int>{0, 1, 1}, counting) == Approx(0));
+  CHECK_FALSE(cosine_gap(unit, std::vector<int>{0, 0, 1}, counting).has_value());
+}
+
+TEST_CASE("pairs are disjoint that share no token in the same place") {
+  const std::vector<int> a{9, 1, 2}, b{9, 2, 1}, c{9, 3, 2, 7};
+  const Pairs disjoint = disjoint_pairs(std::vector<std::span<const int>>{a, b, c});
+  CHECK(disjoint(0, 1));  // 9 is what all read there
+  CHECK_FALSE(disjoint(0, 2));
+  CHECK(disjoint(1, 2));
+  CHECK(disjoint(2, 1));
 }
 
 }  // namespace
