@@ -28,7 +28,8 @@ std::string how_to_read(const FigureData& data) {
                                : "One seed.";
   if (fit) {
     text += " Fit: seeds that solve 99\u00a0% of their training questions";
-    text += fmt::format(" ({} to {}).", data.spec.trained->low, data.spec.trained->high);
+    const auto& [low, high] = *data.spec.trained;
+    text += low == high ? "." : fmt::format(" ({} to {}).", low, high);
   }
   if (const auto& chance = data.spec.chance) {
     text +=

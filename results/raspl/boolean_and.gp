@@ -20,7 +20,7 @@ set bmargin at screen 0.2936
 set label '{/:Bold The AND of places that were constant in training}' at screen 0.0163, screen 0.9523 font ',14'
 set label 'Places 16 to 20 always held a one in training. The interpolator of least degree leaves out what is constant in training (Lemma 4.1), so it is wrong' at screen 0.0163, screen 0.1432 font ',10' tc rgb '#555555'
 set label 'wherever the only zero is in a new place: 0 %.' at screen 0.0163, screen 0.1074 font ',10' tc rgb '#555555'
-set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (15 to 15). Chance: 50.0 %.' at screen 0.0163, screen 0.0716 font ',10' tc rgb '#555555'
+set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions. Chance: 50.0 %.' at screen 0.0163, screen 0.0716 font ',10' tc rgb '#555555'
 set label 'Open marks: numbers of Zhou et al. 2023 (arXiv 2310.16028).' at screen 0.0163, screen 0.0358 font ',10' tc rgb '#555555'
 set border 1
 set xrange [-1:101]

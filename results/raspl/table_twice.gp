@@ -25,7 +25,7 @@ set xrange [-1:101]
 set yrange [10.5:0.5]
 set xtics 0,20,100
 set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1
-set xlabel 'exact match (%) at 40 length' offset 0,0.9
+set xlabel 'exact match (%) at 40 symbols' offset 0,0.9
 set ytics scale 0 ('count' 1, 'mode' 2, 'unique copy' 3, 'sort' 4, 'addition, hints' 5, 'parity, hints and scratchpad' 6, 'mode, hard' 7, 'repeat copy' 8, 'addition, plain' 9, 'parity, plain' 10)
 set label '79.0 %; 5 seeds, fit 5/5' at graph 1.02, first 1 font ',10' tc rgb '#444444'
 set label '92.2 %; 5 seeds, fit 3/5' at graph 1.02, first 2 font ',10' tc rgb '#444444'
