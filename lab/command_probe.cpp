@@ -160,6 +160,8 @@ constexpr const char* about =
     "  patch      which activations carry a change of the prompt to the answer: residual "
     "stream,\n"
     "             attention, heads, MLP, by layer and named position\n"
+    "  paths      which head or MLP hears of the change from which: path patching\n"
+    "  repair     what is gained if a head looks where the task says\n"
     "  ablate     what is lost without a head, an attention layer or an MLP: zeros, mean, "
     "resample\n"
     "  errors     kinds of mistakes in decoded answers, by difficulty\n"
@@ -188,7 +190,8 @@ Command probe_command() {
   add("difficulty", one_value(),
       "of the questions (default: the hardest trained on; of errors: all scored)");
   add("facet", one_value(), "only questions with this: name=number, as in k_cutoff=2");
-  add("examples", one_value(), "questions (default: 300; linear, cohesion 1000; errors 500)");
+  add("examples", one_value(),
+      "questions (default: 300; linear, cohesion 1000; errors 500; repair 100)");
   add("task", one_value(), "probe with this task of the run (a hint, for example)");
   add("label", one_value(), "linear, cohesion: only this label (default: all the task has)");
   add("step", one_value(), "a checkpoint's step, or `all` (default: the newest)");

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "base/parallel.h"
+#include "lab/probe_outcome.h"
 #include "lab/probe_pass.h"
 
 namespace lab {
@@ -110,14 +110,8 @@ void replace(const Part& part, Instead instead, const std::vector<float>& mean,
   }
 }
 
-/// The probability of a token at the last row.
 double probability(const ProbePass& pass, int token) {
-  const View<const float> logits = pass.logits();
-  const float* row = logits.row(logits.rows - 1);
-  const float top = *std::max_element(row, row + logits.cols);
-  double sum = 0;
-  for (Index v = 0; v < logits.cols; ++v) sum += std::exp(double(row[v] - top));
-  return std::exp(double(row[token] - top)) / sum;
+  return outcome(pass.logits(), pass.logits().rows - 1, token).probability;
 }
 
 /// What one text loses, by part and way.

@@ -36,17 +36,6 @@ Rows induced(const std::vector<int>& tokens, int row) {
   return rows;
 }
 
-Rows others_of(const tasks::RowLink& link, const std::vector<std::string>& roles) {
-  Rows rows;
-  for (int row = 0; row <= link.row; ++row) {
-    const bool alike = std::ranges::any_of(link.to, [&](int to) {
-      return roles[static_cast<std::size_t>(to)] == roles[static_cast<std::size_t>(row)];
-    });
-    if (alike && std::ranges::find(link.to, row) == link.to.end()) rows.push_back(row);
-  }
-  return rows;
-}
-
 /// The measures of a set of texts, and the looks of one text.
 struct Looks {
   std::vector<std::string> links, roles;
@@ -63,8 +52,8 @@ struct Looks {
   std::vector<Look> of(const ProbeText& text) const {
     std::vector<Look> looks;
     for (const tasks::RowLink& link : text.annotation.links) {
-      looks.push_back(
-          {index_in(links, link.name), link.row, link.to, others_of(link, text.annotation.roles)});
+      looks.push_back({index_in(links, link.name), link.row, link.to,
+                       rows_of_same_roles(link, text.annotation.roles)});
     }
     for (int row = 1; row < std::ssize(text.tokens); ++row) {
       looks.push_back({links.size(), row, {row - 1}, {}});

@@ -11,6 +11,8 @@
 #include "lab/probe_lens.h"
 #include "lab/probe_linear.h"
 #include "lab/probe_patch.h"
+#include "lab/probe_paths.h"
+#include "lab/probe_repair.h"
 
 namespace lab {
 namespace {
@@ -58,6 +60,16 @@ ProbeResult ablate(const model::Transformer<float>& model, const Probing& probin
   return probe_ablate(model, probe_pairs(probing.run.mixture, probing.questions), probing.threads);
 }
 
+ProbeResult paths(const model::Transformer<float>& model, const Probing& probing) {
+  return probe_paths(model, probe_pairs(probing.run.mixture, probing.questions), probing.threads);
+}
+
+ProbeResult repair(const model::Transformer<float>& model, const Probing& probing) {
+  const auto texts = probe_texts(probing.run.mixture, probing.questions);
+  base::require(!link_names(texts).empty(), "the task names no rows to look at");
+  return probe_repair(model, texts, probing.threads);
+}
+
 ProbeResult errors(const model::Transformer<float>& model, const Probing& probing) {
   std::vector<ProbeQuestions> wanted;
   for (const int difficulty : probing.difficulties) {
@@ -84,6 +96,18 @@ constexpr std::array kinds{
         "on the text is replaced by the same place of the run on the changed text. Null: a random "
         "row, neither changed nor asked; the model before training.",
         patch},
+    ProbeKind{
+        "paths", 300,
+        "What the probability of the changed text's next token gains when one part hears of the "
+        "change from one earlier part alone. Rows send, columns hear. Beside it: the model before "
+        "training.",
+        paths},
+    ProbeKind{
+        "repair", 100,
+        "What the probability of the token that should follow gains when one head looks where the "
+        "task says, and how many wrong tokens that mends. Beside it: as many other rows of the "
+        "same role; the model before training.",
+        repair},
     ProbeKind{
         "ablate", 300,
         "What the probability of the token that should follow loses when a part writes zeros, "

@@ -68,6 +68,13 @@ const model::AttentionWeights<float>& ProbePass::attention(Index layer) const {
   return trace_.blocks[static_cast<std::size_t>(layer)].weights;
 }
 
+View<const float> ProbePass::values(Index layer) const {
+  const auto& key_value = trace_.blocks[static_cast<std::size_t>(layer)].key_value;
+  const Index C = transformer_.config().width;
+  const View<const float> all = key_value.view();
+  return {all.data + C, all.rows, C, all.pitch};
+}
+
 View<const float> ProbePass::read_out(View<const float> states) {
   lens_.stream.resize(states.rows, states.cols);
   copy_rows(states, lens_.stream);

@@ -36,6 +36,8 @@ class ProbePass {
   model::View<const float> stream(model::Index layer) const;
   model::View<const float> at(Site site, model::Index layer) const;
   const model::AttentionWeights<float>& attention(model::Index layer) const;
+  /// What the heads of a layer mix, H blocks of D columns (N x C).
+  model::View<const float> values(model::Index layer) const;
   model::View<const float> logits() const { return trace_.logits; }  ///< N x V
 
   model::Index layers() const;  ///< L

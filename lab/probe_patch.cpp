@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/parallel.h"
 #include "base/random.h"
+#include "lab/probe_outcome.h"
 #include "lab/probe_texts.h"
 
 namespace lab {
@@ -16,7 +16,6 @@ using model::Index;
 using tasks::Counterfactual;
 
 constexpr std::size_t chunk_pairs = 8;  // texts of a batch: enough rows to keep products busy
-constexpr double least_total = 0.5;     // of the changed text's effect, to be divided by
 
 /// One place of one site of one layer, in every pair.
 struct Patch {
@@ -25,22 +24,6 @@ struct Patch {
   std::optional<Index> head;  ///< of attention: only its columns
   std::size_t place = 0;      ///< of place names
 };
-
-/// What the model says of the token that should follow the changed text.
-struct Outcome {
-  double probability = 0, reciprocal_rank = 0;
-};
-
-Outcome outcome(const float* logits, Index vocabulary, int token) {
-  const float own = logits[token], top = *std::max_element(logits, logits + vocabulary);
-  double sum = 0;
-  int rank = 1;
-  for (Index v = 0; v < vocabulary; ++v) {
-    sum += std::exp(double(logits[v] - top));
-    if (logits[v] > own || (logits[v] == own && v < token)) ++rank;
-  }
-  return {std::exp(double(own - top)) / sum, 1.0 / rank};
-}
 
 /// The places of a pair, with the null and the whole.
 std::vector<tasks::Place> places_of(const Counterfactual& pair, std::uint64_t index) {
@@ -134,8 +117,7 @@ class PairChunk {
 
  private:
   Outcome said(const ProbePass& pass, std::size_t b) const {
-    return outcome(pass.logits().row(batch_.starts[b + 1] - 1), pass.logits().cols,
-                   pairs_[b].expected_changed);
+    return outcome(pass.logits(), batch_.starts[b + 1] - 1, pairs_[b].expected_changed);
   }
 
   std::span<const Counterfactual> pairs_;

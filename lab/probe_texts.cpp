@@ -137,6 +137,18 @@ std::vector<std::string> token_names(std::span<const ProbeText> texts) {
   return names;
 }
 
+std::vector<int> rows_of_same_roles(const tasks::RowLink& link,
+                                    const std::vector<std::string>& roles) {
+  std::vector<int> rows;
+  for (int row = 0; row <= link.row; ++row) {
+    const bool alike = std::ranges::any_of(link.to, [&](int to) {
+      return roles[static_cast<std::size_t>(to)] == roles[static_cast<std::size_t>(row)];
+    });
+    if (alike && std::ranges::find(link.to, row) == link.to.end()) rows.push_back(row);
+  }
+  return rows;
+}
+
 std::size_t index_in(const std::vector<std::string>& names, const std::string& name) {
   const auto found = std::ranges::find(names, name);
   base::promise(found != names.end(), "a name of the list");

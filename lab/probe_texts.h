@@ -44,6 +44,10 @@ std::vector<std::string> role_names(std::span<const ProbeText> texts);
 std::vector<std::string> link_names(std::span<const ProbeText> texts);
 std::vector<std::string> token_names(std::span<const ProbeText> texts);
 
+/// The rows up to the link's own that have a role of those it names, but are not named.
+std::vector<int> rows_of_same_roles(const tasks::RowLink& link,
+                                    const std::vector<std::string>& roles);
+
 /// The place of `name` in `names`. Promise: it is there.
 std::size_t index_in(const std::vector<std::string>& names, const std::string& name);
 

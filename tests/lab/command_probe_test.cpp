@@ -36,6 +36,8 @@ TEST_CASE("every probe gives a table with its controls, and a figure") {
       {"attention", "successor\tblock 1\thead 2"},
       {"patch", "stream probability\tlayer 0\tchanged item"},
       {"linear", "next accuracy\tlayer 2\tanswer"},
+      {"paths", "probability\tblock 1 mlp\tblock 2 head 1"},
+      {"repair", "successor gain\tblock 2\thead 1"},
       {"ablate", "mean\tblock 2\tmlp"},
       {"errors", "share\tright\tdifficulty 3"},
       {"lens", "next reciprocal rank\tlayer 2\tequals"},

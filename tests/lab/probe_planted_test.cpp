@@ -3,6 +3,8 @@
 #include "lab/probe_ablate.h"
 #include "lab/probe_attention.h"
 #include "lab/probe_patch.h"
+#include "lab/probe_paths.h"
+#include "lab/probe_repair.h"
 #include "lab/probe_texts.h"
 #include "model/choose_arithmetic.h"
 #include "tests/lab/planted.h"
@@ -113,6 +115,49 @@ TEST_CASE("ablation finds that the planted head is needed and nothing else is") 
   CHECK(found.cells.size() == 3 * 2 * 6);  // ways, blocks, four heads and two whole layers
   const ProbeResult none = probe_ablate(sorter.untrained.model(), pairs, 1);
   for (const ProbeCell& cell : none.cells) CHECK(std::abs(cell.value.middle) < 0.1);
+}
+
+TEST_CASE(
+    "path patching finds that the planted head hears the embedding and speaks to the logits") {
+  Sorter sorter;
+  const auto pairs = probe_pairs(sorter.mixture, sorter.questions);
+  const ProbeResult found = probe_paths(sorter.planted.model(), pairs, 2);
+  for (const ProbeCell& cell : found.cells) {
+    if (cell.measure != "normalized") continue;
+    const bool heard = cell.row == "embedding" && cell.column == "block 2 head 3";
+    const bool said = cell.row == "block 2 head 3" && cell.column == "logits";
+    INFO(cell.row << " to " << cell.column);
+    CHECK(cell.value.middle == Approx(heard || said ? 1 : 0).margin(1e-4));
+  }
+  CHECK(found.find("probability", "block 2 mlp", "block 2 head 1") == nullptr);
+  const ProbeResult none = probe_paths(sorter.untrained.model(), pairs, 1);
+  for (const ProbeCell& cell : none.cells) CHECK(std::abs(cell.value.middle) < 0.1);
+}
+
+TEST_CASE("repair mends the planted head where it is blinded, and no other") {
+  Sorter sorter;
+  const auto texts = probe_texts(sorter.mixture, sorter.questions);
+  const model::BlockSlots& block = sorter.planted.block(1);
+  for (model::Index row = 0; row < block.query.weight.rows; ++row) {  // it looks at all rows alike
+    std::fill_n(sorter.planted.at(block.query.weight, row), block.query.weight.cols, 0.0F);
+  }
+  std::fill_n(sorter.planted.at(block.query.bias, 0), block.query.bias.size(), 0.0F);
+  const ProbeResult found = probe_repair(sorter.planted.model(), texts, 2);
+  for (const char* link : {"successor", "minimum"}) {
+    for (int head = 1; head <= 4; ++head) {
+      const std::string column = "head " + std::to_string(head);
+      const ProbeCell* cell = found.find(link + std::string(" gain"), "block 2", column);
+      REQUIRE(cell != nullptr);
+      INFO(link << " " << column);
+      if (head == 3) CHECK(cell->value.middle > 0.5);
+      if (head == 3) CHECK(*cell->controls[0] < 0);
+      if (head != 3) CHECK(cell->value.middle == Approx(0).margin(1e-6));
+      CHECK(value(found, link + std::string(" gain"), "block 1", column) == Approx(0).margin(1e-6));
+    }
+  }
+  // Blind, it likes all items alike, and of equals the smallest token counts as the likeliest.
+  CHECK(value(found, "successor mended", "block 2", "head 3") > 0.9);
+  CHECK(value(found, "minimum mended", "block 2", "head 3") == 0);
 }
 
 TEST_CASE("patching finds nothing in an untrained model, and is the same on any threads") {

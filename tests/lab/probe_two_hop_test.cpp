@@ -4,6 +4,7 @@
 #include "lab/probe_lens.h"
 #include "lab/probe_linear.h"
 #include "lab/probe_patch.h"
+#include "lab/probe_paths.h"
 #include "tests/lab/planted.h"
 
 // A two-hop model with its bridge at a known place: made by the first block's MLP at x2, brought to
@@ -88,6 +89,23 @@ TEST_CASE("patching finds the two hops where they were planted") {
     looked += planted ? 1 : 0;
   }
   CHECK(looked == 9);
+}
+
+TEST_CASE("path patching finds the chain of parts that was planted and no other path") {
+  TwoHop two;
+  const ProbeResult found = probe_paths(two.planted.model(), all_pairs(), 2);
+  const std::vector<std::string> chain{"embedding/block 1 head 1", "block 1 head 1/block 1 mlp",
+                                       "block 1 mlp/block 2 head 1", "block 2 head 1/block 2 mlp",
+                                       "block 2 mlp/logits"};
+  int looked = 0;
+  for (const ProbeCell& cell : found.cells) {
+    if (cell.measure != "normalized") continue;
+    const bool planted = std::ranges::find(chain, cell.row + "/" + cell.column) != chain.end();
+    INFO(cell.row << " to " << cell.column);
+    CHECK(cell.value.middle == Approx(planted ? 1 : 0).margin(0.02));
+    looked += planted ? 1 : 0;
+  }
+  CHECK(looked == 5);
 }
 
 const ProbeCell& cell(const ProbeResult& result, const std::string& measure, int layer,
