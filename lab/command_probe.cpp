@@ -29,10 +29,11 @@ tasks::Pool held_out_pool(const tasks::Task& task) {
   });
 }
 
+/// Of the task that the option `task` names, or the main one.
 ProbeQuestions questions_of(const Arguments& arguments, const TrainedRun& run,
-                            const ProbeKind& kind) {
+                            const ProbeKind& kind, const char* task = "task") {
   ProbeQuestions wanted;
-  if (has(arguments, "task")) wanted.part = run.mixture.index_of(text(arguments, "task", ""));
+  if (has(arguments, task)) wanted.part = run.mixture.index_of(text(arguments, task, ""));
   wanted.pool = has(arguments, "pool") ? pool_in(text(arguments, "pool", ""))
                                        : held_out_pool(run.mixture.task(wanted.part));
   const tasks::Range all = run.mixture.task(wanted.part).difficulties();
@@ -90,6 +91,12 @@ Probing probing_of(const Arguments& arguments, TrainedRun& run, const ProbeKind&
   return probing;
 }
 
+/// The run of --with, if it is another.
+std::optional<TrainedRun> other_run(const Arguments& arguments, int threads) {
+  if (!has(arguments, "with")) return std::nullopt;
+  return open_run(find_run(store_of(arguments), text(arguments, "with", "")), threads);
+}
+
 /// The probe on these weights, and on those before training as its control.
 ProbeResult probe_weights(const ProbeKind& kind, const Probing& probing,
                           const model::Flat<float>& weights) {
@@ -134,7 +141,10 @@ int run(const Arguments& arguments) {
   const auto folder = find_run(store_of(arguments), run_name);
   const int threads = threads_of(arguments, base::available_cores());
   TrainedRun run = open_run(folder, threads);
-  const Probing probing = probing_of(arguments, run, kind, threads);
+  const std::optional<TrainedRun> other = other_run(arguments, threads);
+  Probing probing = probing_of(arguments, run, kind, threads);
+  probing.other = other ? &*other : &run;
+  probing.other_questions = questions_of(arguments, *probing.other, kind, "with-task");
   const std::filesystem::path out = text(arguments, "out", (folder / "probes").string());
   base::Table all;
   for (const std::int64_t step : steps_of(arguments, folder, run)) {
@@ -164,6 +174,8 @@ constexpr const char* about =
     "  repair     what is gained if a head looks where the task says\n"
     "  ablate     what is lost without a head, an attention layer or an MLP: zeros, mean, "
     "resample\n"
+    "  overlap    whether two tasks need the same heads: circuits, their overlap beside chance,\n"
+    "             cross ablation\n"
     "  errors     kinds of mistakes in decoded answers, by difficulty\n"
     "  linear     which labels a linear classifier reads off the residual stream\n"
     "  lens       reciprocal rank of named tokens, layers read out as if they were the last\n"
@@ -191,8 +203,10 @@ Command probe_command() {
       "of the questions (default: the hardest trained on; of errors: all scored)");
   add("facet", one_value(), "only questions with this: name=number, as in k_cutoff=2");
   add("examples", one_value(),
-      "questions (default: 300; linear, cohesion 1000; errors 500; repair 100)");
+      "questions (default: 300; linear, cohesion 1000; errors 500; overlap 200; repair 100)");
   add("task", one_value(), "probe with this task of the run (a hint, for example)");
+  add("with", one_value(), "overlap: the run to hold against this one (default: the same)");
+  add("with-task", one_value(), "overlap: the task to hold against (default: the run's main one)");
   add("label", one_value(), "linear, cohesion: only this label (default: all the task has)");
   add("step", one_value(), "a checkpoint's step, or `all` (default: the newest)");
   add("prompt", one_value(), "attention over this prompt and the model's answer to it");

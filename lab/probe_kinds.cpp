@@ -10,9 +10,12 @@
 #include "lab/probe_errors.h"
 #include "lab/probe_lens.h"
 #include "lab/probe_linear.h"
+#include "lab/probe_overlap.h"
 #include "lab/probe_patch.h"
 #include "lab/probe_paths.h"
 #include "lab/probe_repair.h"
+#include "lab/scoring.h"
+#include "model/choose_arithmetic.h"
 
 namespace lab {
 namespace {
@@ -57,7 +60,16 @@ ProbeResult cohesion(const model::Transformer<float>& model, const Probing& prob
 }
 
 ProbeResult ablate(const model::Transformer<float>& model, const Probing& probing) {
-  return probe_ablate(model, probe_pairs(probing.run.mixture, probing.questions), probing.threads);
+  return probe_ablate(model, asked_texts(probing.run.mixture, probing.questions), probing.threads);
+}
+
+ProbeResult overlap(const model::Transformer<float>& model, const Probing& probing) {
+  const auto first = asked_texts(probing.run.mixture, probing.questions);
+  const auto second = asked_texts(probing.other->mixture, probing.other_questions);
+  const bool same = probing.other == &probing.run;
+  model::Transformer<float> other(probing.other->learner.config(), model::choose_arithmetic());
+  if (!same) other.load(scored_weights(probing.other->learned), probing.threads);
+  return probe_overlap({model, first}, {same ? model : other, second}, probing.threads);
 }
 
 ProbeResult paths(const model::Transformer<float>& model, const Probing& probing) {
@@ -114,6 +126,11 @@ constexpr std::array kinds{
         "its mean, or what it writes in another text, at all rows. Beside it: the model "
         "before training.",
         ablate},
+    ProbeKind{"overlap", 200,
+              "What either task loses without the quarter of the heads that either needs most "
+              "(they write "
+              "their mean). Beside it: as many random heads; the first model before training.",
+              overlap},
     ProbeKind{"errors", 500,
               "Share of the answers, decoded greedily, that are right or have one kind of mistake. "
               "Beside it: the model before training.",

@@ -17,6 +17,9 @@ struct Probing {
   std::optional<ProbeText> prompt;   ///< --prompt
   std::optional<std::string> label;  ///< --label
   int threads = 1;
+  const TrainedRun* other =
+      nullptr;  ///< --with, or the same; of probes that hold two against each other
+  ProbeQuestions other_questions = {};
 };
 
 /// A probe as `lab probe RUN NAME` offers it.

@@ -113,6 +113,19 @@ std::vector<tasks::Counterfactual> probe_pairs(const Mixture& mixture,
   return pairs;
 }
 
+std::vector<AskedText> asked_texts(const Mixture& mixture, const ProbeQuestions& wanted) {
+  std::vector<AskedText> texts;
+  std::uint64_t index = 0;
+  for (const tasks::Example& joint : joint_examples(mixture, wanted)) {
+    base::Random random(wanted.seed, "asked text", index++);
+    const auto cut = random.below(std::ssize(joint.answer));
+    AskedText text{joint.prompt, joint.answer[static_cast<std::size_t>(cut)]};
+    text.tokens.insert(text.tokens.end(), joint.answer.begin(), joint.answer.begin() + cut);
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
 std::vector<std::string> role_names(std::span<const ProbeText> texts) {
   std::vector<std::string> names;
   for (const ProbeText& text : texts) {

@@ -13,6 +13,12 @@ struct ProbeText {
   tasks::Annotation annotation;
 };
 
+/// A text and the token that should follow it, joint tokens.
+struct AskedText {
+  std::vector<int> tokens;
+  int next = 0;
+};
+
 /// Which questions a probe reads.
 struct ProbeQuestions {
   std::size_t part = 0;  ///< of the mixture
@@ -35,6 +41,10 @@ std::vector<ProbeText> probe_texts(const Mixture& mixture, const ProbeQuestions&
 /// can, or no question has the facet.
 std::vector<tasks::Counterfactual> probe_pairs(const Mixture& mixture,
                                                const ProbeQuestions& wanted);
+
+/// The questions that are wanted, of any task, each with the beginning of its right answer, cut at
+/// random, and with what comes next. Throws base::Error (exit code 2) if no question has the facet.
+std::vector<AskedText> asked_texts(const Mixture& mixture, const ProbeQuestions& wanted);
 
 /// One example (joint tokens) as a text.
 ProbeText probe_text(const Mixture& mixture, std::size_t part, const tasks::Example& example);

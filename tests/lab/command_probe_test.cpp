@@ -38,6 +38,7 @@ TEST_CASE("every probe gives a table with its controls, and a figure") {
       {"linear", "next accuracy\tlayer 2\tanswer"},
       {"paths", "probability\tblock 1 mlp\tblock 2 head 1"},
       {"repair", "successor gain\tblock 2\thead 1"},
+      {"overlap", "loss without\tfirst\tsecond"},
       {"ablate", "mean\tblock 2\tmlp"},
       {"errors", "share\tright\tdifficulty 3"},
       {"lens", "next reciprocal rank\tlayer 2\tequals"},

@@ -2,6 +2,7 @@
 
 #include "lab/probe_ablate.h"
 #include "lab/probe_attention.h"
+#include "lab/probe_overlap.h"
 #include "lab/probe_patch.h"
 #include "lab/probe_paths.h"
 #include "lab/probe_repair.h"
@@ -102,36 +103,49 @@ TEST_CASE("patching finds the planted path: item, head, asked row") {
 
 TEST_CASE("ablation finds that the planted head is needed and nothing else is") {
   Sorter sorter;
-  const auto pairs = probe_pairs(sorter.mixture, sorter.questions);
-  const ProbeResult found = probe_ablate(sorter.planted.model(), pairs, 2);
+  const auto texts = asked_texts(sorter.mixture, sorter.questions);
+  const ProbeResult found = probe_ablate(sorter.planted.model(), texts, 2);
   for (const ProbeCell& cell : found.cells) {
     const bool needed =
         cell.row == "block 2" && (cell.column == "head 3" || cell.column == "attention");
     INFO(cell.measure << " / " << cell.row << " / " << cell.column);
-    CHECK(cell.questions == std::ssize(pairs));
+    CHECK(cell.questions == std::ssize(texts));
     if (needed) CHECK(cell.value.middle > 0.3);
     if (!needed) CHECK(std::abs(cell.value.middle) < 1e-5);
   }
   CHECK(found.cells.size() == 3 * 2 * 6);  // ways, blocks, four heads and two whole layers
-  const ProbeResult none = probe_ablate(sorter.untrained.model(), pairs, 1);
+  const ProbeResult none = probe_ablate(sorter.untrained.model(), texts, 1);
   for (const ProbeCell& cell : none.cells) CHECK(std::abs(cell.value.middle) < 0.1);
 }
 
 TEST_CASE(
-    "path patching finds that the planted head hears the embedding and speaks to the logits") {
+    "two halves of the questions need the same planted head, and an untrained model another") {
   Sorter sorter;
-  const auto pairs = probe_pairs(sorter.mixture, sorter.questions);
-  const ProbeResult found = probe_paths(sorter.planted.model(), pairs, 2);
-  for (const ProbeCell& cell : found.cells) {
-    if (cell.measure != "normalized") continue;
-    const bool heard = cell.row == "embedding" && cell.column == "block 2 head 3";
-    const bool said = cell.row == "block 2 head 3" && cell.column == "logits";
-    INFO(cell.row << " to " << cell.column);
-    CHECK(cell.value.middle == Approx(heard || said ? 1 : 0).margin(1e-4));
-  }
-  CHECK(found.find("probability", "block 2 mlp", "block 2 head 1") == nullptr);
-  const ProbeResult none = probe_paths(sorter.untrained.model(), pairs, 1);
-  for (const ProbeCell& cell : none.cells) CHECK(std::abs(cell.value.middle) < 0.1);
+  const auto texts = asked_texts(sorter.mixture, sorter.questions);
+  const std::span half = std::span(texts).first(30), rest = std::span(texts).subspan(30);
+  const auto& planted = sorter.planted.model();
+  const ProbeResult found = probe_overlap({planted, half}, {planted, rest}, 2);
+  CHECK(value(found, "heads", "all", "in a circuit") == 2);  // a quarter of eight
+  CHECK(value(found, "heads", "all", "shared") == 2);        // the rest have equal scores
+  CHECK(value(found, "heads", "all", "p") == Approx(1.0 / 28));
+  CHECK(value(found, "first loss", "block 2", "head 3") > 0.3);
+  const ProbeCell* crossed = found.find("loss without", "first", "second");
+  REQUIRE(crossed != nullptr);
+  CHECK(crossed->value.middle > 0.3);
+  CHECK(*crossed->controls[0] < crossed->value.middle / 2);
+  const ProbeResult none = probe_overlap({planted, half}, {sorter.untrained.model(), rest}, 1);
+  CHECK(value(none, "loss without", "first", "second") < 0.1);
+}
+
+TEST_CASE("the chance of sharing heads and the correlation of ranks are what one counts by hand") {
+  CHECK(chance_of_sharing(0, 4, 16) == 1);
+  CHECK(chance_of_sharing(3, 4, 16) == Approx((4.0 * 12 + 1) / 1820));
+  CHECK(chance_of_sharing(4, 4, 4) == 1);
+  CHECK(rank_correlation(std::vector{1.0, 2.0, 9.0}, std::vector{3.0, 4.0, 5.0}) == Approx(1));
+  CHECK(rank_correlation(std::vector{1.0, 2.0, 9.0}, std::vector{5.0, 4.0, 3.0}) == Approx(-1));
+  CHECK(rank_correlation(std::vector{1.0, 1.0, 2.0}, std::vector{1.0, 2.0, 3.0}) ==
+        Approx(std::sqrt(0.75)));
+  CHECK(rank_correlation(std::vector{1.0, 1.0}, std::vector{1.0, 2.0}) == 0);
 }
 
 TEST_CASE("repair mends the planted head where it is blinded, and no other") {
