@@ -27,6 +27,10 @@ const char* name_of(BenchWork work) {
   return "";
 }
 
+const char* name_of(model::Products products) {
+  return products == model::Products::bfloat16 ? "bfloat16" : "float32";
+}
+
 double flops_per_token(const BenchCase& c, BenchWork work) {
   const double weights = 12.0 * double(c.blocks) * double(c.width * c.width) +
                          double(bench_vocabulary) * double(c.width);
@@ -43,6 +47,7 @@ model::TransformerConfig bench_config(const BenchCase& shape) {
   config.hidden = 4 * shape.width;
   config.blocks = shape.blocks;
   config.positions = model::Positions::learned;
+  config.products = shape.products;
   return config;
 }
 

@@ -10,7 +10,7 @@ namespace lab {
 namespace {
 
 constexpr const char* bench_format =
-    "{:5} {:20} {:6} {:>7} {:>9} {:>19} {:>9} {:>8} {:>6} {:>6} {:>6} {:>8}\n";
+    "{:5} {:20} {:8} {:6} {:>7} {:>9} {:>19} {:>9} {:>8} {:>6} {:>6} {:>6} {:>8}\n";
 constexpr const char* scaling_format =
     "{:8} {:20} {:>7} {:>10} {:>9} {:>8} {:>6} {:>9} {:>9} {:>7} {:>7}\n";
 
@@ -23,14 +23,16 @@ std::string number(double value, int digits) { return fmt::format("{:.{}f}", val
 }  // namespace
 
 std::string bench_header() {
-  return fmt::format(bench_format, "case", "blocks x width", "work", "threads", "tokens/s",
-                     "lowest - highest", "best", "GFLOP/s", "% peak", "by CPU", "% CPU", "peak MB");
+  return fmt::format(bench_format, "case", "blocks x width", "products", "work", "threads",
+                     "tokens/s", "lowest - highest", "best", "GFLOP/s", "% peak", "by CPU", "% CPU",
+                     "peak MB");
 }
 
 std::string bench_line(const BenchResult& r) {
   const base::Interval rate = r.tokens_per_second();
-  return fmt::format(bench_format, r.shape.name, shape_text(r.shape), name_of(r.work), r.threads,
-                     number(rate.middle, 0), fmt::format("{:.0f} - {:.0f}", rate.low, rate.high),
+  return fmt::format(bench_format, r.shape.name, shape_text(r.shape), name_of(r.shape.products),
+                     name_of(r.work), r.threads, number(rate.middle, 0),
+                     fmt::format("{:.0f} - {:.0f}", rate.low, rate.high),
                      number(r.best_tokens_per_second(), 0), number(r.flops() / 1e9, 1),
                      number(100 * r.share_of_peak(), 1), number(100 * r.share_of_peak_by_cpu(), 1),
                      number(100 * r.share_of_cpu(), 0), number(r.peak_memory_bytes / 1e6, 0));
@@ -54,6 +56,7 @@ nlohmann::ordered_json json_of(const BenchResult& r) {
   const base::Interval rate = r.tokens_per_second();
   return {{"case", r.shape.name},
           {"work", name_of(r.work)},
+          {"products", name_of(r.shape.products)},
           {"arithmetic", model::arithmetic_name()},
           {"threads", r.threads},
           {"blocks", r.shape.blocks},

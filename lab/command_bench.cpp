@@ -44,7 +44,7 @@ double seconds_of(const Arguments& arguments) {
 BenchPlan plan_of(const Arguments& arguments) {
   constexpr int most_threads = 1024;
   BenchPlan plan;
-  plan.works = chosen(arguments, "work", plan.works, name_of);
+  plan.works = chosen(arguments, "work", plan.works, [](BenchWork work) { return name_of(work); });
   plan.threads = {base::available_cores()};
   if (has(arguments, "threads")) {
     plan.threads = numbers_of(text(arguments, "threads", ""), "--threads");
@@ -58,11 +58,15 @@ BenchPlan plan_of(const Arguments& arguments) {
   return plan;
 }
 
-void print_shapes(const std::vector<BenchCase>& shapes, const BenchPlan& plan, bool as_json) {
+void print_shapes(const std::vector<BenchCase>& shapes,
+                  const std::vector<model::Products>& products, const BenchPlan& plan,
+                  bool as_json) {
   auto all = nlohmann::ordered_json::array();
   if (!as_json) std::cout << bench_header();
   for (const BenchCase& shape : shapes) {
-    for (const BenchResult& result : bench({shape}, plan)) {
+    std::vector<BenchCase> variants(products.size(), shape);
+    for (std::size_t i = 0; i < products.size(); ++i) variants[i].products = products[i];
+    for (const BenchResult& result : bench(variants, plan)) {
       if (as_json) all.push_back(json_of(result));
       if (!as_json) std::cout << bench_line(result) << std::flush;
     }
@@ -85,8 +89,11 @@ int run(const Arguments& arguments) {
   const BenchPlan plan = plan_of(arguments);
   const std::vector<BenchCase> shapes =
       chosen(arguments, "case", bench_cases(), [](const BenchCase& c) { return c.name; });
+  const std::vector<model::Products> products = chosen(
+      arguments, "products", std::vector{model::Products::float32, model::Products::bfloat16},
+      [](model::Products p) { return name_of(p); });
   const bool as_json = flag(arguments, "json"), scaling = flag(arguments, "scaling");
-  for (const char* option : {"case", "work"}) {
+  for (const char* option : {"case", "work", "products"}) {
     if (!scaling || !has(arguments, option)) continue;
     throw base::Error(base::concat("--", option, ": has no meaning with --scaling"), 2);
   }
@@ -94,7 +101,7 @@ int run(const Arguments& arguments) {
   if (scaling) {
     print_scaling(plan, as_json);
   } else {
-    print_shapes(shapes, plan, as_json);
+    print_shapes(shapes, products, plan, as_json);
   }
   return 0;
 }
@@ -104,7 +111,8 @@ int run(const Arguments& arguments) {
 Command bench_command() {
   Command command{
       "bench",
-      "[--case NAME]... [--work NAME]... [--threads N,...] [--scaling] [--json]",
+      "[--case NAME]... [--work NAME]... [--products NAME]... [--threads N,...] [--scaling] "
+      "[--json]",
       "tokens/s, FLOP/s and share of this machine's measured peak, by model size",
       "train: forward, backward and AdamW; score: forward; decode: greedy, T new tokens for each\n"
       "sequence. Medians over interleaved rounds, with the lowest and the highest; best is the\n"
@@ -113,7 +121,7 @@ Command bench_command() {
       "CPU\n"
       "is the share of the peak over CPU time instead of the clock.\n"
       "--scaling: the cost of a training token over width, depth, length and threads, beside what\n"
-      "its flops make expected. LAB_ISA=avx512|avx2|eigen forces one arithmetic.",
+      "its flops make expected. LAB_ISA=avx512bf16|avx512|avx2|eigen forces one arithmetic.",
       {"lab bench --case A --threads 1,2", "lab bench --scaling --json"},
       {},
       {},
@@ -121,6 +129,7 @@ Command bench_command() {
   auto add = command.options.add_options();
   add("case", many_values(), "only this case: A, B, C, D or T300; may be given again");
   add("work", many_values(), "only this work: train, score or decode; may be given again");
+  add("products", many_values(), "only these: float32 or bfloat16; may be given again");
   add("threads", one_value(), "A or A,B,...: numbers of threads (default: all cores)");
   add("rounds", one_value(), "rounds of measurements (default: 3)");
   add("seconds", one_value(),

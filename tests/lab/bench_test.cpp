@@ -93,12 +93,13 @@ TEST_CASE(
 }
 
 TEST_CASE("bench writes a full row for each number of threads and each work") {
-  const json rows = measured({"--case", "C", "--threads", "1,2"});
+  const json rows = measured({"--case", "C", "--threads", "1,2", "--products", "float32"});
   REQUIRE(rows.size() == 6);
   std::set<std::pair<int, std::string>> seen;
   for (const json& row : rows) {
     check_row(row);
     CHECK(row.at("case") == "C");
+    CHECK(row.at("products") == "float32");
     CHECK(row.at("width") == 64);
     CHECK(row.at("length") == 40);
     seen.emplace(row.at("threads"), row.at("work"));
@@ -106,8 +107,10 @@ TEST_CASE("bench writes a full row for each number of threads and each work") {
   CHECK(seen ==
         decltype(seen){
             {1, "train"}, {1, "score"}, {1, "decode"}, {2, "train"}, {2, "score"}, {2, "decode"}});
-  const json one = measured({"--case", "C", "--work", "score", "--threads", "1"});
-  CHECK(one.size() == 1);
+  const json both = measured({"--case", "C", "--work", "score", "--threads", "1"});
+  REQUIRE(both.size() == 2);
+  CHECK(both[0].at("products") == "float32");
+  CHECK(both[1].at("products") == "bfloat16");
 }
 
 TEST_CASE("bench over growing shapes says what was expected and what was measured") {
