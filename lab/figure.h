@@ -27,6 +27,7 @@ enum class FigureKind {
   lines,  ///< over difficulty, or over an axis of the sweep
   strip,  ///< a row for each series, at one difficulty
   curve,  ///< over training steps, at one difficulty
+  map,    ///< a row for each series, a column for each difficulty, or value of an axis
 };
 
 struct SeriesSpec {

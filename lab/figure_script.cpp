@@ -89,7 +89,8 @@ std::string script_head(const FigureData& data, const Canvas& canvas) {
 }
 
 std::string figure_script(const FigureData& data) {
-  return data.spec.kind == FigureKind::strip ? strip_script(data) : chart_script(data);
+  if (data.spec.kind == FigureKind::strip) return strip_script(data);
+  return data.spec.kind == FigureKind::map ? map_script(data) : chart_script(data);
 }
 
 }  // namespace lab

@@ -43,6 +43,9 @@ std::string chart_script(const FigureData& data);
 /// A row a series at one difficulty.
 std::string strip_script(const FigureData& data);
 
+/// A row a series, a column a difficulty or a value of an axis, exact match as number and shade.
+std::string map_script(const FigureData& data);
+
 /// Letters of a line of text below a figure of this width.
 std::size_t footnote_columns(double width);
 

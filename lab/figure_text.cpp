@@ -22,10 +22,13 @@ std::string how_to_read(const FigureData& data) {
     seeds = std::max(seeds, series.measured.seeds);
     fit = fit || series.measured.fit.has_value();
   }
-  const bool strip = data.spec.kind == FigureKind::strip;
-  std::string text = seeds > 1 ? std::string(strip ? "Tick" : "Line") +
-                                     ": median over seeds; band: lowest to highest; dots: seeds."
-                               : "One seed.";
+  std::string text = "One seed.";
+  if (seeds > 1 && data.spec.kind == FigureKind::map) {
+    text = fmt::format("Exact match in percent, median of {} seeds.", seeds);
+  } else if (seeds > 1) {
+    text = std::string(data.spec.kind == FigureKind::strip ? "Tick" : "Line") +
+           ": median over seeds; band: lowest to highest; dots: seeds.";
+  }
   if (fit) {
     text += " Fit: seeds that solve 99\u00a0% of their training questions";
     const auto& [low, high] = *data.spec.trained;

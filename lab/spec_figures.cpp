@@ -57,6 +57,8 @@ FigureKind kind_of(proto::Figure::Kind kind) {
       return FigureKind::strip;
     case proto::Figure::CURVE:
       return FigureKind::curve;
+    case proto::Figure::MAP:
+      return FigureKind::map;
     case proto::Figure::LINES:
       break;
   }
@@ -107,9 +109,13 @@ SeriesSpec series(const proto::Series& from, const proto::Figure& figure,
                     selection(figure.rows(), from.rows(), here),
                     from.control(),
                     {from.paper().begin(), from.paper().end()}};
-  const bool one_difficulty = figure.kind() != proto::Figure::LINES || !figure.x_axis().empty();
-  check(figure.kind() != proto::Figure::CURVE || series.paper.empty(), here,
-        ": paper: its numbers have no place on a CURVE");
+  const bool lines_or_map =
+      figure.kind() == proto::Figure::LINES || figure.kind() == proto::Figure::MAP;
+  const bool one_difficulty = !lines_or_map || !figure.x_axis().empty();
+  const bool papers =
+      figure.kind() == proto::Figure::LINES || figure.kind() == proto::Figure::STRIP;
+  check(papers || series.paper.empty(), here,
+        ": paper: its numbers have no place on a CURVE or a MAP");
   check(!one_difficulty || series.rows.difficulty, here, ": rows.difficulty must be given");
   return series;
 }
@@ -136,8 +142,8 @@ FigureSpec figure(const proto::Figure& from, const std::string& file) {
   if (from.has_chance()) figure.chance = from.chance();
   check(!figure.chance || (*figure.chance >= 0 && *figure.chance <= 100), place,
         ": chance: wanted percent, found ", from.chance());
-  check(figure.x_axis.empty() || figure.kind == FigureKind::lines, place,
-        ": x_axis is for LINES only");
+  check(figure.x_axis.empty() || figure.kind == FigureKind::lines || figure.kind == FigureKind::map,
+        place, ": x_axis is for LINES and MAP only");
   check(from.series_size() > 0, place, ": has no series");
   std::set<std::string> labels;
   for (const auto& one : from.series()) {

@@ -1,0 +1,92 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "lab/figure_script.h"
+#include "lab/figure_text.h"
+#include "lab/numbers.h"
+
+namespace lab {
+namespace {
+
+constexpr double least_width = 560, most_width = 1100;   // pixels
+constexpr double cell_width = 52, cell_height = 34;      // pixels
+constexpr double label_letter = 7.3;                     // pixels of a letter
+constexpr double right_margin = 30, top = title_height;  // pixels
+
+/// The columns: every x that a series has.
+std::vector<double> columns_of(const FigureData& data) {
+  std::set<double> all;
+  for (const Series& series : data.series) {
+    for (const Point& point : series.measured.points) all.insert(point.x);
+  }
+  return {all.begin(), all.end()};
+}
+
+std::string label_of(const Series& series) {
+  return series.measured.points.empty() ? series.label + " (not run)" : series.label;
+}
+
+Canvas canvas_of(const FigureData& data, std::size_t columns) {
+  std::size_t label = 0;
+  for (const Series& series : data.series) label = std::max(label, letters(label_of(series)));
+  const double left = 24 + static_cast<double>(label) * label_letter;
+  const double width = std::clamp(left + cell_width * static_cast<double>(columns) + right_margin,
+                                  least_width, most_width);
+  const double lines = static_cast<double>(footnotes(data, footnote_columns(width)).size());
+  const double bottom = axis_height + (lines + 1) * line_height;
+  return {width, top + cell_height * static_cast<double>(data.series.size()) + bottom,
+          left,  right_margin,
+          top,   bottom};
+}
+
+std::string axes(const FigureData& data, const std::vector<double>& columns) {
+  std::string text = fmt::format(
+      "unset border\nset xrange [0.5:{}.5]\nset yrange [{}.5:0.5]\n"
+      "set palette defined (0 '#ffffff', 100 '#0072B2')\nset cbrange [0:100]\nunset colorbox\n"
+      "set xlabel {} offset 0,0.9\n# the place of a column\nplace(x) = ",
+      columns.size(), data.series.size(),
+      literal(data.spec.x_label.empty() ? "difficulty" : data.spec.x_label));
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    text += fmt::format("x == {} ? {} : ", shortest_text(columns[i]), i + 1);
+  }
+  text += "NaN\nset xtics scale 0 (";
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    text += fmt::format("{}'{}' {}", i == 0 ? "" : ", ", shortest_text(columns[i]), i + 1);
+  }
+  text += ")\nset ytics scale 0 (";
+  for (std::size_t i = 0; i < data.series.size(); ++i) {
+    text += fmt::format("{}{} {}", i == 0 ? "" : ", ", literal(label_of(data.series[i])), i + 1);
+  }
+  return text + ")\n";
+}
+
+/// Cells with their numbers, dark on light and light on dark.
+std::string plot_command(const FigureData& data) {
+  const std::string file = plain_literal(data.spec.name + ".tsv");
+  std::string text;
+  for (std::size_t i = 0; i < data.series.size(); ++i) {
+    if (data.series[i].measured.points.empty()) continue;
+    text += text.empty() ? "plot " : ", \\\n  ";
+    text += fmt::format(
+        "{0} using (place(pick('median',{1},'x'))):({1}):(0.48):(0.46):"
+        "(pick('median',{1},'value')) with boxxyerror fs solid noborder fc palette, \\\n"
+        "  {0} using (place(pick('median',{1},'x'))):({1}):"
+        "(sprintf('%.0f', pick('median',{1},'value'))):"
+        "(pick('median',{1},'value') > 55 ? 0xffffff : 0x222222) \\\n"
+        "  with labels font ',11' tc rgb variable",
+        file, i + 1);
+  }
+  return text + "\n";
+}
+
+}  // namespace
+
+std::string map_script(const FigureData& data) {
+  const std::vector<double> columns = columns_of(data);
+  return script_head(data, canvas_of(data, columns.size())) + axes(data, columns) +
+         plot_command(data);
+}
+
+}  // namespace lab
