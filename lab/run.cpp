@@ -7,6 +7,7 @@
 #include "lab/claim.h"
 #include "lab/clock.h"
 #include "lab/manifest.h"
+#include "lab/model_json.h"
 #include "lab/run_folder.h"
 #include "lab/scoring.h"
 #include "lab/step_log.h"
@@ -64,6 +65,7 @@ Attempt::Attempt(const RunSpec& spec, const RunOptions& options,
   manifest_.parameters = layout.size();
   manifest_.threads = options.threads;
   remove_leftovers(folder_);
+  write_model_json(folder_, trainer_.learner().config(), mixture_.joint().vocabulary());
   learned_ = load_newest(folder_, layout, spec_.fingerprint).value_or(trainer_.start());
   first_step_ = learned_.step;
   truncate_step_log(folder_, learned_.step);

@@ -8,7 +8,7 @@
 
 namespace lab {
 
-/// store/<fingerprint>/ holds spec.textproto, manifest.json, steps.jsonl, scores.tsv,
+/// store/<fingerprint>/ holds spec.textproto, manifest.json, model.json, steps.jsonl, scores.tsv,
 /// checkpoints/step-N/ and claim.
 std::filesystem::path run_folder(const std::filesystem::path& store,
                                  const std::string& fingerprint);
