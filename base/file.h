@@ -34,7 +34,8 @@ class FileWriter {
   std::unique_ptr<Open> open_;  ///< none after commit()
 };
 
-/// Appends whole lines with one write call and flushes to disk. Throws Error as write_file does.
-void append_file(const std::filesystem::path& file, std::string_view lines);
+/// Appends with one write call, all or nothing, and flushes to disk. Throws Error as write_file
+/// does.
+void append_file(const std::filesystem::path& file, std::string_view piece);
 
 }  // namespace base

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "lab/claim.h"
 #include "lab/clock.h"
+#include "lab/event_file.h"
 #include "lab/manifest.h"
 #include "lab/model_json.h"
 #include "lab/run_folder.h"
@@ -35,6 +36,7 @@ class Attempt {
   bool score_if_due();
   void note(Status status);
   Manifest manifest_of_before() const;
+  std::vector<StepValues> curves_before() const;
 
   const RunSpec& spec_;
   const RunOptions& options_;
@@ -48,6 +50,7 @@ class Attempt {
   model::Learned learned_;
   std::int64_t first_step_ = 0;  ///< of this attempt
   std::vector<Score> scores_;
+  std::optional<EventFile> events_;
   StepWindow logged_, reported_;  ///< since the last line and the last report
 };
 
@@ -71,6 +74,7 @@ Attempt::Attempt(const RunSpec& spec, const RunOptions& options,
   truncate_step_log(folder_, learned_.step);
   scores_ = scores_in(folder_);
   std::erase_if(scores_, [&](const Score& score) { return score.step > learned_.step; });
+  events_.emplace(folder_, curves_before());
 }
 
 Manifest Attempt::manifest_of_before() const {
@@ -80,6 +84,14 @@ Manifest Attempt::manifest_of_before() const {
     manifest.wall_seconds = before->wall_seconds;
   }
   return manifest;
+}
+
+std::vector<StepValues> Attempt::curves_before() const {
+  std::vector<StepValues> all = logged_values(folder_);
+  const std::vector<StepValues> scored = curves_of(scores_);
+  all.insert(all.end(), scored.begin(), scored.end());
+  std::ranges::stable_sort(all, {}, &StepValues::step);
+  return all;
 }
 
 Outcome Attempt::work() {
@@ -117,7 +129,7 @@ void Attempt::take_step() {
 
 void Attempt::log(bool due) {
   if (!due) return;
-  append_step_line(folder_, learned_.step, logged_);
+  events_->add(append_step_line(folder_, learned_.step, logged_));
   logged_ = {};
 }
 
@@ -152,6 +164,7 @@ bool Attempt::score_if_due() {
   }
   scores_.insert(scores_.end(), now.begin(), now.end());
   base::write_file(folder_ / "scores.tsv", base::tsv(scores_table(scores_)));
+  for (const StepValues& values : curves_of(now)) events_->add(values);
   return true;
 }
 

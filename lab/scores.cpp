@@ -124,6 +124,18 @@ void add_rare_columns(std::span<const Score> scores, base::Table* table) {
   add(facet_column, [](const Score& score) { return score.facet ? text_of(*score.facet) : ""; });
 }
 
+std::vector<StepValues> curves_of(std::span<const Score> scores) {
+  std::vector<StepValues> curves;
+  for (const Score& score : scores) {
+    if (score.facet || score.asked == 0) continue;
+    if (curves.empty() || curves.back().step != score.step) curves.push_back({score.step, {}});
+    curves.back().values.emplace_back(
+        base::concat(score.task, " ", name(score.pool), "/", score.difficulty),
+        static_cast<double>(score.solved) / static_cast<double>(score.asked));
+  }
+  return curves;
+}
+
 base::Table scores_table(std::span<const Score> scores) {
   base::Table table{score_columns, {}};
   for (const Score& score : scores) table.rows.push_back(cells_of(score));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/tsv.h"
+#include "lab/event_file.h"
 #include "tasks/pool.h"
 
 namespace lab {
@@ -48,6 +49,10 @@ void add_rare_columns(std::span<const Score> scores, base::Table* table);
 /// any score has them, exact and facet (empty for those that do not).
 base::Table scores_table(std::span<const Score> scores);
 std::vector<Score> scores_of(const base::Table& table, std::string_view place);
+
+/// Exact match of these scores, as shares, by "<task> <pool>/<difficulty>", for a curve over
+/// training; those of single facets are left out.
+std::vector<StepValues> curves_of(std::span<const Score> scores);
 
 /// A score with the run it belongs to: one row of results/<paper>/scores.tsv, whose columns are
 /// sweep fingerprint seed settings and a score's; settings is "axis=value;axis=value" in the

@@ -10,6 +10,16 @@ namespace {
 
 std::filesystem::path log_of(const std::filesystem::path& folder) { return folder / "steps.jsonl"; }
 
+StepValues values_of(const nlohmann::ordered_json& line) {
+  StepValues values{line.at("step"), {}};
+  for (const char* name :
+       {"loss", "accuracy", "gradient_norm", "learning_rate", "tokens_per_second"}) {
+    const auto& number = line.at(name);
+    if (number.is_number()) values.values.emplace_back(std::string("train/") + name, number);
+  }
+  return values;
+}
+
 }  // namespace
 
 void StepWindow::add(const TrainStep& step, double step_seconds) {
@@ -21,8 +31,8 @@ void StepWindow::add(const TrainStep& step, double step_seconds) {
   seconds += step_seconds;
 }
 
-void append_step_line(const std::filesystem::path& folder, std::int64_t step,
-                      const StepWindow& window) {
+StepValues append_step_line(const std::filesystem::path& folder, std::int64_t step,
+                            const StepWindow& window) {
   const nlohmann::ordered_json line{{"step", step},
                                     {"steps", window.steps},
                                     {"loss", window.loss_per_token()},
@@ -33,6 +43,18 @@ void append_step_line(const std::filesystem::path& folder, std::int64_t step,
                                     {"tokens", window.rows},
                                     {"tokens_per_second", window.tokens_per_second()}};
   base::append_file(log_of(folder), line.dump() + "\n");
+  return values_of(line);
+}
+
+std::vector<StepValues> logged_values(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(log_of(folder), ignored)) return {};
+  std::istringstream lines(base::read_file(log_of(folder)));
+  std::vector<StepValues> all;
+  for (std::string line; std::getline(lines, line);) {
+    all.push_back(values_of(nlohmann::ordered_json::parse(line)));
+  }
+  return all;
 }
 
 void truncate_step_log(const std::filesystem::path& folder, std::int64_t step) {

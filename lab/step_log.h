@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <filesystem>
 
+#include "lab/event_file.h"
 #include "lab/trainer.h"
 
 namespace lab {
@@ -22,9 +23,14 @@ struct StepWindow {
   double tokens_per_second() const { return static_cast<double>(rows) / seconds; }
 };
 
-/// Adds a line to the folder's steps.jsonl for the steps up to `step`.
-void append_step_line(const std::filesystem::path& folder, std::int64_t step,
-                      const StepWindow& window);
+/// Adds a line to the folder's steps.jsonl for the steps up to `step`. Gives what of it is drawn
+/// over training: loss, accuracy, gradient_norm, learning_rate and tokens_per_second, each behind
+/// "train/".
+StepValues append_step_line(const std::filesystem::path& folder, std::int64_t step,
+                            const StepWindow& window);
+
+/// The same of every line there is.
+std::vector<StepValues> logged_values(const std::filesystem::path& folder);
 
 /// Takes away the lines of steps after `step`, and a last line that was cut short: the file of a
 /// resumed run has each step once.

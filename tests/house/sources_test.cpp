@@ -63,7 +63,7 @@ TEST_CASE("Eigen is in model and lab alone") {
                {"#include <Eigen/Core>", "Eigen::MatrixXf x;"}));
 }
 
-TEST_CASE("protobuf is behind the door of the specs") {
+TEST_CASE("protobuf is behind the door of the specs and of event files") {
   CHECK(faults_of_the_house(protobuf_outside_its_door) == "");
   CHECK(breaks(protobuf_outside_its_door, "lab/trainer.h",
                {"#include \"lab/spec.pb.h\"", "#include \"lab/figures.pb.h\"",
