@@ -8,15 +8,21 @@
 namespace lab {
 namespace {
 
-constexpr int parts = 10;
+constexpr int most_parts = 10, least_of_a_part = 20;
+
+/// Which of so many parts.
+struct Part {
+  int number = 0, of = 1;
+};
 
 /// Samples of one part, those that read the same tokens once.
-std::vector<Eigen::Index> chosen(const LabelledStates& states, int part) {
+std::vector<Eigen::Index> chosen(const LabelledStates& states, Part part) {
   std::set<std::uint64_t> seen;
   std::vector<Eigen::Index> samples;
   for (Eigen::Index i = 0; i < states.count(); ++i) {
     const auto s = static_cast<std::size_t>(i);
-    if (states.questions[s] % parts == part && seen.insert(base::digest(states.read[s])).second) {
+    if (states.questions[s] % part.of == part.number &&
+        seen.insert(base::digest(states.read[s])).second) {
       samples.push_back(i);
     }
   }
@@ -39,12 +45,13 @@ States unit_rows(States states) {
 }
 
 /// The gaps of one role in one part, at every layer.
-void add_gaps(const LabelledStates& states, int part, std::size_t role, ProbeGrid& grid) {
+void add_gaps(const LabelledStates& states, Part part, std::size_t role, ProbeGrid& grid) {
   const std::vector<Eigen::Index> samples = chosen(states, part);
   if (samples.empty()) return;
   const std::vector<int> labels = at(states.values, samples);
   std::vector<int> shuffled = labels;
-  base::Random(0, "shuffled labels", static_cast<std::uint64_t>(part)).shuffle(std::span(shuffled));
+  base::Random(0, "shuffled labels", static_cast<std::uint64_t>(part.number))
+      .shuffle(std::span(shuffled));
   const auto count = std::ssize(samples);
   const Pairs all = Pairs::Constant(count, count, true);
   const Pairs disjoint = disjoint_pairs(at(states.read, samples));
@@ -108,8 +115,9 @@ ProbeResult probe_cohesion(const model::Transformer<float>& model, std::span<con
   const std::vector<std::string> measures{label + " gap", label + " centred gap",
                                           label + " disjoint gap"};
   ProbeGrid grid({measures, layer_names(model.config().layers()), roles, {"shuffled"}});
+  const int parts = std::clamp(static_cast<int>(texts.size()) / least_of_a_part, 1, most_parts);
   for (int part = 0; part < parts; ++part) {
-    for (std::size_t r = 0; r < states.size(); ++r) add_gaps(states[r], part, r, grid);
+    for (std::size_t r = 0; r < states.size(); ++r) add_gaps(states[r], {part, parts}, r, grid);
     grid.end_question();
   }
   ProbeResult result = grid.result("cohesion");

@@ -10,9 +10,9 @@ namespace lab {
 /// the mean state taken away first: states of a transformer share a large common part, which hides
 /// what they differ in; and "<label> disjoint gap", centred and only over pairs that have read no
 /// token in common, which are alike in the label or in nothing (rows that all read alike are left
-/// out of this). The texts are cut into ten parts in turn, which are the questions.
-/// Control: "shuffled", the labels permuted. Throws base::Error (exit code 2) if no text has the
-/// label.
+/// out of this). The texts are cut into ten parts in turn, or fewer of at least twenty, which are
+/// the questions. Control: "shuffled", the labels permuted. Throws base::Error (exit code 2) if no
+/// text has the label.
 ProbeResult probe_cohesion(const model::Transformer<float>& model, std::span<const ProbeText> texts,
                            const std::string& label);
 
