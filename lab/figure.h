@@ -35,6 +35,7 @@ struct SeriesSpec {
   Selection rows;                  ///< with what the figure says for all of its series
   bool control = false;            ///< drawn in grey
   std::vector<std::string> paper;  ///< keys of paper.tsv, drawn as open marks
+  std::optional<Selection> minus = std::nullopt;  ///< its exact match is taken away, seed by seed
 };
 
 /// One figure of experiments/<paper>/figures.textproto; see lab/figures.proto. The y axis is exact

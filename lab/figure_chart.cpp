@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "lab/figure_script.h"
@@ -12,7 +13,7 @@ namespace {
 constexpr double width = 860, left_margin = 70;                       // pixels
 constexpr double smallest_plot = 300;                                 // pixels, its height
 constexpr double label_gap = 31, label_start = 52, label_letter = 7;  // pixels
-constexpr double y_low = -1.5, y_high = 102;  // percent: lines at 0 and 100 are seen whole
+constexpr double y_margin = 1.5, y_high = 102;  // percent: lines at 0 and 100 are seen whole
 
 /// A text beside the plot with the point it belongs to.
 struct EndLabel {
@@ -59,6 +60,15 @@ struct Extent {
     high = std::max(high, x);
   }
 };
+
+/// The lower end of the y axis, percent: below 0 only where a gap is.
+double y_low(const FigureData& data) {
+  double lowest = 0;
+  for (const Series& series : data.series) {
+    for (const Point& point : series.measured.points) lowest = std::min(lowest, point.percent.low);
+  }
+  return 20 * std::floor(lowest / 20) - y_margin;
+}
 
 Extent x_extent(const FigureData& data) {
   Extent x;
@@ -112,13 +122,14 @@ std::string axes(const FigureData& data) {
   const std::string label = data.spec.x_label.empty() ? otherwise : data.spec.x_label;
   return fmt::format(
       "set xrange [{:g}:{:g}]\nset yrange [{:g}:{:g}]\n"
-      "set ytics 0,20,100\nset grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1\n"
+      "set ytics {:g},20,100\nset grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1\n"
       "set xlabel {} offset 0,0.9\nset ylabel 'exact match (%)' offset 1,0\n",
-      x.low, x.high, y_low, y_high, literal(label));
+      x.low, x.high, y_low(data), y_high, y_low(data) + y_margin, literal(label));
 }
 
 /// Text, a swatch and a thin leader from the line's end, moved apart so that none overlap.
-std::string label_commands(const std::vector<EndLabel>& labels, const Canvas& canvas) {
+std::string label_commands(const std::vector<EndLabel>& labels, const Canvas& canvas,
+                           double y_low) {
   const double per_pixel = 1 / canvas.plot_height(), gap = label_gap * per_pixel;
   const double per_x_pixel = 1 / (canvas.width - canvas.left - canvas.right);
   std::vector<double> wanted;
@@ -196,7 +207,7 @@ std::string chart_script(const FigureData& data) {
   const std::vector<EndLabel> labels = end_labels(data);
   const Canvas canvas = canvas_of(data, labels);
   return script_head(data, canvas) + axes(data) + trained_range(data) + chance_line(data) +
-         label_commands(labels, canvas) + paper_marks(data) + plot_command(data);
+         label_commands(labels, canvas, y_low(data)) + paper_marks(data) + plot_command(data);
 }
 
 }  // namespace lab

@@ -80,6 +80,12 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
                            series.control,
                            measure(series.rows, steps, x, spec.trained, rows, here),
                            {}});
+    if (series.minus) {
+      check_known(*series.minus, known, here + ": minus");
+      Measured& measured = data.series.back().measured;
+      measured = difference(measured,
+                            measure(*series.minus, steps, x, spec.trained, rows, here + ": minus"));
+    }
     for (const std::string& key : series.paper) {
       data.series.back().paper.push_back(number_named(numbers, key, here));
     }

@@ -106,6 +106,28 @@ void check_name(const std::string& what, const std::string& name,
 
 }  // namespace
 
+Measured difference(const Measured& measured, const Measured& other) {
+  Measured result{{}, measured.fit, 0};
+  for (const Point& own : measured.points) {
+    const auto match = std::ranges::find(other.points, own.x, &Point::x);
+    if (match == other.points.end()) continue;
+    Point both{.x = own.x, .percent = {}, .mean = {}, .seed_percent = {}, .seeds = {}};
+    for (std::size_t i = 0; i < own.seeds.size(); ++i) {
+      const auto seed = std::ranges::find(match->seeds, own.seeds[i]) - match->seeds.begin();
+      if (seed == std::ssize(match->seeds)) continue;
+      both.seeds.push_back(own.seeds[i]);
+      both.seed_percent.push_back(own.seed_percent[i] -
+                                  match->seed_percent[static_cast<std::size_t>(seed)]);
+    }
+    if (both.seeds.empty()) continue;
+    both.percent = base::median_range(both.seed_percent);
+    both.mean = base::mean_t(both.seed_percent);
+    result.seeds = std::max(result.seeds, static_cast<int>(both.seeds.size()));
+    result.points.push_back(std::move(both));
+  }
+  return result;
+}
+
 void KnownNames::add(std::span<const ResultRow> rows) {
   for (const ResultRow& row : rows) {
     sweeps.insert(row.sweep);

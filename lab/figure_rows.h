@@ -49,6 +49,9 @@ struct Measured {
   int seeds = 0;               ///< the most at any point
 };
 
+/// Less `other`, seed by seed, at every x and for every seed that both have.
+Measured difference(const Measured& measured, const Measured& other);
+
 /// Steps to look at where the selection names none.
 enum class Steps { last, all };
 

@@ -109,6 +109,7 @@ SeriesSpec series(const proto::Series& from, const proto::Figure& figure,
                     selection(figure.rows(), from.rows(), here),
                     from.control(),
                     {from.paper().begin(), from.paper().end()}};
+  if (from.has_minus()) series.minus = selection(figure.rows(), from.minus(), here + ": minus");
   const bool lines_or_map =
       figure.kind() == proto::Figure::LINES || figure.kind() == proto::Figure::MAP;
   const bool one_difficulty = !lines_or_map || !figure.x_axis().empty();
@@ -130,6 +131,8 @@ FigureSpec figure(const proto::Figure& from, const std::string& file) {
   check(is_file_name(from.name()), file, ": figure.name: wanted letters, digits and _, found `",
         from.name(), "`");
   const std::string place = file + ": figure " + from.name();
+  check(from.name() != "gap" && from.name() != "scores", place, ": ", from.name(),
+        ".tsv is another file of the results: wanted another name");
   FigureSpec figure{.name = from.name(),
                     .title = from.title(),
                     .kind = kind_of(from.kind()),

@@ -45,6 +45,10 @@ class Addition final : public Task {
   /// "length" (the difficulty), "carries" and "longest_carry_chain": digits in a row whose sums,
   /// with the carry they are given, exceed nine.
   std::map<std::string, int> facets(const Example& example) const override;
+  /// Roles task, first, plus, second, equals, answer, and hint before each digit. Tokens: next,
+  /// what should follow (equals and answer rows). Links: same_significance, from the row before a
+  /// digit of the sum to the digits that it is the sum of.
+  Annotation annotation(const Example& example) const override;
 
  private:
   struct Operands {

@@ -115,4 +115,18 @@ TEST_CASE("a name that is not known is refused with the nearest") {
   CHECK(unknown(selection) == "3: f: series `x`: no sweep `z`; there are s");
 }
 
+TEST_CASE("a gap is taken seed by seed, where both sides were scored") {
+  const auto point = [](double x, std::vector<double> percent, std::vector<std::uint64_t> seeds) {
+    return Point{.x = x, .percent = {}, .mean = {}, .seed_percent = percent, .seeds = seeds};
+  };
+  const Measured own{{point(1, {90, 80, 70}, {1, 2, 3}), point(2, {50}, {1})}, {}, 3};
+  const Measured other{{point(1, {40, 10}, {2, 3}), point(3, {50}, {1})}, {}, 2};
+  const Measured gap = difference(own, other);
+  REQUIRE(gap.points.size() == 1);
+  CHECK(gap.points[0].seeds == std::vector<std::uint64_t>{2, 3});
+  CHECK(gap.points[0].seed_percent == std::vector<double>{40, 60});
+  CHECK(gap.points[0].percent.middle == 50);
+  CHECK(gap.seeds == 2);
+}
+
 }  // namespace lab

@@ -29,6 +29,8 @@ TEST_CASE("a mistyped field of a figure is found where it is written") {
 TEST_CASE("a figure that says too little is refused") {
   CHECK(complaint("figure { name: 'a/b' }") ==
         "3: f.textproto: figure.name: wanted letters, digits and _, found `a/b`");
+  CHECK(complaint("figure { name: 'gap' }") ==
+        "3: f.textproto: figure gap: gap.tsv is another file of the results: wanted another name");
   CHECK(complaint("figure { name: 'a' }") == "3: f.textproto: figure a: has no series");
   CHECK(complaint("figure { name: 'a' series { label: 'b' } }") ==
         "3: f.textproto: figure a: series `b`: rows.task must be given");

@@ -132,6 +132,30 @@ TEST_CASE("what Blocksworld says of its rows is what one finds by hand") {
   CHECK(said[11] == at("next", 21, "."));
 }
 
+TEST_CASE("what additions say of their rows is what one finds by hand") {
+  //  row   0          1 2 3 4 5 6 7 8 9 10
+  //        <addition> 0 4 2 + 0 3 9 = 0 8  (1 .)
+  const auto forward = make_task(AdditionConfig{});
+  const Annotation all =
+      forward->annotation(example_of(*forward, "<addition> 0 4 2 + 0 3 9 =", "0 8 1 ."));
+  CHECK(all.roles == Texts{"task", "first", "first", "first", "plus", "second", "second", "second",
+                           "equals", "answer", "answer", "answer"});
+  CHECK(texts_of(all.links) ==
+        Texts{"same_significance@8: 1 5", "same_significance@9: 2 6", "same_significance@10: 3 7"});
+  CHECK(texts_of(all.tokens).at(1) == "next@9=8");
+  //  row   0                   1  2 3  4 5 6  7 8  9 10 11 12 13
+  //        <reversed_addition> h5 0 h6 2 + h5 0 h6 7 =  h6 9  h5 (0 .)
+  const auto hinted =
+      make_task(AdditionConfig{.order = DigitOrder::reversed, .hints = IndexHints::on});
+  const Annotation reversed = hinted->annotation(
+      example_of(*hinted, "<reversed_addition> h5 0 h6 2 + h5 0 h6 7 =", "h6 9 h5 0 ."));
+  CHECK(reversed.roles.at(1) == "hint");
+  CHECK(reversed.roles.at(2) == "first");
+  CHECK(reversed.roles.at(10) == "equals");
+  CHECK(texts_of(reversed.links) ==
+        Texts{"same_significance@11: 4 9", "same_significance@13: 2 7"});
+}
+
 TEST_CASE("annotations of every task are about rows that there are") {
   int annotated = 0;
   for (const CatalogEntry& entry : catalog()) {
