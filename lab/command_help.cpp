@@ -3,10 +3,8 @@
 #include <fmt/format.h>
 
 namespace lab {
-namespace {
 
-/// "-q, --quiet" or "--store ARG".
-std::string shown_name(const boost::program_options::option_description& option) {
+std::string option_name(const boost::program_options::option_description& option) {
   const std::string full = option.long_name();
   const std::string canonical = option.canonical_display_name(
       boost::program_options::command_line_style::allow_dash_for_short);
@@ -15,8 +13,6 @@ std::string shown_name(const boost::program_options::option_description& option)
   if (option.semantic()->max_tokens() > 0) text += " ARG";
   return text;
 }
-
-}  // namespace
 
 std::string help_of(const Command& command) {
   std::string text =
@@ -27,7 +23,7 @@ std::string help_of(const Command& command) {
   text += "\noptions:\n";
   for (const auto& option : command.options.options()) {
     if (option->description().empty()) continue;  // a positional word
-    text += fmt::format("  {:24} {}\n", shown_name(*option), option->description());
+    text += fmt::format("  {:24} {}\n", option_name(*option), option->description());
   }
   return text + fmt::format("  {:24} {}\n", "-h, --help", "show this");
 }

@@ -6,6 +6,9 @@
 
 namespace lab {
 
+/// "-q, --quiet" or "    --store ARG".
+std::string option_name(const boost::program_options::option_description& option);
+
 /// What `lab train --help` shows.
 std::string help_of(const Command& command);
 

@@ -156,12 +156,17 @@ constexpr std::array kinds{
 
 }  // namespace
 
-const ProbeKind& probe_kind(const std::string& name) {
+std::vector<std::string> probe_names() {
   std::vector<std::string> names;
+  for (const ProbeKind& kind : kinds) names.emplace_back(kind.name);
+  return names;
+}
+
+const ProbeKind& probe_kind(const std::string& name) {
   for (const ProbeKind& kind : kinds) {
     if (name == kind.name) return kind;
-    names.emplace_back(kind.name);
   }
+  const std::vector<std::string> names = probe_names();
   std::string all;
   for (const std::string& one : names) all += (all.empty() ? "" : ", ") + one;
   throw base::Error(

@@ -30,6 +30,9 @@ struct ProbeKind {
   ProbeResult (*probe)(const model::Transformer<float>&, const Probing&);
 };
 
+/// Of all there are.
+std::vector<std::string> probe_names();
+
 /// Throws base::Error (exit code 2) with the nearest name and all there are.
 const ProbeKind& probe_kind(const std::string& name);
 
