@@ -29,15 +29,25 @@ Folders chosen(const Arguments& arguments) {
   return runs_where(folders, texts(arguments, "where"));
 }
 
+Json object_of(const base::Table& table, const std::vector<std::string>& row) {
+  Json object;
+  for (std::size_t i = 0; i < row.size(); ++i) object[table.columns[i]] = row[i];
+  return object;
+}
+
+std::string json_lines(const base::Table& table) {
+  std::string text;
+  for (const auto& row : table.rows) text += object_of(table, row).dump() + "\n";
+  return text;
+}
+
+/// From the manifest alone, which says all of it, if the run has begun.
 std::vector<std::string> row_of(const std::filesystem::path& folder) {
-  const RunSpec spec = spec_in(folder);
-  const Manifest manifest = read_manifest(folder).value_or(new_manifest(spec));
-  return {spec.fingerprint,
-          status_of(folder),
-          std::to_string(manifest.step),
-          std::to_string(spec.train.steps),
-          std::to_string(spec.seed),
-          spec.name};
+  const std::optional<Manifest> known = read_manifest(folder);
+  const Manifest manifest = known ? *known : new_manifest(spec_in(folder));
+  return {manifest.fingerprint,          status_of(folder, known),
+          std::to_string(manifest.step), std::to_string(manifest.steps),
+          std::to_string(manifest.seed), manifest.name};
 }
 
 int list(const Arguments& arguments) {
@@ -54,12 +64,69 @@ int list(const Arguments& arguments) {
     return 0;
   }
   Json all = Json::array();
-  for (const auto& row : table.rows) {
-    Json object;
-    for (std::size_t i = 0; i < row.size(); ++i) object[table.columns[i]] = row[i];
-    all.push_back(std::move(object));
-  }
+  for (const auto& row : table.rows) all.push_back(object_of(table, row));
   std::cout << all.dump(2) << '\n';
+  return 0;
+}
+
+/// The scores of the chosen runs, with fields of their specs beside them.
+int export_scores(const Arguments& arguments) {
+  const std::vector<std::string> paths = texts(arguments, "field");
+  base::Table table{{"fingerprint", "seed", "name"}, {}};
+  table.columns.insert(table.columns.end(), paths.begin(), paths.end());
+  std::vector<Score> scores;
+  std::vector<std::vector<std::string>> beginnings;
+  for (const auto& folder : chosen(arguments)) {
+    const Manifest manifest = read_manifest(folder).value_or(new_manifest(spec_in(folder)));
+    const auto fields = fields_of(base::read_file(folder / "spec.textproto"));
+    std::vector<std::string> row{folder.filename(), std::to_string(manifest.seed), manifest.name};
+    for (const std::string& path : paths) row.push_back(value_at(path, fields).value_or(""));
+    for (const Score& score : scores_in(folder)) {
+      scores.push_back(score);
+      beginnings.push_back(row);
+    }
+  }
+  const base::Table counts = scores_table(scores);
+  table.columns.insert(table.columns.end(), counts.columns.begin(), counts.columns.end());
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    beginnings[i].insert(beginnings[i].end(), counts.rows[i].begin(), counts.rows[i].end());
+  }
+  table.rows = std::move(beginnings);
+  std::cout << (flag(arguments, "json") ? json_lines(table) : base::tsv(table));
+  return 0;
+}
+
+/// What no run needs: folders whose spec is gone, and files that a killed writer left behind.
+Folders rubbish_in(const std::filesystem::path& store) {
+  Folders found;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(store, error)) {
+    if (!entry.is_directory()) continue;
+    if (!std::filesystem::exists(entry.path() / "spec.textproto")) {
+      found.push_back(entry.path());
+      continue;
+    }
+    if (claim_holder(entry.path())) continue;  // its writer lives
+    for (const auto& file : std::filesystem::recursive_directory_iterator(entry.path(), error)) {
+      if (file.path().filename().string().find(".part-") != std::string::npos) {
+        found.push_back(file.path());
+      }
+    }
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+int collect_rubbish(const Arguments& arguments) {
+  const Folders found = rubbish_in(store_of(arguments));
+  const bool sure = flag(arguments, "yes");
+  for (const auto& path : found) {
+    std::error_code error;
+    if (sure) std::filesystem::remove_all(path, error);
+    base::require(!error, path.string(), ": cannot remove: ", error.message());
+    std::cerr << (sure ? "removed " : "would remove ") << path.string() << '\n';
+  }
+  if (!found.empty() && !sure) throw base::Error("gc: add --yes to remove them", 2);
   return 0;
 }
 
@@ -72,7 +139,7 @@ void show_one(const std::filesystem::path& folder, bool as_json) {
     const Json object{{"folder", folder.string()},
                       {"status", status_of(folder)},
                       {"manifest", Json::parse(json(manifest))},
-                      {"spec", fields_of(spec.text)},
+                      {"spec", fields_of(spec.text).values},
                       {"scores", Json::parse(json_scores(scores, mixture))}};
     std::cout << object.dump(2) << '\n';
     return;
@@ -99,7 +166,7 @@ int diff(const Arguments& arguments) {
   base::Table table{{"field"}, {}};
   for (const auto& folder : folders) {
     table.columns.push_back(folder.filename());
-    specs.push_back(fields_of(spec_in(folder).text));
+    specs.push_back(fields_of(spec_in(folder).text).values);
     for (const auto& [path, value] : specs.back()) paths.insert(path);
   }
   for (const std::string& path : paths) {
@@ -134,7 +201,8 @@ int remove_runs(const Arguments& arguments) {
 
 int run(const Arguments& arguments) {
   static const std::map<std::string, int (*)(const Arguments&)> actions{
-      {"list", list}, {"show", show}, {"diff", diff}, {"rm", remove_runs}};
+      {"list", list},      {"show", show},          {"diff", diff},
+      {"rm", remove_runs}, {"gc", collect_rubbish}, {"export", export_scores}};
   const std::string action = text(arguments, "action", "list");
   if (actions.contains(action)) return actions.at(action)(arguments);
   std::vector<std::string> names;
@@ -147,11 +215,14 @@ int run(const Arguments& arguments) {
 Command runs_command() {
   Command command{
       "runs",
-      "[list|show|diff|rm] [RUN]... [--where path=value]... [--json]",
+      "[list|show|diff|export|rm|gc] [RUN]... [--where path=value]... [--json]",
       "what is in the store",
       "--where takes the paths of --set, and status=finished (running, stopped, failed,\n"
-      "interrupted, waiting).",
-      {"lab runs --where status=finished --where model.width=64", "lab runs diff 3f 81"},
+      "interrupted, waiting). export: all scores, with the fields of --field beside them (--json: "
+      "a\n"
+      "line each). gc: folders without a spec, and what killed writers left behind.",
+      {"lab runs --where status=finished --where model.width=64", "lab runs diff 3f 81",
+       "lab runs export --where status=finished --field model.width --field train.steps"},
       {},
       {},
       run};
@@ -159,7 +230,9 @@ Command runs_command() {
   add("action", one_value());
   add("runs", many_values());
   add("where", many_values(), "only runs with this; may be given again");
-  add("yes", boost::program_options::bool_switch(), "rm: remove all that --where lets through");
+  add("field", many_values(), "export: a column with this field of the spec; may be given again");
+  add("yes", boost::program_options::bool_switch(),
+      "rm: remove all that --where lets through; gc: remove what it found");
   add_store(command.options);
   add_json(command.options);
   command.positionals.add("action", 1).add("runs", -1);

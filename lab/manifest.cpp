@@ -103,7 +103,9 @@ std::string json(const Manifest& manifest) {
 
 bool is_finished(const std::filesystem::path& folder) {
   const std::optional<Manifest> manifest = read_manifest(folder);
-  return manifest && manifest->status == Status::finished;
+  std::error_code ignored;
+  return manifest && manifest->status == Status::finished &&
+         std::filesystem::exists(folder / "scores.tsv", ignored);
 }
 
 }  // namespace lab

@@ -43,6 +43,7 @@ void write_manifest(const std::filesystem::path& folder, const Manifest& manifes
 /// The text of manifest.json.
 std::string json(const Manifest& manifest);
 
+/// Whether the manifest says so and the scores are there: without them there is work left.
 bool is_finished(const std::filesystem::path& folder);
 
 }  // namespace lab

@@ -186,6 +186,11 @@ TEST_CASE("runs are listed, filtered, shown, compared and removed") {
   CHECK(rows({"--where", "seed=3"}) == 1);
   CHECK(rows({"--where", "status=finished", "--where", "model.width=16"}) == 2);
   CHECK(rows({"--where", "status=failed"}) == 0);
+  CHECK(rows({"--where", "adamw.weight_decay=1e-2"}) == 2);  // by default, written otherwise
+  CHECK(rows({"--where", "model.tied_embeddings=false"}) == 0);
+  CHECK(rows({"--where", "model.hidden=64"}) == 2);  // by default, from another field
+  CHECK(rows({"--where", "task.sorting.values=8"}) == 2);
+  CHECK(rows({"--where", "task.parity.max_bits=500"}) == 0);  // of another task
   CHECK(rows({"--where", "name=other"}) == 1);
   CHECK(trained.lab({"runs", "--where", "model.widht=16"}).code == 3);
   CHECK_THAT(trained.lab({"runs", "show", trained.prefix}).out,
@@ -196,6 +201,50 @@ TEST_CASE("runs are listed, filtered, shown, compared and removed") {
   CHECK(trained.lab({"runs", "rm", "--where", "seed=3"}).code == 2);
   CHECK(trained.lab({"runs", "rm", "--where", "seed=3", "--yes"}).code == 0);
   CHECK(rows({}) == 1);
+}
+
+TEST_CASE("scores of chosen runs are exported with fields of their specs") {
+  const Trained trained;
+  const tests::Ended ended = trained.lab({"runs", "export", "--field", "train.steps", "--field",
+                                          "model.heads", "--where", "status=finished"});
+  const base::Table table = base::parse_tsv(ended.out, "stdout");
+  CHECK(table.columns == Words{"fingerprint", "seed", "name", "train.steps", "model.heads", "step",
+                               "task", "pool", "difficulty", "solved", "asked", "nats", "tokens"});
+  const auto scores = base::read_tsv(trained.folder / "scores.tsv");
+  REQUIRE(table.rows.size() == scores.rows.size());
+  CHECK(Words(table.rows[0].begin(), table.rows[0].begin() + 5) ==
+        Words{trained.spec.fingerprint, "0", "tiny", "60", "2"});
+  CHECK(Words(table.rows[0].begin() + 5, table.rows[0].end()) == scores.rows[0]);
+  const std::string lines = trained.lab({"runs", "export", "--json"}).out;
+  CHECK_THAT(lines, Contains("\"task\":\"sorting\""));
+  CHECK(std::ranges::count(lines, '\n') == std::ssize(scores.rows));
+}
+
+TEST_CASE("rubbish in a store is named, then removed, and runs stay") {
+  const Trained trained;
+  const auto half = trained.scratch.path() / "0123456789abcdef";
+  const auto part = trained.folder / "checkpoints" / "weights.safetensors.part-99-0";
+  base::write_file(half / "scores.tsv", "x\n");
+  base::write_file(part, "x");
+  const tests::Ended told = trained.lab({"runs", "gc"});
+  CHECK(told.code == 2);
+  CHECK_THAT(told.err, Contains("would remove " + half.string()) && Contains(part.string()));
+  CHECK(std::filesystem::exists(part));
+  CHECK(trained.lab({"runs", "gc", "--yes"}).code == 0);
+  CHECK(!std::filesystem::exists(half));
+  CHECK(!std::filesystem::exists(part));
+  CHECK(trained.lab({"runs", "gc"}).err == "");
+  CHECK(trained.lab({"verify", trained.prefix}).code == 0);
+}
+
+TEST_CASE("a finished run whose scores are gone is scored again") {
+  const Trained trained;
+  const base::Table before = base::read_tsv(trained.folder / "scores.tsv");
+  std::filesystem::remove(trained.folder / "scores.tsv");
+  CHECK(train_run(trained.spec, {trained.scratch.path(), 1, {}}) == Outcome::done);
+  const base::Table after = base::read_tsv(trained.folder / "scores.tsv");
+  REQUIRE(!after.rows.empty());
+  for (const auto& row : after.rows) CHECK(std::ranges::count(before.rows, row) == 1);
 }
 
 TEST_CASE("the self-check passes") {
