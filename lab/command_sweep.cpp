@@ -1,11 +1,14 @@
 #include <iostream>
 #include <set>
 
+#include "base/error.h"
 #include "base/file.h"
 #include "base/parallel.h"
+#include "lab/clock.h"
 #include "lab/command.h"
 #include "lab/command_options.h"
 #include "lab/sweep.h"
+#include "lab/sweep_cost.h"
 
 namespace lab {
 namespace {
@@ -42,6 +45,17 @@ base::Table plan_table(const SweepPlan& plan, const std::filesystem::path& store
   return table;
 }
 
+/// On stderr: what the runs that are missing will take.
+void tell_cost(const SweepPlan& plan, const SweepOptions& options) {
+  const SweepCost cost = sweep_cost(plan.runs, options.store, options.threads_per_run);
+  if (cost.missing == 0) return;
+  const int jobs = std::min(options.jobs, cost.missing);
+  std::cerr << base::concat(cost.missing, " of ", plan.runs.size(), " runs to do: about ",
+                            duration_text(cost.seconds / jobs), " with -j ", jobs,
+                            " (settings: ", cost.recorded, " by finished runs, ", cost.measured,
+                            " by a few steps each, scoring not counted)\n");
+}
+
 int run(const Arguments& arguments) {
   const std::string file = word(arguments, "spec", "a SPEC file");
   const int cores = base::available_cores();
@@ -52,7 +66,8 @@ int run(const Arguments& arguments) {
       flag(arguments, "quiet")};
   const SweepPlan plan = read_sweep(file, texts(arguments, "set"));
   if (flag(arguments, "dry-run")) {
-    std::cout << base::tsv(plan_table(plan, options.store));
+    std::cout << base::tsv(plan_table(plan, options.store)) << std::flush;
+    if (!options.quiet) tell_cost(plan, options);
     return 0;
   }
   const SweepOutcome outcome = run_sweep(plan.runs, options);
@@ -82,7 +97,8 @@ Command sweep_command() {
   add("spec", one_value());
   add("jobs,j", one_value(), "runs at the same time (default: cores / threads)");
   add_threads(command.options, "of each run (default: 1)");
-  add("dry-run", boost::program_options::bool_switch(), "show the runs and their state only");
+  add("dry-run", boost::program_options::bool_switch(),
+      "show the runs, their state, and what is left to do only");
   add("scores", one_value(), "write the scores of all finished runs to this file");
   add_set(command.options);
   add_store(command.options);

@@ -52,6 +52,7 @@ TEST_CASE("a dry run shows every run and touches nothing") {
   REQUIRE(table.rows.size() == 4);
   CHECK(table.rows[0][0] == place.plan().runs[0].spec.fingerprint);
   CHECK(table.rows[0][1] == "missing");
+  CHECK(ended.err.starts_with("4 of 4 runs to do: about "));
   CHECK(!std::filesystem::exists(place.store));
 }
 
@@ -68,7 +69,9 @@ TEST_CASE("a sweep runs each run once, then finds them all finished") {
   const tests::Ended second = tests::lab(place.sweep({}));
   CHECK(second.code == 0);
   CHECK(second.err.find("0 done, 4 cached") != std::string::npos);
-  CHECK(count(tests::lab(place.sweep({"--dry-run"})).out, "finished") == 4);
+  const tests::Ended all_done = tests::lab(place.sweep({"--dry-run"}));
+  CHECK(count(all_done.out, "finished") == 4);
+  CHECK(all_done.err == "");  // nothing is left to be paid
 }
 
 TEST_CASE("a failed run does not stop the others") {
