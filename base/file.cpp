@@ -144,18 +144,19 @@ void write_file(const fs::path& file, std::string_view content) {
   writer.commit();
 }
 
-void append_file(const fs::path& file, std::string_view piece) {
+void append_file(const fs::path& file, std::string_view lines) {
+  promise(lines.empty() || lines.ends_with('\n'), "append_file takes whole lines");
   make_parent(file);
   Descriptor output(::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
   if (!output.is_open()) fail(file, "append", errno);
   struct stat before = {};
   if (::fstat(output.number(), &before) != 0) fail(file, "append", errno);
-  const ssize_t written = ::write(output.number(), piece.data(), piece.size());
+  const ssize_t written = ::write(output.number(), lines.data(), lines.size());
   if (written < 0) fail(file, "append", errno);
-  if (static_cast<std::size_t>(written) < piece.size()) {
-    // Half of it would spoil the file for its readers; without it, this call may be repeated.
+  if (static_cast<std::size_t>(written) < lines.size()) {
+    // Half a line would spoil the file for its readers; without it, this call may be repeated.
     const int truncated = ::ftruncate(output.number(), before.st_size);
-    fail(file, truncated == 0 ? "append" : "append (a torn end stays)", ENOSPC);
+    fail(file, truncated == 0 ? "append" : "append (a torn line stays)", ENOSPC);
   }
   if (!flush(output.number()) || !output.close()) fail(file, "append", errno);
 }

@@ -34,8 +34,7 @@ class FileWriter {
   std::unique_ptr<Open> open_;  ///< none after commit()
 };
 
-/// Appends with one write call, all or nothing, and flushes to disk. Throws Error as write_file
-/// does.
-void append_file(const std::filesystem::path& file, std::string_view piece);
+/// Appends whole lines with one write call and flushes to disk. Throws Error as write_file does.
+void append_file(const std::filesystem::path& file, std::string_view lines);
 
 }  // namespace base

@@ -1,7 +1,9 @@
 #include "lab/child_process.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -62,6 +64,19 @@ pid_t start_process(const std::vector<std::string>& words,
   base::require(error == 0, words.front(), ": cannot start: ", std::strerror(error),
                 " (log: ", log.string(), ")");
   return child;
+}
+
+void wait_for_any(std::span<const pid_t> children, std::chrono::milliseconds at_most) {
+  std::vector<pollfd> ends;
+  for (const pid_t child : children) {
+    // The C library of Debian 12 has no name for it. Refused (an old kernel), poll passes it over.
+    const auto descriptor = static_cast<int>(syscall(SYS_pidfd_open, child, 0));
+    ends.push_back({descriptor, POLLIN, 0});
+  }
+  poll(ends.data(), ends.size(), static_cast<int>(at_most.count()));
+  for (const pollfd& end : ends) {
+    if (end.fd >= 0) close(end.fd);
+  }
 }
 
 std::optional<int> exit_code_of(pid_t child) {

@@ -1,9 +1,11 @@
 #pragma once
 #include <sys/types.h>
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,9 @@ inline constexpr const char* running_program = "/proc/self/exe";
 pid_t start_process(const std::vector<std::string>& words,
                     const std::map<std::string, std::string>& environment,
                     const std::filesystem::path& log);
+
+/// Returns when one of the children has ended, a signal came, or the time is over.
+void wait_for_any(std::span<const pid_t> children, std::chrono::milliseconds at_most);
 
 /// The exit code of a child that has ended (128 + n if signal n ended it); nothing if it still
 /// runs. Ask no more once there was an answer.

@@ -36,6 +36,7 @@ Command plan_command();
 Command probe_command();
 Command coverage_command();
 Command docs_command();
+Command worker_command();
 
 /// Runs `lab <words>`; turns every error into a message on stderr and an exit code (DESIGN 4).
 int run_program(const std::vector<std::string>& words);

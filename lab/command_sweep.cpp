@@ -1,12 +1,16 @@
 #include <iostream>
 #include <set>
+#include <sstream>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "base/parallel.h"
+#include "lab/child_process.h"
 #include "lab/clock.h"
 #include "lab/command.h"
 #include "lab/command_options.h"
+#include "lab/run_list.h"
+#include "lab/slurm.h"
 #include "lab/sweep.h"
 #include "lab/sweep_cost.h"
 
@@ -56,6 +60,29 @@ void tell_cost(const SweepPlan& plan, const SweepOptions& options) {
                             " by a few steps each, scoring not counted)\n");
 }
 
+/// Leaves the runs to an array of workers, and says which.
+int run_on_slurm(const Arguments& arguments, const SweepPlan& plan, const SweepOptions& options) {
+  SlurmJob job{plan.name, std::filesystem::absolute(options.store), {}, 0, options.threads_per_run,
+               {}};
+  job.workers = static_cast<int>(whole(arguments, "workers", 1, 100'000, 4));
+  std::istringstream flags(text(arguments, "sbatch", ""));
+  for (std::string flag; flags >> flag;) job.flags.push_back(flag);
+  job.list = job.store / "slurm" / (plan.name + "-" + plan.runs.front().spec.fingerprint);
+  if (flag(arguments, "dry-run")) {
+    std::cout << batch_script(job, this_program());
+    return 0;
+  }
+  write_run_list(job.list, plan.runs, job.store);
+  const std::string number = submit(job);
+  std::cout << number << '\n';
+  if (!options.quiet) {
+    std::cerr << "job " << number << ": " << plan.runs.size() << " runs, " << job.workers
+              << " workers; logs in " << (job.store / "slurm").string() << "; `scancel " << number
+              << "` stops it, this command again goes on\n";
+  }
+  return 0;
+}
+
 int run(const Arguments& arguments) {
   const std::string file = word(arguments, "spec", "a SPEC file");
   const int cores = base::available_cores();
@@ -65,6 +92,11 @@ int run(const Arguments& arguments) {
       static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))), threads,
       flag(arguments, "quiet")};
   const SweepPlan plan = read_sweep(file, texts(arguments, "set"));
+  const std::string executor = text(arguments, "executor", "local");
+  if (executor == "slurm") return run_on_slurm(arguments, plan, options);
+  if (executor != "local") {
+    throw base::Error("--executor: wanted local or slurm, found `" + executor + "`", 2);
+  }
   if (flag(arguments, "dry-run")) {
     std::cout << base::tsv(plan_table(plan, options.store)) << std::flush;
     if (!options.quiet) tell_cost(plan, options);
@@ -84,10 +116,14 @@ int run(const Arguments& arguments) {
 Command sweep_command() {
   Command command{
       "sweep",
-      "SPEC [-j N] [--threads N] [--dry-run] [--scores FILE]",
+      "SPEC [-j N] [--threads N] [--dry-run] [--scores FILE] [--executor local|slurm]",
       "all runs of a spec's sweep: shows the plan, or runs what is missing",
       "Each run is a process of its own; a failed run does not stop the others. Runs that are\n"
-      "finished are not run again. Ctrl-C saves the state of what is running.",
+      "finished are not run again. Ctrl-C saves the state of what is running.\n"
+      "--executor slurm submits an array of `lab worker`s and prints its number; what your site\n"
+      "wants goes into --sbatch=\"-p cpu -A me --time 4:00:00\". Preempted or out of time they "
+      "save\n"
+      "their state and are queued again. With --dry-run: the batch script.",
       {"lab sweep experiments/task_hinting/smoke.textproto --dry-run",
        "lab sweep experiments/task_hinting/smoke.textproto -j 2 --scores scores.tsv"},
       {},
@@ -100,6 +136,9 @@ Command sweep_command() {
   add("dry-run", boost::program_options::bool_switch(),
       "show the runs, their state, and what is left to do only");
   add("scores", one_value(), "write the scores of all finished runs to this file");
+  add("executor", one_value(), "local (default) or slurm");
+  add("workers", one_value(), "slurm: workers (default: 4)");
+  add("sbatch", one_value(), "slurm: more flags for sbatch, in one text");
   add_set(command.options);
   add_store(command.options);
   add_quiet(command.options);

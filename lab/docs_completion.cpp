@@ -22,7 +22,7 @@ std::string words_of(const std::string& command) {
   if (command == "score" || command == "ask") return "_lab_runs";
   if (command == "probe") return "_lab_runs; _lab_words \"$probes\"";
   if (command == "verify") return "_lab_runs; _lab_experiments";
-  if (command == "runs") return "_lab_words 'list show diff rm'; _lab_runs";
+  if (command == "runs") return "_lab_words 'list show diff export rm gc'; _lab_runs";
   if (command == "reproduce") return "_lab_experiments";
   if (command == "help") return "_lab_words \"$commands\"";
   if (command == "docs") return "_lab_words 'bash man spec-man spec'";

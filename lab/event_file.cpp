@@ -6,7 +6,6 @@
 #include <chrono>
 
 #include "base/error.h"
-#include "base/file.h"
 #include "lab/claim.h"
 #include "lab/events.pb.h"
 
@@ -68,10 +67,16 @@ EventFile::EventFile(const std::filesystem::path& folder, std::span<const StepVa
   first.set_file_version("brain.Event:2");
   std::string text = event_record(first.SerializeAsString());
   for (const StepValues& values : before) text += record_of(values);
-  base::write_file(file_, text);
+  stream_.open(file_, std::ios::binary | std::ios::trunc);
+  write(text);
   remove_older(folder, file_);
 }
 
-void EventFile::add(const StepValues& values) { base::append_file(file_, record_of(values)); }
+void EventFile::add(const StepValues& values) { write(record_of(values)); }
+
+void EventFile::write(const std::string& records) {
+  stream_ << records << std::flush;
+  base::require(stream_.good(), file_.string(), ": cannot write");
+}
 
 }  // namespace lab

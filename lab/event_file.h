@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <span>
 #include <string>
 #include <utility>
@@ -16,17 +17,21 @@ struct StepValues {
 
 /// The curves of a run as TensorBoard reads them: events.out.tfevents.* in the run's folder. One
 /// file an attempt, which begins with all steps before it; those of earlier attempts are removed,
-/// so that each step is there once.
+/// so that each step is there once. What a crash of the machine loses of it the next attempt writes
+/// again: it is handed to the system, but not forced to disk.
 class EventFile {
  public:
-  /// A new file with these steps. Throws base::Error as base::write_file does.
+  /// A new file with these steps. Throws base::Error naming the file if it cannot be written.
   EventFile(const std::filesystem::path& folder, std::span<const StepValues> before);
 
-  /// Adds the numbers of a later step, and flushes.
+  /// Adds the numbers of a later step, for readers to see at once. Throws as the constructor does.
   void add(const StepValues& values);
 
  private:
+  void write(const std::string& records);
+
   std::filesystem::path file_;
+  std::ofstream stream_;
 };
 
 /// A record of the file: length, data, and a checksum of each.

@@ -11,7 +11,8 @@ bool stop_requested();
 /// Forgets the request, so that later work is not stopped by it.
 void clear_stop();
 
-/// While one lives, SIGINT and SIGTERM request a stop; the second of them ends the process at once.
+/// While one lives, SIGINT, SIGTERM and SIGUSR2 (with which Slurm announces a time limit) request a
+/// stop; a second SIGINT ends the process at once. One that lives within another changes nothing.
 class StopOnSignals {
  public:
   StopOnSignals();

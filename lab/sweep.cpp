@@ -5,7 +5,6 @@
 #include <chrono>
 #include <deque>
 #include <sstream>
-#include <thread>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -19,7 +18,7 @@
 namespace lab {
 namespace {
 
-constexpr std::chrono::milliseconds poll_interval(20);
+constexpr std::chrono::milliseconds longest_wait(100);  // a signal to stop ends it earlier
 
 /// A run that waits for its turn. One that another process holds gets a second turn at the end, as
 /// the holder may have finished or died by then.
@@ -57,6 +56,7 @@ class Sweep {
   void start_next();
   void start(const Waiting& what);
   void put_off(const Waiting& what);
+  void wait_for_children() const;
   void look_after_children();
   void settle(const Waiting& what, int code);
   void fail(const RunSpec& spec, const std::string& reason);
@@ -82,7 +82,7 @@ SweepOutcome Sweep::work() {
       for (const Running& child : running_) kill(child.process, SIGTERM);
       passed_on_ = true;
     }
-    std::this_thread::sleep_for(poll_interval);
+    wait_for_children();
     look_after_children();
     progress_.update(outcome_, running_.size());
   }
@@ -124,6 +124,12 @@ void Sweep::put_off(const Waiting& what) {
   } else {
     waiting_.push_back({what.run, true});
   }
+}
+
+void Sweep::wait_for_children() const {
+  std::vector<pid_t> processes;
+  for (const Running& child : running_) processes.push_back(child.process);
+  wait_for_any(processes, longest_wait);
 }
 
 void Sweep::look_after_children() {

@@ -18,9 +18,9 @@ set rmargin at screen 0.6837
 set tmargin at screen 0.8714
 set bmargin at screen 0.2062
 set label '{/:Bold Comparisons, in and out of distribution}' at screen 0.0163, screen 0.9557 font ',14'
-set label 'Out of distribution: entities whose values were trained on but never compared.' at screen 0.0163, screen 0.0665 font ',10' tc rgb '#555555'
+set label 'phi 18: 18 comparisons trained on for each value. Out of distribution: entities whose values were trained on but never compared.' at screen 0.0163, screen 0.0665 font ',10' tc rgb '#555555'
 set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions. Chance: 47.5 %.' at screen 0.0163, screen 0.0333 font ',10' tc rgb '#555555'
-set xrange [0:10200]
+set xrange [0:20400]
 set yrange [-1.5:102]
 set ytics 0,20,100
 set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
@@ -28,22 +28,22 @@ set xlabel 'training step' offset 0,0.9
 set ylabel 'exact match (%)' offset 1,0
 set arrow from graph 0, first 47.5 to graph 1, first 47.5 nohead dt 3 lc rgb '#777777'
 set label 'chance' at graph 0.01, first 47.5 offset 0,0.5 font ',10' tc rgb '#555555'
-set arrow from 10000, 100 to graph 1.0695, graph 0.9690 nohead lw 0.7 lc rgb '#700072B2'
+set arrow from 20000, 100 to graph 1.0695, graph 0.9690 nohead lw 0.7 lc rgb '#700072B2'
 set label 'trained on' at graph 1.1004, graph 0.9890 font ',12' tc rgb '#222222'
-set label '100 %; 5 seeds, fit 5/5' at graph 1.1004, graph 0.9423 font ',10' tc rgb '#666666'
+set label '100 %; 4 seeds, fit 4/4' at graph 1.1004, graph 0.9423 font ',10' tc rgb '#666666'
 set label '' at graph 1.0811, graph 0.9690 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set arrow from 10000, 78.3 to graph 1.0695, graph 0.7767 nohead lw 0.7 lc rgb '#70D55E00'
-set label 'held out, in distribution' at graph 1.1004, graph 0.7967 font ',12' tc rgb '#222222'
-set label '78.3 %; 5 seeds, fit 5/5' at graph 1.1004, graph 0.7500 font ',10' tc rgb '#666666'
-set label '' at graph 1.0811, graph 0.7767 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
-set arrow from 10000, 66.9 to graph 1.0695, graph 0.6733 nohead lw 0.7 lc rgb '#70009E73'
-set label 'one entity out of distribution' at graph 1.1004, graph 0.6933 font ',12' tc rgb '#222222'
-set label '66.9 %; 5 seeds, fit 5/5' at graph 1.1004, graph 0.6467 font ',10' tc rgb '#666666'
-set label '' at graph 1.0811, graph 0.6733 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
-set arrow from 10000, 59.1667 to graph 1.0695, graph 0.5700 nohead lw 0.7 lc rgb '#70CC79A7'
-set label 'both out of distribution' at graph 1.1004, graph 0.5900 font ',12' tc rgb '#222222'
-set label '59.2 %; 5 seeds, fit 5/5' at graph 1.1004, graph 0.5433 font ',10' tc rgb '#666666'
-set label '' at graph 1.0811, graph 0.5700 point pt 13 ps 0.9 lw 1.6 lc rgb '#CC79A7'
+set arrow from 20000, 97.675 to graph 1.0695, graph 0.8657 nohead lw 0.7 lc rgb '#70D55E00'
+set label 'held out, in distribution' at graph 1.1004, graph 0.8857 font ',12' tc rgb '#222222'
+set label '97.7 %; 4 seeds, fit 4/4' at graph 1.1004, graph 0.8390 font ',10' tc rgb '#666666'
+set label '' at graph 1.0811, graph 0.8657 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set arrow from 20000, 94.7 to graph 1.0695, graph 0.7623 nohead lw 0.7 lc rgb '#70009E73'
+set label 'one entity out of distribution' at graph 1.1004, graph 0.7823 font ',12' tc rgb '#222222'
+set label '94.7 %; 4 seeds, fit 4/4' at graph 1.1004, graph 0.7357 font ',10' tc rgb '#666666'
+set label '' at graph 1.0811, graph 0.7623 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
+set arrow from 20000, 90.4861 to graph 1.0695, graph 0.6590 nohead lw 0.7 lc rgb '#70CC79A7'
+set label 'both out of distribution' at graph 1.1004, graph 0.6790 font ',12' tc rgb '#222222'
+set label '90.5 %; 4 seeds, fit 4/4' at graph 1.1004, graph 0.6323 font ',10' tc rgb '#666666'
+set label '' at graph 1.0811, graph 0.6590 point pt 13 ps 0.9 lw 1.6 lc rgb '#CC79A7'
 plot 'comparison.tsv' using (pick('median',1,'x')):(pick('median',1,'low')):(pick('median',1,'high')) with filledcurves lc rgb '#E40072B2', \
   'comparison.tsv' using (pick('median',2,'x')):(pick('median',2,'low')):(pick('median',2,'high')) with filledcurves lc rgb '#E4D55E00', \
   'comparison.tsv' using (pick('median',3,'x')):(pick('median',3,'low')):(pick('median',3,'high')) with filledcurves lc rgb '#E4009E73', \
