@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/parallel.h"
+#include "lab/bisection.h"
 #include "lab/child_process.h"
 #include "lab/clock.h"
 #include "lab/command.h"
@@ -53,6 +54,11 @@ base::Table plan_table(const SweepPlan& plan, const std::filesystem::path& store
 void tell_cost(const SweepPlan& plan, const SweepOptions& options) {
   const SweepCost cost = sweep_cost(plan.runs, options.store, options.threads_per_run);
   if (cost.missing == 0) return;
+  if (plan.search) {
+    std::cerr << "axis " << plan.search->axis << " searches: at most " << most_runs_of(plan)
+              << " of " << plan.runs.size() << " runs will be made\n";
+    return;
+  }
   const int jobs = std::min(options.jobs, cost.missing);
   std::cerr << base::concat(cost.missing, " of ", plan.runs.size(), " runs to do: about ",
                             duration_text(cost.seconds / jobs), " with -j ", jobs,
@@ -62,6 +68,11 @@ void tell_cost(const SweepPlan& plan, const SweepOptions& options) {
 
 /// Leaves the runs to an array of workers, and says which.
 int run_on_slurm(const Arguments& arguments, const SweepPlan& plan, const SweepOptions& options) {
+  if (plan.search) {
+    throw base::Error("--executor slurm: axis " + plan.search->axis +
+                          " searches, and what is run next hangs on what came out; run it locally",
+                      2);
+  }
   SlurmJob job{plan.name, std::filesystem::absolute(options.store), {}, 0, options.threads_per_run,
                {}};
   job.workers = static_cast<int>(whole(arguments, "workers", 1, 100'000, 4));
@@ -102,7 +113,7 @@ int run(const Arguments& arguments) {
     if (!options.quiet) tell_cost(plan, options);
     return 0;
   }
-  const SweepOutcome outcome = run_sweep(plan.runs, options);
+  const SweepOutcome outcome = run_plan(plan, options);
   if (has(arguments, "scores")) {
     base::write_file(
         text(arguments, "scores", ""),

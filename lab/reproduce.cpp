@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/names.h"
+#include "lab/bisection.h"
 #include "lab/figure_data.h"
 #include "lab/figure_script.h"
 #include "lab/gnuplot.h"
@@ -86,7 +87,31 @@ void take_finished(const std::vector<SweepPlan>& plans, const ReproduceOptions& 
   base::write_file(folder / "scores.tsv", base::tsv(results_table(*rows)));
 }
 
-/// Runs what `rows` lacks, sweep by sweep, and saves the scores after each.
+/// What is to be run next: all that `rows` lacks, or what a search needs.
+std::vector<PlannedRun> next_runs(const SweepPlan& plan, std::span<const ResultRow> rows) {
+  if (!plan.search) return missing_runs(plan, fingerprints(rows));
+  std::map<std::string, std::vector<Score>> scores;
+  for (const ResultRow& row : rows) scores[row.fingerprint].push_back(row.score);
+  return needed_runs(plan, [&](const PlannedRun& run) {
+    return searched_percent(plan, run.spec, scores[run.spec.fingerprint]);
+  });
+}
+
+/// Runs what `rows` lacks of one sweep, and saves the scores; of a search round by round.
+int run_plan(const SweepPlan& plan, const std::vector<SweepPlan>& plans,
+             const ReproduceOptions& options, const fs::path& folder,
+             std::vector<ResultRow>* rows) {
+  int code = 0;
+  std::vector<PlannedRun> next = next_runs(plan, *rows);
+  while (!next.empty() && code == 0) {
+    code = exit_code(run_sweep(next, options.sweep));
+    take_finished(plans, options, folder, rows);
+    next = plan.search ? next_runs(plan, *rows) : std::vector<PlannedRun>{};
+  }
+  return code;
+}
+
+/// Runs what `rows` lacks, sweep by sweep.
 int run_missing(const std::vector<SweepPlan>& plans, const FigureSpec* only,
                 const ReproduceOptions& options, const fs::path& folder,
                 std::vector<ResultRow>* rows) {
@@ -94,12 +119,11 @@ int run_missing(const std::vector<SweepPlan>& plans, const FigureSpec* only,
   for (const SweepPlan& plan : plans) {
     if (code == 75 || code == 130) break;  // a stop was requested
     if (only != nullptr && !needs(*only, plan.name)) continue;
-    const std::vector<PlannedRun> missing = missing_runs(plan, fingerprints(*rows));
-    say(options, base::concat("sweep ", plan.name, ": ", plan.runs.size() - missing.size(), " of ",
-                              plan.runs.size(), " runs have scores in ", folder.string()));
-    if (missing.empty()) continue;
-    code = worse(code, exit_code(run_sweep(missing, options.sweep)));
-    take_finished(plans, options, folder, rows);
+    const std::size_t missing = missing_runs(plan, fingerprints(*rows)).size();
+    say(options, base::concat("sweep ", plan.name, ": ", plan.runs.size() - missing, " of ",
+                              plan.runs.size(), " runs have scores in ", folder.string(),
+                              plan.search ? " (a search needs few of them)" : ""));
+    code = worse(code, run_plan(plan, plans, options, folder, rows));
   }
   return code;
 }

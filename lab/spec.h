@@ -97,9 +97,19 @@ struct PlannedRun {
   std::vector<std::pair<std::string, std::string>> settings;  ///< axis name -> this run's value
 };
 
+/// An axis along which the first value is sought whose runs reach a score (see bisection.h).
+struct SweepSearch {
+  std::string axis;
+  std::vector<std::string> values;  ///< of the axis, in order
+  tasks::Pool pool = tasks::Pool::test;
+  std::optional<int> difficulty;  ///< nothing: the largest that a run scores
+  double reach = 99;              ///< percent
+};
+
 struct SweepPlan {
   std::string name;              ///< the sweep's, or the file's stem
   std::vector<PlannedRun> runs;  ///< the last axis changes fastest but for the seed
+  std::optional<SweepSearch> search = std::nullopt;
 };
 
 /// The runs of a sweep: the product of its axes times its seeds, exclusions left out. A spec

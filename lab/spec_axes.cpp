@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/error.h"
+#include "lab/spec_convert.h"
 #include "lab/spec_rules.h"
 #include "lab/spec_text.h"
 
@@ -154,6 +155,25 @@ std::vector<SweepAxis> sweep_axes(const Document& document) {
   }
   check_distinct(axes, "sweep.axis", document.origins);
   return axes;
+}
+
+std::optional<SweepSearch> sweep_search(const Document& document,
+                                        const std::vector<SweepAxis>& axes) {
+  const auto& sweep = document.spec.sweep();
+  std::optional<SweepSearch> found;
+  for (int i = 0; i < sweep.axis_size(); ++i) {
+    if (!sweep.axis(i).has_search()) continue;
+    const std::string where = child(item("sweep.axis", i), "search");
+    if (found) document.origins.fail_at({where}, where + ": another axis searches already");
+    const proto::Search& search = sweep.axis(i).search();
+    found = SweepSearch{
+        axes[static_cast<std::size_t>(i)].name, {}, plain_pool(search.pool()), {}, search.reach()};
+    for (const Choice& choice : axes[static_cast<std::size_t>(i)].choices) {
+      found->values.push_back(choice.name);
+    }
+    if (search.has_difficulty()) found->difficulty = search.difficulty();
+  }
+  return found;
 }
 
 }  // namespace lab

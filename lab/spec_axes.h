@@ -1,7 +1,9 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "lab/spec.h"
 #include "lab/spec_document.h"
 
 namespace lab {
@@ -17,6 +19,10 @@ struct SweepAxis {
   std::string name;
   std::vector<Choice> choices;  ///< not empty, names distinct
 };
+
+/// What the axis that searches, if one does, looks for. Throws base::Error (exit code 3) if two do.
+std::optional<SweepSearch> sweep_search(const Document& document,
+                                        const std::vector<SweepAxis>& axes);
 
 /// The axes of document.spec.sweep, in order; names distinct. Throws base::Error (exit code 3).
 std::vector<SweepAxis> sweep_axes(const Document& document);

@@ -149,6 +149,7 @@ SweepPlan plan(Document document, const std::string& place) {
   result.name = sweep.has_name() ? sweep.name() : stem(place);
   check_label(result.name, "sweep.name", document.origins);
   const auto axes = sweep_axes(document);
+  result.search = sweep_search(document, axes);
   check_count(document, axes);
   const auto out = exclusions(document, axes);
   const std::string name = document.spec.has_name() ? document.spec.name() : stem(place);

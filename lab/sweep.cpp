@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "lab/bisection.h"
 #include "lab/child_process.h"
 #include "lab/claim.h"
 #include "lab/manifest.h"
@@ -166,6 +167,28 @@ void Sweep::fail(const RunSpec& spec, const std::string& reason) {
 
 SweepOutcome run_sweep(std::span<const PlannedRun> runs, const SweepOptions& options) {
   return Sweep(runs, options).work();
+}
+
+SweepOutcome run_plan(const SweepPlan& plan, const SweepOptions& options) {
+  if (!plan.search) return run_sweep(plan.runs, options);
+  const auto percent = [&](const PlannedRun& run) -> std::optional<double> {
+    const auto folder = run_folder(options.store, run.spec.fingerprint);
+    if (!is_finished(folder)) return std::nullopt;
+    return searched_percent(plan, run.spec, scores_in(folder));
+  };
+  SweepOutcome all;
+  while (true) {
+    const std::vector<PlannedRun> needed = needed_runs(plan, percent);
+    if (needed.empty()) return all;
+    const SweepOutcome round = run_sweep(needed, options);
+    all.done += round.done;
+    all.cached += round.cached;
+    if (exit_code(round) == 0) continue;
+    all.failed = round.failed;  // what comes next hangs on these
+    all.claimed = round.claimed;
+    all.stopped = round.stopped;
+    return all;
+  }
 }
 
 int exit_code(const SweepOutcome& outcome) {

@@ -28,6 +28,10 @@ struct SweepOutcome {
 /// SIGINT and SIGTERM stop it: running processes save their state and end.
 SweepOutcome run_sweep(std::span<const PlannedRun> runs, const SweepOptions& options);
 
+/// run_sweep of a plan's runs; of a plan that searches (SweepSearch) only of those that its
+/// bisections need, one round after the other.
+SweepOutcome run_plan(const SweepPlan& plan, const SweepOptions& options);
+
 /// What the program ends with: 1 if a run failed, 75 or 130 if work is left, else 0.
 int exit_code(const SweepOutcome& outcome);
 

@@ -1,0 +1,120 @@
+#include "lab/bisection.h"
+
+#include <catch2/catch.hpp>
+#include <map>
+#include <set>
+
+#include "base/file.h"
+#include "lab/run_folder.h"
+#include "tests/lab/program.h"
+#include "tests/lab/spec_testing.h"
+#include "tests/lab/tiny_run.h"
+
+namespace lab {
+namespace {
+
+SweepPlan plan_of(const std::string& sweep) {
+  return parse_sweep(tests::tiny_text + sweep, "tiny.textproto", ".");
+}
+
+const std::string searching = R"(sweep {
+  axis { path: "train.steps" range { low: 11 high: 26 points: 16 } search { difficulty: 3 reach: 50 } }
+  axis { path: "model.heads" values: ["1", "2"] }
+  seeds { count: 2 }
+})";
+
+std::int64_t steps(const PlannedRun& run) { return run.spec.train.steps; }
+
+/// Runs the bisections of a plan whose runs reach the score from so many steps on.
+std::map<std::string, std::set<std::int64_t>> made_until_found(const SweepPlan& plan,
+                                                               std::int64_t first) {
+  std::map<std::string, double> known;
+  std::map<std::string, std::set<std::int64_t>> made;
+  while (true) {
+    const auto needed = needed_runs(plan, [&](const PlannedRun& run) -> std::optional<double> {
+      const auto found = known.find(run.spec.fingerprint);
+      return found == known.end() ? std::nullopt : std::optional(found->second);
+    });
+    if (needed.empty()) return made;
+    for (const PlannedRun& run : needed) {
+      known[run.spec.fingerprint] = steps(run) >= first ? 50 : 49.9;
+      const std::string arm =
+          run.settings[1].second + " heads, seed " + std::to_string(run.spec.seed);
+      CHECK(made[arm].insert(steps(run)).second);  // none twice
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a search finds the first value that reaches the score, in few runs") {
+  const SweepPlan plan = plan_of(searching);
+  REQUIRE(plan.search);
+  CHECK(plan.search->values.front() == "11");
+  CHECK(plan.runs.size() == 64);
+  CHECK(most_runs_of(plan) == 4 * 5);
+  for (const std::int64_t first : {0, 11, 12, 17, 25, 26, 99}) {
+    const auto made = made_until_found(plan, first);
+    CHECK(made.size() == 4);
+    for (const auto& [arm, values] : made) {
+      INFO(arm << ", from " << first);
+      CHECK(values.size() <= 5);
+      if (first <= 26) CHECK(values.contains(std::max<std::int64_t>(first, 11)));
+      if (first > 11) CHECK(values.contains(std::min<std::int64_t>(first - 1, 26)));
+    }
+  }
+}
+
+TEST_CASE("without a search all runs without scores are needed") {
+  const SweepPlan plan = plan_of("sweep { seeds { count: 3 } }");
+  const auto needed = needed_runs(plan, [&](const PlannedRun& run) -> std::optional<double> {
+    return run.spec.seed == 2 ? std::optional(0.0) : std::nullopt;
+  });
+  CHECK(needed.size() == 2);
+  CHECK(most_runs_of(plan) == 3);
+}
+
+TEST_CASE("a search looks at the last score where it was told to") {
+  const SweepPlan plan = plan_of(searching);
+  const RunSpec& spec = plan.runs[0].spec;
+  std::vector<Score> scores{{20, "sorting", tasks::Pool::test, 3, 9, 10},
+                            {40, "sorting", tasks::Pool::test, 3, 6, 10},
+                            {40, "sorting", tasks::Pool::test, 6, 1, 10},
+                            {40, "successor", tasks::Pool::test, 3, 2, 10}};
+  CHECK(searched_percent(plan, spec, scores) == 60);
+  CHECK_FALSE(searched_percent(plan, spec, {}).has_value());
+  scores[1].difficulty = 4;
+  CHECK_THROWS_WITH(searched_percent(plan, spec, scores),
+                    Catch::Contains("has no score of sorting, pool test, difficulty 3"));
+}
+
+TEST_CASE("a sweep that searches runs what it needs, and goes on where it stopped") {
+  const base::ScratchFolder scratch;
+  const auto file = scratch.path() / "search.textproto", store = scratch.path() / "store";
+  base::write_file(file, tests::tiny_text + R"(sweep {
+    axis { path: "train.steps" values: ["11", "12", "13", "14", "400"] search { difficulty: 3 reach: 10 } }
+  })");
+  const std::vector<std::string> words{"sweep", file, "--store", store};
+  std::vector<std::string> dry = words;
+  dry.emplace_back("--dry-run");
+  CHECK_THAT(tests::lab(dry).err, Catch::Contains("at most 3 of 5 runs will be made"));
+  const tests::Ended ended = tests::lab(words);
+  INFO(ended.err);
+  CHECK(ended.code == 0);
+  CHECK(all_runs(store).size() == 3);  // 13, then 400 and 14: the first two are too few
+  CHECK(tests::lab(words).code == 0);
+  CHECK(all_runs(store).size() == 3);
+  std::vector<std::string> slurm = words;
+  slurm.insert(slurm.end(), {"--executor", "slurm"});
+  CHECK(tests::lab(slurm).code == 2);
+}
+
+TEST_CASE("only one axis may search") {
+  CHECK_THROWS_WITH(plan_of(R"(sweep {
+    axis { path: "train.steps" values: ["11", "12"] search {} }
+    axis { path: "train.batch" values: ["8", "9"] search {} }
+  })"),
+                    Catch::Contains("sweep.axis[1].search: another axis searches already"));
+}
+
+}  // namespace lab
