@@ -92,7 +92,7 @@ TEST_CASE("a sweep that searches runs what it needs, and goes on where it stoppe
   const base::ScratchFolder scratch;
   const auto file = scratch.path() / "search.textproto", store = scratch.path() / "store";
   base::write_file(file, tests::tiny_text + R"(sweep {
-    axis { path: "train.steps" values: ["11", "12", "13", "14", "400"] search { difficulty: 3 reach: 10 } }
+    axis { path: "train.steps" values: ["11", "12", "13", "14", "1500"] search { difficulty: 3 reach: 10 } }
   })");
   const std::vector<std::string> words{"sweep", file, "--store", store};
   std::vector<std::string> dry = words;
@@ -101,7 +101,7 @@ TEST_CASE("a sweep that searches runs what it needs, and goes on where it stoppe
   const tests::Ended ended = tests::lab(words);
   INFO(ended.err);
   CHECK(ended.code == 0);
-  CHECK(all_runs(store).size() == 3);  // 13, then 400 and 14: the first two are too few
+  CHECK(all_runs(store).size() == 3);  // 13, then 1500 and 14: the first two are too few
   CHECK(tests::lab(words).code == 0);
   CHECK(all_runs(store).size() == 3);
   std::vector<std::string> slurm = words;
