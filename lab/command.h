@@ -28,6 +28,7 @@ Command score_command();
 Command ask_command();
 Command sweep_command();
 Command runs_command();
+Command top_command();
 Command reproduce_command();
 Command report_command();
 Command bench_command();

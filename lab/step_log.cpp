@@ -20,6 +20,16 @@ StepValues values_of(const nlohmann::ordered_json& line) {
   return values;
 }
 
+/// Zero for what is null, as infinity is written.
+double number(const nlohmann::json& line, const char* key) {
+  const auto found = line.find(key);
+  return found != line.end() && found->is_number() ? found->get<double>() : 0;
+}
+
+bool is_whole(const nlohmann::json& line) {
+  return line.is_object() && line.contains("step") && line["step"].is_number();
+}
+
 }  // namespace
 
 void StepWindow::add(const TrainStep& step, double step_seconds) {
@@ -57,6 +67,22 @@ std::vector<StepValues> logged_values(const std::filesystem::path& folder) {
   return all;
 }
 
+std::vector<StepLine> step_lines(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(log_of(folder), ignored)) return {};
+  std::istringstream lines(base::read_file(log_of(folder)));
+  std::vector<StepLine> all;
+  for (std::string text; std::getline(lines, text);) {
+    const auto line = nlohmann::json::parse(text, nullptr, false);
+    if (!is_whole(line)) continue;
+    const double rate = number(line, "tokens_per_second");
+    all.push_back({line["step"].get<std::int64_t>(),
+                   static_cast<std::int64_t>(number(line, "steps")), number(line, "loss"), rate,
+                   rate > 0 ? number(line, "tokens") / rate : 0});
+  }
+  return all;
+}
+
 void truncate_step_log(const std::filesystem::path& folder, std::int64_t step) {
   std::error_code ignored;
   if (!std::filesystem::exists(log_of(folder), ignored)) return;
@@ -65,8 +91,7 @@ void truncate_step_log(const std::filesystem::path& folder, std::int64_t step) {
   std::string kept;
   for (std::string line; std::getline(lines, line);) {
     const auto object = nlohmann::json::parse(line, nullptr, false);
-    const bool whole = object.is_object() && object.contains("step");
-    if (whole && object["step"].is_number() && object["step"].get<std::int64_t>() <= step) {
+    if (is_whole(object) && object["step"].get<std::int64_t>() <= step) {
       kept += line + "\n";
     }
   }

@@ -32,6 +32,19 @@ StepValues append_step_line(const std::filesystem::path& folder, std::int64_t st
 /// The same of every line there is.
 std::vector<StepValues> logged_values(const std::filesystem::path& folder);
 
+/// A line of steps.jsonl, as far as progress is told from it.
+struct StepLine {
+  std::int64_t step = 0;
+  std::int64_t steps = 0;  ///< that the line is about, the last of them `step`
+  double loss = 0;         ///< nats per target token
+  double tokens_per_second = 0;
+  double seconds = 0;  ///< that the steps took
+};
+
+/// The folder's lines in order, while a run may be writing them: none if there is no file, and a
+/// last line that is not whole yet is left out.
+std::vector<StepLine> step_lines(const std::filesystem::path& folder);
+
 /// Takes away the lines of steps after `step`, and a last line that was cut short: the file of a
 /// resumed run has each step once.
 void truncate_step_log(const std::filesystem::path& folder, std::int64_t step);

@@ -1,0 +1,46 @@
+#pragma once
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace lab {
+
+/// How far a run is, as its folder tells: no process is asked or disturbed.
+struct RunProgress {
+  std::string fingerprint;
+  std::string name;
+  std::string status;  ///< see status_of(); "unreadable", the name then being the reason
+  std::int64_t step = 0, steps = 0;
+  std::vector<double> losses;  ///< of every logged stretch, nats per target token
+  double tokens_per_second = 0;
+  double steps_per_second = 0;         ///< of the last logged stretch, scoring left out
+  std::optional<double> seconds_left;  ///< at this rate; none if nothing is known or nobody works
+};
+
+/// Never throws base::Error: a run that cannot be read says so.
+RunProgress progress_of(const std::filesystem::path& folder);
+
+/// What a store holds at a moment.
+struct StoreView {
+  std::map<std::string, int> counts;  ///< runs by status
+  std::vector<RunProgress> runs;      ///< all but the finished; those running first
+};
+
+/// Looks at a store again and again. A finished run stays finished and is not opened again, so that
+/// thousands of them cost nothing.
+class StoreWatch {
+ public:
+  explicit StoreWatch(std::filesystem::path store) : store_(std::move(store)) {}
+
+  /// Throws base::Error if the store cannot be listed.
+  StoreView look();
+
+ private:
+  std::filesystem::path store_;
+  std::set<std::filesystem::path> finished_;
+};
+
+}  // namespace lab
