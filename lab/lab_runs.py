@@ -15,6 +15,7 @@ import csv
 import json
 import pathlib
 import struct
+import zlib
 
 import numpy
 
@@ -58,6 +59,7 @@ def safetensors(file):
         raise ValueError(f"{file}: header of {size} bytes, but {len(raw)} in all: cut off?")
     header = json.loads(raw[8:8 + size])
     metadata = header.pop("__metadata__", {})
+    checksum = f"crc32:{zlib.crc32(memoryview(raw)[8 + size:]):08x}"
     tensors = {}
     for name, entry in header.items():
         begin, end = (8 + size + offset for offset in entry["data_offsets"])
@@ -65,6 +67,8 @@ def safetensors(file):
             raise ValueError(f"{file}: tensor {name} ends at {end}, the file at {len(raw)}: cut off?")
         values = numpy.frombuffer(raw[begin:end], _TYPES[entry["dtype"]])
         tensors[name] = values.reshape(entry["shape"]).copy()
+    if metadata.get("checksum", checksum) != checksum:  # `lab` writes one, other programs do not
+        raise ValueError(f"{file}: corrupt: wanted {metadata['checksum']}, found {checksum}")
     return tensors, metadata
 
 
@@ -106,8 +110,8 @@ class Run:
 
     def steps(self):
         """Columns of steps.jsonl: step, loss, accuracy, gradient_norm, learning_rate, ..."""
-        with open(self.folder / "steps.jsonl", encoding="utf-8") as lines:
-            rows = [json.loads(line) for line in lines]
+        text = (self.folder / "steps.jsonl").read_text(encoding="utf-8")
+        rows = [json.loads(line) for line in text.split("\n")[:-1]]  # what follows is half a line
         return _table(_columns(rows, list(rows[0]) if rows else []))
 
     def checkpoints(self):

@@ -104,13 +104,18 @@ assert trained["embedding"].shape == (len(run.vocabulary), 16)
 assert (trained["embedding"] != scored["embedding"]).any()
 results = lab_runs.results(")" LAB_SOURCE_DIR R"(/results/task_hinting")
 assert "hint" in results["settings"][-1], results["settings"][-1]
+log = run.folder / "steps.jsonl"
+log.write_text(log.read_text() + '{"step": 61, "lo')
+assert list(run.steps()["step"]) == list(steps["step"]), "a line that is being written"
 file = run.folder / "checkpoints" / "step-60" / "weights.safetensors"
-file.write_bytes(file.read_bytes()[:-7])
-try:
-    run.weights(average=False)
-    raise AssertionError("a file that was cut off is read")
-except ValueError as error:
-    assert "cut off" in str(error), error
+whole = file.read_bytes()
+for damaged, words in (whole[:-7], "cut off"), (whole[:-2] + b"??", "corrupt"):
+    file.write_bytes(damaged)
+    try:
+        run.weights(average=False)
+        raise AssertionError("a file that is " + words + " is read")
+    except ValueError as error:
+        assert words in str(error), error
 )");
   const int status = python_ends(log, script.string() + " " + trained.scratch.path().string());
   INFO(base::read_file(log));
