@@ -1,0 +1,56 @@
+"""Tiny runs for the tests of this folder, and what they say."""
+import json
+import pathlib
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "lab"))
+sys.dont_write_bytecode = True
+
+import lab_runs  # noqa: E402 (found by the path above)
+
+SPEC = """
+task { sorting { values: 9 } difficulty { low: 1 high: 6 } }
+hint { list_hint { kind: SUCCESSOR } }
+model { width: 16 heads: 2 blocks: 2 max_positions: 40 initial_scale: 2 }
+train { steps: 30 batch: 8 warmup: 5 learning_rate: 1e-2 checkpoint_every: 10 log_every: 10 }
+score { examples: 20 difficulties: [3, 8] every: 15 }
+"""
+
+
+def require(holds, what):
+    if not holds:
+        sys.exit(what)
+
+
+class Lab:
+    """The program with a store of its own."""
+
+    def __init__(self, program, folder):
+        self.program, self.store = program, folder / "store"
+        self.spec = folder / "tiny.textproto"
+        self.spec.write_text(SPEC, encoding="utf-8")
+
+    def call(self, *words):
+        return subprocess.run([self.program, *map(str, words), "--store", self.store], text=True,
+                              check=False, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+    def run(self, *words):
+        done = self.call(*words)
+        require(done.returncode == 0, f"lab {words[0]} ended with {done.returncode}: {done.stderr}")
+        return done.stdout
+
+    def train(self, *settings):
+        before = {run.fingerprint for run in self.runs()}
+        sets = [word for setting in settings for word in ("--set", setting)]
+        self.run("train", self.spec, "--threads", 1, "--quiet", *sets)
+        new = [run for run in self.runs() if run.fingerprint not in before]
+        require(len(new) == 1, f"wanted one new run, found {new}")
+        return new[0]
+
+    def runs(self):
+        return lab_runs.runs(self.store) if self.store.exists() else []
+
+    def ask(self, run, prompt="7 3 9 9 1 4"):
+        return json.loads(self.run("ask", run.fingerprint, prompt, "--logits"))
