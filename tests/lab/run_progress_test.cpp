@@ -94,6 +94,7 @@ TEST_CASE("a finished run is counted, and seen to be finished when it becomes so
   Manifest manifest = new_manifest(place.spec);
   manifest.status = Status::finished;
   write_manifest(place.folder, manifest);
+  base::write_file(place.folder / "scores.tsv", "");
   for (int i = 0; i < 2; ++i) {
     const StoreView view = watch.look();
     CHECK(view.runs.empty());
@@ -108,7 +109,7 @@ TEST_CASE("what does not fit on the screen is cut off and counted") {
   }
   const std::string whole = top_screen(view, 200, 24);
   CHECK_THAT(whole, Contains("3 running\n") &&
-                        Contains("5/10   50%     12.3k   1 min 05 s    1.0000  █▁"));
+                        Contains("5/10   50%     12.3k    1 min 05 s    1.0000  █▁"));
   CHECK(std::ranges::count(whole, '\n') == 5);
   const std::string short_one = top_screen(view, 200, 5);
   CHECK_THAT(short_one, Contains("and 2 more\n"));
