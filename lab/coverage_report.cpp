@@ -144,9 +144,12 @@ std::vector<PartCoverage> compare_pools(const std::vector<CoveredTask>& tasks,
 
 std::vector<PartCoverage> coverage_of(const RunSpec& spec, const Mixture& mixture,
                                       std::int64_t sample, const tasks::CoverageOptions& options) {
+  constexpr tasks::Range nothing{1, 0};
   std::vector<CoveredTask> tasks;
   for (std::size_t part = 0; part < mixture.size(); ++part) {
-    tasks.push_back({mixture.part(part).name, &mixture.task(part), mixture.part(part).difficulty,
+    const bool is_trained = mixture.part(part).weight > 0;
+    tasks.push_back({mixture.part(part).name, &mixture.task(part),
+                     is_trained ? mixture.part(part).difficulty : nothing,
                      shown_difficulties(spec, mixture, part)});
   }
   std::vector<PartCoverage> parts = compare_pools(tasks, sample);

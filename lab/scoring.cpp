@@ -140,6 +140,7 @@ std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& 
                   : hint_difficulties(spec.score, mixture.part(part).difficulty);
     for (const tasks::Pool pool : spec.score.pools) {
       if (part > 0 && !has_pool(mixture.task(part), pool)) continue;
+      if (pool == tasks::Pool::train && mixture.part(part).weight == 0) continue;
       for (const int difficulty : difficulties) {
         QuestionSet set =
             question_set(mixture, part, pool, difficulty, spec.score.examples, spec.score_seed);

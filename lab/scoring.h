@@ -25,7 +25,7 @@ QuestionSet question_set(const Mixture& mixture, std::size_t part, tasks::Pool p
 
 /// All that the spec wants scored: the main task at each pool and difficulty; each hint at those
 /// of the difficulties it was trained on (at its hardest if that leaves none) and in those of the
-/// pools it has. An empty pool is left out.
+/// pools it has, TRAIN only if it was trained on. An empty pool is left out.
 /// Throws base::Error (exit code 3) if a question does not fit into the model's positions.
 std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& mixture);
 

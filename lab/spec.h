@@ -15,7 +15,7 @@ namespace lab {
 struct MixturePart {
   std::string name;  ///< the task's name: "sorting", "identity_successor"
   tasks::TaskConfig task;
-  double weight = 1;               ///< share of the examples, relative to the other parts
+  double weight = 1;  ///< share of the examples, relative to the other parts; 0: only asked
   tasks::Range difficulty{1, 20};  ///< trained on, uniformly
 };
 

@@ -72,12 +72,6 @@ std::vector<std::string> values_of(const proto::Axis& axis, const std::string& p
   return {axis.values().begin(), axis.values().end()};
 }
 
-/// An origin whose note says which setting of the sweep it was.
-Origin noted(Origin origin, const std::string& set) {
-  if (origin.note.empty()) origin.note = "from sweep " + set;
-  return origin;
-}
-
 std::vector<Choice> path_choices(const proto::Axis& axis, const std::string& path,
                                  const Origins& origins) {
   if (axis.value_size() > 0) {
@@ -146,6 +140,11 @@ SweepAxis sweep_axis(const proto::Axis& axis, const std::string& path, const Ori
 }
 
 }  // namespace
+
+Origin noted(Origin origin, const std::string& set) {
+  if (origin.note.empty()) origin.note = "from sweep " + set;
+  return origin;
+}
 
 std::vector<SweepAxis> sweep_axes(const Document& document) {
   const auto& sweep = document.spec.sweep();

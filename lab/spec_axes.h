@@ -20,6 +20,9 @@ struct SweepAxis {
   std::vector<Choice> choices;  ///< not empty, names distinct
 };
 
+/// An origin whose note says which setting of the sweep it was.
+Origin noted(Origin origin, const std::string& set);
+
 /// What the axis that searches, if one does, looks for. Throws base::Error (exit code 3) if two do.
 std::optional<SweepSearch> sweep_search(const Document& document,
                                         const std::vector<SweepAxis>& axes);

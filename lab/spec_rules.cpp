@@ -217,6 +217,9 @@ void check_rules(const RunSpec& spec, const Origins& origins) {
   check_model(spec, origins);
   check_train(spec, origins);
   check_names(spec, origins);
+  if (spec.main.weight == 0) {
+    origins.fail_at({"task.weight"}, "task.weight (0) must be above 0: it is what is trained");
+  }
   const TaskPointer main = made_task(spec.main, "task", origins);
   check_difficulty(spec.main, *main, "task", origins);
   check_score(spec, *main, origins);

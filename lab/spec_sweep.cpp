@@ -110,6 +110,19 @@ Document at_point(const Document& base, const std::vector<SweepAxis>& axes, cons
   return document;
 }
 
+/// `document` with this seed, wherever the sweep wants it.
+Document seeded(Document document, const proto::Seeds& seeds, std::uint64_t seed) {
+  document.spec.set_seed(seed);
+  document.spec.set_data_seed(seed);
+  for (int i = 0; i < seeds.path_size(); ++i) {
+    const std::string set = base::concat(seeds.path(i), "=", seed);
+    const Origin origin = document.origins.nearest(item("sweep.seeds.path", i));
+    forbid_sweep(set, origin);
+    apply_set(set, noted(origin, set), &document);
+  }
+  return document;
+}
+
 /// One run for each seed; `name` is the spec's.
 void add_runs(const Document& document, const proto::Sweep& sweep, const std::string& name,
               const PlannedRun& settings, std::vector<PlannedRun>* runs) {
@@ -117,17 +130,16 @@ void add_runs(const Document& document, const proto::Sweep& sweep, const std::st
   for (const auto& [axis, value] : settings.settings) label += " " + axis + "=" + value;
   const int count = sweep.has_seeds() ? sweep.seeds().count() : 1;
   for (int i = 0; i < count; ++i) {
-    Document seeded = document;
-    std::string seeded_label = label;
+    Document one = document;
+    std::string one_label = label;
     if (sweep.has_seeds()) {
       const auto seed = sweep.seeds().first() + static_cast<std::uint64_t>(i);
-      seeded.spec.set_seed(seed);
-      seeded.spec.set_data_seed(seed);
-      seeded_label += " seed=" + std::to_string(seed);
+      one = seeded(document, sweep.seeds(), seed);
+      one_label += " seed=" + std::to_string(seed);
     }
-    seeded.spec.set_name(seeded_label);
+    one.spec.set_name(one_label);
     PlannedRun run = settings;
-    run.spec = compile(std::move(seeded), seeded_label);
+    run.spec = compile(std::move(one), one_label);
     runs->push_back(std::move(run));
   }
 }

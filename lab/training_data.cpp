@@ -26,11 +26,15 @@ int training_difficulty(const tasks::Task& task, tasks::Range range, base::Rando
 
 Draw training_draw(const RunSpec& spec, const Mixture& mixture, std::uint64_t index) {
   double total = 0;
-  for (std::size_t i = 0; i < mixture.size(); ++i) total += mixture.part(i).weight;
+  std::size_t last = 0;  // of those that are trained on
+  for (std::size_t i = 0; i < mixture.size(); ++i) {
+    total += mixture.part(i).weight;
+    if (mixture.part(i).weight > 0) last = i;
+  }
   base::Random random(spec.data_seed, "mixture", index);
   double left = random.uniform() * total;
   std::size_t part = 0;
-  while (part + 1 < mixture.size() && left >= mixture.part(part).weight) {
+  while (part < last && left >= mixture.part(part).weight) {
     left -= mixture.part(part++).weight;
   }
   return {part, training_difficulty(mixture.task(part), mixture.part(part).difficulty, random)};

@@ -156,6 +156,15 @@ TEST_CASE("all that the spec names is scored, hints where they were trained") {
   CHECK(questions_to_score(tests::tiny_spec({"score.hints=false"}), mixture).size() == 2);
 }
 
+TEST_CASE("a hint of weight 0 is asked in the pools that are held out") {
+  const RunSpec spec = tests::tiny_spec({"hint[0].weight=0", "score.pools=[TRAIN, TEST]"});
+  std::set<tasks::Pool> pools;
+  for (const QuestionSet& set : questions_to_score(spec, Mixture(spec))) {
+    if (set.part == 1) pools.insert(set.pool);
+  }
+  CHECK(pools == std::set{tasks::Pool::test});
+}
+
 TEST_CASE("a finite pool is asked no more than it has, and nothing if it is empty") {
   const RunSpec spec =
       tests::tiny_spec({"task={composition {entities: 8 items: 450 seen_ratio: 1}}", "hint=[]",

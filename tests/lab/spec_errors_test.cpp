@@ -98,8 +98,8 @@ TEST_CASE("numbers outside their limits are found where they are") {
        "exp.textproto:1:9: error: train.clip (inf) must be between 0 and 1000000"},
       {"model { width: 1000000 }",
        "exp.textproto:1:9: error: model.width (1000000) must be between 1 and 16384"},
-      {"hint {}\nhint { weight: 0 }",
-       "exp.textproto:2:8: error: hint[1].weight (0) must be between 1e-06 and 1000000"},
+      {"hint {}\nhint { weight: -1 }",
+       "exp.textproto:2:8: error: hint[1].weight (-1) must be between 0 and 1000000"},
       {"score { difficulties: [5, 0] }",
        "exp.textproto:1:9: error: score.difficulties[1] (0) must be between 1 and 100000"},
   });

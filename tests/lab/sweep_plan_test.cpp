@@ -101,6 +101,15 @@ TEST_CASE("seeds set the weights' and the data's seed and not the score's") {
   CHECK(plan.runs[1].settings.empty());
 }
 
+TEST_CASE("seeds may set other fields as well") {
+  const auto plan = plan_of("sweep { seeds { first: 3 count: 2 path: 'score_seed' } }");
+  REQUIRE(plan.runs.size() == 2);
+  CHECK(plan.runs[0].spec.score_seed == 3);
+  CHECK(plan.runs[1].spec.score_seed == 4);
+  CHECK_THAT(plan_complaint("sweep { seeds { count: 2 path: 'score_sed' } }"),
+             Catch::Contains("did you mean `score_seed`"));
+}
+
 TEST_CASE("a run is excluded when all of an exclusion's conditions hold") {
   const std::string axes =
       "axis { path: \"model.width\" values: [\"32\", \"64\"] }\n"

@@ -51,6 +51,14 @@ TEST_CASE("parts are drawn by weight and difficulties uniformly") {
   for (const auto& [difficulty, count] : difficulties) CHECK(count == Approx(2000).margin(200));
 }
 
+TEST_CASE("a hint of weight 0 is never drawn") {
+  const RunSpec spec = tests::tiny_spec({"hint[0].weight=0"});
+  const Mixture mixture(spec);
+  for (std::uint64_t i = 0; i < 2000; ++i) CHECK(training_draw(spec, mixture, i).part == 0);
+  CHECK_THROWS_WITH(tests::tiny_spec({"task.weight=0"}),
+                    Catch::Contains("task.weight (0) must be above 0"));
+}
+
 TEST_CASE("every training example is of the training pool and speaks the joint vocabulary") {
   const RunSpec spec = tests::tiny_spec();
   const Mixture mixture(spec);
