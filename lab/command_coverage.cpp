@@ -3,9 +3,11 @@
 #include <iostream>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "lab/command.h"
 #include "lab/command_options.h"
 #include "lab/coverage_text.h"
+#include "lab/symbolic.h"
 #include "tasks/names.h"
 
 namespace lab {
@@ -54,10 +56,19 @@ void require_finite_function(const std::vector<PartCoverage>& parts, const Argum
       2);
 }
 
+int write_symbolic(const Arguments& arguments, const std::string& file,
+                   const tasks::CoverageOptions& options) {
+  const SweepPlan plan = read_sweep(file, texts(arguments, "set"));
+  const base::Table table = results_table(symbolic_scores(plan, options));
+  base::write_file(text(arguments, "symbolic", ""), base::tsv(table));
+  return 0;
+}
+
 int run(const Arguments& arguments) {
   const std::string file = word(arguments, "spec", "a SPEC file");
   const std::int64_t sample = whole(arguments, "number", 1, 10'000'000, 1000);
   const tasks::CoverageOptions options = options_in(arguments);
+  if (has(arguments, "symbolic")) return write_symbolic(arguments, file, options);
   const RunSpec spec = read_spec(file, texts(arguments, "set"));
   const Mixture mixture(spec);
   const std::vector<PartCoverage> parts = coverage_of(spec, mixture, sample, options);
@@ -76,10 +87,14 @@ Command coverage_command() {
       "Of a task over a finite function: how strong the evidence is that training gives for\n"
       "each held-out question (its k-cutoff), and how many of the fragments that training\n"
       "never tells apart are different after all. Ends with 1 if a held-out question is\n"
-      "trained on.",
+      "trained on. --symbolic: what learners would score over the spec's sweep that answer\n"
+      "what is covered at k = 1, 2, 3, 4; `lab reproduce` draws what is in the results' "
+      "symbolic.tsv.",
       {"lab coverage experiments/coverage/two_hop.textproto",
        "lab coverage experiments/coverage/two_hop.textproto --set task.composition.items=2000 "
-       "--reading merged --true-only --index-set 1,2"},
+       "--reading merged --true-only --index-set 1,2",
+       "lab coverage experiments/coverage/cpu_threshold.textproto --symbolic "
+       "results/coverage/symbolic.tsv"},
       {},
       {},
       run};
@@ -90,6 +105,7 @@ Command coverage_command() {
   add("true-only", boost::program_options::bool_switch(),
       "substitute only what the function makes equivalent");
   add("index-set", many_values(), "positions substituted, as 1,2; may be given again");
+  add("symbolic", one_value(), "write the scores of symbolic learners to this file");
   add_set(command.options);
   add_json(command.options);
   command.positionals.add("spec", 1);

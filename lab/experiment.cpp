@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/names.h"
 #include "lab/child_process.h"
+#include "lab/symbolic.h"
 
 namespace lab {
 namespace {
@@ -25,6 +26,12 @@ bool is_file(const fs::path& path) {
 fs::path must_be_folder(const fs::path& path, const char* given_by) {
   base::require(is_folder(path), path.string(), ": no such folder (from ", given_by, ")");
   return path;
+}
+
+/// Those of rows that `lab coverage --symbolic` writes.
+void add_symbolic_names(const SweepPlan& plan, KnownNames* known) {
+  known->sweeps.insert(symbolic_sweep(plan));
+  for (int k = 1; k <= most_evidence; ++k) known->settings.emplace("k", std::to_string(k));
 }
 
 }  // namespace
@@ -138,6 +145,7 @@ KnownNames known_names(const Experiment& experiment, std::span<const ResultRow> 
   for (const Scale scale : all_scales) {
     for (const SweepPlan& plan : plans_of(experiment, scale)) {
       known.sweeps.insert(plan.name);
+      if (plan.search) add_symbolic_names(plan, &known);
       for (const PlannedRun& run : plan.runs) {
         known.settings.insert(run.settings.begin(), run.settings.end());
         known.tasks.insert(run.spec.main.name);

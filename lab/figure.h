@@ -24,10 +24,11 @@ struct Selection {
 };
 
 enum class FigureKind {
-  lines,  ///< over difficulty, or over an axis of the sweep
-  strip,  ///< a row for each series, at one difficulty
-  curve,  ///< over training steps, at one difficulty
-  map,    ///< a row for each series, a column for each difficulty, or value of an axis
+  lines,      ///< over difficulty, or over an axis of the sweep
+  strip,      ///< a row for each series, at one difficulty
+  curve,      ///< over training steps, at one difficulty
+  map,        ///< a row for each series, a column for each difficulty, or value of an axis
+  threshold,  ///< where an axis reaches a score, over another; with a fitted power law
 };
 
 struct SeriesSpec {
@@ -39,7 +40,7 @@ struct SeriesSpec {
 };
 
 /// One figure of experiments/<paper>/figures.textproto; see lab/figures.proto. The y axis is exact
-/// match in percent.
+/// match in percent, or of a threshold a value of `y_axis`.
 struct FigureSpec {
   std::string name, title;
   FigureKind kind = FigureKind::lines;
@@ -49,6 +50,8 @@ struct FigureSpec {
   std::optional<tasks::Range> trained;  ///< difficulties
   std::optional<double> chance;         ///< percent
   std::string caption;
+  std::string y_axis = {}, y_label = {};  ///< of a threshold
+  double reach = 99;                      ///< percent, of a threshold
 };
 
 /// A number of ours held against one of the paper's.

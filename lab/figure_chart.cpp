@@ -1,9 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
+#include "lab/figure_axes.h"
 #include "lab/figure_script.h"
 #include "lab/figure_text.h"
 
@@ -13,12 +12,11 @@ namespace {
 constexpr double width = 860, left_margin = 70;                       // pixels
 constexpr double smallest_plot = 300;                                 // pixels, its height
 constexpr double label_gap = 31, label_start = 52, label_letter = 7;  // pixels
-constexpr double y_margin = 1.5, y_high = 102;  // percent: lines at 0 and 100 are seen whole
 
 /// A text beside the plot with the point it belongs to.
 struct EndLabel {
-  double x = 0, y = 0;      ///< of the point; y in percent
-  double order = 0;         ///< where it would like to be, percent
+  double x = 0, y = 0;      ///< of the point
+  double order = 0;         ///< where it would like to be, on the y axis
   std::string name, about;  ///< first and second line
   std::string color;
   int mark = 0;  ///< gnuplot's number of a point
@@ -29,8 +27,18 @@ struct EndLabel {
 double wish(const std::vector<Point>& points) {
   constexpr double influence = 1e-3;
   double sum = 0;
-  for (const Point& point : points) sum += point.percent.middle;
-  return points.back().percent.middle + influence * sum / static_cast<double>(points.size());
+  for (const Point& point : points) sum += point.value.middle;
+  return points.back().value.middle + influence * sum / static_cast<double>(points.size());
+}
+
+/// What a series comes to: its last score, or its exponent.
+std::string outcome(const FigureData& data, const Series& series) {
+  const double last = series.measured.points.back().value.middle;
+  if (!is_threshold(data)) return shown_percent(last);
+  if (!series.law) return fmt::format("{:.0f}", last);
+  const base::Interval& exponent = series.law->exponent;
+  return fmt::format("exponent {:.2f} [{:.2f} .. {:.2f}]", exponent.middle, exponent.low,
+                     exponent.high);
 }
 
 std::vector<EndLabel> end_labels(const FigureData& data) {
@@ -40,9 +48,9 @@ std::vector<EndLabel> end_labels(const FigureData& data) {
     const Series& series = data.series[i];
     const std::vector<Point>& points = series.measured.points;
     if (!points.empty()) {
-      const double last = points.back().percent.middle;
+      const double last = points.back().value.middle;
       labels.push_back({points.back().x, last, wish(points), series.label,
-                        shown_percent(last) + "; " + shown_seeds(series.measured), looks[i].color,
+                        outcome(data, series) + "; " + shown_seeds(series.measured), looks[i].color,
                         looks[i].point, looks[i].dashed});
     }
     for (const PaperNumber& paper : series.paper) {
@@ -51,37 +59,6 @@ std::vector<EndLabel> end_labels(const FigureData& data) {
     }
   }
   return labels;
-}
-
-struct Extent {
-  double low = std::numeric_limits<double>::max(), high = std::numeric_limits<double>::lowest();
-  void add(double x) {
-    low = std::min(low, x);
-    high = std::max(high, x);
-  }
-};
-
-/// The lower end of the y axis, percent: below 0 only where a gap is.
-double y_low(const FigureData& data) {
-  double lowest = 0;
-  for (const Series& series : data.series) {
-    for (const Point& point : series.measured.points) lowest = std::min(lowest, point.percent.low);
-  }
-  return 20 * std::floor(lowest / 20) - y_margin;
-}
-
-Extent x_extent(const FigureData& data) {
-  Extent x;
-  for (const Series& series : data.series) {
-    for (const Point& point : series.measured.points) x.add(point.x);
-    for (const PaperNumber& paper : series.paper) {
-      x.add(paper.test_length);
-    }
-  }
-  if (data.spec.x_axis.empty()) x.add(0);
-  if (x.low == x.high) x.add(x.low + 1);
-  const double room = 0.02 * (x.high - x.low);
-  return {x.low == 0 ? 0 : x.low - room, x.high + room};
 }
 
 Canvas canvas_of(const FigureData& data, const std::vector<EndLabel>& labels) {
@@ -115,27 +92,14 @@ std::string chance_line(const FigureData& data) {
       *data.spec.chance);
 }
 
-std::string axes(const FigureData& data) {
-  const Extent x = x_extent(data);
-  const bool curve = data.spec.kind == FigureKind::curve;
-  const std::string otherwise = curve ? "training step" : "difficulty";
-  const std::string label = data.spec.x_label.empty() ? otherwise : data.spec.x_label;
-  return fmt::format(
-      "set xrange [{:g}:{:g}]\nset yrange [{:g}:{:g}]\n"
-      "set ytics {:g},20,100\nset grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1\n"
-      "set xlabel {} offset 0,0.9\nset ylabel 'exact match (%)' offset 1,0\n",
-      x.low, x.high, y_low(data), y_high, y_low(data) + y_margin, literal(label));
-}
-
 /// Text, a swatch and a thin leader from the line's end, moved apart so that none overlap.
 std::string label_commands(const std::vector<EndLabel>& labels, const Canvas& canvas,
-                           double y_low) {
+                           const FigureData& data) {
   const double per_pixel = 1 / canvas.plot_height(), gap = label_gap * per_pixel;
   const double per_x_pixel = 1 / (canvas.width - canvas.left - canvas.right);
+  const Extent axis = y_extent(data);
   std::vector<double> wanted;
-  for (const EndLabel& label : labels) {
-    wanted.push_back((label.order - y_low) / (y_high - y_low));
-  }
+  for (const EndLabel& label : labels) wanted.push_back(height_of(label.order, axis, data));
   const std::vector<double> placed = spread(wanted, gap, 0.5 * gap, 1 - 0.3 * gap);
   std::string text;
   for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -206,8 +170,8 @@ std::string plot_command(const FigureData& data) {
 std::string chart_script(const FigureData& data) {
   const std::vector<EndLabel> labels = end_labels(data);
   const Canvas canvas = canvas_of(data, labels);
-  return script_head(data, canvas) + axes(data) + trained_range(data) + chance_line(data) +
-         label_commands(labels, canvas, y_low(data)) + paper_marks(data) + plot_command(data);
+  return script_head(data, canvas) + chart_axes(data) + trained_range(data) + chance_line(data) +
+         label_commands(labels, canvas, data) + paper_marks(data) + plot_command(data);
 }
 
 }  // namespace lab

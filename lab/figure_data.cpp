@@ -4,28 +4,11 @@
 
 #include <algorithm>
 
-#include "base/error.h"
-#include "base/names.h"
 #include "lab/numbers.h"
+#include "lab/thresholds.h"
 
 namespace lab {
 namespace {
-
-/// The row's value on an axis of the sweep. Throws base::Error if it has none or it is no number.
-double on_axis(const ResultRow& row, const std::string& axis, const std::string& place) {
-  std::vector<std::string> axes;
-  for (const auto& [name, value] : row.settings) {
-    axes.push_back(name);
-    if (name != axis) continue;
-    const auto number = number_in<double>(value);
-    base::require(number.has_value(), place, ": x_axis ", axis, ": wanted numbers, found `", value,
-                  "`");
-    return *number;
-  }
-  throw base::Error(base::concat(place, ": x_axis: run ", row.fingerprint, " has no axis `", axis,
-                                 "`", base::did_you_mean(axis, axes)),
-                    3);
-}
 
 double x_of(const FigureSpec& spec, const ResultRow& row, const std::string& place) {
   if (!spec.x_axis.empty()) return on_axis(row, spec.x_axis, place);
@@ -38,29 +21,49 @@ std::string sign(Relation relation) {
   return relation == Relation::below ? "<" : ">";
 }
 
-std::string percent_text(double percent) { return fmt::format("{:.2f}", percent); }
+std::string value_text(double value) { return fmt::format("{:.2f}", value); }
 
 void add_rows(std::size_t number, const Series& series, base::Table* table) {
   const std::string n = std::to_string(number);
   for (const Point& point : series.measured.points) {
-    const base::Interval& percent = point.percent;
+    const base::Interval& value = point.value;
     table->rows.push_back({"median", n, series.label, shortest_text(point.x),
-                           percent_text(percent.middle), percent_text(percent.low),
-                           percent_text(percent.high), std::to_string(point.seeds.size()), "", "",
-                           ""});
+                           value_text(value.middle), value_text(value.low), value_text(value.high),
+                           std::to_string(point.seeds.size()), "", "", ""});
   }
   for (const Point& point : series.measured.points) {
     for (std::size_t i = 0; i < point.seeds.size(); ++i) {
       table->rows.push_back({"seed", n, series.label, shortest_text(point.x),
-                             percent_text(point.seed_percent[i]), "", "", "",
+                             value_text(point.seed_values[i]), "", "", "",
                              std::to_string(point.seeds[i]), "", ""});
     }
   }
+  if (series.law) {
+    const base::Interval& exponent = series.law->exponent;
+    table->rows.push_back({"exponent", n, series.label, "", value_text(exponent.middle),
+                           value_text(exponent.low), value_text(exponent.high),
+                           std::to_string(series.measured.seeds), "", "", ""});
+  }
   for (const PaperNumber& paper : series.paper) {
     table->rows.push_back({"paper", n, series.label, shortest_text(paper.test_length),
-                           percent_text(paper.percent), "", "", "", "", sign(paper.relation),
+                           value_text(paper.percent), "", "", "", "", sign(paper.relation),
                            paper.status});
   }
+}
+
+Measured measured(const Selection& selection, const FigureSpec& spec,
+                  std::span<const ResultRow> rows, const std::string& place) {
+  if (spec.kind == FigureKind::threshold) return thresholds(selection, spec, rows, place);
+  const Steps steps = spec.kind == FigureKind::curve ? Steps::all : Steps::last;
+  const auto x = [&](const ResultRow& row) { return x_of(spec, row, place); };
+  return measure(selection, steps, x, spec.trained, rows, place);
+}
+
+std::optional<base::PowerLaw> law_of(const Measured& measured) {
+  if (measured.points.size() < 2) return std::nullopt;
+  std::vector<base::AtX> at;
+  for (const Point& point : measured.points) at.push_back({point.x, point.seed_values});
+  return base::power_law(at);
 }
 
 }  // namespace
@@ -70,25 +73,22 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
                        std::span<const ResultRow> rows, const KnownNames& known,
                        const std::string& place) {
   const std::string figure_place = place + ": figure " + spec.name;
-  const Steps steps = spec.kind == FigureKind::curve ? Steps::all : Steps::last;
   FigureData data{spec, paper, {}};
   for (const SeriesSpec& series : spec.series) {
     const std::string here = figure_place + ": series `" + series.label + "`";
     check_known(series.rows, known, here);
-    const auto x = [&](const ResultRow& row) { return x_of(spec, row, here); };
-    data.series.push_back({series.label,
-                           series.control,
-                           measure(series.rows, steps, x, spec.trained, rows, here),
-                           {}});
+    data.series.push_back(
+        {series.label, series.control, measured(series.rows, spec, rows, here), {}});
+    Series& added = data.series.back();
     if (series.minus) {
       check_known(*series.minus, known, here + ": minus");
-      Measured& measured = data.series.back().measured;
-      measured = difference(measured,
-                            measure(*series.minus, steps, x, spec.trained, rows, here + ": minus"));
+      added.measured =
+          difference(added.measured, measured(*series.minus, spec, rows, here + ": minus"));
     }
     for (const std::string& key : series.paper) {
-      data.series.back().paper.push_back(number_named(numbers, key, here));
+      added.paper.push_back(number_named(numbers, key, here));
     }
+    if (spec.kind == FigureKind::threshold) added.law = law_of(added.measured);
   }
   return data;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/power_law.h"
 #include "base/tsv.h"
 #include "lab/figure.h"
 #include "lab/figure_rows.h"
@@ -17,6 +18,7 @@ struct Series {
   bool control = false;
   Measured measured;
   std::vector<PaperNumber> paper;
+  std::optional<base::PowerLaw> law = std::nullopt;  ///< of a threshold at two x or more
 };
 
 /// Everything a figure shows.
@@ -36,9 +38,9 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
 /// Whether there is anything to draw.
 bool has_points(const FigureData& data);
 
-/// <figure>.tsv: what is drawn, for gnuplot and for people. Columns: row (median, seed, paper),
-/// number (of the series, from 1), series, x, value, low, high (percent), seeds, seed, relation,
-/// status; what a row has not is empty.
+/// <figure>.tsv: what is drawn, for gnuplot and for people. Columns: row (median, seed, paper,
+/// exponent), number (of the series, from 1), series, x, value, low, high (percent, or values of a
+/// threshold's axis), seeds, seed, relation, status; what a row has not is empty.
 base::Table figure_table(const FigureData& data);
 
 }  // namespace lab

@@ -47,14 +47,14 @@ std::vector<const ResultRow*> selected(const Selection& selection, tasks::Pool p
 }
 
 Point point(double x, const std::map<std::uint64_t, const ResultRow*>& by_seed) {
-  Point result{.x = x, .percent = {}, .mean = {}, .seed_percent = {}, .seeds = {}};
+  Point result{.x = x, .value = {}, .mean = {}, .seed_values = {}, .seeds = {}};
   for (const auto& [seed, row] : by_seed) {
     result.seeds.push_back(seed);
-    result.seed_percent.push_back(percent(row->score.solved, row->score.asked));
+    result.seed_values.push_back(percent(row->score.solved, row->score.asked));
   }
-  result.percent = base::median_range(result.seed_percent);
+  result.value = base::median_range(result.seed_values);
   if (by_seed.size() > 1) {
-    result.mean = base::mean_t(result.seed_percent);
+    result.mean = base::mean_t(result.seed_values);
     result.mean.low = std::max(result.mean.low, 0.0);
     result.mean.high = std::min(result.mean.high, 100.0);
   } else {
@@ -111,17 +111,17 @@ Measured difference(const Measured& measured, const Measured& other) {
   for (const Point& own : measured.points) {
     const auto match = std::ranges::find(other.points, own.x, &Point::x);
     if (match == other.points.end()) continue;
-    Point both{.x = own.x, .percent = {}, .mean = {}, .seed_percent = {}, .seeds = {}};
+    Point both{.x = own.x, .value = {}, .mean = {}, .seed_values = {}, .seeds = {}};
     for (std::size_t i = 0; i < own.seeds.size(); ++i) {
       const auto seed = std::ranges::find(match->seeds, own.seeds[i]) - match->seeds.begin();
       if (seed == std::ssize(match->seeds)) continue;
       both.seeds.push_back(own.seeds[i]);
-      both.seed_percent.push_back(own.seed_percent[i] -
-                                  match->seed_percent[static_cast<std::size_t>(seed)]);
+      both.seed_values.push_back(own.seed_values[i] -
+                                 match->seed_values[static_cast<std::size_t>(seed)]);
     }
     if (both.seeds.empty()) continue;
-    both.percent = base::median_range(both.seed_percent);
-    both.mean = base::mean_t(both.seed_percent);
+    both.value = base::median_range(both.seed_values);
+    both.mean = base::mean_t(both.seed_values);
     result.seeds = std::max(result.seeds, static_cast<int>(both.seeds.size()));
     result.points.push_back(std::move(both));
   }

@@ -36,9 +36,9 @@ inline constexpr double fitted_percent = 99;
 /// One x of a line.
 struct Point {
   double x = 0;
-  base::Interval percent;  ///< median, lowest, highest over the seeds
-  base::Interval mean;     ///< 95 %: t over seeds, or Wilson's over questions for one seed
-  std::vector<double> seed_percent;  ///< by rising seed
+  base::Interval value;  ///< median, lowest, highest over the seeds; percent, or a threshold
+  base::Interval mean;   ///< 95 %: t over seeds, or Wilson's over questions for one seed
+  std::vector<double> seed_values;  ///< by rising seed
   std::vector<std::uint64_t> seeds;
 };
 
@@ -47,6 +47,7 @@ struct Measured {
   std::vector<Point> points;   ///< by rising x
   std::optional<FitRate> fit;  ///< nothing if it was not scored, or `trained` is not known
   int seeds = 0;               ///< the most at any point
+  int left_out = 0;            ///< seeds at some x that have runs, but no threshold
 };
 
 /// Less `other`, seed by seed, at every x and for every seed that both have.

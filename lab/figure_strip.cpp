@@ -14,7 +14,7 @@ constexpr double label_letter = 7.3, small = 6.2;  // pixels of a letter, font s
 
 std::string about(const Series& series) {
   if (series.measured.points.empty()) return "not run";
-  return shown_percent(series.measured.points.back().percent.middle) + "; " +
+  return shown_percent(series.measured.points.back().value.middle) + "; " +
          shown_seeds(series.measured);
 }
 

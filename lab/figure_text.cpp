@@ -29,6 +29,9 @@ std::string how_to_read(const FigureData& data) {
     text = std::string(data.spec.kind == FigureKind::strip ? "Tick" : "Line") +
            ": median over seeds; band: lowest to highest; dots: seeds.";
   }
+  if (data.spec.kind == FigureKind::threshold) {
+    text += " Exponents: least squares through all seeds [95\u00a0% bootstrap over seeds].";
+  }
   if (fit) {
     text += " Fit: seeds that solve 99\u00a0% of their training questions";
     const auto& [low, high] = *data.spec.trained;
@@ -54,6 +57,16 @@ std::string about_missing(const FigureData& data) {
     if (series.measured.points.empty()) missing.push_back(series.label);
   }
   return missing.empty() ? "" : "Not run: " + joined(missing, "; ") + ".";
+}
+
+/// Seeds at some x without a threshold, by series.
+std::string about_left_out(const FigureData& data) {
+  std::vector<std::string> left_out;
+  for (const Series& series : data.series) {
+    const int count = series.measured.left_out;
+    if (count > 0) left_out.push_back(fmt::format("{} of {}", count, series.label));
+  }
+  return left_out.empty() ? "" : "No threshold found: " + joined(left_out, "; ") + ".";
 }
 
 /// Neighbours that have been pushed together; their middle is the mean of their wishes.
@@ -120,8 +133,9 @@ std::string shown_seeds(const Measured& measured) {
 
 std::vector<std::string> footnotes(const FigureData& data, std::size_t columns) {
   std::vector<std::string> lines;
-  const std::vector<std::string> texts{data.spec.caption, how_to_read(data),
-                                       about_paper(data) + " " + about_missing(data)};
+  const std::vector<std::string> texts{
+      data.spec.caption, how_to_read(data),
+      about_paper(data) + " " + about_missing(data) + " " + about_left_out(data)};
   for (const std::string& text : texts) {
     for (std::string& line : wrapped(text, columns)) lines.push_back(std::move(line));
   }

@@ -14,7 +14,7 @@ namespace {
 /// Seeds from which on a number is more than a hint (DESIGN 6.5).
 constexpr std::size_t enough_seeds = 5;
 
-double median(const Gap& gap) { return gap.ours->percent.middle; }
+double median(const Gap& gap) { return gap.ours->value.middle; }
 
 Gap measured_gap(const ClaimSpec& claim, const std::map<std::string, PaperNumber>& paper,
                  std::span<const ResultRow> rows, const KnownNames& known,
@@ -126,7 +126,7 @@ std::string_view name(Verdict verdict) {
 
 std::optional<double> Gap::difference() const {
   if (!ours || !paper) return std::nullopt;
-  return ours->percent.middle - paper->percent;
+  return ours->value.middle - paper->percent;
 }
 
 std::vector<Gap> gaps(std::span<const ClaimSpec> claims,
@@ -152,9 +152,9 @@ base::Table gap_table(std::span<const Gap> gaps) {
     std::vector<std::string> row{gap.claim, "", "", "", "", fit_text(gap.fit), "", "", ""};
     if (const auto& ours = gap.ours) {
       row = {gap.claim,
-             points(ours->percent.middle),
-             points(ours->percent.low),
-             points(ours->percent.high),
+             points(ours->value.middle),
+             points(ours->value.low),
+             points(ours->value.high),
              std::to_string(ours->seeds.size()),
              fit_text(gap.fit),
              points(ours->mean.middle),
@@ -174,7 +174,7 @@ std::string gap_text(std::span<const Gap> gaps) {
   for (const Gap& gap : gaps) {
     std::string ours = "-";
     if (gap.ours) {
-      const base::Interval& percent = gap.ours->percent;
+      const base::Interval& percent = gap.ours->value;
       ours = fmt::format("{:.1f} % [{:.1f} .. {:.1f}] ({} seeds{})", percent.middle, percent.low,
                          percent.high, gap.ours->seeds.size(),
                          gap.fit ? ", fit " + fit_text(gap.fit) : "");

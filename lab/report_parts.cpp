@@ -30,8 +30,8 @@ Cell fit_cell(const std::optional<FitRate>& fit) {
 
 /// median, lowest .. highest, seeds, mean and its interval.
 void add_point(const Point& point, std::vector<Cell>* row) {
-  row->push_back(number_cell(points(point.percent.middle)));
-  row->push_back(number_cell(range_text(point.percent), point.percent.low));
+  row->push_back(number_cell(points(point.value.middle)));
+  row->push_back(number_cell(range_text(point.value), point.value.low));
   row->push_back(number_cell(std::to_string(point.seeds.size())));
   row->push_back(number_cell(points(point.mean.middle)));
   row->push_back(number_cell(range_text(point.mean), point.mean.low));
@@ -60,7 +60,7 @@ std::string seeds_text(const Point& point) {
   std::string text;
   for (std::size_t i = 0; i < point.seeds.size(); ++i) {
     text +=
-        fmt::format("{}{}: {}", i == 0 ? "" : ", ", point.seeds[i], points(point.seed_percent[i]));
+        fmt::format("{}{}: {}", i == 0 ? "" : ", ", point.seeds[i], points(point.seed_values[i]));
   }
   return text;
 }
@@ -152,7 +152,7 @@ std::string alternative_text(const FigureData& data) {
       continue;
     }
     const Point& last = series.measured.points.back();
-    text += shown_percent(last.percent.middle) + " at " + shortest_text(last.x);
+    text += shown_percent(last.value.middle) + " at " + shortest_text(last.x);
   }
   return text;
 }

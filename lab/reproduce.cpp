@@ -155,6 +155,12 @@ std::vector<fs::path> draw_all(const Material& material, const ReproduceOptions&
   return drawn;
 }
 
+std::vector<ResultRow> rows_of(const fs::path& file) {
+  std::error_code ignored;
+  if (!fs::exists(file, ignored)) return {};
+  return results_of(base::read_tsv(file), file.string());
+}
+
 void tell_of_stale(const std::vector<ResultRow>& all, const std::vector<ResultRow>& current,
                    const ReproduceOptions& options, const fs::path& folder) {
   if (all.size() == current.size()) return;
@@ -165,11 +171,10 @@ void tell_of_stale(const std::vector<ResultRow>& all, const std::vector<ResultRo
 
 }  // namespace
 
-std::vector<ResultRow> rows_in(const fs::path& folder) {
-  const fs::path file = folder / "scores.tsv";
-  std::error_code ignored;
-  if (!fs::exists(file, ignored)) return {};
-  return results_of(base::read_tsv(file), file.string());
+std::vector<ResultRow> rows_in(const fs::path& folder) { return rows_of(folder / "scores.tsv"); }
+
+std::vector<ResultRow> symbolic_rows_in(const fs::path& folder) {
+  return rows_of(folder / "symbolic.tsv");
 }
 
 std::vector<ResultRow> merged(std::span<const SweepPlan> plans, std::span<const ResultRow> rows,
@@ -252,6 +257,7 @@ Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& opt
   base::require(!material.rows.empty(), (folder / "scores.tsv").string(),
                 ": no scores to draw; run `lab reproduce ", experiment.name,
                 "` without --no-train");
+  std::ranges::move(symbolic_rows_in(folder), std::back_inserter(material.rows));
   material.known = known_names(experiment, material.rows);
   result.gaps =
       gaps(material.file.claims, material.paper, material.rows, material.known, material.place);

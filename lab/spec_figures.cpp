@@ -59,6 +59,8 @@ FigureKind kind_of(proto::Figure::Kind kind) {
       return FigureKind::curve;
     case proto::Figure::MAP:
       return FigureKind::map;
+    case proto::Figure::THRESHOLD:
+      return FigureKind::threshold;
     case proto::Figure::LINES:
       break;
   }
@@ -110,13 +112,15 @@ SeriesSpec series(const proto::Series& from, const proto::Figure& figure,
                     from.control(),
                     {from.paper().begin(), from.paper().end()}};
   if (from.has_minus()) series.minus = selection(figure.rows(), from.minus(), here + ": minus");
+  check(figure.kind() != proto::Figure::THRESHOLD || !series.minus, here,
+        ": minus: a THRESHOLD has none");
   const bool lines_or_map =
       figure.kind() == proto::Figure::LINES || figure.kind() == proto::Figure::MAP;
   const bool one_difficulty = !lines_or_map || !figure.x_axis().empty();
   const bool papers =
       figure.kind() == proto::Figure::LINES || figure.kind() == proto::Figure::STRIP;
   check(papers || series.paper.empty(), here,
-        ": paper: its numbers have no place on a CURVE or a MAP");
+        ": paper: its numbers have a place on LINES and a STRIP only");
   check(!one_difficulty || series.rows.difficulty, here, ": rows.difficulty must be given");
   return series;
 }
@@ -127,12 +131,27 @@ bool is_file_name(const std::string& name) {
   return !name.empty() && std::ranges::all_of(name, plain);
 }
 
+void check_axes(const FigureSpec& figure, const proto::Figure& from, const std::string& place) {
+  const bool strip_or_curve = figure.kind == FigureKind::strip || figure.kind == FigureKind::curve;
+  check(figure.x_axis.empty() || !strip_or_curve, place,
+        ": x_axis is for LINES, MAP and THRESHOLD only");
+  if (figure.kind == FigureKind::threshold) {
+    check(!figure.x_axis.empty() && !figure.y_axis.empty(), place,
+          ": a THRESHOLD needs x_axis and y_axis");
+    check(figure.reach > 0 && figure.reach <= 100, place, ": reach: wanted percent above 0, found ",
+          figure.reach);
+  } else {
+    check(!from.has_y_axis() && !from.has_y_label() && !from.has_reach(), place,
+          ": y_axis, y_label and reach are for THRESHOLD only");
+  }
+}
+
 FigureSpec figure(const proto::Figure& from, const std::string& file) {
   check(is_file_name(from.name()), file, ": figure.name: wanted letters, digits and _, found `",
         from.name(), "`");
   const std::string place = file + ": figure " + from.name();
-  check(from.name() != "gap" && from.name() != "scores", place, ": ", from.name(),
-        ".tsv is another file of the results: wanted another name");
+  check(from.name() != "gap" && from.name() != "scores" && from.name() != "symbolic", place, ": ",
+        from.name(), ".tsv is another file of the results: wanted another name");
   FigureSpec figure{.name = from.name(),
                     .title = from.title(),
                     .kind = kind_of(from.kind()),
@@ -141,12 +160,14 @@ FigureSpec figure(const proto::Figure& from, const std::string& file) {
                     .x_label = from.x_label(),
                     .trained = range(from.has_trained(), from.trained(), place),
                     .chance = {},
-                    .caption = from.caption()};
+                    .caption = from.caption(),
+                    .y_axis = from.y_axis(),
+                    .y_label = from.has_y_label() ? from.y_label() : from.y_axis(),
+                    .reach = from.reach()};
   if (from.has_chance()) figure.chance = from.chance();
   check(!figure.chance || (*figure.chance >= 0 && *figure.chance <= 100), place,
         ": chance: wanted percent, found ", from.chance());
-  check(figure.x_axis.empty() || figure.kind == FigureKind::lines || figure.kind == FigureKind::map,
-        place, ": x_axis is for LINES and MAP only");
+  check_axes(figure, from, place);
   check(from.series_size() > 0, place, ": has no series");
   std::set<std::string> labels;
   for (const auto& one : from.series()) {

@@ -35,11 +35,11 @@ TEST_CASE("a point is the median of its seeds with the lowest and the highest") 
                        scored("a", 3, 30, 9, 10), scored("b", 1, 30, 10, 10)});
   REQUIRE(measured.points.size() == 1);
   const Point& point = measured.points[0];
-  CHECK(point.percent.middle == 50);
-  CHECK(point.percent.low == 10);
-  CHECK(point.percent.high == 90);
+  CHECK(point.value.middle == 50);
+  CHECK(point.value.low == 10);
+  CHECK(point.value.high == 90);
   CHECK(point.seeds == std::vector<std::uint64_t>{1, 2, 3});
-  CHECK(point.seed_percent == std::vector<double>{10, 50, 90});
+  CHECK(point.seed_values == std::vector<double>{10, 50, 90});
   CHECK(point.mean.low >= 0);
   CHECK(point.mean.high <= 100);
 }
@@ -47,27 +47,27 @@ TEST_CASE("a point is the median of its seeds with the lowest and the highest") 
 TEST_CASE("scores of one facet are another selection than those of all questions") {
   std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 4, 5)};
   rows[1].score.facet = {"k_cutoff", 2};
-  CHECK(over_difficulty(rows).points.at(0).percent.middle == 50);
+  CHECK(over_difficulty(rows).points.at(0).value.middle == 50);
   Selection second = arm_a;
   second.facet = {"k_cutoff", 2};
-  CHECK(over_difficulty(rows, second).points.at(0).percent.middle == 80);
+  CHECK(over_difficulty(rows, second).points.at(0).value.middle == 80);
   second.facet = {"k_cutoff", 3};
   CHECK(over_difficulty(rows, second).points.empty());
 }
 
 TEST_CASE("one seed has the interval of its questions") {
   const Point point = over_difficulty({scored("a", 1, 30, 50, 100)}).points[0];
-  CHECK(point.percent.low == point.percent.high);
+  CHECK(point.value.low == point.value.high);
   CHECK(point.mean.low == Approx(40.38).margin(0.01));
 }
 
 TEST_CASE("only a run's last step counts unless all are asked for") {
   std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 7, 10)};
   rows[1].score.step = 2;
-  CHECK(over_difficulty(rows).points[0].percent.middle == 70);
+  CHECK(over_difficulty(rows).points[0].value.middle == 70);
   Selection first = arm_a;
   first.step = 1;
-  CHECK(over_difficulty(rows, first).points[0].percent.middle == 50);
+  CHECK(over_difficulty(rows, first).points[0].value.middle == 50);
   const auto step = [](const ResultRow& row) { return static_cast<double>(row.score.step); };
   CHECK(measure(arm_a, Steps::all, step, {}, rows, "here").points.size() == 2);
 }
@@ -117,15 +117,15 @@ TEST_CASE("a name that is not known is refused with the nearest") {
 
 TEST_CASE("a gap is taken seed by seed, where both sides were scored") {
   const auto point = [](double x, std::vector<double> percent, std::vector<std::uint64_t> seeds) {
-    return Point{.x = x, .percent = {}, .mean = {}, .seed_percent = percent, .seeds = seeds};
+    return Point{.x = x, .value = {}, .mean = {}, .seed_values = percent, .seeds = seeds};
   };
   const Measured own{{point(1, {90, 80, 70}, {1, 2, 3}), point(2, {50}, {1})}, {}, 3};
   const Measured other{{point(1, {40, 10}, {2, 3}), point(3, {50}, {1})}, {}, 2};
   const Measured gap = difference(own, other);
   REQUIRE(gap.points.size() == 1);
   CHECK(gap.points[0].seeds == std::vector<std::uint64_t>{2, 3});
-  CHECK(gap.points[0].seed_percent == std::vector<double>{40, 60});
-  CHECK(gap.points[0].percent.middle == 50);
+  CHECK(gap.points[0].seed_values == std::vector<double>{40, 60});
+  CHECK(gap.points[0].value.middle == 50);
   CHECK(gap.seeds == 2);
 }
 

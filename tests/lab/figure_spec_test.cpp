@@ -40,6 +40,13 @@ TEST_CASE("a figure that says too little is refused") {
         "3: f.textproto: figure a: series `b`: rows.where: wanted axis=value, found `x`");
   CHECK(complaint("figure { name: 'a' rows { task: 't' } series { label: 'b' } chance: 101 }") ==
         "3: f.textproto: figure a: chance: wanted percent, found 101");
+  const std::string rows = "rows { task: 't' difficulty: 2 } series { label: 'b' } }";
+  CHECK(complaint("figure { name: 'a' kind: THRESHOLD x_axis: 'n' " + rows) ==
+        "3: f.textproto: figure a: a THRESHOLD needs x_axis and y_axis");
+  CHECK(complaint("figure { name: 'a' reach: 90 " + rows) ==
+        "3: f.textproto: figure a: y_axis, y_label and reach are for THRESHOLD only");
+  CHECK(complaint("figure { name: 'a' kind: STRIP x_axis: 'n' " + rows) ==
+        "3: f.textproto: figure a: x_axis is for LINES, MAP and THRESHOLD only");
   CHECK(complaint("claim { name: 'c' rows { task: 't' difficulty: 3 } against: 'd' }") ==
         "3: f.textproto: claim `c`: against: no claim `d`");
 }
