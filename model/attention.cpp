@@ -7,7 +7,12 @@
 namespace model {
 namespace {
 
-constexpr Index block_rows = 12;  // a tile's height: keys past the block's last prefix are skipped
+constexpr Index block_rows = 12;  // a tile's height, of queries and of keys
+
+/// The keys that a block of queries touches, if its last query sees `seen`: whole blocks of keys.
+Index touched(Index seen, Index keys) {
+  return std::min((seen + block_rows - 1) / block_rows * block_rows, keys);
+}
 
 template <typename Real>
 View<Real> part(View<Real> x, Index row, Index rows, Index col, Index cols) {
@@ -76,7 +81,7 @@ void times(const AttentionPlan<Real>& plan, View<const Real> a, Index depth, Vie
                             .c_row = c.pitch});
 }
 
-/// Rows j .. j + rows of c = a' b, where a is zero above row `from`.
+/// Rows j .. j + rows of c = a' b, a block of keys; the rows of a above `from` do not see it.
 template <typename Real>
 void transposed_times(const AttentionPlan<Real>& plan, View<const Real> a, Index j, Index rows,
                       Index from, View<const Real> b, View<Real> c) {
@@ -128,7 +133,7 @@ void attend(const AttentionPlan<Real>& plan, const Head& head, const Real* scale
     const Index rows = std::min(block_rows, head.queries - i);
     const Index* prefix = plan.queries->prefix.data() + head.first_query + i;
     const Index seen = prefix[rows - 1];
-    const View<Real> scores = part(p, i, rows, 0, p.cols);
+    const View<Real> scores = part(p, i, rows, 0, touched(seen, p.cols));
     times_panels(plan, part(q, i, rows, 0, q.cols), key_panels, seen, scores);
     if (!plan.slopes.empty()) penalize_distance(plan, head, i, scores);
     plan.arithmetic->causal_softmax(scores, prefix, scale + head.first_query + i);
@@ -208,7 +213,7 @@ void attention_backward(const AttentionPlan<Real>& plan, View<const Real> query,
     const Index* prefix = plan.queries->prefix.data() + head.first_query;
     for (Index i = 0; i < head.queries; i += block_rows) {
       const Index rows = std::min(block_rows, head.queries - i), seen = prefix[i + rows - 1];
-      const View<Real> ds = part(scratch.dscores.view(), i, rows, 0, head.keys);
+      const View<Real> ds = part(scratch.dscores.view(), i, rows, 0, touched(seen, head.keys));
       times_panels(plan, part(dmix, i, rows, 0, head.width), scratch.panels.row(0), seen, ds);
       plan.arithmetic->causal_softmax_backward(part(p, i, rows, 0, head.keys), prefix + i,
                                                plan.scale.data() + head.first_query + i, ds);

@@ -22,6 +22,7 @@ struct AttentionPlan {
 
 /// Attention weights, sequence by sequence and head by head: Q x T for each (b, h), where Q are the
 /// sequence's queries and T its rows. No padding between sequences, no rows that nobody asks for.
+/// A query's weights end with the last row it sees: what stands behind them is undefined.
 template <typename Real>
 class AttentionWeights {
  public:

@@ -127,14 +127,12 @@ inline float exponentials(float* p, Index count, float scale, float* top) {
   const Lanes by = splat(scale);
   Lanes most = splat(lowest), total = splat(0);
   each_group(count, [&](Index j, auto mask) {
-    const Lanes v = mul(load(p + j, mask), by);
-    most = higher(most, other(v, mask, splat(lowest)));
-    store(p + j, v, mask);
+    most = higher(most, other(mul(load(p + j, mask), by), mask, splat(lowest)));
   });
   *top = highest(most);
   const Lanes peak = splat(*top);
   each_group(count, [&](Index j, auto mask) {
-    const Lanes e = keep(exponential(sub(load(p + j, mask), peak)), mask);
+    const Lanes e = keep(exponential(sub(mul(load(p + j, mask), by), peak)), mask);
     total = add(total, e);
     store(p + j, e, mask);
   });
