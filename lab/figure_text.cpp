@@ -66,7 +66,9 @@ std::string about_left_out(const FigureData& data) {
     const int count = series.measured.left_out;
     if (count > 0) left_out.push_back(fmt::format("{} of {}", count, series.label));
   }
-  return left_out.empty() ? "" : "No threshold found: " + joined(left_out, "; ") + ".";
+  return left_out.empty() ? ""
+                          : "No threshold in the range searched: " + joined(left_out, "; ") +
+                                " (that x is left out).";
 }
 
 /// Neighbours that have been pushed together; their middle is the mean of their wishes.

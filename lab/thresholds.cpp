@@ -78,17 +78,19 @@ Measured thresholds(const Selection& selection, const FigureSpec& figure,
     Selection here = selection;
     here.where.emplace_back(figure.x_axis, text);
     const auto y = [&](const ResultRow& row) { return on_axis(row, figure.y_axis, place); };
+    int missing = 0;
     Point point{.x = x, .value = {}, .mean = {}, .seed_values = {}, .seeds = {}};
     for (const auto& [seed, tried] : by_seed(measure(here, Steps::last, y, {}, rows, place))) {
       const std::optional<double> found = threshold(tried, figure.reach);
       if (!found) {
-        ++result.left_out;
+        ++missing;
         continue;
       }
       point.seeds.push_back(seed);
       point.seed_values.push_back(*found);
     }
-    if (point.seeds.empty()) continue;
+    result.left_out += missing;
+    if (missing > 0 || point.seeds.empty()) continue;  // what is left would be the easy seeds
     point.value = base::median_range(point.seed_values);
     point.mean = base::mean_t(point.seed_values);
     result.seeds = std::max(result.seeds, static_cast<int>(point.seeds.size()));

@@ -13,9 +13,9 @@ inline constexpr double widest_bracket = 1.5;
 
 /// For each number on the figure's x_axis and each seed: the value of its y_axis at which the
 /// selected rows reach its `reach` percent, interpolated in its logarithm between the last value
-/// that does not and the next that was run, which does. Seeds without both are left out, and
-/// counted. Throws base::Error, beginning with `place`, as measure(), and for a run without these
-/// axes.
+/// that does not and the next that was run, which does. Seeds without both are counted, and what
+/// the others have at that x is left out with them: it would be the easy part. Throws base::Error,
+/// beginning with `place`, as measure(), and for a run without these axes.
 Measured thresholds(const Selection& selection, const FigureSpec& figure,
                     std::span<const ResultRow> rows, const std::string& place);
 

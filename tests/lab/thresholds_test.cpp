@@ -53,6 +53,15 @@ TEST_CASE("a seed without both neighbours has no threshold and is counted") {
   CHECK(measured.left_out == 3);  // nothing below, nothing above, too far apart
 }
 
+TEST_CASE("where a seed has no threshold the others say nothing") {
+  const Measured measured =
+      found({tried(20, 100, 1, 80), tried(20, 110, 1, 95), tried(30, 300, 1, 80),
+             tried(30, 310, 1, 95), tried(30, 310, 2, 80)});
+  REQUIRE(measured.points.size() == 1);
+  CHECK(measured.points[0].x == 20);
+  CHECK(measured.left_out == 1);
+}
+
 TEST_CASE("a run without the axis is named") {
   std::vector<ResultRow> rows{tried(20, 100, 1, 95)};
   rows[0].settings = {{"width", "20"}};
