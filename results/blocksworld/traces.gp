@@ -1,5 +1,5 @@
 # traces.svg, drawn from traces.tsv. To change it, edit this file and run: gnuplot traces.gp
-set terminal svg size 860,466 fixed enhanced background 'white' \
+set terminal svg size 860,451 fixed enhanced background 'white' \
   font 'DejaVu Sans,Verdana,sans-serif,12' name 'traces'
 set output 'traces.svg'
 set encoding utf8
@@ -15,12 +15,11 @@ set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.0814
 set rmargin at screen 0.7244
-set tmargin at screen 0.8755
-set bmargin at screen 0.2318
-set label '{/:Bold Plans that work, by what is written before them}' at screen 0.0163, screen 0.9571 font ',14'
-set label 'From the table to one tower. A plan is right if it can be done and ends with the goal met; found by greedy decoding.' at screen 0.0163, screen 0.0966 font ',10' tc rgb '#555555'
-set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (2 to 6). Chance: below 0.1 %.' at screen 0.0163, screen 0.0644 font ',10' tc rgb '#555555'
-set label 'Not run: empty tokens.' at screen 0.0163, screen 0.0322 font ',10' tc rgb '#555555'
+set tmargin at screen 0.8714
+set bmargin at screen 0.2062
+set label '{/:Bold Plans that work, by what is written before them}' at screen 0.0163, screen 0.9557 font ',14'
+set label 'From the table to one tower. A plan is right if it can be done and ends with the goal met; found by greedy decoding.' at screen 0.0163, screen 0.0665 font ',10' tc rgb '#555555'
+set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (2 to 6). Chance: below 0.1 %.' at screen 0.0163, screen 0.0333 font ',10' tc rgb '#555555'
 set xrange [0:10.2]
 set yrange [-1.5:102]
 set ytics 0,20,100
@@ -30,31 +29,38 @@ set ylabel 'exact match (%)' offset 1,0
 set object rectangle from 2, graph 0 to 6, graph 1 behind \
   fc rgb '#f0f0f0' fs solid noborder
 set label 'trained on 2 to 6' at 2, graph 1.035 font ',10' tc rgb '#555555'
-set arrow from 10, 0 to graph 1.0651, graph 0.2583 nohead lw 0.7 lc rgb '#700072B2'
-set label 'plan only' at graph 1.0940, graph 0.2783 font ',12' tc rgb '#222222'
-set label '0 %; 5 seeds, fit 2/5' at graph 1.0940, graph 0.2317 font ',10' tc rgb '#666666'
-set label '' at graph 1.0759, graph 0.2583 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set arrow from 10, 0 to graph 1.0651, graph 0.3617 nohead lw 0.7 lc rgb '#70D55E00'
-set label 'stacking' at graph 1.0940, graph 0.3817 font ',12' tc rgb '#222222'
-set label '0 %; 5 seeds, fit 4/5' at graph 1.0940, graph 0.3350 font ',10' tc rgb '#666666'
-set label '' at graph 1.0759, graph 0.3617 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
-set arrow from 10, 0 to graph 1.0651, graph 0.1550 nohead lw 0.7 lc rgb '#70009E73'
-set label 'universal' at graph 1.0940, graph 0.1750 font ',12' tc rgb '#222222'
-set label '0 %; 5 seeds, fit 3/5' at graph 1.0940, graph 0.1283 font ',10' tc rgb '#666666'
-set label '' at graph 1.0759, graph 0.1550 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
-set arrow from 10, 0 to graph 1.0651, graph 0.0517 nohead lw 0.7 lc rgb '#70777777'
-set label 'stacking, of other blocks' at graph 1.0940, graph 0.0717 font ',12' tc rgb '#222222'
-set label '0 %; 3 seeds, fit 0/3' at graph 1.0940, graph 0.0250 font ',10' tc rgb '#666666'
-set label '' at graph 1.0759, graph 0.0517 point pt 13 ps 0.9 lw 1.6 lc rgb '#777777'
+set arrow from 10, 0.2 to graph 1.0651, graph 0.4650 nohead lw 0.7 lc rgb '#700072B2'
+set label 'plan only' at graph 1.0940, graph 0.4850 font ',12' tc rgb '#222222'
+set label '0.2 %; 5 seeds, fit 4/5' at graph 1.0940, graph 0.4383 font ',10' tc rgb '#666666'
+set label '' at graph 1.0759, graph 0.4650 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
+set arrow from 10, 0 to graph 1.0651, graph 0.2583 nohead lw 0.7 lc rgb '#70D55E00'
+set label 'stacking' at graph 1.0940, graph 0.2783 font ',12' tc rgb '#222222'
+set label '0 %; 5 seeds, fit 5/5' at graph 1.0940, graph 0.2317 font ',10' tc rgb '#666666'
+set label '' at graph 1.0759, graph 0.2583 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set arrow from 10, 0 to graph 1.0651, graph 0.3617 nohead lw 0.7 lc rgb '#70009E73'
+set label 'universal' at graph 1.0940, graph 0.3817 font ',12' tc rgb '#222222'
+set label '0 %; 5 seeds, fit 5/5' at graph 1.0940, graph 0.3350 font ',10' tc rgb '#666666'
+set label '' at graph 1.0759, graph 0.3617 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
+set arrow from 10, 0 to graph 1.0651, graph 0.1550 nohead lw 0.7 lc rgb '#70777777'
+set label 'stacking, of other blocks' at graph 1.0940, graph 0.1750 font ',12' tc rgb '#222222'
+set label '0 %; 5 seeds, fit 1/5' at graph 1.0940, graph 0.1283 font ',10' tc rgb '#666666'
+set label '' at graph 1.0759, graph 0.1550 point pt 13 ps 0.9 lw 1.6 lc rgb '#777777'
+set arrow from 10, 0 to graph 1.0651, graph 0.0517 nohead lw 0.7 lc rgb '#70A0A0A0'
+set label 'empty tokens' at graph 1.0940, graph 0.0717 font ',12' tc rgb '#222222'
+set label '0 %; 5 seeds, fit 2/5' at graph 1.0940, graph 0.0250 font ',10' tc rgb '#666666'
+set label '' at graph 1.0759, graph 0.0517 point pt 11 ps 0.9 lw 1.6 lc rgb '#A0A0A0'
 plot 'traces.tsv' using (pick('median',1,'x')):(pick('median',1,'low')):(pick('median',1,'high')) with filledcurves lc rgb '#E40072B2', \
   'traces.tsv' using (pick('median',2,'x')):(pick('median',2,'low')):(pick('median',2,'high')) with filledcurves lc rgb '#E4D55E00', \
   'traces.tsv' using (pick('median',3,'x')):(pick('median',3,'low')):(pick('median',3,'high')) with filledcurves lc rgb '#E4009E73', \
   'traces.tsv' using (pick('median',4,'x')):(pick('median',4,'low')):(pick('median',4,'high')) with filledcurves lc rgb '#F0777777', \
+  'traces.tsv' using (pick('median',5,'x')):(pick('median',5,'low')):(pick('median',5,'high')) with filledcurves lc rgb '#F0A0A0A0', \
   'traces.tsv' using (pick('seed',1,'x')):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#900072B2', \
   'traces.tsv' using (pick('seed',2,'x')):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#90D55E00', \
   'traces.tsv' using (pick('seed',3,'x')):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#90009E73', \
   'traces.tsv' using (pick('seed',4,'x')):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#90777777', \
+  'traces.tsv' using (pick('seed',5,'x')):(pick('seed',5,'value')) with points pt 7 ps 0.3 lc rgb '#90A0A0A0', \
   'traces.tsv' using (pick('median',1,'x')):(pick('median',1,'value')) with linespoints lw 2 dt 1 pt 7 ps 0.6 lc rgb '#0072B2', \
   'traces.tsv' using (pick('median',2,'x')):(pick('median',2,'value')) with linespoints lw 2 dt 1 pt 5 ps 0.6 lc rgb '#D55E00', \
   'traces.tsv' using (pick('median',3,'x')):(pick('median',3,'value')) with linespoints lw 2 dt 1 pt 9 ps 0.6 lc rgb '#009E73', \
-  'traces.tsv' using (pick('median',4,'x')):(pick('median',4,'value')) with linespoints lw 2 dt 2 pt 13 ps 0.6 lc rgb '#777777'
+  'traces.tsv' using (pick('median',4,'x')):(pick('median',4,'value')) with linespoints lw 2 dt 2 pt 13 ps 0.6 lc rgb '#777777', \
+  'traces.tsv' using (pick('median',5,'x')):(pick('median',5,'value')) with linespoints lw 2 dt 2 pt 11 ps 0.6 lc rgb '#A0A0A0'

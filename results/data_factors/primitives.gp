@@ -20,27 +20,27 @@ set bmargin at screen 0.2062
 set label '{/:Bold Jump in new sentences, and longer action sequences, by further primitives}' at screen 0.0163, screen 0.9557 font ',14'
 set label '12,000 different commands and 8,000 steps of 64 in every arm.' at screen 0.0163, screen 0.0665 font ',10' tc rgb '#555555'
 set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Chance: below 0.1 %.' at screen 0.0163, screen 0.0333 font ',10' tc rgb '#555555'
-set xrange [0:261.12]
+set xrange [0:1020]
 set yrange [-1.5:102]
 set ytics 0,20,100
 set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'primitives beside look, walk, run and jump' offset 0,0.9
 set ylabel 'exact match (%)' offset 1,0
-set arrow from 256, 1.45 to graph 1.0735, graph 0.1550 nohead lw 0.7 lc rgb '#700072B2'
+set arrow from 1000, 2.35 to graph 1.0735, graph 0.1550 nohead lw 0.7 lc rgb '#700072B2'
 set label 'jump was shown alone' at graph 1.1061, graph 0.1750 font ',12' tc rgb '#222222'
-set label '1.4 %; 5 seeds' at graph 1.1061, graph 0.1283 font ',10' tc rgb '#666666'
+set label '2.4 %; 5 seeds' at graph 1.1061, graph 0.1283 font ',10' tc rgb '#666666'
 set label '' at graph 1.0857, graph 0.1550 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set arrow from 256, 99.3 to graph 1.0735, graph 0.8657 nohead lw 0.7 lc rgb '#70777777'
+set arrow from 1000, 97.8 to graph 1.0735, graph 0.8657 nohead lw 0.7 lc rgb '#70777777'
 set label 'jump was shown alone: as trained' at graph 1.1061, graph 0.8857 font ',12' tc rgb '#222222'
-set label '99.3 %; 5 seeds' at graph 1.1061, graph 0.8390 font ',10' tc rgb '#666666'
+set label '97.8 %; 5 seeds' at graph 1.1061, graph 0.8390 font ',10' tc rgb '#666666'
 set label '' at graph 1.0857, graph 0.8657 point pt 5 ps 0.9 lw 1.6 lc rgb '#777777'
-set arrow from 256, 0 to graph 1.0735, graph 0.0517 nohead lw 0.7 lc rgb '#70D55E00'
+set arrow from 1000, 0 to graph 1.0735, graph 0.0517 nohead lw 0.7 lc rgb '#70D55E00'
 set label 'longer than trained on' at graph 1.1061, graph 0.0717 font ',12' tc rgb '#222222'
 set label '0 %; 5 seeds' at graph 1.1061, graph 0.0250 font ',10' tc rgb '#666666'
 set label '' at graph 1.0857, graph 0.0517 point pt 9 ps 0.9 lw 1.6 lc rgb '#D55E00'
-set arrow from 256, 99.6 to graph 1.0735, graph 0.9690 nohead lw 0.7 lc rgb '#70A0A0A0'
+set arrow from 1000, 99.3 to graph 1.0735, graph 0.9690 nohead lw 0.7 lc rgb '#70A0A0A0'
 set label 'longer than trained on: as trained' at graph 1.1061, graph 0.9890 font ',12' tc rgb '#222222'
-set label '99.6 %; 5 seeds' at graph 1.1061, graph 0.9423 font ',10' tc rgb '#666666'
+set label '99.3 %; 5 seeds' at graph 1.1061, graph 0.9423 font ',10' tc rgb '#666666'
 set label '' at graph 1.0857, graph 0.9690 point pt 13 ps 0.9 lw 1.6 lc rgb '#A0A0A0'
 plot 'primitives.tsv' using (pick('median',1,'x')):(pick('median',1,'low')):(pick('median',1,'high')) with filledcurves lc rgb '#E40072B2', \
   'primitives.tsv' using (pick('median',2,'x')):(pick('median',2,'low')):(pick('median',2,'high')) with filledcurves lc rgb '#F0777777', \

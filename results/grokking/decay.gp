@@ -1,0 +1,65 @@
+# decay.svg, drawn from decay.tsv. To change it, edit this file and run: gnuplot decay.gp
+set terminal svg size 860,451 fixed enhanced background 'white' \
+  font 'DejaVu Sans,Verdana,sans-serif,12' name 'decay'
+set output 'decay.svg'
+set encoding utf8
+set datafile separator tab
+set datafile columnheaders
+# column `name` of the rows of one kind (median, seed, paper) of series n
+pick(kind, n, name) = \
+  (strcol('row') eq kind && column('number') == n) ? column(name) : NaN
+unset key
+set border 3 lw 0.8 lc rgb '#444444'
+set tics nomirror out scale 0.5 textcolor rgb '#222222'
+set xtics offset 0,0.4
+set style fill solid noborder
+set lmargin at screen 0.0814
+set rmargin at screen 0.7000
+set tmargin at screen 0.8714
+set bmargin at screen 0.2062
+set label '{/:Bold Weight decay and when the rule is found}' at screen 0.0163, screen 0.9557 font ',14'
+set label 'phi 9, constant rate; held-out questions over two facts in distribution.' at screen 0.0163, screen 0.0665 font ',10' tc rgb '#555555'
+set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions. Chance: 1.5 %.' at screen 0.0163, screen 0.0333 font ',10' tc rgb '#555555'
+set xrange [0:20400]
+set yrange [-1.5:102]
+set ytics 0,20,100
+set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
+set xlabel 'training step' offset 0,0.9
+set ylabel 'exact match (%)' offset 1,0
+set arrow from graph 0, first 1.5 to graph 1, first 1.5 nohead dt 3 lc rgb '#777777'
+set label 'chance' at graph 0.01, first 1.5 offset 0,0.5 font ',10' tc rgb '#555555'
+set arrow from 20000, 4.5 to graph 1.0677, graph 0.0517 nohead lw 0.7 lc rgb '#700072B2'
+set label 'weight decay 0.03' at graph 1.0977, graph 0.0717 font ',12' tc rgb '#222222'
+set label '4.5 %; 5 seeds, fit 0/5' at graph 1.0977, graph 0.0250 font ',10' tc rgb '#666666'
+set label '' at graph 1.0789, graph 0.0517 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
+set arrow from 20000, 5.9 to graph 1.0677, graph 0.1550 nohead lw 0.7 lc rgb '#70D55E00'
+set label 'weight decay 0.1' at graph 1.0977, graph 0.1750 font ',12' tc rgb '#222222'
+set label '5.9 %; 5 seeds, fit 0/5' at graph 1.0977, graph 0.1283 font ',10' tc rgb '#666666'
+set label '' at graph 1.0789, graph 0.1550 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set arrow from 20000, 39.8 to graph 1.0677, graph 0.3992 nohead lw 0.7 lc rgb '#70009E73'
+set label 'weight decay 0.3' at graph 1.0977, graph 0.4192 font ',12' tc rgb '#222222'
+set label '39.8 %; 5 seeds, fit 0/5' at graph 1.0977, graph 0.3725 font ',10' tc rgb '#666666'
+set label '' at graph 1.0789, graph 0.3992 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
+set arrow from 20000, 62.85 to graph 1.0677, graph 0.6221 nohead lw 0.7 lc rgb '#70CC79A7'
+set label 'weight decay 1' at graph 1.0977, graph 0.6421 font ',12' tc rgb '#222222'
+set label '62.9 %; 5 seeds, fit 0/5' at graph 1.0977, graph 0.5954 font ',10' tc rgb '#666666'
+set label '' at graph 1.0789, graph 0.6221 point pt 13 ps 0.9 lw 1.6 lc rgb '#CC79A7'
+set arrow from 20000, 91.4 to graph 1.0677, graph 0.8983 nohead lw 0.7 lc rgb '#70777777'
+set label 'trained on, weight decay 0.1' at graph 1.0977, graph 0.9183 font ',12' tc rgb '#222222'
+set label '91.4 %; 5 seeds, fit 0/5' at graph 1.0977, graph 0.8716 font ',10' tc rgb '#666666'
+set label '' at graph 1.0789, graph 0.8983 point pt 11 ps 0.9 lw 1.6 lc rgb '#777777'
+plot 'decay.tsv' using (pick('median',1,'x')):(pick('median',1,'low')):(pick('median',1,'high')) with filledcurves lc rgb '#E40072B2', \
+  'decay.tsv' using (pick('median',2,'x')):(pick('median',2,'low')):(pick('median',2,'high')) with filledcurves lc rgb '#E4D55E00', \
+  'decay.tsv' using (pick('median',3,'x')):(pick('median',3,'low')):(pick('median',3,'high')) with filledcurves lc rgb '#E4009E73', \
+  'decay.tsv' using (pick('median',4,'x')):(pick('median',4,'low')):(pick('median',4,'high')) with filledcurves lc rgb '#E4CC79A7', \
+  'decay.tsv' using (pick('median',5,'x')):(pick('median',5,'low')):(pick('median',5,'high')) with filledcurves lc rgb '#F0777777', \
+  'decay.tsv' using (pick('seed',1,'x')):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#900072B2', \
+  'decay.tsv' using (pick('seed',2,'x')):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#90D55E00', \
+  'decay.tsv' using (pick('seed',3,'x')):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#90009E73', \
+  'decay.tsv' using (pick('seed',4,'x')):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#90CC79A7', \
+  'decay.tsv' using (pick('seed',5,'x')):(pick('seed',5,'value')) with points pt 7 ps 0.3 lc rgb '#90777777', \
+  'decay.tsv' using (pick('median',1,'x')):(pick('median',1,'value')) with linespoints lw 2 dt 1 pt 7 ps 0.6 lc rgb '#0072B2', \
+  'decay.tsv' using (pick('median',2,'x')):(pick('median',2,'value')) with linespoints lw 2 dt 1 pt 5 ps 0.6 lc rgb '#D55E00', \
+  'decay.tsv' using (pick('median',3,'x')):(pick('median',3,'value')) with linespoints lw 2 dt 1 pt 9 ps 0.6 lc rgb '#009E73', \
+  'decay.tsv' using (pick('median',4,'x')):(pick('median',4,'value')) with linespoints lw 2 dt 1 pt 13 ps 0.6 lc rgb '#CC79A7', \
+  'decay.tsv' using (pick('median',5,'x')):(pick('median',5,'value')) with linespoints lw 2 dt 2 pt 11 ps 0.6 lc rgb '#777777'
