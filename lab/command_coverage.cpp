@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <iostream>
+#include <iterator>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -56,11 +58,25 @@ void require_finite_function(const std::vector<PartCoverage>& parts, const Argum
       2);
 }
 
-int write_symbolic(const Arguments& arguments, const std::string& file,
+/// The rows that a file has of other sweeps.
+std::vector<ResultRow> others_in(const std::string& file, const SweepPlan& plan) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) return {};
+  std::vector<ResultRow> rows = results_of(base::read_tsv(file), file);
+  std::erase_if(rows, [&](const ResultRow& row) { return row.sweep == symbolic_sweep(plan); });
+  return rows;
+}
+
+int write_symbolic(const Arguments& arguments, const std::string& spec,
                    const tasks::CoverageOptions& options) {
-  const SweepPlan plan = read_sweep(file, texts(arguments, "set"));
-  const base::Table table = results_table(symbolic_scores(plan, options));
-  base::write_file(text(arguments, "symbolic", ""), base::tsv(table));
+  if (flag(arguments, "json") || has(arguments, "number")) {
+    throw base::Error("--json and -n say nothing about the table that --symbolic writes", 2);
+  }
+  const std::string file = text(arguments, "symbolic", "");
+  const SweepPlan plan = read_sweep(spec, texts(arguments, "set"));
+  std::vector<ResultRow> rows = others_in(file, plan);
+  std::ranges::move(symbolic_scores(plan, options), std::back_inserter(rows));
+  base::write_file(file, base::tsv(results_table(rows)));
   return 0;
 }
 
@@ -88,8 +104,8 @@ Command coverage_command() {
       "each held-out question (its k-cutoff), and how many of the fragments that training\n"
       "never tells apart are different after all. Ends with 1 if a held-out question is\n"
       "trained on. --symbolic: what learners would score over the spec's sweep that answer\n"
-      "what is covered at k = 1, 2, 3, 4; `lab reproduce` draws what is in the results' "
-      "symbolic.tsv.",
+      "what is covered at k = 1, 2, 3, 4; the file keeps what it has of other sweeps, and\n"
+      "`lab reproduce` draws what is in the results' symbolic.tsv.",
       {"lab coverage experiments/coverage/two_hop.textproto",
        "lab coverage experiments/coverage/two_hop.textproto --set task.composition.items=2000 "
        "--reading merged --true-only --index-set 1,2",

@@ -65,7 +65,7 @@ ReportExperiment read_one(const Experiment& experiment, const fs::path& results,
   for (const ReportSweep& sweep : one.sweeps) plans.push_back(sweep.plan);
   const fs::path folder = results_folder(results, experiment, scale);
   one.rows = current_rows(plans, rows_in(folder));
-  std::ranges::move(symbolic_rows_in(folder), std::back_inserter(one.rows));
+  std::ranges::move(symbolic_rows_in(folder, plans), std::back_inserter(one.rows));
   const std::map<std::string, PaperNumber> paper = read_paper(experiment.paper());
   const KnownNames known = known_names(experiment, one.rows);
   const std::string place = experiment.figures().string();
@@ -88,7 +88,11 @@ int ReportExperiment::runs_planned() const {
 
 int ReportExperiment::runs_scored() const {
   std::set<std::string> runs;
-  for (const ResultRow& row : rows) runs.insert(row.fingerprint);
+  for (const ReportSweep& sweep : sweeps) {
+    for (const ResultRow& row : rows) {
+      if (row.sweep == sweep.plan.name) runs.insert(row.fingerprint);
+    }
+  }
   return static_cast<int>(runs.size());
 }
 

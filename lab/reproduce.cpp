@@ -59,6 +59,14 @@ std::set<std::string> fingerprints(std::span<const ResultRow> rows) {
   return all;
 }
 
+std::set<std::string> planned_in(std::span<const SweepPlan> plans) {
+  std::set<std::string> planned;
+  for (const SweepPlan& plan : plans) {
+    for (const PlannedRun& run : plan.runs) planned.insert(run.spec.fingerprint);
+  }
+  return planned;
+}
+
 std::vector<PlannedRun> missing_runs(const SweepPlan& plan, std::set<std::string> done) {
   std::vector<PlannedRun> missing;
   for (const PlannedRun& run : plan.runs) {
@@ -173,8 +181,11 @@ void tell_of_stale(const std::vector<ResultRow>& all, const std::vector<ResultRo
 
 std::vector<ResultRow> rows_in(const fs::path& folder) { return rows_of(folder / "scores.tsv"); }
 
-std::vector<ResultRow> symbolic_rows_in(const fs::path& folder) {
-  return rows_of(folder / "symbolic.tsv");
+std::vector<ResultRow> symbolic_rows_in(const fs::path& folder, std::span<const SweepPlan> plans) {
+  std::vector<ResultRow> rows = rows_of(folder / "symbolic.tsv");
+  const std::set<std::string> planned = planned_in(plans);
+  std::erase_if(rows, [&](const ResultRow& row) { return !planned.contains(row.fingerprint); });
+  return rows;
 }
 
 std::vector<ResultRow> merged(std::span<const SweepPlan> plans, std::span<const ResultRow> rows,
@@ -193,10 +204,9 @@ std::vector<ResultRow> merged(std::span<const SweepPlan> plans, std::span<const 
   add(fresh, true);
   add(rows, false);
   std::vector<ResultRow> result;
-  std::set<std::string> planned;
+  const std::set<std::string> planned = planned_in(plans);
   for (const SweepPlan& plan : plans) {
     for (const PlannedRun& run : plan.runs) {
-      planned.insert(run.spec.fingerprint);
       const auto found = scores.find(run.spec.fingerprint);
       if (found == scores.end()) continue;
       for (const Score& score : found->second) {
@@ -212,10 +222,7 @@ std::vector<ResultRow> merged(std::span<const SweepPlan> plans, std::span<const 
 
 std::vector<ResultRow> current_rows(std::span<const SweepPlan> plans,
                                     std::span<const ResultRow> rows) {
-  std::set<std::string> planned;
-  for (const SweepPlan& plan : plans) {
-    for (const PlannedRun& run : plan.runs) planned.insert(run.spec.fingerprint);
-  }
+  const std::set<std::string> planned = planned_in(plans);
   std::vector<ResultRow> result = merged(plans, rows, {});
   std::erase_if(result, [&](const ResultRow& row) { return !planned.contains(row.fingerprint); });
   return result;
@@ -257,7 +264,7 @@ Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& opt
   base::require(!material.rows.empty(), (folder / "scores.tsv").string(),
                 ": no scores to draw; run `lab reproduce ", experiment.name,
                 "` without --no-train");
-  std::ranges::move(symbolic_rows_in(folder), std::back_inserter(material.rows));
+  std::ranges::move(symbolic_rows_in(folder, plans), std::back_inserter(material.rows));
   material.known = known_names(experiment, material.rows);
   result.gaps =
       gaps(material.file.claims, material.paper, material.rows, material.known, material.place);

@@ -50,9 +50,11 @@ Progressed progress_of(const Experiment& experiment, Scale scale,
 std::vector<ResultRow> merged(std::span<const SweepPlan> plans, std::span<const ResultRow> rows,
                               std::span<const ResultRow> fresh);
 
-/// What symbolic learners score (lab/symbolic.h), as `lab coverage --symbolic` wrote it to the
-/// folder's symbolic.tsv: nothing without the file. Drawn beside the scores of runs.
-std::vector<ResultRow> symbolic_rows_in(const std::filesystem::path& folder);
+/// What symbolic learners score (lab/symbolic.h) on the runs of the plans, as `lab coverage
+/// --symbolic` wrote it to the folder's symbolic.tsv: nothing without the file. Drawn beside the
+/// scores of runs.
+std::vector<ResultRow> symbolic_rows_in(const std::filesystem::path& folder,
+                                        std::span<const SweepPlan> plans);
 
 /// Those of `rows` that belong to a run of the plans; the others are stale.
 std::vector<ResultRow> current_rows(std::span<const SweepPlan> plans,

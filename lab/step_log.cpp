@@ -14,20 +14,31 @@ StepValues values_of(const nlohmann::ordered_json& line) {
   StepValues values{line.at("step"), {}};
   for (const char* name :
        {"loss", "accuracy", "gradient_norm", "learning_rate", "tokens_per_second"}) {
-    const auto& number = line.at(name);
-    if (number.is_number()) values.values.emplace_back(std::string("train/") + name, number);
+    const auto value = line.find(name);
+    if (value == line.end() || !value->is_number()) continue;
+    values.values.emplace_back(std::string("train/") + name, *value);
   }
   return values;
 }
 
 /// Zero for what is null, as infinity is written.
-double number(const nlohmann::json& line, const char* key) {
+double number(const nlohmann::ordered_json& line, const char* key) {
   const auto found = line.find(key);
   return found != line.end() && found->is_number() ? found->get<double>() : 0;
 }
 
-bool is_whole(const nlohmann::json& line) {
-  return line.is_object() && line.contains("step") && line["step"].is_number();
+/// The whole lines of a log: an interrupted write may have left half a line. Empty without a log.
+std::vector<nlohmann::ordered_json> read_log(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(log_of(folder), ignored)) return {};
+  std::istringstream lines(base::read_file(log_of(folder)));
+  std::vector<nlohmann::ordered_json> all;
+  for (std::string text; std::getline(lines, text);) {
+    auto line = nlohmann::ordered_json::parse(text, nullptr, false);
+    if (!line.is_object() || !line.contains("step") || !line["step"].is_number()) continue;
+    all.push_back(std::move(line));
+  }
+  return all;
 }
 
 }  // namespace
@@ -57,24 +68,14 @@ StepValues append_step_line(const std::filesystem::path& folder, std::int64_t st
 }
 
 std::vector<StepValues> logged_values(const std::filesystem::path& folder) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(log_of(folder), ignored)) return {};
-  std::istringstream lines(base::read_file(log_of(folder)));
   std::vector<StepValues> all;
-  for (std::string line; std::getline(lines, line);) {
-    all.push_back(values_of(nlohmann::ordered_json::parse(line)));
-  }
+  for (const auto& line : read_log(folder)) all.push_back(values_of(line));
   return all;
 }
 
 std::vector<StepLine> step_lines(const std::filesystem::path& folder) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(log_of(folder), ignored)) return {};
-  std::istringstream lines(base::read_file(log_of(folder)));
   std::vector<StepLine> all;
-  for (std::string text; std::getline(lines, text);) {
-    const auto line = nlohmann::json::parse(text, nullptr, false);
-    if (!is_whole(line)) continue;
+  for (const auto& line : read_log(folder)) {
     const double rate = number(line, "tokens_per_second");
     all.push_back({line["step"].get<std::int64_t>(),
                    static_cast<std::int64_t>(number(line, "steps")), number(line, "loss"), rate,
@@ -86,16 +87,11 @@ std::vector<StepLine> step_lines(const std::filesystem::path& folder) {
 void truncate_step_log(const std::filesystem::path& folder, std::int64_t step) {
   std::error_code ignored;
   if (!std::filesystem::exists(log_of(folder), ignored)) return;
-  const std::string text = base::read_file(log_of(folder));
-  std::istringstream lines(text);
   std::string kept;
-  for (std::string line; std::getline(lines, line);) {
-    const auto object = nlohmann::json::parse(line, nullptr, false);
-    if (is_whole(object) && object["step"].get<std::int64_t>() <= step) {
-      kept += line + "\n";
-    }
+  for (const auto& line : read_log(folder)) {
+    if (line["step"].get<std::int64_t>() <= step) kept += line.dump() + "\n";
   }
-  if (kept != text) base::write_file(log_of(folder), kept);
+  if (kept != base::read_file(log_of(folder))) base::write_file(log_of(folder), kept);
 }
 
 }  // namespace lab

@@ -22,10 +22,9 @@ std::optional<double> threshold(const std::vector<Tried>& tried, double reach) {
       std::ranges::find_if(tried, [&](const Tried& t) { return t.percent >= reach; });
   if (first == tried.end() || first == tried.begin()) return std::nullopt;
   const Tried& before = *(first - 1);
-  const double ratio = first->value / before.value;
-  if (before.value <= 0 || ratio > widest_bracket) return std::nullopt;
+  if (before.value <= 0 || first->value > widest_bracket * before.value) return std::nullopt;
   const double share = (reach - before.percent) / (first->percent - before.percent);
-  return before.value * std::pow(ratio, share);
+  return before.value * std::pow(first->value / before.value, share);
 }
 
 /// What each seed tried, by rising value.
@@ -39,6 +38,18 @@ std::map<std::uint64_t, std::vector<Tried>> by_seed(const Measured& measured) {
   return tried;
 }
 
+const std::string& setting_on(const ResultRow& row, const std::string& axis,
+                              const std::string& place) {
+  std::vector<std::string> axes;
+  for (const auto& [name, value] : row.settings) {
+    if (name == axis) return value;
+    axes.push_back(name);
+  }
+  throw base::Error(base::concat(place, ": run ", row.fingerprint, " has no axis `", axis, "`",
+                                 base::did_you_mean(axis, axes)),
+                    3);
+}
+
 /// The values that the x axis has in the selected sweeps, by rising number.
 std::map<double, std::string> x_values(const Selection& selection, const std::string& axis,
                                        std::span<const ResultRow> rows, const std::string& place) {
@@ -46,10 +57,7 @@ std::map<double, std::string> x_values(const Selection& selection, const std::st
   for (const ResultRow& row : rows) {
     const auto& sweeps = selection.sweeps;
     if (!sweeps.empty() && std::ranges::count(sweeps, row.sweep) == 0) continue;
-    const double number = on_axis(row, axis, place);
-    const auto setting =
-        std::ranges::find(row.settings, axis, [](const auto& one) { return one.first; });
-    values.emplace(number, setting->second);
+    values.emplace(on_axis(row, axis, place), setting_on(row, axis, place));
   }
   return values;
 }
@@ -57,18 +65,11 @@ std::map<double, std::string> x_values(const Selection& selection, const std::st
 }  // namespace
 
 double on_axis(const ResultRow& row, const std::string& axis, const std::string& place) {
-  std::vector<std::string> axes;
-  for (const auto& [name, value] : row.settings) {
-    axes.push_back(name);
-    if (name != axis) continue;
-    const auto number = number_in<double>(value);
-    base::require(number.has_value(), place, ": axis ", axis, ": wanted numbers, found `", value,
-                  "`");
-    return *number;
-  }
-  throw base::Error(base::concat(place, ": run ", row.fingerprint, " has no axis `", axis, "`",
-                                 base::did_you_mean(axis, axes)),
-                    3);
+  const std::string& value = setting_on(row, axis, place);
+  const auto number = number_in<double>(value);
+  base::require(number.has_value(), place, ": axis ", axis, ": wanted numbers, found `", value,
+                "`");
+  return *number;
 }
 
 Measured thresholds(const Selection& selection, const FigureSpec& figure,

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/file.h"
+#include "base/tsv.h"
 #include "tests/lab/program.h"
 
 namespace lab {
@@ -53,6 +54,26 @@ TEST_CASE("coverage of an endless task says how its pools are made") {
   CHECK(ended.code == 0);
   CHECK_THAT(ended.out, Contains("parity: endless pools by the question's key") &&
                             Contains("        30  test         endless        40           0"));
+}
+
+TEST_CASE("a table of symbolic learners keeps what it has of other sweeps") {
+  const base::ScratchFolder scratch;
+  const auto spec = scratch.path() / "exp.textproto", table = scratch.path() / "symbolic.tsv";
+  const auto write = [&](const std::string& sweep) {
+    base::write_file(spec, "task { " + two_hop + " }\ntrain { steps: 1000 }\nsweep { name: \"" +
+                               sweep + "\" seeds { count: 1 } }\n");
+    CHECK(tests::lab({"coverage", spec, "--symbolic", table}).code == 0);
+    return base::read_tsv(table).rows.size();
+  };
+  const std::size_t rows = write("one");
+  CHECK(rows > 0);
+  CHECK(write("two") == 2 * rows);
+  CHECK(write("one") == 2 * rows);
+  for (const std::vector<std::string>& unread : {std::vector<std::string>{"--json"}, {"-n", "5"}}) {
+    std::vector<std::string> words{"coverage", spec, "--symbolic", table};
+    words.insert(words.end(), unread.begin(), unread.end());
+    CHECK(tests::lab(words).code == 2);
+  }
 }
 
 TEST_CASE("what coverage cannot read is an error") {

@@ -172,6 +172,11 @@ TEST_CASE("repair mends the planted head where it is blinded, and no other") {
   // Blind, it likes all items alike, and of equals the smallest token counts as the likeliest.
   CHECK(value(found, "successor mended", "block 2", "head 3") > 0.9);
   CHECK(value(found, "minimum mended", "block 2", "head 3") == 0);
+  const ProbeResult none = probe_repair(sorter.untrained.model(), texts, 1);
+  CHECK(!none.cells.empty());
+  for (const ProbeCell& cell : none.cells) {
+    if (cell.measure.ends_with(" gain")) CHECK(std::abs(cell.value.middle) < 0.1);
+  }
 }
 
 TEST_CASE("patching finds nothing in an untrained model, and is the same on any threads") {

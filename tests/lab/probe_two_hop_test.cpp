@@ -135,6 +135,57 @@ TEST_CASE("a linear probe reads the bridge where it is and nowhere else") {
   }
 }
 
+/// An untrained model of one head and this width.
+struct Untrained {
+  tests::Planted model;
+
+  static model::TransformerConfig config(int width) {
+    model::TransformerConfig config = tests::planted_two_hop_config();
+    config.width = config.hidden = width;
+    return config;
+  }
+
+  explicit Untrained(int width) : model(config(width)) {
+    model.weights = model::initial_weights<float>(model.transformer.config(),
+                                                  model.transformer.parameters().layout, 9);
+  }
+};
+
+TEST_CASE("a linear probe reads nothing in a narrow untrained model, and anything in a wide one") {
+  Untrained narrow(4), wide(64);
+  const auto texts = all_texts(4);
+  const ProbeResult none = probe_linear(narrow.model.model(), texts, "bridge");
+  for (int layer = 0; layer <= 2; ++layer) {
+    for (const char* role : {"x1", "x2", "x3"}) {
+      INFO(layer << " " << role);
+      CHECK(cell(none, "bridge accuracy", layer, role).value.middle < 0.5);
+      CHECK(cell(none, "bridge selectivity", layer, role).value.middle < 0.25);
+    }
+  }
+  // Sixteen pairs of tokens in 64 random features are apart enough for any label of theirs.
+  const ProbeResult random = probe_linear(wide.model.model(), texts, "bridge");
+  CHECK(cell(random, "bridge accuracy", 1, "x2").value.middle > 0.9);
+}
+
+TEST_CASE("in an untrained model the lens reads nothing and no path carries anything") {
+  TwoHop two;
+  const ProbeResult lens = probe_lens(two.untrained.model(), all_texts(1));
+  for (int layer = 0; layer <= 2; ++layer) {
+    for (const char* role : {"x1", "x2", "x3"}) {
+      INFO(layer << " " << role);
+      CHECK(cell(lens, "bridge reciprocal rank", layer, role).value.middle < 0.7);
+    }
+    CHECK(cell(lens, "answer reciprocal rank", layer, "x3").value.middle < 0.7);
+  }
+  const ProbeResult paths = probe_paths(two.untrained.model(), all_pairs(), 2);
+  CHECK(!paths.cells.empty());
+  for (const ProbeCell& one : paths.cells) {
+    INFO(one.measure << " " << one.row << " to " << one.column);
+    CHECK(one.measure == "probability");  // there is no effect for "normalized" to be a share of
+    CHECK(std::abs(one.value.middle) < 0.1);
+  }
+}
+
 TEST_CASE("cohesion finds the bridge where it is made") {
   TwoHop two;
   const ProbeResult found = probe_cohesion(two.planted.model(), all_texts(10), "bridge");

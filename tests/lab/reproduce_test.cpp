@@ -59,6 +59,19 @@ TEST_CASE("what the store has finished is taken and drawn, also without training
   CHECK(fs::exists(here.results / "lines.svg"));
 }
 
+TEST_CASE("symbolic rows of a spec that was changed since are not drawn") {
+  const base::ScratchFolder folder;
+  CHECK(symbolic_rows_in(folder.path(), {}).empty());
+  const std::vector<ResultRow> rows{{"main_symbolic", "aa", 1, {{"k", "2"}}, {}},
+                                    {"main_symbolic", "bb", 1, {{"k", "2"}}, {}}};
+  base::write_file(folder.path() / "symbolic.tsv", base::tsv(results_table(rows)));
+  SweepPlan plan;
+  plan.runs = {planned("bb", 1, "a")};
+  const std::vector<ResultRow> found = symbolic_rows_in(folder.path(), std::span(&plan, 1));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].fingerprint == "bb");
+}
+
 TEST_CASE("scores of another scale are kept apart and a scale must be written down") {
   const Checkout here;
   fs::copy(here.folder / "cpu.textproto", here.folder / "smoke.textproto");
