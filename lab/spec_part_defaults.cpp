@@ -111,7 +111,7 @@ void add_own(const proto::Part& part, proto::Part* defaults) {
   if (filled.has_comparison()) set_difficulty(1, 2, defaults);
   if (is_of_blocks(filled)) {
     const int fewest = tasks::fewest_blocks(plain_blocksworld(blocks_of(filled)));
-    defaults->mutable_difficulty()->set_low(std::max(filled.difficulty().low(), fewest));
+    defaults->mutable_difficulty()->set_low(std::max(defaults->difficulty().low(), fewest));
   }
   if (filled.has_knowledge()) {
     set_difficulty(filled.knowledge().atomic() == proto::Knowledge::NONE ? 2 : 1, 2, defaults);

@@ -2,9 +2,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/error.h"
 #include "base/file.h"
 #include "base/random.h"
 #include "base/tsv.h"
+#include "lab/spec.pb.h"
 #include "tests/lab/spec_testing.h"
 
 using namespace lab_tests;
@@ -57,6 +59,30 @@ TEST_CASE("a run's text says the same as its spec, and in one way") {
     CHECK(again.fingerprint == spec.fingerprint);
     CHECK(again.name == spec.name);
   }
+}
+
+TEST_CASE("the difficulties of every kind of task and hint are in the run's text") {
+  const auto* kinds = lab::proto::Part::descriptor()->FindOneofByName("kind");
+  int accepted = 0;
+  for (int i = 0; i < kinds->field_count(); ++i) {
+    const std::string kind = kinds->field(i)->name() + " {}";
+    const std::string part = "{ " + kind + " difficulty { low: 5 high: 5 } name: \"x\" }";
+    for (const std::string& text : {"task " + part, "task { " + kind + " } hint " + part}) {
+      lab::RunSpec spec;
+      try {
+        spec = spec_of(text + "\ntrain { steps: 1000 }");
+      } catch (const base::Error&) {
+        continue;  // a finite function has difficulties of its own
+      }
+      INFO(spec.text);
+      const auto again = lab::parse_spec(spec.text, "spec.textproto", "/nowhere");
+      const lab::MixturePart& last = spec.hints.empty() ? again.main : again.hints.at(0);
+      CHECK(last.difficulty == tasks::Range{5, 5});
+      CHECK(again.fingerprint == spec.fingerprint);
+      ++accepted;
+    }
+  }
+  CHECK(accepted >= 2 * 9);
 }
 
 TEST_CASE("a value written out at its default changes no fingerprint") {
