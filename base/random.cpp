@@ -20,11 +20,16 @@ constexpr std::uint64_t golden_gamma = 0x9e3779b97f4a7c15ULL;  // 2^64 / golden 
 }  // namespace
 
 Random::Random(std::uint64_t seed, std::string_view stream, std::uint64_t index)
-    : state_(mix(seed + golden_gamma)) {
+    : Random(RandomStreams(seed, stream).at(index)) {}
+
+RandomStreams::RandomStreams(std::uint64_t seed, std::string_view stream)
+    : state_(digest(stream, seed)) {
   // Without a name, seed and index could change places.
   promise(!stream.empty(), "a random stream needs a name");
-  for (const char c : stream) state_ = mix(state_ ^ (static_cast<unsigned char>(c) + golden_gamma));
-  state_ = mix(state_ ^ mix(index + golden_gamma));
+}
+
+Random RandomStreams::at(std::uint64_t index) const {
+  return Random(mix(state_ ^ mix(index + golden_gamma)));
 }
 
 std::uint64_t Random::bits() { return mix(state_ += golden_gamma); }

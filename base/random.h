@@ -28,6 +28,21 @@ class Random {
   }
 
  private:
+  friend class RandomStreams;
+  explicit Random(std::uint64_t state) : state_(state) {}
+
+  std::uint64_t state_;
+};
+
+/// The streams of one seed and name, for who needs one for each of many indices: the name is read
+/// once. at(i) is Random(seed, stream, i).
+class RandomStreams {
+ public:
+  RandomStreams(std::uint64_t seed, std::string_view stream);  ///< promise: the stream has a name
+
+  Random at(std::uint64_t index) const;
+
+ private:
   std::uint64_t state_;
 };
 

@@ -34,6 +34,16 @@ void add_symbolic_names(const SweepPlan& plan, KnownNames* known) {
   for (int k = 1; k <= most_evidence; ++k) known->settings.emplace("k", std::to_string(k));
 }
 
+void add_names(const SweepPlan& plan, KnownNames* known) {
+  known->sweeps.insert(plan.name);
+  if (plan.search) add_symbolic_names(plan, known);
+  for (const PlannedRun& run : plan.runs) {
+    known->settings.insert(run.settings.begin(), run.settings.end());
+    known->tasks.insert(run.spec.main.name);
+    for (const MixturePart& hint : run.spec.hints) known->tasks.insert(hint.name);
+  }
+}
+
 }  // namespace
 
 std::string_view name(Scale scale) {
@@ -134,24 +144,22 @@ std::vector<SweepPlan> plans_of(const Experiment& experiment, Scale scale) {
   return plans;
 }
 
+Plans all_plans(const Experiment& experiment) {
+  Plans plans;
+  for (const Scale scale : all_scales) plans[scale] = plans_of(experiment, scale);
+  return plans;
+}
+
 fs::path results_folder(const fs::path& results, const Experiment& experiment, Scale scale) {
   const fs::path folder = results / experiment.name;
   return scale == Scale::cpu ? folder : folder / name(scale);
 }
 
-KnownNames known_names(const Experiment& experiment, std::span<const ResultRow> rows) {
+KnownNames known_names(const Plans& plans, std::span<const ResultRow> rows) {
   KnownNames known;
   known.add(rows);
-  for (const Scale scale : all_scales) {
-    for (const SweepPlan& plan : plans_of(experiment, scale)) {
-      known.sweeps.insert(plan.name);
-      if (plan.search) add_symbolic_names(plan, &known);
-      for (const PlannedRun& run : plan.runs) {
-        known.settings.insert(run.settings.begin(), run.settings.end());
-        known.tasks.insert(run.spec.main.name);
-        for (const MixturePart& hint : run.spec.hints) known.tasks.insert(hint.name);
-      }
-    }
+  for (const auto& [scale, of_scale] : plans) {
+    for (const SweepPlan& plan : of_scale) add_names(plan, &known);
   }
   return known;
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,12 +50,16 @@ std::vector<std::filesystem::path> sweep_files(const Experiment& experiment, Sca
 /// The sweeps of a scale, in the order of sweep_files; none if the scale is not written down.
 std::vector<SweepPlan> plans_of(const Experiment& experiment, Scale scale);
 
+/// The sweeps of every scale.
+using Plans = std::map<Scale, std::vector<SweepPlan>>;
+Plans all_plans(const Experiment& experiment);
+
 /// What a paper's scores are of at a scale: results/<paper>/ for cpu, results/<paper>/<scale>/ for
 /// the others, so that they never mix.
 std::filesystem::path results_folder(const std::filesystem::path& results,
                                      const Experiment& experiment, Scale scale);
 
-/// Names that figures may use: of the rows, and of the planned runs of every scale.
-KnownNames known_names(const Experiment& experiment, std::span<const ResultRow> rows);
+/// Names that figures may use: of the rows, and of the planned runs of every scale. Pure.
+KnownNames known_names(const Plans& plans, std::span<const ResultRow> rows);
 
 }  // namespace lab

@@ -33,12 +33,12 @@ bool same_runs(const Selection& a, const Selection& b) {
          settings_of(a) == settings_of(b);
 }
 
-std::vector<ReportSweep> sweeps_of(const Experiment& experiment, Scale scale) {
+std::vector<ReportSweep> sweeps_of(const Experiment& experiment, Scale scale,
+                                   const std::vector<SweepPlan>& plans) {
   std::vector<ReportSweep> sweeps;
-  std::vector<SweepPlan> plans = plans_of(experiment, scale);
   const std::vector<fs::path> files = sweep_files(experiment, scale);
   for (std::size_t i = 0; i < plans.size(); ++i) {
-    sweeps.push_back({files[i].filename(), base::read_file(files[i]), std::move(plans[i])});
+    sweeps.push_back({files[i].filename(), base::read_file(files[i]), plans[i]});
   }
   return sweeps;
 }
@@ -60,14 +60,14 @@ ReportFigure figure_of(const FigureSpec& spec, const ReportExperiment& experimen
 
 ReportExperiment read_one(const Experiment& experiment, const fs::path& results, Scale scale) {
   ReportExperiment one{experiment.name, read_figures(experiment.figures()), {}, {}, {}, {}};
-  one.sweeps = sweeps_of(experiment, scale);
-  std::vector<SweepPlan> plans;
-  for (const ReportSweep& sweep : one.sweeps) plans.push_back(sweep.plan);
+  const Plans every_scale = all_plans(experiment);
+  const std::vector<SweepPlan>& plans = every_scale.at(scale);
+  one.sweeps = sweeps_of(experiment, scale, plans);
   const fs::path folder = results_folder(results, experiment, scale);
   one.rows = current_rows(plans, rows_in(folder));
   std::ranges::move(symbolic_rows_in(folder, plans), std::back_inserter(one.rows));
   const std::map<std::string, PaperNumber> paper = read_paper(experiment.paper());
-  const KnownNames known = known_names(experiment, one.rows);
+  const KnownNames known = known_names(every_scale, one.rows);
   const std::string place = experiment.figures().string();
   one.gaps = gaps(one.file.claims, paper, one.rows, known, place);
   for (const FigureSpec& spec : one.file.figures) {

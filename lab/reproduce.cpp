@@ -249,7 +249,8 @@ Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& opt
                     experiment.figures().string()};
   const FigureSpec* only = nullptr;
   if (!options.figure.empty()) only = &figure_named(material.file, options.figure, experiment);
-  const std::vector<SweepPlan> plans = plans_of(experiment, options.scale);
+  const Plans every_scale = all_plans(experiment);
+  const std::vector<SweepPlan>& plans = every_scale.at(options.scale);
   require_written_down(experiment, options.scale, plans);
   const fs::path folder = results_folder(options.results, experiment, options.scale);
   std::vector<ResultRow> rows = rows_in(folder);
@@ -265,7 +266,7 @@ Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& opt
                 ": no scores to draw; run `lab reproduce ", experiment.name,
                 "` without --no-train");
   std::ranges::move(symbolic_rows_in(folder, plans), std::back_inserter(material.rows));
-  material.known = known_names(experiment, material.rows);
+  material.known = known_names(every_scale, material.rows);
   result.gaps =
       gaps(material.file.claims, material.paper, material.rows, material.known, material.place);
   result.drawn = draw_all(material, options, folder);

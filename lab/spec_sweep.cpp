@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/parallel.h"
 #include "lab/spec.h"
 #include "lab/spec_axes.h"
 #include "lab/spec_compile.h"
@@ -124,8 +126,9 @@ Document seeded(Document document, const proto::Seeds& seeds, std::uint64_t seed
 }
 
 /// One run for each seed; `name` is the spec's.
-void add_runs(const Document& document, const proto::Sweep& sweep, const std::string& name,
-              const PlannedRun& settings, std::vector<PlannedRun>* runs) {
+std::vector<PlannedRun> runs_of(const Document& document, const proto::Sweep& sweep,
+                                const std::string& name, const PlannedRun& settings) {
+  std::vector<PlannedRun> runs;
   std::string label = name;
   for (const auto& [axis, value] : settings.settings) label += " " + axis + "=" + value;
   const int count = sweep.has_seeds() ? sweep.seeds().count() : 1;
@@ -140,8 +143,9 @@ void add_runs(const Document& document, const proto::Sweep& sweep, const std::st
     one.spec.set_name(one_label);
     PlannedRun run = settings;
     run.spec = compile(std::move(one), one_label);
-    runs->push_back(std::move(run));
+    runs.push_back(std::move(run));
   }
+  return runs;
 }
 
 void check_distinct(const std::vector<PlannedRun>& runs, const Origins& origins) {
@@ -166,13 +170,19 @@ SweepPlan plan(Document document, const std::string& place) {
   const auto out = exclusions(document, axes);
   const std::string name = document.spec.has_name() ? document.spec.name() : stem(place);
   document.spec.clear_sweep();
-  for (const Point& point : points(axes, out)) {
+  const std::vector<Point> all = points(axes, out);
+  std::vector<std::vector<PlannedRun>> runs(all.size());
+  const auto plan_point = [&](std::int64_t i) {  // makes worlds to check them, which takes a while
+    const Point& point = all[static_cast<std::size_t>(i)];
     PlannedRun settings;
     for (std::size_t axis = 0; axis < axes.size(); ++axis) {
       settings.settings.emplace_back(axes[axis].name, axes[axis].choices[point[axis]].name);
     }
-    add_runs(at_point(document, axes, point), sweep, name, settings, &result.runs);
-  }
+    runs[static_cast<std::size_t>(i)] =
+        runs_of(at_point(document, axes, point), sweep, name, settings);
+  };
+  base::parallel_for(std::ssize(all), base::available_cores(), plan_point);
+  for (auto& some : runs) std::ranges::move(some, std::back_inserter(result.runs));
   if (result.runs.empty()) document.origins.fail_at({"sweep"}, "sweep: every run is excluded");
   check_distinct(result.runs, document.origins);
   return result;

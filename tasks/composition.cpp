@@ -35,8 +35,9 @@ double majority(const CompositionWorld& world, Scratchpad scratchpad) {
   const int n = world.config.entities;
   const std::size_t shown = scratchpad == Scratchpad::bridges ? world.plan.calls.size() : 1;
   std::vector<std::int64_t> counts(static_cast<std::size_t>(std::pow(n, shown)));
+  std::vector<int> values(world.plan.calls.size());
   for_each_tuple(n, world.plan.inputs, [&](std::span<const int> inputs) {
-    const std::vector<int> values = values_of(world, inputs);
+    values_into(world, inputs, values);
     std::size_t answer = 0;
     for (std::size_t i = values.size() - shown; i < values.size(); ++i) {
       answer = answer * static_cast<std::size_t>(n) + static_cast<std::size_t>(values[i]);
@@ -134,6 +135,16 @@ std::map<std::string, int> Composition::facets(const Example& example) const {
     facets[base::concat('f', i + 1, "_uses")] = world_.uses[i][static_cast<std::size_t>(cell)];
   }
   return facets;
+}
+
+std::vector<std::string> Composition::facet_names() const {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < world_.plan.calls.size(); ++i) {
+    names.push_back(base::concat('f', i + 1, "_uses"));
+  }
+  names.emplace_back("hops");
+  if (CompositionCutoffs::has(world_)) names.emplace_back("k_cutoff");
+  return names;
 }
 
 std::span<const Pool> Composition::pools() const {

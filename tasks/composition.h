@@ -48,6 +48,7 @@ class Composition final : public Task {
   /// "hops", for each call the number of training items that make it: "f1_uses", ..., and of worlds
   /// of up to 2^20 tuples "k_cutoff" (CompositionCutoffs).
   std::map<std::string, int> facets(const Example& example) const override;
+  std::vector<std::string> facet_names() const override;
   std::span<const Pool> pools() const override;
   std::optional<std::int64_t> pool_size(Pool pool, int difficulty) const override;
   Example pool_item(Pool pool, int difficulty, std::int64_t place) const override;

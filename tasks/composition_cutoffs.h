@@ -12,6 +12,9 @@ namespace tasks {
 /// ask at once. Worlds of more than 2^20 tuples have none.
 class CompositionCutoffs {
  public:
+  /// Whether a world is small enough for it.
+  static bool has(const CompositionWorld& world);
+
   /// Of the tuple; of a training item the number of training items. Always of the same world.
   std::optional<int> of(const CompositionWorld& world, std::span<const int> inputs) const;
 

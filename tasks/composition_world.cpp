@@ -92,11 +92,15 @@ class WorldMaker {
   }
 
  private:
+  static constexpr signed char nowhere = -1;
+
   int calls() const { return static_cast<int>(world_.plan.calls.size()); }
 
-  base::Random random(std::string_view what, std::uint64_t index = 0) const {
-    return base::Random(world_.config.world_seed, stream_ + std::string(what), index);
+  base::RandomStreams streams(std::string_view what) const {
+    return {world_.config.world_seed, stream_ + std::string(what)};
   }
+
+  base::Random random(std::string_view what) const { return streams(what).at(0); }
 
   /// Visits every tuple with its number and the cell that each of its calls looks up.
   template <typename Visit>
@@ -132,21 +136,21 @@ class WorldMaker {
     });
     base::require(world_.config.items <= offered, "items: must be at most ", offered,
                   ", the tuples whose calls are all allowed, got ", world_.config.items);
-    trained_.resize(tuples);
+    pools_.assign(tuples, nowhere);
+    const base::RandomStreams noises = streams("noise");
     Selection selection(world_.config.items, offered, random("train"));
     for_all([&](std::uint64_t number, std::span<const int> inputs, std::span<const int> cells) {
       if (!all_allowed(allowed, cells) || !selection.takes_next()) return;
-      trained_[number] = true;
+      pools_[number] = static_cast<signed char>(Pool::train);
       for (std::size_t i = 0; i < cells.size(); ++i) {
         ++world_.uses[i][static_cast<std::size_t>(cells[i])];
       }
       add(Pool::train, inputs);
-      disturb_item(number, &world_.pools[Pool::train].back());
+      disturb_item(noises.at(number), &world_.pools[Pool::train].back());
     });
   }
 
-  void disturb_item(std::uint64_t number, ComposedItem* item) const {
-    base::Random noise = random("noise", number);
+  void disturb_item(base::Random noise, ComposedItem* item) const {
     for (int& value : item->values) {
       const bool is_answer = &value == &item->values.back();
       disturb(is_answer ? world_.config.answer_noise : world_.config.bridge_noise,
@@ -158,38 +162,42 @@ class WorldMaker {
     world_.pools[pool].push_back({{inputs.begin(), inputs.end()}, values_of(world_, inputs)});
   }
 
-  /// Of a tuple that is not trained on.
-  Pool pool_of(std::uint64_t number, std::span<const int> cells) const {
+  /// Of a tuple that is not trained on; `validate` is its own stream.
+  Pool pool_of(base::Random validate, std::span<const int> cells) const {
     int seen = 0;  // a bit for each call
     for (std::size_t i = 0; i < cells.size(); ++i) {
       seen = 2 * seen + (world_.uses[i][static_cast<std::size_t>(cells[i])] > 0 ? 1 : 0);
     }
     const bool all = seen == (1 << cells.size()) - 1;
-    if (all) return random("validate", number).below(10) == 0 ? Pool::validate : Pool::type_0;
+    if (all) return validate.below(10) == 0 ? Pool::validate : Pool::type_0;
     if (calls() > 3) return Pool::ood;
     return static_cast<Pool>(static_cast<int>(Pool::type_1) + seen);
   }
 
   void choose_other_items() {
+    const base::RandomStreams validate = streams("validate");
     std::map<Pool, std::int64_t> offered;
     for_all([&](std::uint64_t number, std::span<const int>, std::span<const int> cells) {
-      if (!trained_[number]) ++offered[pool_of(number, cells)];
+      if (pools_[number] != nowhere) return;
+      const Pool pool = pool_of(validate.at(number), cells);
+      pools_[number] = static_cast<signed char>(pool);
+      ++offered[pool];
     });
     std::map<Pool, Selection> selections;
     for (const auto& [pool, count] : offered) {
       selections.emplace(pool,
                          Selection(world_.config.pool_items, count, random(tasks::name(pool))));
     }
-    for_all([&](std::uint64_t number, std::span<const int> inputs, std::span<const int> cells) {
-      if (trained_[number]) return;
-      const Pool pool = pool_of(number, cells);
-      if (selections.at(pool).takes_next()) add(pool, inputs);
+    std::uint64_t number = 0;
+    for_each_tuple(world_.config.entities, world_.plan.inputs, [&](std::span<const int> inputs) {
+      const auto pool = static_cast<Pool>(pools_[number++]);
+      if (pool != Pool::train && selections.at(pool).takes_next()) add(pool, inputs);
     });
   }
 
   CompositionWorld world_;
   std::string stream_;  ///< begins the names of random streams that differ between formulas
-  std::vector<bool> trained_;
+  std::vector<signed char> pools_;  ///< of each tuple: a Pool, or nowhere so far
 };
 
 }  // namespace
@@ -216,26 +224,19 @@ int cell_of(const Call& call, std::span<const int> inputs, std::span<const int> 
   return cell;
 }
 
-std::vector<int> values_of(const CompositionWorld& world, std::span<const int> inputs) {
-  std::vector<int> values;
-  for (const Call& call : world.plan.calls) {
+void values_into(const CompositionWorld& world, std::span<const int> inputs,
+                 std::span<int> values) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const Call& call = world.plan.calls[i];
     const int cell = cell_of(call, inputs, values, world.config.entities);
-    values.push_back(
-        world.tables[static_cast<std::size_t>(call.table)][static_cast<std::size_t>(cell)]);
+    values[i] = world.tables[static_cast<std::size_t>(call.table)][static_cast<std::size_t>(cell)];
   }
-  return values;
 }
 
-void for_each_tuple(int entities, int inputs,
-                    const std::function<void(std::span<const int>)>& visit) {
-  std::vector<int> tuple(static_cast<std::size_t>(inputs));
-  for (;;) {
-    visit(tuple);
-    std::size_t place = tuple.size();
-    while (place > 0 && tuple[place - 1] == entities - 1) tuple[--place] = 0;
-    if (place == 0) return;
-    ++tuple[place - 1];
-  }
+std::vector<int> values_of(const CompositionWorld& world, std::span<const int> inputs) {
+  std::vector<int> values(world.plan.calls.size());
+  values_into(world, inputs, values);
+  return values;
 }
 
 }  // namespace tasks

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <span>
 #include <vector>
@@ -67,11 +66,23 @@ std::span<const Pool> composition_pools(int calls);
 int cell_of(const Call& call, std::span<const int> inputs, std::span<const int> values,
             int entities);
 
-/// What every call gives, noise aside.
+/// What every call gives, noise aside, into one place for each call.
+void values_into(const CompositionWorld& world, std::span<const int> inputs, std::span<int> values);
+
+/// The same, returned.
 std::vector<int> values_of(const CompositionWorld& world, std::span<const int> inputs);
 
 /// Calls `visit` with every tuple of `inputs` entities, the last input changing fastest.
-void for_each_tuple(int entities, int inputs,
-                    const std::function<void(std::span<const int>)>& visit);
+template <typename Visit>
+void for_each_tuple(int entities, int inputs, const Visit& visit) {
+  std::vector<int> tuple(static_cast<std::size_t>(inputs));
+  for (;;) {
+    visit(std::span<const int>(tuple));
+    std::size_t place = tuple.size();
+    while (place > 0 && tuple[place - 1] == entities - 1) tuple[--place] = 0;
+    if (place == 0) return;
+    ++tuple[place - 1];
+  }
+}
 
 }  // namespace tasks

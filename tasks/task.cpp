@@ -22,6 +22,15 @@ Example Task::pool_item(Pool, int, std::int64_t) const {
   return {};
 }
 
+std::vector<std::string> Task::facet_names() const {
+  base::Random random(0, "facets");
+  std::vector<std::string> names;
+  for (const auto& [name, value] : facets(sample(difficulties().low, random))) {
+    names.push_back(name);
+  }
+  return names;
+}
+
 std::string Task::mistake(const Example& example, std::span<const Token> answer) const {
   const std::vector<Token>& right = example.answer;
   if (solves(example.prompt, answer)) return "";

@@ -74,6 +74,10 @@ class Task {
   /// Named integers to slice scores by: "length", "distinct", "largest_multiplicity", ...
   virtual std::map<std::string, int> facets(const Example& example) const = 0;
 
+  /// The names that facets() gives to every example, by the alphabet. By default those of one; for
+  /// tasks whose facets take long to find there is a quicker way.
+  virtual std::vector<std::string> facet_names() const;
+
   /// The pools it has, train first, in the order of the enumerators. By default train, validate and
   /// test, which are endless and shared out by question_key (tasks::pool_of). A task over a finite
   /// world has pools of its own and answers the two questions below.

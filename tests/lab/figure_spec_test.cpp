@@ -108,8 +108,9 @@ TEST_CASE("every experiment can be read and its figures and claims use names tha
     INFO(experiment.name);
     const FigureFile file = read_figures(experiment.figures());
     const auto paper = read_paper(experiment.paper());
-    const KnownNames known = known_names(experiment, {});
-    CHECK(!plans_of(experiment, Scale::smoke).empty());
+    const Plans plans = all_plans(experiment);
+    const KnownNames known = known_names(plans, {});
+    CHECK(!plans.at(Scale::smoke).empty());
     for (const FigureSpec& figure : file.figures) {
       CHECK_NOTHROW(figure_data(figure, file.paper, paper, {}, known, experiment.name));
     }

@@ -249,6 +249,7 @@ void check_facet_names(const Task& task) {
   for (int difficulty = low; difficulty <= std::min(20, high); ++difficulty) {
     CHECK(names(difficulty, static_cast<std::uint64_t>(difficulty)) == first);
   }
+  CHECK(task.facet_names() == std::vector<std::string>(first.begin(), first.end()));
 }
 
 void check_threads(const Task& task) {
