@@ -90,7 +90,8 @@ TEST_CASE("200 runs under workers and trainers that are killed at random come ou
     victim = many.worker();
     ++kills;
   }
-  for (auto& worker : workers) CHECK(worker->wait().code == 0);
+  for (auto& worker : workers) CHECK(worker->wait().code <= 1);  // 1: it lost a trainer
+  CHECK(many.worker()->wait().code == 0);
   CHECK(kills > 5);
   const auto quiet = many.scratch.path() / "undisturbed";
   CHECK(tests::lab({"sweep", many.file, "--store", quiet, "-q"}).code == 0);
