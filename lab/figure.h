@@ -37,6 +37,7 @@ struct SeriesSpec {
   bool control = false;            ///< drawn in grey
   std::vector<std::string> paper;  ///< keys of paper.tsv, drawn as open marks
   std::optional<Selection> minus = std::nullopt;  ///< its exact match is taken away, seed by seed
+  std::string paper_curve = {};                   ///< a series of paper.tsv, drawn in place of rows
 };
 
 /// One figure of experiments/<paper>/figures.textproto; see lab/figures.proto. The y axis is exact

@@ -41,6 +41,10 @@ std::string outcome(const FigureData& data, const Series& series) {
                      exponent.high);
 }
 
+std::string whose(const Series& series) {
+  return series.status.empty() ? shown_seeds(series.measured) : "paper, " + series.status;
+}
+
 std::vector<EndLabel> end_labels(const FigureData& data) {
   const std::vector<Look> looks = looks_of(data);
   std::vector<EndLabel> labels;
@@ -50,7 +54,7 @@ std::vector<EndLabel> end_labels(const FigureData& data) {
     if (!points.empty()) {
       const double last = points.back().value.middle;
       labels.push_back({points.back().x, last, wish(points), series.label,
-                        outcome(data, series) + "; " + shown_seeds(series.measured), looks[i].color,
+                        outcome(data, series) + "; " + whose(series), looks[i].color,
                         looks[i].point, looks[i].dashed});
     }
     for (const PaperNumber& paper : series.paper) {
@@ -141,7 +145,12 @@ std::string plot_command(const FigureData& data) {
   for (std::size_t i = 0; i < data.series.size(); ++i) {
     const std::size_t n = i + 1;
     const std::string color = looks[i].color.substr(1);
-    if (!data.series[i].measured.points.empty()) {
+    if (!data.series[i].status.empty()) {
+      lines.push_back(
+          fmt::format("(pick('curve',{0},'x')):(pick('curve',{0},'value')) with "
+                      "linespoints lw 1.5 dt 2 pt {1} ps 0.8 lc rgb '#{2}'",
+                      n, looks[i].point, color));
+    } else if (!data.series[i].measured.points.empty()) {
       bands.push_back(
           fmt::format("(pick('median',{0},'x')):(pick('median',{0},'low')):"
                       "(pick('median',{0},'high')) with filledcurves lc rgb '#{2}{1}'",

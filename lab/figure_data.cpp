@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/error.h"
+#include "base/names.h"
 #include "lab/numbers.h"
 #include "lab/thresholds.h"
 
@@ -22,6 +24,13 @@ std::string sign(Relation relation) {
 }
 
 std::string value_text(double value) { return fmt::format("{:.2f}", value); }
+
+void add_curve(std::size_t number, const Series& series, base::Table* table) {
+  for (const Point& point : series.measured.points) {
+    table->rows.push_back({"curve", std::to_string(number), series.label, shortest_text(point.x),
+                           value_text(point.value.middle), "", "", "", "", "=", series.status});
+  }
+}
 
 void add_rows(std::size_t number, const Series& series, base::Table* table) {
   const std::string n = std::to_string(number);
@@ -59,6 +68,30 @@ Measured measured(const Selection& selection, const FigureSpec& spec,
   return measure(selection, steps, x, spec.trained, rows, place);
 }
 
+/// The numbers that paper.tsv has of one of its series.
+Series curve_of(const SeriesSpec& spec, const std::map<std::string, PaperNumber>& numbers,
+                const std::string& place) {
+  Series series{spec.label, spec.control, {}, {}};
+  std::vector<std::string> names;
+  for (const auto& [key, number] : numbers) {
+    names.push_back(number.series);
+    if (number.series != spec.paper_curve) continue;
+    base::require(number.relation == Relation::equal, place, ": paper_curve: ", key,
+                  " is no equality and has no place on a line");
+    const base::Interval value{number.percent, number.percent, number.percent};
+    series.measured.points.push_back(
+        {.x = number.test_length, .value = value, .mean = {}, .seed_values = {}, .seeds = {}});
+    series.status = number.status;
+  }
+  if (series.measured.points.empty()) {
+    throw base::Error(place + ": no series `" + spec.paper_curve + "` in paper.tsv" +
+                          base::did_you_mean(spec.paper_curve, names),
+                      3);
+  }
+  std::ranges::sort(series.measured.points, {}, &Point::x);
+  return series;
+}
+
 std::optional<base::PowerLaw> law_of(const Measured& measured) {
   if (measured.points.size() < 2) return std::nullopt;
   std::vector<base::AtX> at;
@@ -76,6 +109,10 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
   FigureData data{spec, paper, {}};
   for (const SeriesSpec& series : spec.series) {
     const std::string here = figure_place + ": series `" + series.label + "`";
+    if (!series.paper_curve.empty()) {
+      data.series.push_back(curve_of(series, numbers, here));
+      continue;
+    }
     check_known(series.rows, known, here);
     data.series.push_back(
         {series.label, series.control, measured(series.rows, spec, rows, here), {}});
@@ -94,15 +131,19 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
 }
 
 bool has_points(const FigureData& data) {
-  return std::ranges::any_of(data.series,
-                             [](const Series& series) { return !series.measured.points.empty(); });
+  return std::ranges::any_of(data.series, [](const Series& series) {
+    return series.status.empty() && !series.measured.points.empty();
+  });
 }
 
 base::Table figure_table(const FigureData& data) {
   base::Table table{{"row", "number", "series", "x", "value", "low", "high", "seeds", "seed",
                      "relation", "status"},
                     {}};
-  for (std::size_t i = 0; i < data.series.size(); ++i) add_rows(i + 1, data.series[i], &table);
+  for (std::size_t i = 0; i < data.series.size(); ++i) {
+    const Series& series = data.series[i];
+    series.status.empty() ? add_rows(i + 1, series, &table) : add_curve(i + 1, series, &table);
+  }
   return table;
 }
 

@@ -19,6 +19,7 @@ struct Series {
   Measured measured;
   std::vector<PaperNumber> paper;
   std::optional<base::PowerLaw> law = std::nullopt;  ///< of a threshold at two x or more
+  std::string status = {};  ///< of a curve of the paper: how we know it; empty: it is ours
 };
 
 /// Everything a figure shows.
@@ -39,8 +40,9 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
 bool has_points(const FigureData& data);
 
 /// <figure>.tsv: what is drawn, for gnuplot and for people. Columns: row (median, seed, paper,
-/// exponent), number (of the series, from 1), series, x, value, low, high (percent, or values of a
-/// threshold's axis), seeds, seed, relation, status; what a row has not is empty.
+/// curve (of the paper), exponent), number (of the series, from 1), series, x, value, low, high
+/// (percent, or values of a threshold's axis), seeds, seed, relation, status; what a row has not is
+/// empty.
 base::Table figure_table(const FigureData& data);
 
 }  // namespace lab

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array colors{"#0072B2", "#D55E00", "#009E73", "#CC79A7",
                             "#E69F00", "#56B4E9", "#000000"};
 constexpr std::array greys{"#777777", "#A0A0A0", "#505050"};
-constexpr std::array filled_marks{7, 5, 9, 13, 11};
+constexpr std::array filled_marks{7, 5, 9, 13, 11}, open_marks{6, 4, 8, 12, 10};
 
 constexpr double footnote_letter_width = 5.4;  // pixels, font size 10
 constexpr double side_margin = 14;             // pixels
@@ -43,7 +43,8 @@ std::vector<Look> looks_of(const FigureData& data) {
   for (const Series& one : data.series) {
     const char* color =
         one.control ? greys.at(controls++ % greys.size()) : colors.at(series++ % colors.size());
-    looks.push_back({color, filled_marks.at(looks.size() % filled_marks.size()), one.control});
+    const auto& marks = one.status.empty() ? filled_marks : open_marks;
+    looks.push_back({color, marks.at(looks.size() % marks.size()), one.control});
   }
   return looks;
 }

@@ -46,7 +46,8 @@ std::string how_to_read(const FigureData& data) {
 
 std::string about_paper(const FigureData& data) {
   for (const Series& series : data.series) {
-    if (!series.paper.empty()) return "Open marks: numbers of " + data.paper + ".";
+    const bool is_paper = !series.paper.empty() || !series.status.empty();
+    if (is_paper) return "Open marks: numbers of " + data.paper + ".";
   }
   return "";
 }

@@ -122,6 +122,12 @@ SeriesSpec series(const proto::Series& from, const proto::Figure& figure,
   check(papers || series.paper.empty(), here,
         ": paper: its numbers have a place on LINES and a STRIP only");
   check(!one_difficulty || series.rows.difficulty, here, ": rows.difficulty must be given");
+  series.paper_curve = from.paper_curve();
+  check(series.paper_curve.empty() ||
+            (figure.kind() == proto::Figure::LINES && figure.x_axis().empty()),
+        here, ": paper_curve: it has a place on LINES over the difficulty only");
+  check(series.paper_curve.empty() || (!from.has_rows() && !series.minus && series.paper.empty()),
+        here, ": paper_curve: the series is the paper's and has no rows, minus or paper beside it");
   return series;
 }
 

@@ -48,6 +48,16 @@ TEST_CASE("the figures of the golden scores are those of tests/golden/figures") 
   check_golden("gap.txt", gap_text(all));
 }
 
+TEST_CASE("a curve that the paper does not give, or gives as a bound, is refused") {
+  const tests::GoldenFigures golden;
+  FigureSpec figure = golden.file.figures.front();
+  figure.series = {{"older", {}, false, {}, std::nullopt, "an older modle"}};
+  CHECK_THROWS_WITH(golden.data(figure), Catch::Contains("no series `an older modle` in paper.tsv "
+                                                         "(did you mean `an older model`?)"));
+  figure.series.front().paper_curve = "without";
+  CHECK_THROWS_WITH(golden.data(figure), Catch::Contains("paper_curve: low is no equality"));
+}
+
 TEST_CASE("a figure drawn again has the same bytes") {
   const tests::GoldenFigures golden;
   const base::ScratchFolder scratch;

@@ -47,6 +47,13 @@ TEST_CASE("a figure that says too little is refused") {
         "3: f.textproto: figure a: y_axis, y_label and reach are for THRESHOLD only");
   CHECK(complaint("figure { name: 'a' kind: STRIP x_axis: 'n' " + rows) ==
         "3: f.textproto: figure a: x_axis is for LINES, MAP and THRESHOLD only");
+  const std::string curve = "rows { task: 't' difficulty: 2 } series { label: 'b' paper_curve: 'x'";
+  CHECK(complaint("figure { name: 'a' kind: STRIP " + curve + " } }") ==
+        "3: f.textproto: figure a: series `b`: paper_curve: it has a place on LINES over the "
+        "difficulty only");
+  CHECK(complaint("figure { name: 'a' " + curve + " paper: 'k' } }") ==
+        "3: f.textproto: figure a: series `b`: paper_curve: the series is the paper's and has no "
+        "rows, minus or paper beside it");
   CHECK(complaint("claim { name: 'c' rows { task: 't' difficulty: 3 } against: 'd' }") ==
         "3: f.textproto: claim `c`: against: no claim `d`");
 }
