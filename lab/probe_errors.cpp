@@ -11,6 +11,10 @@ namespace {
 constexpr int more_tokens = 4;  // than a right answer: a doubled item is seen as one
 const std::string right = "right";
 
+std::string right_with(const std::string& merit) {
+  return merit.empty() ? right : right + ", " + merit;
+}
+
 std::vector<std::string> mistakes_of(const model::Transformer<float>& model, const Mixture& mixture,
                                      const ProbeQuestions& wanted, int threads) {
   const tasks::Task& task = mixture.task(wanted.part);
@@ -28,21 +32,23 @@ std::vector<std::string> mistakes_of(const model::Transformer<float>& model, con
   for (std::size_t i = 0; i < examples.size(); ++i) {
     const auto own = mixture.joint().own(wanted.part, answers[i]);
     const std::string mistake = task.mistake(examples[i], own);
-    mistakes.push_back(mistake.empty() ? right : mistake);
+    mistakes.push_back(mistake.empty() ? right_with(task.merit(examples[i], own)) : mistake);
   }
   return mistakes;
 }
 
-/// "right", then every kind of mistake there is, the commonest first.
+/// What is right, then every kind of mistake there is, the commonest first.
 std::vector<std::string> kinds_of(const std::vector<std::vector<std::string>>& mistakes) {
-  std::map<std::string, int> counts{{right, 0}};
+  std::map<std::string, int> counts;
   for (const auto& of_difficulty : mistakes) {
     for (const std::string& mistake : of_difficulty) ++counts[mistake];
   }
+  const auto is_right = [](const std::string& kind) { return kind.starts_with(right); };
   std::vector<std::string> kinds;
   for (const auto& [kind, count] : counts) kinds.push_back(kind);
+  if (std::ranges::none_of(kinds, is_right)) kinds.push_back(right);  // said, if it is none
   std::ranges::stable_sort(kinds, [&](const std::string& a, const std::string& b) {
-    return std::pair(a == right, counts[a]) > std::pair(b == right, counts[b]);
+    return std::pair(is_right(a), counts[a]) > std::pair(is_right(b), counts[b]);
   });
   return kinds;
 }

@@ -6,8 +6,9 @@
 namespace lab {
 
 /// What is wrong with the answers that a model gives (Task::mistake), decoded greedily with room
-/// for a few tokens more than a right one takes. Measure "share", rows: "right", then the mistakes,
-/// the commonest first; columns: the difficulties of `wanted`.
+/// for a few tokens more than a right one takes. Measure "share", rows: "right" (where right
+/// answers differ in worth, "right, <Task::merit>"), then the mistakes, the commonest first;
+/// columns: the difficulties of `wanted`.
 ProbeResult probe_errors(const model::Transformer<float>& model, const Mixture& mixture,
                          std::span<const ProbeQuestions> wanted, int threads);
 

@@ -57,10 +57,15 @@ Example Blocksworld::sample(int difficulty, base::Random& random) const {
 
 bool Blocksworld::solves(std::span<const Token> prompt, std::span<const Token> answer) const {
   const BlocksworldProblem problem = problem_of(prompt);
-  if (answer.empty() || answer.back() != text_.token(BlocksWord::end)) return false;
-  const auto actions = without_trace(answer.first(answer.size() - 1));
-  const auto plan = actions ? text_.plan(*actions, problem) : std::nullopt;
+  const auto plan = plan_in(answer, problem);
   return plan && judge(problem.initial, problem.goal, *plan).reaches_goal;
+}
+
+std::optional<BlocksPlan> Blocksworld::plan_in(std::span<const Token> answer,
+                                               const BlocksworldProblem& problem) const {
+  if (answer.empty() || answer.back() != text_.token(BlocksWord::end)) return std::nullopt;
+  const auto actions = without_trace(answer.first(answer.size() - 1));
+  return actions ? text_.plan(*actions, problem) : std::nullopt;
 }
 
 std::uint64_t Blocksworld::question_key(std::span<const Token> prompt) const {

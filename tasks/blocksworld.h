@@ -41,12 +41,17 @@ class Blocksworld final : public Task {
   /// No plan at all, an action that cannot be done (in the order in which the prompt lists the
   /// goal, or otherwise), or a goal that is not met at the end.
   std::string mistake(const Example& example, std::span<const Token> answer) const override;
+  /// "optimal", or "longer than needed": an optimal plan is searched for.
+  std::string merit(const Example& example, std::span<const Token> answer) const override;
   /// Roles task, start, goal, equals, answer. Tokens: block below, at the upper block of a goal
   /// fact what it is on at the start; next, what should follow (equals and answer rows).
   Annotation annotation(const Example& example) const override;
 
  private:
   BlocksworldProblem problem_of(std::span<const Token> prompt) const;
+  /// Nothing if the answer does not end or has no plan.
+  std::optional<BlocksPlan> plan_in(std::span<const Token> answer,
+                                    const BlocksworldProblem& problem) const;
 
   BlocksworldProblems problems_;
   BlocksworldText text_;

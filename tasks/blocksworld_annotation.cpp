@@ -1,4 +1,6 @@
+#include "base/error.h"
 #include "tasks/blocks_judge.h"
+#include "tasks/blocks_solver.h"
 #include "tasks/blocksworld.h"
 #include "tasks/blocksworld_trace.h"
 
@@ -25,8 +27,7 @@ bool follows_goal(const BlocksPlan& plan, const BlocksGoal& goal) {
 std::string Blocksworld::mistake(const Example& example, std::span<const Token> answer) const {
   const BlocksworldProblem problem = problem_of(example.prompt);
   if (answer.empty() || answer.back() != text_.token(BlocksWord::end)) return "unfinished";
-  const auto actions = without_trace(answer.first(answer.size() - 1));
-  const auto plan = actions ? text_.plan(*actions, problem) : std::nullopt;
+  const auto plan = plan_in(answer, problem);
   if (!plan) return "no plan";
   const BlocksVerdict verdict = judge(problem.initial, problem.goal, *plan);
   if (verdict.bad_step) {
@@ -34,6 +35,14 @@ std::string Blocksworld::mistake(const Example& example, std::span<const Token> 
                                              : "impossible action";
   }
   return verdict.reaches_goal ? "" : "goal not met";
+}
+
+std::string Blocksworld::merit(const Example& example, std::span<const Token> answer) const {
+  const BlocksworldProblem problem = problem_of(example.prompt);
+  const auto plan = plan_in(answer, problem);
+  base::promise(plan.has_value(), "only right answers have merits");
+  const bool optimal = plan->size() == optimal_plan(problem.initial, problem.goal).size();
+  return optimal ? "optimal" : "longer than needed";
 }
 
 Annotation Blocksworld::annotation(const Example& example) const {

@@ -97,6 +97,12 @@ class Task {
   /// the first wrong token: the first, the last, or between.
   virtual std::string mistake(const Example& example, std::span<const Token> answer) const;
 
+  /// Of a right answer to this example, where right answers differ in worth: how good it is, in a
+  /// few words that many answers share ("optimal"). Empty, the default, where they do not.
+  virtual std::string merit(const Example& /*example*/, std::span<const Token> /*answer*/) const {
+    return "";
+  }
+
   /// What there is to look for inside a model that reads this example. Nothing, if it is not said.
   virtual Annotation annotation(const Example& /*example*/) const { return {}; }
 

@@ -44,6 +44,19 @@ TEST_CASE("what is wrong with a plan is said in words") {
   CHECK(mistake("b r d .") == "no plan");
 }
 
+TEST_CASE("a plan is optimal or longer than needed") {
+  const auto task = make_task(BlocksworldConfig{});
+  const Vocabulary& words = task->vocabulary();
+  const auto merit = [&](const std::string& answer) {
+    return task->merit({words.tokens("<blocksworld> on b table on d table goal on b d ="), {}, 2},
+                       words.tokens(answer));
+  };
+  CHECK(merit("pick-up b stack b d .") == "optimal");
+  CHECK(merit("pick-up d stack d b unstack d b put-down d pick-up b stack b d .") ==
+        "longer than needed");
+  CHECK(make_task(CopyConfig{})->merit({}, {}) == "");
+}
+
 TEST_CASE("what is wrong with any other answer is where it leaves the right one") {
   const auto task = make_task(CopyConfig{});
   const Vocabulary& words = task->vocabulary();
