@@ -8,9 +8,9 @@ namespace lab {
 
 const std::vector<BenchCase>& bench_cases() {
   static const std::vector<BenchCase> cases{{"A", 2, 128, 4, 64, 64, 128},
-                                            {"B", 4, 256, 8, 64, 64, 256},
+                                            {"B", 4, 256, 8, 64, 64, 512},
                                             {"C", 2, 64, 4, 40, 128, 160},
-                                            {"D", 8, 512, 8, 64, 32, 256},
+                                            {"D", 8, 512, 8, 64, 32, 512},
                                             {"T300", 2, 64, 4, 300, 32, 300}};
   return cases;
 }
