@@ -50,17 +50,12 @@ void pair_transposed(const Arithmetic<Real>& arithmetic, View<const Real> x, Pai
 
 template <typename Number>
 void pack_transposed(View<const Number> x, Number* out) {
-  constexpr Index step = 64;  // columns of x at a time: their part of a panel fits the first cache
-  for (Index i = 0; i < x.rows; i += panel_width) {
+  for (Index i = 0; i < x.rows; i += panel_width, out += x.cols * panel_width) {
     const Index rows = std::min(panel_width, x.rows - i);
     if (rows < panel_width) std::fill_n(out, x.cols * panel_width, Number(0));
-    for (Index j = 0; j < x.cols; j += step) {
-      const Index cols = std::min(step, x.cols - j);
-      for (Index r = 0; r < rows; ++r) {
-        const Number* from = x.row(i + r) + j;
-        for (Index c = 0; c < cols; ++c) out[c * panel_width + r] = from[c];
-      }
-      out += cols * panel_width;
+    for (Index r = 0; r < rows; ++r) {
+      const Number* from = x.row(i + r);
+      for (Index c = 0; c < x.cols; ++c) out[c * panel_width + r] = from[c];
     }
   }
 }
