@@ -39,6 +39,7 @@ tasks::ScanConfig plain_scan(const proto::Scan& from) {
                 .shown = from.shown(),
                 .alone_share = from.alone_share(),
                 .world_seed = from.world_seed()}};
+  config.world.rule.min_actions = from.min_actions();
   if (from.has_max_actions()) config.world.rule.max_actions = from.max_actions();
   return config;
 }

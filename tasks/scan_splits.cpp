@@ -87,13 +87,18 @@ void require_valid(const ScanRule& rule) {
                 name(rule.split));
   base::require(!rule.max_actions || *rule.max_actions >= 1, "max_actions: must be >= 1, got ",
                 rule.max_actions.value_or(0));
+  base::require(rule.min_actions >= 1, "min_actions: must be >= 1, got ", rule.min_actions);
 }
 
 ScanPlace place_of(const ScanRule& rule, const ScanCommand& command) {
   const ScanPlace place = by_split(rule, command);
   const bool by_length = rule.split == ScanSplit::length;
-  if (place != ScanPlace::train || (!rule.max_actions && !by_length)) return place;
-  if (scan_action_count(command) <= rule.max_actions.value_or(published_length)) return place;
+  const bool limited = rule.max_actions || rule.min_actions > 1 || by_length;
+  if (place != ScanPlace::train || !limited) return place;
+  const int actions = scan_action_count(command);
+  if (actions < rule.min_actions) return ScanPlace::neither;
+  const bool any = !rule.max_actions && !by_length;
+  if (any || actions <= rule.max_actions.value_or(published_length)) return place;
   return by_length ? ScanPlace::test : ScanPlace::neither;
 }
 

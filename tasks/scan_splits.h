@@ -30,9 +30,11 @@ struct ScanRule {
   int fillers = 0;  ///< filler only: 0..3
   /// The most of a training command. Nothing: 22 in `length`, any number in other splits.
   std::optional<int> max_actions = {};
+  int min_actions = 1;  ///< the fewest of a training command, but for the one shown alone
 };
 
-/// Throws base::Error "fillers: ..." or "max_actions: ..." if there is no such rule.
+/// Throws base::Error "fillers: ...", "max_actions: ..." or "min_actions: ..." if there is no such
+/// rule.
 void require_valid(const ScanRule& rule);
 
 enum class ScanPlace { train, test, neither };

@@ -255,15 +255,18 @@ TEST_CASE("SCAN is read from specs, and its longest commands are its difficulty"
   const tasks::ScanWorldConfig defaults;
   CHECK(plain.rule.split == defaults.rule.split);
   CHECK(plain.rule.max_actions == defaults.rule.max_actions);
+  CHECK(plain.rule.min_actions == defaults.rule.min_actions);
   CHECK(plain.max_sentences == defaults.max_sentences);
   CHECK(plain.validate_items == defaults.validate_items);
   CHECK(plain.alone_share == defaults.alone_share);
   const auto config = task_in<tasks::ScanConfig>(
       "scan { split: FILLER fillers: 2 max_actions: 30 extra_primitives: 9 max_sentences: 5 "
-      "train_items: 700 validate_items: 60 shown: 3 alone_share: 0.2 world_seed: 4 }");
+      "train_items: 700 validate_items: 60 shown: 3 alone_share: 0.2 world_seed: 4 min_actions: 2 "
+      "}");
   CHECK(config.world.rule.split == tasks::ScanSplit::filler);
   CHECK(config.world.rule.fillers == 2);
   CHECK(config.world.rule.max_actions == 30);
+  CHECK(config.world.rule.min_actions == 2);
   CHECK(config.world.extra_primitives == 9);
   CHECK(config.world.max_sentences == 5);
   CHECK(config.world.train_items == 700);

@@ -63,6 +63,14 @@ TEST_CASE("a limit on actions takes commands from training and from nowhere else
   CHECK(sizes(limited)[1] == sizes(free)[1]);
   CHECK(sizes(limited)[0] < sizes(free)[0]);
   CHECK(sizes(limited)[0] + sizes(limited)[2] == sizes(free)[0]);
+  const ScanRule long_ones{.split = ScanSplit::add_jump, .min_actions = 11};
+  CHECK(sizes(long_ones)[1] == sizes(free)[1]);
+  CHECK(sizes(long_ones)[0] + sizes(limited)[0] ==
+        sizes(free)[0]);  // a command is one or the other
+  const ScanRule both{.split = ScanSplit::length, .max_actions = 30, .min_actions = 11};
+  const ScanRule most{.split = ScanSplit::length, .max_actions = 30};
+  CHECK(sizes(both)[1] == sizes(most)[1]);  // what is asked stays the same
+  CHECK(sizes(both)[0] < sizes(most)[0]);
 }
 
 TEST_CASE("what is held out is in no training command") {
@@ -93,4 +101,5 @@ TEST_CASE("impossible rules are errors that name the field") {
   CHECK_THROWS_WITH(require_valid(ScanRule{.split = ScanSplit::length, .fillers = 1}),
                     "fillers: is read by the split filler only, got 1 and length");
   CHECK_THROWS_WITH(require_valid(ScanRule{.max_actions = 0}), "max_actions: must be >= 1, got 0");
+  CHECK_THROWS_WITH(require_valid(ScanRule{.min_actions = 0}), "min_actions: must be >= 1, got 0");
 }
