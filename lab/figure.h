@@ -38,6 +38,7 @@ struct SeriesSpec {
   std::vector<std::string> paper;  ///< keys of paper.tsv, drawn as open marks
   std::optional<Selection> minus = std::nullopt;  ///< its exact match is taken away, seed by seed
   std::string paper_curve = {};                   ///< a series of paper.tsv, drawn in place of rows
+  std::vector<Selection> cells = {};              ///< one for each of the figure's columns
 };
 
 /// One figure of experiments/<paper>/figures.textproto; see lab/figures.proto. The y axis is exact
@@ -53,6 +54,7 @@ struct FigureSpec {
   std::string caption;
   std::string y_axis = {}, y_label = {};  ///< of a threshold
   double reach = 99;                      ///< percent, of a threshold
+  std::vector<std::string> columns = {};  ///< labels; empty: columns are numbers
 };
 
 /// A number of ours held against one of the paper's.

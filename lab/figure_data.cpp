@@ -68,6 +68,22 @@ Measured measured(const Selection& selection, const FigureSpec& spec,
   return measure(selection, steps, x, spec.trained, rows, place);
 }
 
+/// Columns that are selections stand at 1, 2, ...
+Measured measured_cells(const SeriesSpec& series, const FigureSpec& spec,
+                        std::span<const ResultRow> rows, const KnownNames& known,
+                        const std::string& place) {
+  Measured all;
+  for (std::size_t i = 0; i < series.cells.size(); ++i) {
+    const std::string here = place + ": column `" + spec.columns[i] + "`";
+    check_known(series.cells[i], known, here);
+    const auto x = [&](const ResultRow&) { return static_cast<double>(i + 1); };
+    const Measured one = measure(series.cells[i], Steps::last, x, {}, rows, here);
+    all.seeds = std::max(all.seeds, one.seeds);
+    all.points.insert(all.points.end(), one.points.begin(), one.points.end());
+  }
+  return all;
+}
+
 /// The numbers that paper.tsv has of one of its series.
 Series curve_of(const SeriesSpec& spec, const std::map<std::string, PaperNumber>& numbers,
                 const std::string& place) {
@@ -111,6 +127,11 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
     const std::string here = figure_place + ": series `" + series.label + "`";
     if (!series.paper_curve.empty()) {
       data.series.push_back(curve_of(series, numbers, here));
+      continue;
+    }
+    if (!series.cells.empty()) {
+      data.series.push_back(
+          {series.label, series.control, measured_cells(series, spec, rows, known, here), {}});
       continue;
     }
     check_known(series.rows, known, here);

@@ -14,46 +14,81 @@ constexpr double least_width = 560, most_width = 1100;   // pixels
 constexpr double cell_width = 52, cell_height = 34;      // pixels
 constexpr double label_letter = 7.3;                     // pixels of a letter
 constexpr double right_margin = 30, top = title_height;  // pixels
+constexpr double tick_height = 15;                       // pixels of a line below a column
+constexpr std::size_t column_letters = 12;               // of a line below a column
 
-/// The columns: every x that a series has.
-std::vector<double> columns_of(const FigureData& data) {
+/// A column: its x, and what stands below it, a line each.
+struct Column {
+  double x = 0;
+  std::vector<std::string> label;
+};
+
+/// Those that the figure names, or every x that a series has.
+std::vector<Column> columns_of(const FigureData& data) {
+  std::vector<Column> columns;
+  for (const std::string& label : data.spec.columns) {
+    columns.push_back({static_cast<double>(columns.size() + 1), wrapped(label, column_letters)});
+  }
+  if (!columns.empty()) return columns;
   std::set<double> all;
   for (const Series& series : data.series) {
     for (const Point& point : series.measured.points) all.insert(point.x);
   }
-  return {all.begin(), all.end()};
+  for (const double x : all) columns.push_back({x, {shortest_text(x)}});
+  return columns;
+}
+
+std::size_t lines_of(const std::vector<Column>& columns) {
+  std::size_t lines = 1;
+  for (const Column& column : columns) lines = std::max(lines, column.label.size());
+  return lines;
+}
+
+/// Lines of text as gnuplot joins them.
+std::string tick(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : ".\"\\n\".") + literal(line);
+  return text;
 }
 
 std::string label_of(const Series& series) {
   return series.measured.points.empty() ? series.label + " (not run)" : series.label;
 }
 
-Canvas canvas_of(const FigureData& data, std::size_t columns) {
+Canvas canvas_of(const FigureData& data, const std::vector<Column>& columns) {
   std::size_t label = 0;
   for (const Series& series : data.series) label = std::max(label, letters(label_of(series)));
   const double left = 24 + static_cast<double>(label) * label_letter;
-  const double width = std::clamp(left + cell_width * static_cast<double>(columns) + right_margin,
+  std::size_t longest = 0;
+  for (const Column& column : columns) {
+    for (const std::string& line : column.label) longest = std::max(longest, letters(line));
+  }
+  const double cell = std::max(cell_width, static_cast<double>(longest) * label_letter + 6);
+  const double width = std::clamp(left + cell * static_cast<double>(columns.size()) + right_margin,
                                   least_width, most_width);
   const double lines = static_cast<double>(footnotes(data, footnote_columns(width)).size());
-  const double bottom = axis_height + (lines + 1) * line_height;
+  const double ticks = static_cast<double>(lines_of(columns) - 1) * tick_height;
+  const double bottom = axis_height + ticks + (lines + 1) * line_height;
   return {width, top + cell_height * static_cast<double>(data.series.size()) + bottom,
           left,  right_margin,
           top,   bottom};
 }
 
-std::string axes(const FigureData& data, const std::vector<double>& columns) {
+std::string axes(const FigureData& data, const std::vector<Column>& columns) {
   std::string text = fmt::format(
       "unset border\nset xrange [0.5:{}.5]\nset yrange [{}.5:0.5]\n"
       "set palette defined (0 '#ffffff', 100 '#0072B2')\nset cbrange [0:100]\nunset colorbox\n"
-      "set xlabel {} offset 0,0.9\n# the place of a column\nplace(x) = ",
+      "set xlabel {} offset 0,{:.1f}\n# the place of a column\nplace(x) = ",
       columns.size(), data.series.size(),
-      literal(data.spec.x_label.empty() ? "difficulty" : data.spec.x_label));
+      literal(data.spec.x_label.empty() && data.spec.columns.empty() ? "difficulty"
+                                                                     : data.spec.x_label),
+      0.9 - 1.2 * static_cast<double>(lines_of(columns) - 1));
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    text += fmt::format("x == {} ? {} : ", shortest_text(columns[i]), i + 1);
+    text += fmt::format("x == {} ? {} : ", shortest_text(columns[i].x), i + 1);
   }
   text += "NaN\nset xtics scale 0 (";
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    text += fmt::format("{}'{}' {}", i == 0 ? "" : ", ", shortest_text(columns[i]), i + 1);
+    text += fmt::format("{}{} {}", i == 0 ? "" : ", ", tick(columns[i].label), i + 1);
   }
   text += ")\nset ytics scale 0 (";
   for (std::size_t i = 0; i < data.series.size(); ++i) {
@@ -84,9 +119,8 @@ std::string plot_command(const FigureData& data) {
 }  // namespace
 
 std::string map_script(const FigureData& data) {
-  const std::vector<double> columns = columns_of(data);
-  return script_head(data, canvas_of(data, columns.size())) + axes(data, columns) +
-         plot_command(data);
+  const std::vector<Column> columns = columns_of(data);
+  return script_head(data, canvas_of(data, columns)) + axes(data, columns) + plot_command(data);
 }
 
 }  // namespace lab

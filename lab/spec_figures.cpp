@@ -89,11 +89,22 @@ Selection selection(const proto::Rows& rows, const std::string& place) {
 
 /// What the figure says for all, and what the series says; sweeps and single fields of the series
 /// win, conditions add up.
-Selection selection(const proto::Rows& all, const proto::Rows& own, const std::string& place) {
-  proto::Rows rows = all;
-  if (own.sweep_size() > 0) rows.clear_sweep();
-  rows.MergeFrom(own);
-  return selection(rows, place);
+proto::Rows joined(proto::Rows all, const proto::Rows& own) {
+  if (own.sweep_size() > 0) all.clear_sweep();
+  all.MergeFrom(own);
+  return all;
+}
+
+/// The cells of a series in a MAP whose columns are selections.
+std::vector<Selection> cells(const proto::Rows& rows, const proto::Figure& figure,
+                             const std::string& place) {
+  std::vector<Selection> cells;
+  for (const proto::Column& column : figure.column()) {
+    const std::string here = place + ": column `" + column.label() + "`";
+    cells.push_back(selection(joined(rows, column.rows()), here));
+    check(cells.back().difficulty.has_value(), here, ": rows.difficulty must be given");
+  }
+  return cells;
 }
 
 std::optional<tasks::Range> range(bool given, const proto::Span& span, const std::string& place) {
@@ -107,11 +118,17 @@ SeriesSpec series(const proto::Series& from, const proto::Figure& figure,
                   const std::string& place) {
   check(!from.label().empty(), place, ": series.label must be given");
   const std::string here = place + ": series `" + from.label() + "`";
+  const proto::Rows rows = joined(figure.rows(), from.rows());
+  const std::vector<Selection> of_columns = cells(rows, figure, here);
   SeriesSpec series{from.label(),
-                    selection(figure.rows(), from.rows(), here),
+                    of_columns.empty() ? selection(rows, here) : of_columns.front(),
                     from.control(),
                     {from.paper().begin(), from.paper().end()}};
-  if (from.has_minus()) series.minus = selection(figure.rows(), from.minus(), here + ": minus");
+  series.cells = of_columns;
+  if (from.has_minus()) {
+    series.minus = selection(joined(figure.rows(), from.minus()), here + ": minus");
+  }
+  check(series.cells.empty() || !series.minus, here, ": minus: a figure with columns has none");
   check(figure.kind() != proto::Figure::THRESHOLD || !series.minus, here,
         ": minus: a THRESHOLD has none");
   const bool lines_or_map =
@@ -150,6 +167,11 @@ void check_axes(const FigureSpec& figure, const proto::Figure& from, const std::
     check(!from.has_y_axis() && !from.has_y_label() && !from.has_reach(), place,
           ": y_axis, y_label and reach are for THRESHOLD only");
   }
+  check(from.column_size() == 0 || (figure.kind == FigureKind::map && figure.x_axis.empty()), place,
+        ": column is for a MAP without x_axis only");
+  for (const proto::Column& column : from.column()) {
+    check(!column.label().empty(), place, ": column.label must be given");
+  }
 }
 
 FigureSpec figure(const proto::Figure& from, const std::string& file) {
@@ -171,6 +193,7 @@ FigureSpec figure(const proto::Figure& from, const std::string& file) {
                     .y_label = from.has_y_label() ? from.y_label() : from.y_axis(),
                     .reach = from.reach()};
   if (from.has_chance()) figure.chance = from.chance();
+  for (const proto::Column& column : from.column()) figure.columns.push_back(column.label());
   check(!figure.chance || (*figure.chance >= 0 && *figure.chance <= 100), place,
         ": chance: wanted percent, found ", from.chance());
   check_axes(figure, from, place);

@@ -45,6 +45,11 @@ TEST_CASE("a figure that says too little is refused") {
         "3: f.textproto: figure a: a THRESHOLD needs x_axis and y_axis");
   CHECK(complaint("figure { name: 'a' reach: 90 " + rows) ==
         "3: f.textproto: figure a: y_axis, y_label and reach are for THRESHOLD only");
+  const std::string columns = "column { label: 'c' rows { task: 't' } } series { label: 'b' } }";
+  CHECK(complaint("figure { name: 'a' " + columns) ==
+        "3: f.textproto: figure a: column is for a MAP without x_axis only");
+  CHECK(complaint("figure { name: 'a' kind: MAP " + columns) ==
+        "3: f.textproto: figure a: series `b`: column `c`: rows.difficulty must be given");
   CHECK(complaint("figure { name: 'a' kind: STRIP x_axis: 'n' " + rows) ==
         "3: f.textproto: figure a: x_axis is for LINES, MAP and THRESHOLD only");
   const std::string curve = "rows { task: 't' difficulty: 2 } series { label: 'b' paper_curve: 'x'";
