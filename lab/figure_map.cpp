@@ -67,11 +67,12 @@ Canvas canvas_of(const FigureData& data, const std::vector<Column>& columns) {
   const double width = std::clamp(left + cell * static_cast<double>(columns.size()) + right_margin,
                                   least_width, most_width);
   const double lines = static_cast<double>(footnotes(data, footnote_columns(width)).size());
-  const double ticks = static_cast<double>(lines_of(columns) - 1) * tick_height;
-  const double bottom = axis_height + ticks + (lines + 1) * line_height;
+  const double axis = axis_height + static_cast<double>(lines_of(columns) - 1) * tick_height;
+  const double bottom = axis + (lines + 1) * line_height;
   return {width, top + cell_height * static_cast<double>(data.series.size()) + bottom,
           left,  right_margin,
-          top,   bottom};
+          top,   bottom,
+          axis};
 }
 
 std::string axes(const FigureData& data, const std::vector<Column>& columns) {

@@ -21,7 +21,7 @@ constexpr double side_margin = 14;             // pixels
 std::string footnote_labels(const FigureData& data, const Canvas& canvas) {
   std::string text;
   const std::vector<std::string> lines = footnotes(data, footnote_columns(canvas.width));
-  double y = canvas.bottom - axis_height - line_height;
+  double y = canvas.bottom - canvas.axis - line_height;
   for (const std::string& line : lines) {
     text +=
         fmt::format("set label {} at screen {:.4f}, screen {:.4f} font ',10' tc rgb '#555555'\n",

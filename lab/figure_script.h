@@ -10,10 +10,14 @@ namespace lab {
 /// and is meant to be edited.
 std::string figure_script(const FigureData& data);
 
+/// Height of the title above the plot and of the text below it, pixels.
+inline constexpr double title_height = 58, axis_height = 48, line_height = 15;
+
 /// The parts of a page, pixels.
 struct Canvas {
   double width = 0, height = 0;
   double left = 0, right = 0, top = 0, bottom = 0;  ///< margins of the plot
+  double axis = axis_height;                        ///< of the bottom: numbers and name of the axis
   double plot_height() const { return height - top - bottom; }
 };
 
@@ -27,9 +31,6 @@ struct Look {
 /// One look for each series: the colours of Okabe and Ito, told apart by colour-blind readers; grey
 /// and dashed for controls. A series keeps its look if another has not been run.
 std::vector<Look> looks_of(const FigureData& data);
-
-/// Height of the title above the plot and of the text below it, pixels.
-inline constexpr double title_height = 58, axis_height = 48, line_height = 15;
 
 /// Terminal, margins, title, text below, and the function `pick` that reads the table.
 std::string script_head(const FigureData& data, const Canvas& canvas);

@@ -18,7 +18,7 @@ set rmargin at screen 0.9464
 set tmargin at screen 0.7352
 set bmargin at screen 0.4247
 set label '{/:Bold Every arm at named columns}' at screen 0.0250, screen 0.9087 font ',14'
-set label 'Exact match in percent, median of 3 seeds.' at screen 0.0250, screen 0.1370 font ',10' tc rgb '#555555'
+set label 'Exact match in percent, median of 3 seeds.' at screen 0.0250, screen 0.0685 font ',10' tc rgb '#555555'
 unset border
 set xrange [0.5:2.5]
 set yrange [2.5:0.5]
