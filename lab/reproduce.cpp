@@ -228,17 +228,24 @@ std::vector<ResultRow> current_rows(std::span<const SweepPlan> plans,
   return result;
 }
 
-Progressed progress_of(const Experiment& experiment, Scale scale, const fs::path& results) {
-  const std::set<std::string> done =
-      fingerprints(rows_in(results_folder(results, experiment, scale)));
-  Progressed progressed;
-  for (const SweepPlan& plan : plans_of(experiment, scale)) {
+Progressed progress_of(std::span<const SweepPlan> plans, std::span<const ResultRow> rows) {
+  const std::set<std::string> done = fingerprints(rows);
+  std::set<std::string> planned, found;
+  for (const SweepPlan& plan : plans) {
+    for (const PlannedRun& run : plan.search ? next_runs(plan, rows) : plan.runs) {
+      planned.insert(run.spec.fingerprint);
+    }
     for (const PlannedRun& run : plan.runs) {
-      ++progressed.planned;
-      if (done.contains(run.spec.fingerprint)) ++progressed.done;
+      if (done.contains(run.spec.fingerprint)) found.insert(run.spec.fingerprint);
     }
   }
-  return progressed;
+  planned.insert(found.begin(), found.end());
+  return {static_cast<int>(found.size()), static_cast<int>(planned.size())};
+}
+
+Progressed progress_of(const Experiment& experiment, Scale scale, const fs::path& results) {
+  return progress_of(plans_of(experiment, scale),
+                     rows_in(results_folder(results, experiment, scale)));
 }
 
 Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& options) {

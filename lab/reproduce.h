@@ -37,10 +37,14 @@ struct Reproduction {
 /// or there is no such figure, 3 for a bad spec or figure, 4 if there are no scores to draw.
 Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& options);
 
-/// How much of an experiment has been run: runs of the scale that have scores in results/.
+/// How much of an experiment has been run: distinct runs that have scores, of those that are to
+/// have some. A search is to have those that it came to so far, and what it needs next.
 struct Progressed {
   int done = 0, planned = 0;
 };
+Progressed progress_of(std::span<const SweepPlan> plans, std::span<const ResultRow> rows);
+
+/// The same of what results/ has at a scale.
 Progressed progress_of(const Experiment& experiment, Scale scale,
                        const std::filesystem::path& results);
 

@@ -7,6 +7,7 @@
 #include "tests/lab/checkout.h"
 #include "tests/lab/figure_testing.h"
 #include "tests/lab/program.h"
+#include "tests/lab/tiny_run.h"
 
 namespace lab {
 namespace {
@@ -57,6 +58,33 @@ TEST_CASE("what the store has finished is taken and drawn, also without training
   CHECK(drawn.code == 0);
   CHECK(rows_in(here.results).size() == 8);
   CHECK(fs::exists(here.results / "lines.svg"));
+}
+
+TEST_CASE("of a search only the runs that it comes to are to be run") {
+  SweepPlan plan = parse_sweep(std::string(tests::tiny_text) + R"(
+sweep {
+  axis { path: "train.batch" values: ["4", "5", "6", "7", "8"] search { pool: TEST reach: 50 } }
+})",
+                               "tiny.textproto", ".");
+  const auto row = [&](std::size_t run, std::int64_t solved) {
+    const RunSpec& spec = plan.runs[run].spec;
+    Score score;
+    score.step = spec.train.steps;
+    score.task = spec.main.name;
+    score.pool = tasks::Pool::test;
+    score.difficulty = std::ranges::max(spec.score.difficulties);
+    score.solved = solved;
+    score.asked = 100;
+    return ResultRow{plan.name, spec.fingerprint, spec.seed, plan.runs[run].settings, score};
+  };
+  const std::span<const SweepPlan> plans(&plan, 1);
+  CHECK(progress_of(plans, {}).planned < 5);
+  const std::vector<ResultRow> begun{row(2, 90)};
+  CHECK(progress_of(plans, begun).done == 1);
+  CHECK(progress_of(plans, begun).planned > 1);
+  const std::vector<ResultRow> found{row(2, 90), row(0, 10), row(1, 20)};
+  CHECK(progress_of(plans, found).done == 3);
+  CHECK(progress_of(plans, found).planned == 3);
 }
 
 TEST_CASE("symbolic rows of a spec that was changed since are not drawn") {
