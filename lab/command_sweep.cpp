@@ -54,6 +54,7 @@ base::Table plan_table(const SweepPlan& plan, const std::filesystem::path& store
 void tell_cost(const SweepPlan& plan, const SweepOptions& options) {
   const SweepCost cost = sweep_cost(plan.runs, options.store, options.threads_per_run);
   if (cost.missing == 0) return;
+  if (plan.stopping) std::cerr << "median_stopping: runs below the median will be given up\n";
   if (plan.search) {
     std::cerr << "axis " << plan.search->axis << " searches: at most " << most_runs_of(plan)
               << " of " << plan.runs.size() << " runs will be made\n";
@@ -71,6 +72,10 @@ int run_on_slurm(const Arguments& arguments, const SweepPlan& plan, const SweepO
   if (plan.search) {
     throw base::Error("--executor slurm: axis " + plan.search->axis +
                           " searches, and what is run next hangs on what came out; run it locally",
+                      2);
+  }
+  if (plan.stopping) {
+    throw base::Error("--executor slurm: sweep.median_stopping is a local sweep's; leave it out",
                       2);
   }
   SlurmJob job{plan.name, std::filesystem::absolute(options.store), {}, 0, options.threads_per_run,
@@ -130,7 +135,8 @@ Command sweep_command() {
       "SPEC [-j N] [--threads N] [--dry-run] [--scores FILE] [--executor local|slurm]",
       "all runs of a spec's sweep: shows the plan, or runs what is missing",
       "Each run is a process of its own; a failed run does not stop the others. Runs that are\n"
-      "finished are not run again. Ctrl-C saves the state of what is running.\n"
+      "finished are not run again; those that failed or were stopped are gone on with by the\n"
+      "same command. Ctrl-C saves the state of what is running.\n"
       "--executor slurm submits an array of `lab worker`s and prints its number; what your site\n"
       "wants goes into --sbatch=\"-p cpu -A me --time 4:00:00\". Preempted or out of time they "
       "save\n"

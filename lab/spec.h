@@ -106,10 +106,19 @@ struct SweepSearch {
   double reach = 99;              ///< percent
 };
 
+/// When a run of a sweep is given up (see median_stopping.h).
+struct MedianStopping {
+  tasks::Pool pool = tasks::Pool::validate;
+  std::optional<int> difficulty;  ///< nothing: the largest that a run scores
+  std::int64_t from_step = 0;
+  int least_runs = 5;
+};
+
 struct SweepPlan {
   std::string name;              ///< the sweep's, or the file's stem
   std::vector<PlannedRun> runs;  ///< the last axis changes fastest but for the seed
   std::optional<SweepSearch> search = std::nullopt;
+  std::optional<MedianStopping> stopping = std::nullopt;
 };
 
 /// The runs of a sweep: the product of its axes times its seeds, exclusions left out. A spec

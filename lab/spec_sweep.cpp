@@ -8,6 +8,7 @@
 #include "lab/spec.h"
 #include "lab/spec_axes.h"
 #include "lab/spec_compile.h"
+#include "lab/spec_convert.h"
 #include "lab/spec_explain.h"
 #include "lab/spec_limits.h"
 #include "lab/spec_rules.h"
@@ -158,6 +159,40 @@ void check_distinct(const std::vector<PlannedRun>& runs, const Origins& origins)
   }
 }
 
+std::optional<MedianStopping> sweep_stopping(const Document& document) {
+  const proto::Sweep& sweep = document.spec.sweep();
+  if (!sweep.has_median_stopping()) return std::nullopt;
+  const proto::MedianStopping& from = sweep.median_stopping();
+  MedianStopping stopping{plain_pool(from.pool()), {}, from.from_step(), from.least_runs()};
+  if (from.has_difficulty()) stopping.difficulty = from.difficulty();
+  return stopping;
+}
+
+/// The scores that the rule looks at must be made, on the way.
+void check_stopping(const SweepPlan& plan, const Origins& origins) {
+  if (!plan.stopping) return;
+  const std::string path = "sweep.median_stopping";
+  if (plan.search) {
+    origins.fail_at({path}, path + ": axis " + plan.search->axis +
+                                " searches, and needs every run that it comes to");
+  }
+  for (const PlannedRun& run : plan.runs) {
+    const ScoreSpec& score = run.spec.score;
+    if (score.every == 0) {
+      origins.fail_at({path}, path + ": needs score.every, scores on the way");
+    }
+    if (std::ranges::count(score.pools, plan.stopping->pool) == 0) {
+      origins.fail_at({path}, base::concat(path, ": pool ", tasks::name(plan.stopping->pool),
+                                           " is not among score.pools"));
+    }
+    const auto& difficulty = plan.stopping->difficulty;
+    if (difficulty && std::ranges::count(score.difficulties, *difficulty) == 0) {
+      origins.fail_at({path}, base::concat(path, ": difficulty ", *difficulty,
+                                           " is not among score.difficulties"));
+    }
+  }
+}
+
 SweepPlan plan(Document document, const std::string& place) {
   check_limits(document);
   SweepPlan result;
@@ -166,6 +201,7 @@ SweepPlan plan(Document document, const std::string& place) {
   check_label(result.name, "sweep.name", document.origins);
   const auto axes = sweep_axes(document);
   result.search = sweep_search(document, axes);
+  result.stopping = sweep_stopping(document);
   check_count(document, axes);
   const auto out = exclusions(document, axes);
   const std::string name = document.spec.has_name() ? document.spec.name() : stem(place);
@@ -185,6 +221,7 @@ SweepPlan plan(Document document, const std::string& place) {
   for (auto& some : runs) std::ranges::move(some, std::back_inserter(result.runs));
   if (result.runs.empty()) document.origins.fail_at({"sweep"}, "sweep: every run is excluded");
   check_distinct(result.runs, document.origins);
+  check_stopping(result, document.origins);
   return result;
 }
 

@@ -12,6 +12,7 @@
 #include "lab/child_process.h"
 #include "lab/claim.h"
 #include "lab/manifest.h"
+#include "lab/median_stopping.h"
 #include "lab/run_checkpoints.h"
 #include "lab/run_folder.h"
 #include "lab/sweep_progress.h"
@@ -31,6 +32,7 @@ struct Waiting {
 struct Running {
   Waiting what;
   pid_t process = 0;
+  bool given_up = false;  ///< it has been told
 };
 
 std::string last_line(const std::filesystem::path& file) {
@@ -46,8 +48,10 @@ std::string last_line(const std::filesystem::path& file) {
 
 class Sweep {
  public:
-  Sweep(std::span<const PlannedRun> runs, const SweepOptions& options)
+  Sweep(std::span<const PlannedRun> runs, const SweepOptions& options,
+        const std::optional<MedianStopping>& stopping)
       : options_(options), progress_(runs.size(), options) {
+    if (stopping) watch_.emplace(*stopping, runs, options.store);
     for (const PlannedRun& run : runs) waiting_.push_back({&run, false});
   }
 
@@ -58,8 +62,9 @@ class Sweep {
   void start(const Waiting& what);
   void put_off(const Waiting& what);
   void wait_for_children() const;
+  void give_up_the_worst();
   void look_after_children();
-  void settle(const Waiting& what, int code);
+  void settle(const Running& child, int code);
   void fail(const RunSpec& spec, const std::string& reason);
   std::filesystem::path folder(const Waiting& what) const {
     return run_folder(options_.store, what.run->spec.fingerprint);
@@ -67,6 +72,7 @@ class Sweep {
 
   const SweepOptions& options_;
   SweepProgress progress_;
+  std::optional<MedianWatch> watch_;
   std::deque<Waiting> waiting_;
   std::vector<Running> running_;
   SweepOutcome outcome_;
@@ -84,6 +90,7 @@ SweepOutcome Sweep::work() {
       passed_on_ = true;
     }
     wait_for_children();
+    give_up_the_worst();
     look_after_children();
     progress_.update(outcome_, running_.size());
   }
@@ -101,6 +108,8 @@ void Sweep::start_next() {
       ++outcome_.cached;
     } else if (claim_holder(folder(what))) {
       put_off(what);
+    } else if (watch_ && watch_->gives_up(*what.run)) {
+      ++outcome_.given_up;
     } else {
       start(what);
     }
@@ -133,15 +142,29 @@ void Sweep::wait_for_children() const {
   wait_for_any(processes, longest_wait);
 }
 
+void Sweep::give_up_the_worst() {
+  if (!watch_) return;
+  for (Running& child : running_) {
+    if (child.given_up || !watch_->gives_up(*child.what.run)) continue;
+    child.given_up = true;
+    kill(child.process, SIGTERM);
+    const RunSpec& spec = child.what.run->spec;
+    if (!options_.quiet) {
+      progress_.say("given up, below the median: " + spec.fingerprint + " (" + spec.name + ")");
+    }
+  }
+}
+
 void Sweep::look_after_children() {
   std::erase_if(running_, [&](const Running& child) {
     const std::optional<int> code = exit_code_of(child.process);
-    if (code) settle(child.what, *code);
+    if (code) settle(child, *code);
     return code.has_value();
   });
 }
 
-void Sweep::settle(const Waiting& what, int code) try {
+void Sweep::settle(const Running& child, int code) try {
+  const Waiting& what = child.what;
   if (code == 0) {
     ++outcome_.done;
   } else if (is_finished(folder(what))) {
@@ -149,13 +172,13 @@ void Sweep::settle(const Waiting& what, int code) try {
   } else if (claim_holder(folder(what))) {
     put_off(what);
   } else if (code == 75 || code == 130) {
-    ++outcome_.stopped;
+    ++(child.given_up ? outcome_.given_up : outcome_.stopped);
   } else {
     fail(what.run->spec,
          base::concat("exit code ", code, ": ", last_line(folder(what) / "log.txt")));
   }
 } catch (const base::Error& error) {  // its folder cannot be read
-  fail(what.run->spec, error.what());
+  fail(child.what.run->spec, error.what());
 }
 
 void Sweep::fail(const RunSpec& spec, const std::string& reason) {
@@ -165,12 +188,13 @@ void Sweep::fail(const RunSpec& spec, const std::string& reason) {
 
 }  // namespace
 
-SweepOutcome run_sweep(std::span<const PlannedRun> runs, const SweepOptions& options) {
-  return Sweep(runs, options).work();
+SweepOutcome run_sweep(std::span<const PlannedRun> runs, const SweepOptions& options,
+                       const std::optional<MedianStopping>& stopping) {
+  return Sweep(runs, options, stopping).work();
 }
 
 SweepOutcome run_plan(const SweepPlan& plan, const SweepOptions& options) {
-  if (!plan.search) return run_sweep(plan.runs, options);
+  if (!plan.search) return run_sweep(plan.runs, options, plan.stopping);
   const auto percent = [&](const PlannedRun& run) -> std::optional<double> {
     const auto folder = run_folder(options.store, run.spec.fingerprint);
     if (!is_finished(folder)) return std::nullopt;

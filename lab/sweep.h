@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -16,20 +17,23 @@ struct SweepOptions {
 };
 
 struct SweepOutcome {
-  int done = 0;     ///< trained now
-  int cached = 0;   ///< finished before, or by another process meanwhile
-  int failed = 0;   ///
-  int claimed = 0;  ///< another process is at it
-  int stopped = 0;  ///< state saved, or not begun, because a stop was requested
+  int done = 0;      ///< trained now
+  int cached = 0;    ///< finished before, or by another process meanwhile
+  int failed = 0;    ///
+  int claimed = 0;   ///< another process is at it
+  int stopped = 0;   ///< state saved, or not begun, because a stop was requested
+  int given_up = 0;  ///< by the plan's MedianStopping
 };
 
 /// Runs what is missing, `jobs` at a time, each in a process of its own (`lab train` on the saved
 /// spec), goes on after a failed run, and says on stderr what happened. Never the same run twice.
-/// SIGINT and SIGTERM stop it: running processes save their state and end.
-SweepOutcome run_sweep(std::span<const PlannedRun> runs, const SweepOptions& options);
+/// SIGINT and SIGTERM stop it: running processes save their state and end; so do those that the
+/// rule, if there is one, gives up.
+SweepOutcome run_sweep(std::span<const PlannedRun> runs, const SweepOptions& options,
+                       const std::optional<MedianStopping>& stopping = std::nullopt);
 
-/// run_sweep of a plan's runs; of a plan that searches (SweepSearch) only of those that its
-/// bisections need, one round after the other.
+/// run_sweep of a plan's runs, under its rule if it has one; of a plan that searches (SweepSearch)
+/// only of those that its bisections need, one round after the other.
 SweepOutcome run_plan(const SweepPlan& plan, const SweepOptions& options);
 
 /// What the program ends with: 1 if a run failed, 75 or 130 if work is left, else 0.

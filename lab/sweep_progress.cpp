@@ -14,7 +14,8 @@ namespace {
 constexpr double terminal_seconds = 1, plain_seconds = 30;  // between lines
 
 int ended(const SweepOutcome& outcome) {
-  return outcome.done + outcome.cached + outcome.failed + outcome.claimed + outcome.stopped;
+  return outcome.done + outcome.cached + outcome.failed + outcome.claimed + outcome.stopped +
+         outcome.given_up;
 }
 
 }  // namespace
@@ -46,9 +47,11 @@ void SweepProgress::update(const SweepOutcome& outcome, std::size_t running) {
 
 void SweepProgress::finish(const SweepOutcome& outcome) {
   if (quiet_) return;
-  say(fmt::format("{} done, {} cached, {} failed, {} claimed by others, {} stopped; {}",
+  const std::string given_up =
+      outcome.given_up > 0 ? fmt::format(", {} given up", outcome.given_up) : "";
+  say(fmt::format("{} done, {} cached, {} failed, {} claimed by others, {} stopped{}; {}",
                   outcome.done, outcome.cached, outcome.failed, outcome.claimed, outcome.stopped,
-                  duration_text(seconds_now() - begun_)));
+                  given_up, duration_text(seconds_now() - begun_)));
 }
 
 std::string SweepProgress::line(const SweepOutcome& outcome, std::size_t running) const {
@@ -57,6 +60,7 @@ std::string SweepProgress::line(const SweepOutcome& outcome, std::size_t running
       fmt::format("{} of {} runs done ({} cached), {} running, {} left",
                   outcome.done + outcome.cached, runs_, outcome.cached, running, left);
   if (outcome.failed > 0) text += fmt::format(", {} failed", outcome.failed);
+  if (outcome.given_up > 0) text += fmt::format(", {} given up", outcome.given_up);
   if (outcome.done > 0) {
     // Each run that is under way counts as half done.
     const double seconds_per_run = (seconds_now() - begun_) / outcome.done;
