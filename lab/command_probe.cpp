@@ -130,7 +130,10 @@ std::string figure_name(const ProbeKind& kind, const Probing& probing, std::int6
 }
 
 void draw_in(const std::filesystem::path& out, const FigureText& figure, bool quiet) {
-  std::filesystem::create_directories(out);
+  std::error_code error;
+  std::filesystem::create_directories(out, error);
+  base::require(!error, out.string(), ": cannot create: ", error.message(),
+                "; --out names another folder, --no-figure leaves the figure out");
   draw(figure, out);
   if (!quiet) std::cerr << (out / (figure.name + ".svg")).string() << '\n';
 }

@@ -97,6 +97,37 @@ TEST_CASE("a run that fails in its own process is named with its reason") {
   CHECK(ended.err.find("3 done") != std::string::npos);
 }
 
+TEST_CASE("a run folder of which a part is gone is made whole, or counted as it is") {
+  const Place place;
+  REQUIRE(tests::lab(place.sweep({"-q"})).code == 0);
+  const RunSpec spec = place.plan().runs[0].spec;
+  const auto folder = run_folder(place.store, spec.fingerprint);
+  const std::string scores = base::read_file(folder / "scores.tsv");
+  for (const char* part : {"manifest.json", "scores.tsv", "steps.jsonl", "model.json",
+                           "checkpoints", "spec.textproto"}) {
+    INFO(part);
+    std::filesystem::remove_all(folder / part);
+    // From years to come, as after a jump of the clock.
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+      last_write_time(entry.path(), last_write_time(entry.path()) + std::chrono::years(9));
+    }
+    const tests::Ended again = tests::lab(place.sweep({}));
+    CHECK(again.code == 0);
+    CHECK(count(again.err, " 0 failed, 0 claimed by others, 0 stopped") == 1);
+    CHECK(base::read_file(folder / "scores.tsv") == scores);
+  }
+}
+
+TEST_CASE("a store that nobody may write to is named for each run") {
+  const Place place;
+  REQUIRE(tests::lab(place.sweep({"-q"})).code == 0);
+  const std::string store = "/proc/no-such-store";  // where nobody may write, root neither
+  const tests::Ended sweep = tests::lab({"sweep", place.file, "--store", store});
+  CHECK(sweep.code == 1);
+  CHECK(count(sweep.err, store) == 4);
+  CHECK(count(sweep.err, "0 done, 0 cached, 4 failed") == 1);
+}
+
 TEST_CASE("two sweeps at once share the work and repeat none of it") {
   const Place place;
   tests::Program first(place.sweep({})), second(place.sweep({}));
