@@ -5,6 +5,17 @@
 #include "base/error.h"
 
 namespace lab {
+namespace {
+
+base::Interval mean_of(const std::vector<double>& values) {
+  const auto is = [](double wanted) { return [=](double v) { return v == wanted; }; };
+  const auto yes = std::ranges::count_if(values, is(1)), no = std::ranges::count_if(values, is(0));
+  const bool answers = values.size() > 1 && yes + no == std::ssize(values);
+  if (answers) return base::wilson(yes, std::ssize(values));
+  return base::mean_t(values);
+}
+
+}  // namespace
 
 const ProbeCell* ProbeResult::find(std::string_view measure, std::string_view row,
                                    std::string_view column) const {
@@ -64,12 +75,9 @@ void ProbeGrid::end_question() {
 
 ProbeCell ProbeGrid::cell(std::size_t measure, std::size_t row, std::size_t column) const {
   const Tally& tally = tallies_[place(measure, row, column)];
-  ProbeCell cell{names_.measures[measure],
-                 names_.rows[row],
-                 names_.columns[column],
-                 base::mean_t(tally.means),
-                 {},
-                 std::ssize(tally.means)};
+  ProbeCell cell{
+      names_.measures[measure], names_.rows[row], names_.columns[column], mean_of(tally.means), {},
+      std::ssize(tally.means)};
   for (const double sum : tally.control_sums) {
     cell.controls.emplace_back(sum / static_cast<double>(tally.means.size()));
   }
