@@ -29,8 +29,9 @@ void add_control(const std::string& name, const ProbeResult& other, ProbeResult&
   result.controls.push_back(name);
   for (ProbeCell& cell : result.cells) {
     const ProbeCell* match = other.find(cell.measure, cell.row, cell.column);
-    cell.controls.push_back(match == nullptr ? std::nullopt
-                                             : std::optional<double>(match->value.middle));
+    std::optional<double> control = result.shares ? std::optional(0.0) : std::nullopt;
+    if (match != nullptr) control = match->value.middle;
+    cell.controls.push_back(control);
   }
 }
 
@@ -85,7 +86,7 @@ ProbeCell ProbeGrid::cell(std::size_t measure, std::size_t row, std::size_t colu
 }
 
 ProbeResult ProbeGrid::result(std::string probe) const {
-  ProbeResult result{std::move(probe), names_.controls, {}, {}};
+  ProbeResult result{std::move(probe), names_.controls, {}, {}, false};
   for (std::size_t m = 0; m < names_.measures.size(); ++m) {
     for (std::size_t r = 0; r < names_.rows.size(); ++r) {
       for (std::size_t c = 0; c < names_.columns.size(); ++c) {

@@ -23,6 +23,8 @@ struct ProbeResult {
   std::vector<std::string> controls;  ///< "uniform attention", "untrained"
   std::vector<ProbeCell> cells;
   std::vector<std::string> drawn;  ///< measures that the figure shows
+  bool shares =
+      false;  ///< rows are kinds of answers: one that another model never gives is 0 there
 
   /// The cell of these names, or nullptr.
   const ProbeCell* find(std::string_view measure, std::string_view row,

@@ -75,6 +75,7 @@ ProbeResult probe_errors(const model::Transformer<float>& model, const Mixture& 
   }
   ProbeResult result = grid.result("errors");
   result.drawn = {"share"};
+  result.shares = true;
   return result;
 }
 
