@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <limits>
 #include <memory>
 
 #include "base/error.h"
@@ -12,6 +13,7 @@
 #include "lab/numbers.h"
 #include "lab/probe_figure.h"
 #include "lab/probe_kinds.h"
+#include "lab/probe_merge.h"
 #include "lab/prompt.h"
 #include "lab/run_checkpoints.h"
 #include "lab/run_folder.h"
@@ -138,10 +140,32 @@ void draw_in(const std::filesystem::path& out, const FigureText& figure, bool qu
   if (!quiet) std::cerr << (out / (figure.name + ".svg")).string() << '\n';
 }
 
-int run(const Arguments& arguments) {
-  const std::string run_name = word(arguments, "run", "a RUN and a probe's NAME");
-  const ProbeKind& kind = probe_kind(word(arguments, "name", "a probe's NAME after the RUN"));
-  const auto folder = find_run(store_of(arguments), run_name);
+/// What the rows of a table say, without a model.
+base::Table probed_table(const std::filesystem::path& file, const ProbeKind& kind,
+                         const Arguments& arguments) {
+  for (const char* option : {"pool", "difficulty", "facet", "examples", "task", "with", "with-task",
+                             "label", "prompt"}) {
+    if (!has(arguments, option)) continue;
+    throw base::Error(base::concat("--", option, ": asks a model, and a table has none"), 2);
+  }
+  MergeChoice choice{text(arguments, "measure", ""), {}};
+  constexpr auto last = std::numeric_limits<std::int64_t>::max();
+  if (has(arguments, "step")) choice.step = whole(arguments, "step", 0, last, 0);
+  const MergedProbe merged = merged_probe(base::read_tsv(file), file.string(), choice);
+  if (!flag(arguments, "no-figure")) {
+    const std::string title =
+        fmt::format("{}: {}, step {}{}: median of {} {}", kind.name, file.filename().string(),
+                    merged.step, merged.about, merged.seeds, merged.seeds == 1 ? "seed" : "seeds");
+    const std::string name = file.stem().string() + "_map";
+    draw_in(text(arguments, "out", file.parent_path().string()),
+            probe_figure(merged.result, name, title, kind.caption), flag(arguments, "quiet"));
+  }
+  return probe_table(merged.result, merged.step);
+}
+
+base::Table probed_run(const std::filesystem::path& folder, const ProbeKind& kind,
+                       const Arguments& arguments) {
+  if (has(arguments, "measure")) throw base::Error("--measure: is for tables", 2);
   const int threads = threads_of(arguments, base::available_cores());
   TrainedRun run = open_run(folder, threads);
   const std::optional<TrainedRun> other = other_run(arguments, threads);
@@ -162,7 +186,17 @@ int run(const Arguments& arguments) {
     draw_in(out, probe_figure(result, figure, title_of(kind, probing, step), kind.caption),
             flag(arguments, "quiet"));
   }
-  std::cout << (flag(arguments, "json") ? probe_json(all) : base::tsv(all));
+  return all;
+}
+
+int run(const Arguments& arguments) {
+  const std::string probed = word(arguments, "run", "a RUN and a probe's NAME");
+  const ProbeKind& kind = probe_kind(word(arguments, "name", "a probe's NAME after the RUN"));
+  const base::Table table =
+      std::filesystem::is_regular_file(probed)
+          ? probed_table(probed, kind, arguments)
+          : probed_run(find_run(store_of(arguments), probed), kind, arguments);
+  std::cout << (flag(arguments, "json") ? probe_json(table) : base::tsv(table));
   return 0;
 }
 
@@ -184,17 +218,22 @@ constexpr const char* about =
     "  lens       reciprocal rank of named tokens, layers read out as if they were the last\n"
     "  cohesion   whether states that share a label are alike (IICG), plain and centred\n"
     "Each value stands beside its controls and beside the same in the untrained model. The\n"
-    "figure is written to RUN/probes unless --out names another folder.";
+    "figure is written to RUN/probes unless --out names another folder.\n"
+    "\n"
+    "RUN may be a table of such probes, with any columns before `measure` that tell runs apart:\n"
+    "medians over its `seed`s are printed and drawn beside it, a map for each value of the others.";
 
 }  // namespace
 
 Command probe_command() {
   Command command{
       "probe",
-      "RUN NAME [--pool P] [--difficulty N] [--examples N] [--step N|all] [--out FOLDER] [--json]",
+      "RUN|TABLE NAME [--pool P] [--difficulty N] [--examples N] [--step N|all] [--out FOLDER] "
+      "[--json]",
       "what a trained model has learned and where: a table with controls, and a figure",
       about,
-      {"lab probe 3f attention --difficulty 20", "lab probe 3f linear --label next --step all"},
+      {"lab probe 3f attention --difficulty 20", "lab probe 3f linear --label next --step all",
+       "lab probe results/coverage/probes/patch.tsv patch --measure 'stream probability'"},
       {},
       {},
       run};
@@ -211,9 +250,10 @@ Command probe_command() {
   add("with", one_value(), "overlap: the run to hold against this one (default: the same)");
   add("with-task", one_value(), "overlap: the task to hold against (default: the run's main one)");
   add("label", one_value(), "linear, cohesion: only this label (default: all the task has)");
+  add("measure", one_value(), "of a table: only this one (default: all it has)");
   add("step", one_value(), "a checkpoint's step, or `all` (default: the newest)");
   add("prompt", one_value(), "attention over this prompt and the model's answer to it");
-  add("out", one_value(), "folder of the figure (default: RUN/probes)");
+  add("out", one_value(), "folder of the figure (default: RUN/probes, or the table's)");
   add("no-figure", boost::program_options::bool_switch(), "only the table");
   add_store(command.options);
   add_threads(command.options, "at most this many (default: all cores)");

@@ -12,9 +12,14 @@ namespace lab {
 namespace {
 
 constexpr std::size_t most_with_controls = 8;  // measures, one line of maps each
-constexpr std::size_t most_written = 60;       // cells of a map with their numbers
+constexpr const char* values_alone = " So many maps have no controls beside them; the table does.";
+constexpr std::size_t most_written = 60;  // cells of a map with their numbers
 constexpr double small_cell = 14, wide_cell = 40, cell_height = 26;            // pixels
 constexpr double letter = 6, margin_top = 34, gap = 24, head = 50, line = 15;  // pixels
+
+/// Of the table of a figure; `of` is "value" or the name of a control.
+const std::vector<std::string> map_columns{"panel",   "x",   "y",      "value",
+                                           "measure", "row", "column", "of"};
 
 /// One heat map.
 struct Panel {
@@ -101,7 +106,7 @@ std::optional<double> value_in(const ProbeCell& cell, const Panel& panel) {
 
 /// What gnuplot reads: the number of the map, column and row from 1, and the value.
 std::string table_text(const ProbeResult& result, const Page& page, double* largest) {
-  base::Table table{{"panel", "x", "y", "value", "measure", "row", "column", "of"}, {}};
+  base::Table table{map_columns, {}};
   for (std::size_t p = 0; p < page.panels.size(); ++p) {
     const Panel& panel = page.panels[p];
     for (const ProbeCell& cell : result.cells) {
@@ -166,12 +171,21 @@ std::string page_text(const Page& page, const std::string& title,
   return text;
 }
 
+/// "value", then the controls.
+std::vector<std::string> kinds_in(const base::Table& map) {
+  std::vector<std::string> kinds{"value"};
+  for (const auto& row : map.rows) add_new(row[map.column("of")], kinds);
+  return kinds;
+}
+
 }  // namespace
 
 FigureText probe_figure(const ProbeResult& result, const std::string& name,
                         const std::string& title, const std::string& caption) {
   Page page = page_of(result, 0);
-  const auto lines = wrapped(caption, static_cast<std::size_t>((page.width - 2 * gap) / 5.6));
+  const bool controls = result.drawn.size() <= most_with_controls;
+  const auto lines = wrapped(controls ? caption : caption + values_alone,
+                             static_cast<std::size_t>((page.width - 2 * gap) / 5.6));
   page = page_of(result, lines.size());
   double largest = 1e-9;
   const std::string table = table_text(result, page, &largest);
@@ -198,6 +212,23 @@ FigureText probe_figure(const ProbeResult& result, const std::string& name,
     }
   }
   return {name, script + "unset multiplot\n", table};
+}
+
+base::Table beside_controls(const base::Table& map) {
+  if (map.columns != map_columns) return map;
+  const std::vector<std::string> kinds = kinds_in(map);
+  base::Table table{{"measure", "row", "column"}, {}};
+  table.columns.insert(table.columns.end(), kinds.begin(), kinds.end());
+  std::map<std::vector<std::string>, std::size_t> places;
+  for (const std::vector<std::string>& from : map.rows) {
+    std::vector<std::string> cell(from.begin() + 4, from.begin() + 7);
+    const auto [place, is_new] = places.emplace(cell, table.rows.size());
+    cell.resize(table.columns.size());
+    if (is_new) table.rows.push_back(std::move(cell));
+    const auto kind = std::ranges::find(kinds, from[map.column("of")]) - kinds.begin();
+    table.rows[place->second][3 + static_cast<std::size_t>(kind)] = from[map.column("value")];
+  }
+  return table;
 }
 
 }  // namespace lab

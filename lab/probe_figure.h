@@ -17,4 +17,8 @@ std::string probe_json(const base::Table& table);
 FigureText probe_figure(const ProbeResult& result, const std::string& name,
                         const std::string& title, const std::string& caption);
 
+/// The table of such a figure with a row a cell: measure row column value, one column a control.
+/// Any other table as it is.
+base::Table beside_controls(const base::Table& map);
+
 }  // namespace lab

@@ -133,6 +133,59 @@ TEST_CASE("a figure draws each measure beside its controls, values alone if ther
   for (int m = 2; m < 9; ++m) result.drawn.push_back("measure " + std::to_string(m));
   const FigureText many = probe_figure(result, "many", "A title", "A caption");
   CHECK_THAT(many.table, Contains("9\t1\t1\t0.5000\tmeasure 8") && !Contains("uniform"));
+  CHECK_THAT(many.script, Contains("no controls beside them"));
+  CHECK_THAT(few.script, !Contains("no controls beside them"));
+}
+
+TEST_CASE("the table of a figure reads with each value beside its controls") {
+  ProbeResult result{"attention", {"uniform", "untrained"}, {}, {"m"}};
+  result.cells.push_back({"m", "block 1", "head 1", {0.5, 0.4, 0.6}, {0.25, 0.125}, 3});
+  result.cells.push_back({"m", "block 1", "head 2", {0.75, 0.4, 0.6}, {{}, 0.5}, 3});
+  const FigureText figure = probe_figure(result, "f", "A title", "A caption");
+  CHECK(base::tsv(beside_controls(base::parse_tsv(figure.table, "f"))) ==
+        "measure\trow\tcolumn\tvalue\tuniform\tuntrained\n"
+        "m\tblock 1\thead 1\t0.5000\t0.2500\t0.1250\n"
+        "m\tblock 1\thead 2\t0.7500\t\t0.5000\n");
+  CHECK(base::tsv(beside_controls(base::parse_tsv("value\tof\n1\tx\n", "t"))) ==
+        "value\tof\n1\tx\n");
+}
+
+TEST_CASE("a table of probes is drawn beside it without a model, and only that is asked of it") {
+  const base::ScratchFolder scratch;
+  const auto table = scratch.path() / "lens.tsv";
+  base::write_file(table,
+                   "seed\tstep\tmeasure\trow\tcolumn\tvalue\tlow\thigh\tuntrained\tquestions\n"
+                   "1\t8\tm\tlayer 0\tequals\t0.25\t0\t1\t0\t10\n"
+                   "2\t8\tm\tlayer 0\tequals\t0.75\t0\t1\t0\t10\n");
+  const tests::Ended drawn = tests::lab({"probe", table, "lens"});
+  CHECK(drawn.code == 0);
+  CHECK_THAT(drawn.out, Contains("8\tm\tlayer 0\tequals\t0.5000\t0.2500\t0.7500\t0.0000\t20"));
+  CHECK_THAT(base::read_file(scratch.path() / "lens_map.svg"),
+             Contains("lens: lens.tsv, step 8: median of 2 seeds"));
+  const tests::Ended pool = tests::lab({"probe", table, "lens", "--pool", "test"});
+  CHECK(pool.code == 2);
+  CHECK_THAT(pool.err, Contains("--pool: asks a model, and a table has none"));
+  const tests::Ended step = tests::lab({"probe", table, "lens", "--step", "9"});
+  CHECK(step.code == 2);
+  CHECK_THAT(step.err, Contains("--step: the table has no step 9"));
+}
+
+TEST_CASE("maps in the results are what their tables draw") {
+  const base::ScratchFolder scratch;
+  const std::filesystem::path probes = LAB_SOURCE_DIR "/results/coverage/probes";
+  const std::vector<std::pair<std::string, std::string>> maps{{"patch", "stream probability"},
+                                                              {"cohesion", "bridge disjoint gap"},
+                                                              {"linear", "bridge accuracy"}};
+  for (const auto& [kind, measure] : maps) {
+    const tests::Ended ended = tests::lab({"probe", probes / (kind + ".tsv"), kind, "--measure",
+                                           measure, "--out", scratch.path(), "--quiet"});
+    INFO(kind << ended.err);
+    REQUIRE(ended.code == 0);
+    for (const char* ending : {"_map.tsv", "_map.gp"}) {
+      CHECK((base::read_file(scratch.path() / (kind + ending)) ==
+             base::read_file(probes / (kind + ending))));
+    }
+  }
 }
 
 }  // namespace
