@@ -17,7 +17,7 @@ struct Cell {
 Cell cell(std::string_view text);
 
 /// A table whose rows the page sorts by any column (numbers by value) when its head is pressed.
-/// Every row is as long as `columns`.
+/// Every row is as long as `columns`; a column in which no row shows anything is left out.
 Html sortable_table(const std::vector<std::string>& columns,
                     const std::vector<std::vector<Cell>>& rows);
 

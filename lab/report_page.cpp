@@ -5,21 +5,11 @@
 #include "base/error.h"
 #include "lab/manifest.h"
 #include "lab/report_parts.h"
+#include "lab/report_runs.h"
 #include "lab/report_style.h"
 
 namespace lab {
 namespace {
-
-Html paragraph(const std::string& text, const std::string& kind = {}) {
-  return element("p", kind.empty() ? Attributes{} : Attributes{{"class", kind}}, html_text(text));
-}
-
-Html commands(const std::string& text) { return element("pre", element("code", html_text(text))); }
-
-/// What opens for print too if `kind` says so.
-Html folded(const std::string& title, const Html& content, const std::string& kind) {
-  return element("details", {{"class", kind}}, element("summary", html_text(title)) + content);
-}
 
 std::string anchor(std::size_t experiment) { return base::concat("e", experiment + 1); }
 
@@ -42,7 +32,8 @@ Html verdicts(const ReportExperiment& experiment) {
   Html html;
   for (const auto& [verdict, count] : counts) {
     if (!html.code.empty()) html += html_text(", ");
-    html += html_text(std::to_string(count) + " ") + verdict_mark(verdict);
+    html += element("span", {{"class", "count"}},
+                    html_text(std::to_string(count) + " ") + verdict_mark(verdict));
   }
   return html;
 }
@@ -53,6 +44,8 @@ int drawn(const ReportExperiment& experiment) {
   return count;
 }
 
+Cell count_cell(int done, int all) { return number_cell(base::concat(done, " of ", all), done); }
+
 Html index_table(const Report& report) {
   std::vector<std::vector<Cell>> rows;
   for (std::size_t i = 0; i < report.experiments.size(); ++i) {
@@ -60,16 +53,11 @@ Html index_table(const Report& report) {
     rows.push_back({{link(anchor(i), one.name)},
                     cell(one.file.headline),
                     cell(one.file.paper),
-                    cell(base::concat(one.runs_scored(), " of ", one.runs_planned())),
-                    cell(base::concat(drawn(one), " of ", one.figures.size())),
+                    count_cell(one.runs_scored(), one.runs_planned()),
+                    count_cell(drawn(one), static_cast<int>(one.figures.size())),
                     {verdicts(one)}});
   }
   return sortable_table({"experiment", "claim", "paper", "runs", "figures", "verdicts"}, rows);
-}
-
-Html image(const ReportFigure& figure) {
-  return void_element("img", {{"src", data_uri("image/svg+xml", figure.svg)},
-                              {"alt", alternative_text(figure.data)}});
 }
 
 Html figure_section(const std::string& experiment, const ReportFigure& figure,
@@ -83,11 +71,11 @@ Html figure_section(const std::string& experiment, const ReportFigure& figure,
     if (figure.outdated) {
       html += paragraph("Drawn from other scores than the tables below; draw it again.", "warning");
     }
-    html += image(figure);
+    html += figure_image(figure.svg, alternative_text(figure.data));
   }
   Html caption;
   if (!spec.caption.empty()) caption += paragraph(spec.caption);
-  html += element("figcaption", caption + commands(command + scale_option(scale)));
+  html += element("figcaption", caption + code_block(command + scale_option(scale)));
   if (!figure.gaps.empty()) html += gap_section(figure.gaps);
   html +=
       folded("Numbers: every point, its seeds and intervals", numbers_table(figure.data), "print");
@@ -100,8 +88,8 @@ Html sweeps_section(const ReportExperiment& experiment) {
     const std::string file = "experiments/" + experiment.name + "/" + sweep.file;
     html +=
         paragraph(base::concat("Sweep ", sweep.plan.name, ", ", sweep.plan.runs.size(), " runs:"));
-    html += commands("lab sweep " + shell_word(file));
-    html += commands(sweep.text);
+    html += code_block("lab sweep " + shell_word(file));
+    html += code_block(sweep.text);
   }
   return html;
 }
@@ -112,7 +100,7 @@ Html experiment_section(const ReportExperiment& experiment, std::size_t number, 
   html += paragraph(base::concat(experiment.file.paper, ". ", experiment.runs_scored(), " of ",
                                  experiment.runs_planned(), " planned runs have scores."),
                     "faint");
-  html += commands("lab reproduce " + shell_word(experiment.name) + scale_option(scale));
+  html += code_block("lab reproduce " + shell_word(experiment.name) + scale_option(scale));
   if (!experiment.gaps.empty()) html += gap_section(experiment.gaps);
   for (std::size_t i = 0; i < experiment.figures.size(); ++i) {
     html += figure_section(experiment.name, experiment.figures[i], anchor(number, i), scale);

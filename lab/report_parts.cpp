@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "lab/figure_text.h"
 #include "lab/numbers.h"
@@ -15,12 +14,6 @@ std::string points(double percent) { return fmt::format("{:.1f}", percent); }
 
 std::string range_text(const base::Interval& interval) {
   return points(interval.low) + " .. " + points(interval.high);
-}
-
-Cell number_cell(const std::string& shown) { return {html_text(shown), {}, "number"}; }
-
-Cell number_cell(const std::string& shown, double value) {
-  return {html_text(shown), shortest_text(value), "number"};
 }
 
 Cell fit_cell(const std::optional<FitRate>& fit) {
@@ -48,8 +41,8 @@ std::vector<Cell> gap_row(const Gap& gap) {
   row.push_back(gap.paper ? number_cell(gap.paper->text(), gap.paper->percent) : number_cell(""));
   row.push_back(cell(gap.paper ? gap.paper->status + " (" + gap.paper->source + ")" : ""));
   const auto difference = gap.difference();
-  row.push_back(
-      number_cell(difference ? fmt::format("{:+.1f}", *difference) : "", difference.value_or(0)));
+  row.push_back(difference ? number_cell(fmt::format("{:+.1f}", *difference), *difference)
+                           : number_cell(""));
   row.push_back({verdict_mark(gap.verdict)});
   row.push_back(cell(gap.why));
   return row;
@@ -65,41 +58,31 @@ std::string seeds_text(const Point& point) {
   return text;
 }
 
-std::string settings_text(const PlannedRun& run) {
-  std::string text;
-  for (const auto& [axis, value] : run.settings) {
-    text += (text.empty() ? "" : ", ") + axis + "=" + value;
-  }
-  return text;
-}
-
-/// The score of the main task at the run's last step and hardest difficulty in the test pool;
-/// null if it has none.
-const Score* hardest(const PlannedRun& run, std::span<const Score* const> scores) {
-  const Score* result = nullptr;
-  for (const Score* score : scores) {
-    if (score->task != run.spec.main.name || score->pool != tasks::Pool::test) continue;
-    const auto order = [](const Score& s) { return std::pair(s.step, s.difficulty); };
-    if (result == nullptr || order(*score) > order(*result)) result = score;
-  }
-  return result;
-}
-
-std::vector<Cell> run_row(const std::string& sweep, const PlannedRun& run, const Score* score) {
-  std::vector<Cell> row{cell(run.spec.fingerprint), cell(sweep), cell(settings_text(run)),
-                        number_cell(std::to_string(run.spec.seed))};
-  if (score == nullptr || score->asked == 0) {
-    row.resize(7, number_cell(""));
-    return row;
-  }
-  const auto percent = static_cast<double>(score->solved) / static_cast<double>(score->asked) * 100;
-  row.push_back(number_cell(std::to_string(score->step)));
-  row.push_back(number_cell(std::to_string(score->difficulty)));
-  row.push_back(number_cell(fmt::format("{} of {}", score->solved, score->asked), percent));
-  return row;
-}
-
 }  // namespace
+
+Html paragraph(const std::string& text, const std::string& kind) {
+  return element("p", kind.empty() ? Attributes{} : Attributes{{"class", kind}}, html_text(text));
+}
+
+Html code_block(const std::string& text) {
+  return element("pre", element("code", html_text(text)));
+}
+
+Html folded(const std::string& title, const Html& content, const std::string& kind) {
+  return element("details", {{"class", kind}}, element("summary", html_text(title)) + content);
+}
+
+Html figure_image(const std::string& svg, const std::string& description, const std::string& kind) {
+  Attributes attributes{{"src", data_uri("image/svg+xml", svg)}, {"alt", description}};
+  if (!kind.empty()) attributes.emplace_back("class", kind);
+  return element("div", {{"class", "scroll"}}, void_element("img", attributes));
+}
+
+Cell number_cell(const std::string& shown) { return {html_text(shown), {}, "number"}; }
+
+Cell number_cell(const std::string& shown, double value) {
+  return {html_text(shown), shortest_text(value), "number"};
+}
 
 Html gap_section(std::span<const Gap> gaps) {
   std::vector<std::vector<Cell>> rows;
@@ -124,21 +107,6 @@ Html numbers_table(const FigureData& data) {
   const std::string x = data.spec.x_label.empty() ? "x" : data.spec.x_label;
   return sortable_table({"series", x, "median %", "lowest .. highest", "seeds", "mean %",
                          "95 % of mean", "fit", "seed: %"},
-                        rows);
-}
-
-Html runs_table(const ReportExperiment& experiment) {
-  std::map<std::string, std::vector<const Score*>> scores;
-  for (const ResultRow& row : experiment.rows) scores[row.fingerprint].push_back(&row.score);
-  std::vector<std::vector<Cell>> rows;
-  for (const ReportSweep& sweep : experiment.sweeps) {
-    for (const PlannedRun& run : sweep.plan.runs) {
-      const auto found = scores.find(run.spec.fingerprint);
-      if (found == scores.end()) continue;
-      rows.push_back(run_row(sweep.plan.name, run, hardest(run, found->second)));
-    }
-  }
-  return sortable_table({"run", "sweep", "settings", "seed", "steps", "difficulty", "solved"},
                         rows);
 }
 

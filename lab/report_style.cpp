@@ -17,15 +17,18 @@ const std::string_view report_style = R"css(
 body { margin: 0; background: var(--back); color: var(--text); font: 16px/1.5 system-ui,
   "DejaVu Sans", sans-serif; }
 main { max-width: 76rem; margin: 0 auto; padding: 1.5rem; }
-h1, h2, h3 { line-height: 1.2; }
+h1, h2, h3, h4 { line-height: 1.2; }
 h2 { margin-top: 3rem; padding-top: 1rem; border-top: 2px solid var(--line); }
 h3 { margin: 0 0 .5rem; }
+h4 { margin: 1.5rem 0 .5rem; }
 a { color: var(--link); }
 .faint { color: var(--faint); }
 .warning { color: var(--part); }
 figure { margin: 2rem 0; }
-figure img { display: block; width: 100%; max-width: 860px; height: auto; background: #ffffff;
-  border: 1px solid var(--line); border-radius: 4px; }
+figure h4 { margin-top: 0; }
+figure img { display: block; width: 100%; min-width: 40rem; max-width: 860px; height: auto;
+  background: #ffffff; border: 1px solid var(--line); border-radius: 4px; box-sizing: border-box; }
+figure img.map { width: auto; min-width: 0; max-width: none; }
 .scroll { overflow-x: auto; margin: .75rem 0; }
 table { border-collapse: collapse; font-size: .85rem; }
 th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: left;
@@ -35,8 +38,9 @@ th button { all: unset; cursor: pointer; font-weight: 600; }
 th button:focus-visible { outline: 2px solid var(--link); }
 th[aria-sort=ascending] button::after { content: " \25B2"; }
 th[aria-sort=descending] button::after { content: " \25BC"; }
-td:first-child, td:last-child { min-width: 9rem; }
-td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+td:not(.number) { min-width: 8rem; }
+.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.count { white-space: nowrap; }
 .verdict { white-space: nowrap; font-weight: 600; color: var(--none); }
 .verdict.reproduced { color: var(--good); }
 .verdict.trend-only { color: var(--part); }
@@ -50,22 +54,27 @@ summary { cursor: pointer; color: var(--link); }
   body { font-size: 10pt; }
   table { font-size: 7pt; }
   th, td { padding: .1rem .3rem; }
+  td:not(.number) { min-width: 0; }
+  th button { display: contents; }
   .scroll { overflow: visible; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+  figure img, figure img.map { min-width: 0; max-width: 100%; }
+  figure img.map { max-height: 21cm; }
+  figure details.screen:not([open]) { display: none; }
   tr, figure img { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, h4, summary { break-after: avoid; }
 }
 )css";
 
-const std::string_view report_style_hash = "sha256-uaPPu1y9umaprTMK9M+u2Uxh01REoW3WPHB9QJEUdAU=";
+const std::string_view report_style_hash = "sha256-TYIcj7K4LUFCwhCihNSGd3h/oClYnD3ntKH4yYzfazs=";
 
 const std::string_view report_script = R"js(
 "use strict";
 const key = cell => cell.dataset.sort ?? cell.textContent.trim();
 const compare = (a, b) => {
   if (a === "" || b === "") return a === b ? 0 : a === "" ? 1 : -1;
-  const difference = parseFloat(a) - parseFloat(b);
-  return Number.isNaN(difference) ? a.localeCompare(b, "en") : difference;
+  const difference = Number(a) - Number(b);
+  return Number.isNaN(difference) ? a.localeCompare(b, "en", {numeric: true}) : difference;
 };
 const sort = head => {
   const rising = head.getAttribute("aria-sort") !== "ascending";
@@ -93,6 +102,6 @@ window.addEventListener("beforeprint", () => {
 window.addEventListener("afterprint", () => closed.forEach(one => { one.open = false; }));
 )js";
 
-const std::string_view report_script_hash = "sha256-PAWrIanbLn4HDzgV0cdjTKUMjiqTQ1URFgh9zBUEsZo=";
+const std::string_view report_script_hash = "sha256-IHRc5WUx1BnxeOK9acHIwjB6RTifdxYjf5M/kEGZx5Q=";
 
 }  // namespace lab
