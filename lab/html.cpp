@@ -11,9 +11,10 @@ namespace {
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 
 /// Elements that start a line, so that a page can be read and compared line by line.
-constexpr std::array blocks{"html", "head", "body",    "title",   "style",  "script",
-                            "main", "nav",  "section", "details", "figure", "table",
-                            "tr",   "h1",   "h2",      "h3",      "p",      "pre"};
+constexpr std::array blocks{"html", "head",    "body",    "title",     "style", "script", "main",
+                            "nav",  "section", "details", "figure",    "table", "tr",     "h1",
+                            "h2",   "h3",      "h4",      "h5",        "h6",    "p",      "pre",
+                            "ul",   "ol",      "li",      "blockquote"};
 
 unsigned char byte(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "base/error.h"
 #include "base/file.h"
 #include "lab/reproduce.h"
+#include "lab/run_folder.h"
+#include "lab/svg.h"
 
 namespace lab {
 namespace {
@@ -43,12 +46,23 @@ std::vector<ReportSweep> sweeps_of(const Experiment& experiment, Scale scale,
   return sweeps;
 }
 
+void read_svg(const fs::path& file, ReportFigure* figure) {
+  const std::string svg = text_or_nothing(file);
+  if (svg.empty()) return;
+  try {
+    svg_title(svg, file.filename().string());
+    figure->svg = svg;
+  } catch (const base::Error& broken) {
+    figure->fault = broken.what();
+  }
+}
+
 ReportFigure figure_of(const FigureSpec& spec, const ReportExperiment& experiment,
                        const std::map<std::string, PaperNumber>& paper, const KnownNames& known,
                        const std::string& place, const fs::path& results) {
   ReportFigure figure;
   figure.data = figure_data(spec, experiment.file.paper, paper, experiment.rows, known, place);
-  figure.svg = text_or_nothing(results / (spec.name + ".svg"));
+  read_svg(results / (spec.name + ".svg"), &figure);
   figure.outdated =
       text_or_nothing(results / (spec.name + ".tsv")) != base::tsv(figure_table(figure.data));
   const std::vector<ClaimSpec>& claims = experiment.file.claims;
@@ -58,12 +72,31 @@ ReportFigure figure_of(const FigureSpec& spec, const ReportExperiment& experimen
   return figure;
 }
 
-ReportExperiment read_one(const Experiment& experiment, const fs::path& results, Scale scale) {
-  ReportExperiment one{experiment.name, read_figures(experiment.figures()), {}, {}, {}, {}};
+/// Of results/<name>/probes, then of the experiment's runs that are in the store.
+std::vector<ProbeFolder> probes_of(const fs::path& folder, std::span<const SweepPlan> plans,
+                                   const ReportSource& source) {
+  const fs::path probes = folder / "probes";
+  auto all = read_probes(probes, ("results" / probes.lexically_relative(source.results)).string());
+  if (!source.store) return all;
+  std::set<std::string> planned;
+  for (const SweepPlan& plan : plans) {
+    for (const PlannedRun& run : plan.runs) planned.insert(run.spec.fingerprint);
+  }
+  for (const fs::path& run : all_runs(*source.store)) {
+    const std::string fingerprint = run.filename().string();
+    if (!planned.contains(fingerprint)) continue;
+    std::ranges::move(read_probes(run / "probes", fingerprint + "/probes"),
+                      std::back_inserter(all));
+  }
+  return all;
+}
+
+ReportExperiment read_one(const Experiment& experiment, const ReportSource& source) {
+  ReportExperiment one{experiment.name, read_figures(experiment.figures()), {}, {}, {}, {}, {}};
   const Plans every_scale = all_plans(experiment);
-  const std::vector<SweepPlan>& plans = every_scale.at(scale);
-  one.sweeps = sweeps_of(experiment, scale, plans);
-  const fs::path folder = results_folder(results, experiment, scale);
+  const std::vector<SweepPlan>& plans = every_scale.at(source.scale);
+  one.sweeps = sweeps_of(experiment, source.scale, plans);
+  const fs::path folder = results_folder(source.results, experiment, source.scale);
   one.rows = current_rows(plans, rows_in(folder));
   std::ranges::move(symbolic_rows_in(folder, plans), std::back_inserter(one.rows));
   const std::map<std::string, PaperNumber> paper = read_paper(experiment.paper());
@@ -73,6 +106,7 @@ ReportExperiment read_one(const Experiment& experiment, const fs::path& results,
   for (const FigureSpec& spec : one.file.figures) {
     one.figures.push_back(figure_of(spec, one, paper, known, place, folder));
   }
+  one.probes = probes_of(folder, plans, source);
   return one;
 }
 
@@ -96,10 +130,10 @@ int ReportExperiment::runs_scored() const {
   return static_cast<int>(runs.size());
 }
 
-Report read_report(const fs::path& experiments, const fs::path& results, Scale scale) {
-  Report report{scale, {}};
-  for (const Experiment& experiment : all_experiments(experiments)) {
-    report.experiments.push_back(read_one(experiment, results, scale));
+Report read_report(const ReportSource& source) {
+  Report report{source.scale, source.store.has_value(), {}};
+  for (const Experiment& experiment : all_experiments(source.experiments)) {
+    report.experiments.push_back(read_one(experiment, source));
   }
   return report;
 }

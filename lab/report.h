@@ -7,13 +7,15 @@
 #include "lab/experiment.h"
 #include "lab/figure_data.h"
 #include "lab/gap.h"
+#include "lab/probe_folder.h"
 
 namespace lab {
 
 /// A figure as results/ holds it, with the numbers it shows.
 struct ReportFigure {
   FigureData data;
-  std::string svg;        ///< empty: not drawn
+  std::string svg;        ///< empty: not drawn, or no figure
+  std::string fault;      ///< why what is drawn cannot be shown, or empty
   bool outdated = false;  ///< drawn from other scores than those there are now
   std::vector<Gap> gaps;  ///< of the claims that its series are about
 };
@@ -32,20 +34,30 @@ struct ReportExperiment {
   std::vector<ResultRow> rows;  ///< of runs that are planned
   std::vector<Gap> gaps;
   std::vector<ReportFigure> figures;
+  std::vector<ProbeFolder> probes;  ///< of results/<name>/probes, then of planned runs in a store
 
   int runs_planned() const;  ///< distinct
   int runs_scored() const;   ///< distinct
 };
 
-/// Everything a report tells: a pure function of experiments/ and results/.
+/// Everything a report tells: a pure function of experiments/ and results/, and of the probes in a
+/// store if there is one.
 struct Report {
   Scale scale = Scale::cpu;
+  bool of_store = false;
   std::vector<ReportExperiment> experiments;  ///< by name
 };
 
+/// Where a report is read from.
+struct ReportSource {
+  std::filesystem::path experiments, results;
+  std::optional<std::filesystem::path> store;  ///< whose runs' probes are shown too
+  Scale scale = Scale::cpu;
+};
+
 /// Throws base::Error as the readers of those folders do: the first file that is wrong, by name.
-Report read_report(const std::filesystem::path& experiments, const std::filesystem::path& results,
-                   Scale scale);
+/// What is wrong with a figure or a probe is told in the report.
+Report read_report(const ReportSource& source);
 
 /// Whether a series of the figure shows the runs that the claim is about: the same task, pool and
 /// settings, a sweep in common, and no other difficulty.

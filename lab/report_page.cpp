@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "lab/manifest.h"
 #include "lab/report_parts.h"
+#include "lab/report_probes.h"
 #include "lab/report_runs.h"
 #include "lab/report_style.h"
 
@@ -16,6 +17,8 @@ std::string anchor(std::size_t experiment) { return base::concat("e", experiment
 std::string anchor(std::size_t experiment, std::size_t figure) {
   return base::concat(anchor(experiment), "f", figure + 1);
 }
+
+std::string probes_anchor(std::size_t experiment) { return anchor(experiment) + "p"; }
 
 Html link(const std::string& to, const std::string& text) {
   return element("a", {{"href", "#" + to}}, html_text(text));
@@ -46,6 +49,12 @@ int drawn(const ReportExperiment& experiment) {
 
 Cell count_cell(int done, int all) { return number_cell(base::concat(done, " of ", all), done); }
 
+Cell maps_cell(const ReportExperiment& experiment, std::size_t number) {
+  if (experiment.probes.empty()) return number_cell("");
+  const std::string maps = std::to_string(maps_in(experiment.probes));
+  return {link(probes_anchor(number), maps), {}, "number"};
+}
+
 Html index_table(const Report& report) {
   std::vector<std::vector<Cell>> rows;
   for (std::size_t i = 0; i < report.experiments.size(); ++i) {
@@ -55,9 +64,11 @@ Html index_table(const Report& report) {
                     cell(one.file.paper),
                     count_cell(one.runs_scored(), one.runs_planned()),
                     count_cell(drawn(one), static_cast<int>(one.figures.size())),
+                    maps_cell(one, i),
                     {verdicts(one)}});
   }
-  return sortable_table({"experiment", "claim", "paper", "runs", "figures", "verdicts"}, rows);
+  return sortable_table(
+      {"experiment", "claim", "paper", "runs", "figures", "probe maps", "verdicts"}, rows);
 }
 
 Html figure_section(const std::string& experiment, const ReportFigure& figure,
@@ -65,7 +76,9 @@ Html figure_section(const std::string& experiment, const ReportFigure& figure,
   const FigureSpec& spec = figure.data.spec;
   const std::string command = "lab reproduce " + shell_word(experiment + "/" + spec.name);
   Html html = element("h3", html_text(spec.title.empty() ? spec.name : spec.title));
-  if (figure.svg.empty()) {
+  if (!figure.fault.empty()) {
+    html += paragraph(figure.fault + "; draw it again.", "warning");
+  } else if (figure.svg.empty()) {
     html += paragraph("Not drawn yet.", "warning");
   } else {
     if (figure.outdated) {
@@ -105,6 +118,7 @@ Html experiment_section(const ReportExperiment& experiment, std::size_t number, 
   for (std::size_t i = 0; i < experiment.figures.size(); ++i) {
     html += figure_section(experiment.name, experiment.figures[i], anchor(number, i), scale);
   }
+  html += probes_section(experiment.probes, probes_anchor(number));
   html += folded("Runs", runs_table(experiment), "print");
   html += folded("Sweeps: what was run, and the commands that run it", sweeps_section(experiment),
                  "screen");
@@ -138,9 +152,11 @@ Html page_head() {
 
 std::string report_page(const Report& report) {
   Html main = element("h1", html_text("When does a small transformer learn the rule?"));
-  main += paragraph(base::concat("Results at scale ", name(report.scale), ", by lab ", version,
-                                 ", from experiments/ and results/ alone."),
-                    "faint");
+  main += paragraph(
+      base::concat("Results at scale ", name(report.scale), ", by lab ", version,
+                   report.of_store ? ", from experiments/, results/ and the probes of a store."
+                                   : ", from experiments/ and results/ alone."),
+      "faint");
   main += index_table(report) + explanation();
   for (std::size_t i = 0; i < report.experiments.size(); ++i) {
     main += experiment_section(report.experiments[i], i, report.scale);

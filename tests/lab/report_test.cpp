@@ -16,7 +16,8 @@ namespace {
 using tests::Checkout;
 
 std::string page_of(const Checkout& here) {
-  return report_page(read_report(here.experiments, here.scratch.path() / "results", Scale::cpu));
+  return report_page(
+      read_report({here.experiments, here.scratch.path() / "results", {}, Scale::cpu}));
 }
 
 int count(const std::string& text, const std::string& part) {
@@ -123,6 +124,12 @@ TEST_CASE("a report says what is not run, not drawn, or drawn from other scores"
   CHECK(has(nothing, "Not drawn yet."));
   CHECK(has(nothing, "<span class=\"verdict not-run\">not run</span>"));
   REQUIRE(here.run({"tiny"}).code == 0);
+  const std::string svg = base::read_file(here.results / "lines.svg");
+  base::write_file(here.results / "lines.svg", svg.substr(0, svg.size() / 2));
+  const std::string cut = page_of(here);
+  CHECK(has(cut, "class=\"warning\">lines.svg: is no SVG figure: line "));
+  CHECK(!has(cut, "<img "));
+  base::write_file(here.results / "lines.svg", svg);
   base::Table scores = base::read_tsv(here.results / "scores.tsv");
   scores.rows[0][scores.column("solved")] = "5";
   scores.rows[2][scores.column("solved")] = "5";
