@@ -5,7 +5,6 @@
 
 #include "base/error.h"
 #include "base/file.h"
-#include "lab/reproduce.h"
 #include "lab/run_folder.h"
 #include "lab/svg.h"
 
@@ -92,12 +91,13 @@ std::vector<ProbeFolder> probes_of(const fs::path& folder, std::span<const Sweep
 }
 
 ReportExperiment read_one(const Experiment& experiment, const ReportSource& source) {
-  ReportExperiment one{experiment.name, read_figures(experiment.figures()), {}, {}, {}, {}, {}};
+  ReportExperiment one{experiment.name, read_figures(experiment.figures()), {}, {}, {}, {}, {}, {}};
   const Plans every_scale = all_plans(experiment);
   const std::vector<SweepPlan>& plans = every_scale.at(source.scale);
   one.sweeps = sweeps_of(experiment, source.scale, plans);
   const fs::path folder = results_folder(source.results, experiment, source.scale);
   one.rows = current_rows(plans, rows_in(folder));
+  one.runs = progress_of(plans, one.rows);
   std::ranges::move(symbolic_rows_in(folder, plans), std::back_inserter(one.rows));
   const std::map<std::string, PaperNumber> paper = read_paper(experiment.paper());
   const KnownNames known = known_names(every_scale, one.rows);
@@ -111,24 +111,6 @@ ReportExperiment read_one(const Experiment& experiment, const ReportSource& sour
 }
 
 }  // namespace
-
-int ReportExperiment::runs_planned() const {
-  std::set<std::string> runs;
-  for (const ReportSweep& sweep : sweeps) {
-    for (const PlannedRun& run : sweep.plan.runs) runs.insert(run.spec.fingerprint);
-  }
-  return static_cast<int>(runs.size());
-}
-
-int ReportExperiment::runs_scored() const {
-  std::set<std::string> runs;
-  for (const ReportSweep& sweep : sweeps) {
-    for (const ResultRow& row : rows) {
-      if (row.sweep == sweep.plan.name) runs.insert(row.fingerprint);
-    }
-  }
-  return static_cast<int>(runs.size());
-}
 
 Report read_report(const ReportSource& source) {
   Report report{source.scale, source.store.has_value(), {}};

@@ -8,6 +8,7 @@
 #include "lab/figure_data.h"
 #include "lab/gap.h"
 #include "lab/probe_folder.h"
+#include "lab/reproduce.h"
 
 namespace lab {
 
@@ -36,8 +37,7 @@ struct ReportExperiment {
   std::vector<ReportFigure> figures;
   std::vector<ProbeFolder> probes;  ///< of results/<name>/probes, then of planned runs in a store
 
-  int runs_planned() const;  ///< distinct
-  int runs_scored() const;   ///< distinct
+  Progressed runs;
 };
 
 /// Everything a report tells: a pure function of experiments/ and results/, and of the probes in a

@@ -62,7 +62,7 @@ Html index_table(const Report& report) {
     rows.push_back({{link(anchor(i), one.name)},
                     cell(one.file.headline),
                     cell(one.file.paper),
-                    count_cell(one.runs_scored(), one.runs_planned()),
+                    count_cell(one.runs.done, one.runs.planned),
                     count_cell(drawn(one), static_cast<int>(one.figures.size())),
                     maps_cell(one, i),
                     {verdicts(one)}});
@@ -110,8 +110,8 @@ Html sweeps_section(const ReportExperiment& experiment) {
 Html experiment_section(const ReportExperiment& experiment, std::size_t number, Scale scale) {
   Html html = element("h2", html_text(experiment.name));
   html += paragraph(experiment.file.headline);
-  html += paragraph(base::concat(experiment.file.paper, ". ", experiment.runs_scored(), " of ",
-                                 experiment.runs_planned(), " planned runs have scores."),
+  html += paragraph(base::concat(experiment.file.paper, ". ", experiment.runs.done, " of ",
+                                 experiment.runs.planned, " planned runs have scores."),
                     "faint");
   html += code_block("lab reproduce " + shell_word(experiment.name) + scale_option(scale));
   if (!experiment.gaps.empty()) html += gap_section(experiment.gaps);
