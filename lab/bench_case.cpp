@@ -28,7 +28,15 @@ const char* name_of(BenchWork work) {
 }
 
 const char* name_of(model::Products products) {
-  return products == model::Products::bfloat16 ? "bfloat16" : "float32";
+  switch (products) {
+    case model::Products::float32:
+      return "float32";
+    case model::Products::bfloat16:
+      return "bfloat16";
+    case model::Products::bfloat16_amx:
+      return "bfloat16_amx";
+  }
+  return "";
 }
 
 double flops_per_token(const BenchCase& c, BenchWork work) {

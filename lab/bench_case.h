@@ -29,7 +29,7 @@ const std::vector<BenchCase>& bench_cases();
 enum class BenchWork { train, score, decode };
 
 const char* name_of(BenchWork work);
-const char* name_of(model::Products products);  ///< "float32", "bfloat16"
+const char* name_of(model::Products products);  ///< "float32", "bfloat16", "bfloat16_amx"
 
 /// Floating-point operations of a token: 2 for each weight of a product and 2 L C T for the causal
 /// half of the two attention products; backward twice as much.

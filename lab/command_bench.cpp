@@ -58,6 +58,15 @@ BenchPlan plan_of(const Arguments& arguments) {
   return plan;
 }
 
+/// Those asked for; else all that this CPU has instructions for.
+std::vector<model::Products> products_of(const Arguments& arguments) {
+  std::vector<model::Products> all{model::Products::float32, model::Products::bfloat16,
+                                   model::Products::bfloat16_amx};
+  const bool has_amx = model::arithmetic_name() == std::string("amx");
+  if (!has(arguments, "products") && !has_amx) all.pop_back();
+  return chosen(arguments, "products", all, [](model::Products p) { return name_of(p); });
+}
+
 void print_shapes(const std::vector<BenchCase>& shapes,
                   const std::vector<model::Products>& products, const BenchPlan& plan,
                   bool as_json) {
@@ -89,9 +98,7 @@ int run(const Arguments& arguments) {
   const BenchPlan plan = plan_of(arguments);
   const std::vector<BenchCase> shapes =
       chosen(arguments, "case", bench_cases(), [](const BenchCase& c) { return c.name; });
-  const std::vector<model::Products> products = chosen(
-      arguments, "products", std::vector{model::Products::float32, model::Products::bfloat16},
-      [](model::Products p) { return name_of(p); });
+  const std::vector<model::Products> products = products_of(arguments);
   const bool as_json = flag(arguments, "json"), scaling = flag(arguments, "scaling");
   for (const char* option : {"case", "work", "products"}) {
     if (!scaling || !has(arguments, option)) continue;
@@ -121,7 +128,7 @@ Command bench_command() {
       "CPU\n"
       "is the share of the peak over CPU time instead of the clock.\n"
       "--scaling: the cost of a training token over width, depth, length and threads, beside what\n"
-      "its flops make expected. LAB_ISA=avx512bf16|avx512|avx2|eigen forces one arithmetic.",
+      "its flops make expected. LAB_ISA=amx|avx512bf16|avx512|avx2|eigen forces one arithmetic.",
       {"lab bench --case A --threads 1,2", "lab bench --scaling --json"},
       {},
       {},
@@ -129,7 +136,8 @@ Command bench_command() {
   auto add = command.options.add_options();
   add("case", many_values(), "only this case: A, B, C, D or T300; may be given again");
   add("work", many_values(), "only this work: train, score or decode; may be given again");
-  add("products", many_values(), "only these: float32 or bfloat16; may be given again");
+  add("products", many_values(),
+      "only these: float32, bfloat16 or bfloat16_amx; may be given again");
   add("threads", one_value(), "A or A,B,...: numbers of threads (default: all cores)");
   add("rounds", one_value(), "rounds of measurements (default: 3)");
   add("seconds", one_value(),

@@ -23,6 +23,18 @@ const char* name_of(model::Positions positions) {
   return "";
 }
 
+const char* name_of(model::Products products) {
+  switch (products) {
+    case model::Products::float32:
+      return "FLOAT32";
+    case model::Products::bfloat16:
+      return "BFLOAT16";
+    case model::Products::bfloat16_amx:
+      return "BFLOAT16_AMX";
+  }
+  return "";
+}
+
 const char* name_of(model::LogitScale scale) {
   switch (scale) {
     case model::LogitScale::one:
@@ -40,7 +52,6 @@ const char* name_of(model::LogitScale scale) {
 void write_model_json(const std::filesystem::path& folder, const model::TransformerConfig& config,
                       const tasks::Vocabulary& vocabulary) {
   if (std::filesystem::exists(folder / "model.json")) return;
-  const bool bfloat16 = config.products == model::Products::bfloat16;
   nlohmann::ordered_json object{{"model",
                                  {{"vocabulary", config.vocabulary},
                                   {"max_positions", config.max_positions},
@@ -52,7 +63,7 @@ void write_model_json(const std::filesystem::path& folder, const model::Transfor
                                   {"positions", name_of(config.positions)},
                                   {"logit_scale", name_of(config.logit_scale)},
                                   {"tied_embeddings", config.tied_embeddings},
-                                  {"products", bfloat16 ? "BFLOAT16" : "FLOAT32"}}}};
+                                  {"products", name_of(config.products)}}}};
   for (int token = 0; token < vocabulary.size(); ++token) {
     object["vocabulary"].push_back(vocabulary.name(token));
   }

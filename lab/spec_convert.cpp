@@ -38,6 +38,18 @@ model::LogitScale plain(proto::Model::LogitScale scale) {
   return {};
 }
 
+model::Products plain(proto::Model::Products products) {
+  switch (products) {
+    case proto::Model::FLOAT32:
+      return model::Products::float32;
+    case proto::Model::BFLOAT16:
+      return model::Products::bfloat16;
+    case proto::Model::BFLOAT16_AMX:
+      return model::Products::bfloat16_amx;
+  }
+  return {};
+}
+
 PositionIds plain(proto::PositionIds ids) {
   switch (ids) {
     case proto::PLAIN:
@@ -80,8 +92,7 @@ model::TransformerConfig plain_model(const proto::Model& model) {
           .tau_start = model.tau_start(),
           .tied_embeddings = model.tied_embeddings(),
           .initial_scale = model.initial_scale(),
-          .products = model.products() == proto::Model::BFLOAT16 ? model::Products::bfloat16
-                                                                 : model::Products::float32};
+          .products = plain(model.products())};
 }
 
 TrainSpec plain_train(const proto::Train& train, const proto::AdamW& adamw) {

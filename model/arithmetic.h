@@ -17,6 +17,9 @@ inline constexpr Index panel_width = 32;
 /// half of a float; to nearest, ties to even; denormals to zero): the earlier in the upper 16 bits.
 enum class Pair : std::uint32_t {};
 
+/// Pairs that AMX sums up apart before it adds them to the rest of a sum.
+inline constexpr Index amx_pairs = 16;
+
 /// C = A B + start + bias, the last two where given. A: rows x depth, B: depth x cols.
 /// Every element of C is one chain of multiply-adds over depth, whatever the tile it falls into.
 /// Operands may be pairs: depth then counts pairs, and a pair's earlier number comes first in the
@@ -58,7 +61,7 @@ struct AdamSlice {
 };
 
 /// The arithmetic of all layers. One table of these for each instruction set; all agree to
-/// rounding, and the two vector tables to the bit. Shapes: N rows, C width, T keys, V vocabulary.
+/// rounding, and the vector tables to the bit. Shapes: N rows, C width, T keys, V vocabulary.
 template <typename Real>
 struct Arithmetic {
   const char* name;
@@ -67,6 +70,10 @@ struct Arithmetic {
 
   /// The same of operands in bfloat16.
   void (*pair_product)(const Product<Real, Pair>&);
+
+  /// The same in the order of Intel's AMX: from start + bias on, every 16 pairs of the depth add
+  /// what their earlier numbers come to and their later ones, each a chain of multiply-adds.
+  void (*amx_product)(const Product<Real, Pair>&);
 
   /// pairs(n, k) = x(n, 2k) and x(n, 2k + 1), zero past the last. x: N x K, pairs: N x ceil(K / 2).
   void (*pair_in_rows)(View<const Real> x, View<Pair> pairs);
@@ -124,6 +131,7 @@ const Arithmetic<Real>& reference_arithmetic();
 extern const Arithmetic<float> avx2_arithmetic;
 extern const Arithmetic<float> avx512_arithmetic;
 extern const Arithmetic<float>
-    avx512bf16_arithmetic;  ///< as avx512, with products of pairs in hardware
+    avx512bf16_arithmetic;                      ///< as avx512, with products of pairs in hardware
+extern const Arithmetic<float> amx_arithmetic;  ///< as avx512bf16, with AMX's products in hardware
 
 }  // namespace model

@@ -1,47 +1,83 @@
 #include "model/choose_arithmetic.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
-#include <string>
+#include <string_view>
+
+#if defined(__x86_64__) && defined(__linux__)
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
 
 #include "base/error.h"
 
 namespace model {
 namespace {
 
+constexpr std::array<std::string_view, 5> names{"amx", "avx512bf16", "avx512", "avx2", "eigen"};
+
 #if defined(__x86_64__)
+
 bool has_avx512() {
   return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
          __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
 }
 bool has_bf16() { return has_avx512() && __builtin_cpu_supports("avx512bf16"); }
 bool has_avx2() { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"); }
-const Arithmetic<float>& widest_with_bf16() { return avx512bf16_arithmetic; }
-const Arithmetic<float>& widest() { return avx512_arithmetic; }
-const Arithmetic<float>& wide() { return avx2_arithmetic; }
+
+/// The state of tiles is large: Linux wants to be asked before a process first uses them.
+bool may_use_tiles() {
+#if defined(__linux__)
+  constexpr long request_permission = 0x1023, tile_data = 18;  // ARCH_REQ_XCOMP_PERM, XTILEDATA
+  return syscall(SYS_arch_prctl, request_permission, tile_data) == 0;
 #else
-bool has_avx512() { return false; }
-bool has_bf16() { return false; }
-bool has_avx2() { return false; }
-const Arithmetic<float>& widest_with_bf16() { return reference_arithmetic<float>(); }
-const Arithmetic<float>& widest() { return reference_arithmetic<float>(); }
-const Arithmetic<float>& wide() { return reference_arithmetic<float>(); }
+  return false;
 #endif
+}
+bool has_amx() {
+  return has_bf16() && __builtin_cpu_supports("amx-tile") && __builtin_cpu_supports("amx-bf16") &&
+         may_use_tiles();
+}
+
+std::vector<const Arithmetic<float>*> vector_arithmetics() {
+  std::vector<const Arithmetic<float>*> tables;
+  if (has_amx()) tables.push_back(&amx_arithmetic);
+  if (has_bf16()) tables.push_back(&avx512bf16_arithmetic);
+  if (has_avx512()) tables.push_back(&avx512_arithmetic);
+  if (has_avx2()) tables.push_back(&avx2_arithmetic);
+  return tables;
+}
+
+#else
+
+std::vector<const Arithmetic<float>*> vector_arithmetics() { return {}; }
+
+#endif
+
+std::vector<const Arithmetic<float>*> all_arithmetics() {
+  std::vector<const Arithmetic<float>*> tables = vector_arithmetics();
+  tables.push_back(&reference_arithmetic<float>());
+  return tables;
+}
 
 }  // namespace
 
+const std::vector<const Arithmetic<float>*>& runnable_arithmetics() {
+  static const std::vector<const Arithmetic<float>*> tables = all_arithmetics();
+  return tables;
+}
+
 const Arithmetic<float>& choose_arithmetic() {
+  const std::vector<const Arithmetic<float>*>& tables = runnable_arithmetics();
   const char* forced = std::getenv("LAB_ISA");
-  const std::string isa = forced ? forced : "";
-  base::require(
-      isa.empty() || isa == "avx512bf16" || isa == "avx512" || isa == "avx2" || isa == "eigen",
-      "LAB_ISA: must be avx512bf16, avx512, avx2 or eigen, got ", isa);
-  base::require(isa != "avx512bf16" || has_bf16(), "LAB_ISA: this CPU has no AVX-512 BF16");
-  base::require(isa != "avx512" || has_avx512(), "LAB_ISA: this CPU has no AVX-512");
-  base::require(isa != "avx2" || has_avx2(), "LAB_ISA: this CPU has no AVX2");
-  if (isa == "avx512bf16" || (isa.empty() && has_bf16())) return widest_with_bf16();
-  if (isa == "avx512" || (isa.empty() && has_avx512())) return widest();
-  if (isa == "avx2" || (isa.empty() && has_avx2())) return wide();
-  return reference_arithmetic<float>();
+  if (forced == nullptr || *forced == '\0') return *tables.front();
+  const std::string_view isa = forced;
+  base::require(std::ranges::count(names, isa) > 0,
+                "LAB_ISA: must be amx, avx512bf16, avx512, avx2 or eigen, got ", isa);
+  const auto found = std::ranges::find(tables, isa, &Arithmetic<float>::name);
+  base::require(found != tables.end(), "LAB_ISA: this CPU has no ", isa);
+  return **found;
 }
 
 }  // namespace model

@@ -22,8 +22,9 @@ enum class LogitScale {
 /// What the operands of the linear layers and the head are rounded to. Sums are float32 either way,
 /// as are weights, activations, attention and the optimizer.
 enum class Products {
-  float32,   ///< nothing
-  bfloat16,  ///< weights, activations and gradients, as they enter a product
+  float32,       ///< nothing
+  bfloat16,      ///< weights, activations and gradients, as they enter a product
+  bfloat16_amx,  ///< the same, summed in the order of Intel's AMX
 };
 
 /// Everything that shapes a transformer. Plain numbers; validated by Transformer's constructor.

@@ -1,5 +1,6 @@
 #pragma once
 // All kernels in terms of the Lanes of the file that includes this, as one table.
+#include "model/kernels_amx_order.h"
 #include "model/kernels_layers.h"
 #include "model/kernels_pairs.h"
 #include "model/kernels_product.h"
@@ -7,12 +8,24 @@
 namespace model {
 namespace {
 
-constexpr Arithmetic<float> vector_arithmetic(const char* name) {
-  return {name,          product<float>,      product<Pair>,
-          pair_in_rows,  pair_in_columns,     add_column_sums,
-          layer_norm,    layer_norm_backward, gelu,
-          gelu_backward, causal_softmax,      causal_softmax_backward,
-          cross_entropy, add_lanes,           adamw,
+constexpr Arithmetic<float> vector_arithmetic(
+    const char* name, void (*amx_product)(const Product<float, Pair>&) = amx_ordered_product) {
+  return {name,
+          product<float>,
+          product<Pair>,
+          amx_product,
+          pair_in_rows,
+          pair_in_columns,
+          add_column_sums,
+          layer_norm,
+          layer_norm_backward,
+          gelu,
+          gelu_backward,
+          causal_softmax,
+          causal_softmax_backward,
+          cross_entropy,
+          add_lanes,
+          adamw,
           multiply_adds};
 }
 

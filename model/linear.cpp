@@ -42,19 +42,30 @@ Product<Real, Operand> gradient(View<const Operand> x, View<const Operand> dy, R
           .start_row = dy.cols};
 }
 
+/// The product of pairs that sums in the order of `products`.
+template <typename Real>
+void pair_product(const Arithmetic<Real>& arithmetic, Products products,
+                  const Product<Real, Pair>& product) {
+  if (products == Products::bfloat16_amx) {
+    arithmetic.amx_product(product);
+  } else {
+    arithmetic.pair_product(product);
+  }
+}
+
 }  // namespace
 
 template <typename Real>
 void linear(const Arithmetic<Real>& arithmetic, View<const Real> x, Panels<Real> panels,
             const Real* bias, View<const Real> start, PairScratch& scratch, View<Real> y) {
-  if (panels.pairs == nullptr) {
+  if (panels.products == Products::float32) {
     arithmetic.product(forward<Real, Real>(x, panels.data, panels.cols, bias, start, y));
     return;
   }
   scratch.x.resize(x.rows, panels.depth);
   arithmetic.pair_in_rows(x, scratch.x);
-  arithmetic.pair_product(
-      forward<Real, Pair>(scratch.x, panels.pairs, panels.cols, bias, start, y));
+  pair_product(arithmetic, panels.products,
+               forward<Real, Pair>(scratch.x, panels.pairs, panels.cols, bias, start, y));
 }
 
 template <typename Real>
@@ -68,7 +79,7 @@ void weight_gradient(const Arithmetic<Real>& arithmetic, Products products, View
     scratch.dy.resize(depth, dy.cols);
     arithmetic.pair_in_columns(x, scratch.x);
     arithmetic.pair_in_columns(dy, scratch.dy);
-    arithmetic.pair_product(gradient<Real, Pair>(scratch.x, scratch.dy, dweight));
+    pair_product(arithmetic, products, gradient<Real, Pair>(scratch.x, scratch.dy, dweight));
   }
   if (dbias) arithmetic.add_column_sums(dy, dbias);
 }

@@ -97,8 +97,10 @@ void Packed<Real>::pack(std::size_t id, const Flat<Real>& weights) {
 
 template <typename Real>
 Panels<Real> Packed<Real>::panels(Index offset, Index depth, Index cols) const {
-  if (products_ == Products::float32) return {panels_.row(0) + offset, nullptr, depth, cols};
-  return {nullptr, pairs_.row(0) + offset, depth, cols};
+  if (products_ == Products::float32) {
+    return {products_, panels_.row(0) + offset, nullptr, depth, cols};
+  }
+  return {products_, nullptr, pairs_.row(0) + offset, depth, cols};
 }
 
 template <typename Real>

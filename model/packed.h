@@ -10,8 +10,9 @@ namespace model {
 /// last one filled up with zeros. Or, for products in bfloat16, ceil(K / 2) rows of 32 pairs.
 template <typename Real>
 struct Panels {
-  const Real* data = nullptr;   ///< null if there are pairs
-  const Pair* pairs = nullptr;  ///< null if there are none
+  Products products = Products::float32;
+  const Real* data = nullptr;   ///< of products in float32
+  const Pair* pairs = nullptr;  ///< of products in bfloat16
   Index depth = 0;              ///< rows of the packed matrix: numbers or pairs
   Index cols = 0;
 };

@@ -42,6 +42,8 @@ inline Factors splat(Pair p) {
   const __m256i word = _mm256_set1_epi32(static_cast<int>(p));
   return unpacked({word, word});
 }
+inline Lanes earlier(Factors f) { return f.earlier; }
+inline Lanes later(Factors f) { return f.later; }
 inline Lanes fma(Factors a, Factors b, Lanes c) {
   return fma(a.later, b.later, fma(a.earlier, b.earlier, c));
 }

@@ -19,6 +19,8 @@ inline Factors load(const Pair* p, Mask m) { return unpacked(_mm512_maskz_loadu_
 inline void store(Pair* p, Words w, All) { _mm512_storeu_si512(p, w); }
 inline void store(Pair* p, Words w, Mask m) { _mm512_mask_storeu_epi32(p, m.bits, w); }
 inline Factors splat(Pair p) { return unpacked(_mm512_set1_epi32(static_cast<int>(p))); }
+inline Lanes earlier(Factors f) { return f.earlier; }
+inline Lanes later(Factors f) { return f.later; }
 inline Lanes fma(Factors a, Factors b, Lanes c) {
   return fma(a.later, b.later, fma(a.earlier, b.earlier, c));
 }

@@ -21,6 +21,13 @@ inline void store(Pair* p, Words w, Mask m) { _mm512_mask_storeu_epi32(p, m.bits
 inline Factors splat(Pair p) {
   return reinterpret_cast<Factors>(_mm512_set1_epi32(static_cast<int>(p)));
 }
+inline Lanes earlier(Factors f) {
+  const __m512i upper = _mm512_set1_epi32(static_cast<int>(0xffff0000));
+  return _mm512_castsi512_ps(_mm512_and_si512(reinterpret_cast<Words>(f), upper));
+}
+inline Lanes later(Factors f) {
+  return _mm512_castsi512_ps(_mm512_slli_epi32(reinterpret_cast<Words>(f), 16));
+}
 inline Lanes fma(Factors a, Factors b, Lanes c) { return _mm512_dpbf16_ps(c, a, b); }
 
 /// Lane by lane, the earlier numbers and the later ones.

@@ -227,6 +227,7 @@ const Arithmetic<Real>& reference_arithmetic() {
   static const Arithmetic<Real> table{"eigen",
                                       product<Real>,
                                       pair_product<Real>,
+                                      pair_product<Real>,
                                       pair_in_rows<Real>,
                                       pair_in_columns<Real>,
                                       add_column_sums<Real>,

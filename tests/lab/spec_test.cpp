@@ -114,6 +114,9 @@ TEST_CASE("products in bfloat16 are chosen by name, and are another run") {
   CHECK(rounded.model.products == model::Products::bfloat16);
   CHECK(plain.fingerprint == spec_of(rest).fingerprint);
   CHECK(rounded.fingerprint != plain.fingerprint);
+  const auto tiles = spec_of(rest + " model { products: BFLOAT16_AMX }");
+  CHECK(tiles.model.products == model::Products::bfloat16_amx);
+  CHECK(tiles.fingerprint != rounded.fingerprint);
 }
 
 TEST_CASE("the schema's defaults of tasks and models are those of the plain structs") {

@@ -35,7 +35,7 @@ TEST_CASE("a training step after the first takes no memory from the heap") {
   }
   const auto positions = GENERATE(Positions::none, Positions::learned, Positions::sinusoidal,
                                   Positions::rotary, Positions::alibi);
-  const auto products = GENERATE(Products::float32, Products::bfloat16);
+  const auto products = GENERATE(Products::float32, Products::bfloat16, Products::bfloat16_amx);
   TransformerConfig config;
   config.vocabulary = 19;
   config.max_positions = 64;

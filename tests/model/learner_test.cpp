@@ -82,12 +82,12 @@ double distance(const Flat<float>& a, const Flat<float>& b) {
 }
 
 TEST_CASE("all vector instruction sets train to the same bits, and Eigen to nearly the same") {
-  const auto products = GENERATE(Products::float32, Products::bfloat16);
+  const auto products = GENERATE(Products::float32, Products::bfloat16, Products::bfloat16_amx);
   const auto eigen = trained_with("eigen", products);
   REQUIRE(eigen);
   const auto avx2 = trained_with("avx2", products);
   if (!avx2) return;
-  for (const char* isa : {"avx512", "avx512bf16"}) {
+  for (const char* isa : {"avx512", "avx512bf16", "amx"}) {
     const auto other = trained_with(isa, products);
     if (other) CHECK(same_bits(*other, *avx2));
   }
@@ -110,7 +110,7 @@ TEST_CASE("an unknown LAB_ISA is an error that names the choices") {
 }
 
 TEST_CASE("weights have the same bits for 1, 2, 3 and 8 threads") {
-  const auto products = GENERATE(Products::float32, Products::bfloat16);
+  const auto products = GENERATE(Products::float32, Products::bfloat16, Products::bfloat16_amx);
   const Learned one = trained(4, 1, 5, products);
   for (const int threads : {2, 3, 8}) {
     const Learned many = trained(4, threads, 5, products);
@@ -122,7 +122,7 @@ TEST_CASE("weights have the same bits for 1, 2, 3 and 8 threads") {
 }
 
 TEST_CASE("a batch can be learned by heart, and prediction then agrees with its targets") {
-  const auto products = GENERATE(Products::float32, Products::bfloat16);
+  const auto products = GENERATE(Products::float32, Products::bfloat16, Products::bfloat16_amx);
   Learner learner(config_with(Positions::none, products), 2, 1);
   Learned learned = learner.start(1);
   const std::vector<Batch> chunks{sample_batch({12, 12, 9}, 19, 5)};
@@ -151,7 +151,7 @@ TEST_CASE(
 TEST_CASE("packing more sequences into a batch changes no scored number") {
   const auto positions = GENERATE(Positions::none, Positions::learned, Positions::sinusoidal,
                                   Positions::rotary, Positions::alibi);
-  const auto products = GENERATE(Products::float32, Products::bfloat16);
+  const auto products = GENERATE(Products::float32, Products::bfloat16, Products::bfloat16_amx);
   Learner learner(config_with(positions, products), 1, 1);
   const Learned learned = learner.start(3);
   const Batch alone = sample_batch({14}, 19, 2);
@@ -180,7 +180,7 @@ TEST_CASE("packing more sequences into a batch changes no scored number") {
 TEST_CASE("decoding token by token says what one forward pass over the text says") {
   const auto positions = GENERATE(Positions::none, Positions::learned, Positions::sinusoidal,
                                   Positions::rotary, Positions::alibi);
-  const auto products = GENERATE(Products::float32, Products::bfloat16);
+  const auto products = GENERATE(Products::float32, Products::bfloat16, Products::bfloat16_amx);
   Learner learner(config_with(positions, products), 1, 1);
   Learned learned = learner.start(3);
   for (float& w : learned.weights) w *= 3;  // away from near ties
