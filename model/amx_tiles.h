@@ -13,6 +13,9 @@ constexpr Index amx_edge = amx_pairs;
 constexpr Index amx_slice = 256;      // pairs of depth at a time
 constexpr Index amx_block_rows = 96;  // of A, a slice of which stays in the second cache
 
+static_assert(amx_edge == lane_count && panel_width == 2 * amx_edge);
+static_assert(amx_slice % amx_edge == 0 && amx_block_rows % (2 * amx_edge) == 0);
+
 /// What is left of a matrix at the corner of a tile.
 struct TileSize {
   Index rows, cols;
@@ -25,6 +28,8 @@ struct alignas(64) TileShapes {
   unsigned short row_bytes[16] = {64, 64, 64, 64, 64, 64, 64, 64};
   unsigned char rows[16] = {16, 16, 16, 16, 16, 16, 16, 16};
 };
+
+static_assert(sizeof(TileShapes) == 64);
 
 inline void configure_tiles() {
   static const TileShapes shapes;

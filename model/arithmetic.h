@@ -21,9 +21,10 @@ enum class Pair : std::uint32_t {};
 inline constexpr Index amx_pairs = 16;
 
 /// C = A B + start + bias, the last two where given. A: rows x depth, B: depth x cols.
-/// Every element of C is one chain of multiply-adds over depth, whatever the tile it falls into.
-/// Operands may be pairs: depth then counts pairs, and a pair's earlier number comes first in the
-/// chain, so the sum is that of a product of Reals over the rounded numbers.
+/// Every element of C is one chain of multiply-adds over depth, whatever the tile it falls into
+/// (but for amx_product). Operands may be pairs: depth then counts pairs, and a pair's earlier
+/// number comes first in the chain, so the sum is that of a product of Reals over the rounded
+/// numbers.
 template <typename Real, typename Operand = Real>
 struct Product {
   Index rows = 0, cols = 0, depth = 0;
@@ -73,6 +74,7 @@ struct Arithmetic {
 
   /// The same in the order of Intel's AMX: from start + bias on, every 16 pairs of the depth add
   /// what their earlier numbers come to and their later ones, each a chain of multiply-adds.
+  /// The vector tables agree to the bit where denormals count as zero, but for the sign of a zero.
   void (*amx_product)(const Product<Real, Pair>&);
 
   /// pairs(n, k) = x(n, 2k) and x(n, 2k + 1), zero past the last. x: N x K, pairs: N x ceil(K / 2).

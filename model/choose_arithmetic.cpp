@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
-#if defined(__x86_64__) && defined(__linux__)
+#if defined(__x86_64__)
+#include <cpuid.h>
+#endif
+#if defined(__linux__)
 #include <sys/syscall.h>
 #include <unistd.h>
 #endif
@@ -35,9 +39,12 @@ bool may_use_tiles() {
   return false;
 #endif
 }
+/// Clang 16 does not know the names of these for __builtin_cpu_supports.
 bool has_amx() {
-  return has_bf16() && __builtin_cpu_supports("amx-tile") && __builtin_cpu_supports("amx-bf16") &&
-         may_use_tiles();
+  constexpr unsigned amx_bf16 = 1u << 22, amx_tile = 1u << 24;
+  unsigned eax = 0, ebx = 0, ecx = 0, edx = 0;
+  return has_bf16() && __get_cpuid_count(7, 0, &eax, &ebx, &ecx, &edx) != 0 &&
+         (edx & amx_bf16) != 0 && (edx & amx_tile) != 0 && may_use_tiles();
 }
 
 std::vector<const Arithmetic<float>*> vector_arithmetics() {
@@ -61,6 +68,12 @@ std::vector<const Arithmetic<float>*> all_arithmetics() {
   return tables;
 }
 
+std::string joined(const auto& items, auto name) {
+  std::string text;
+  for (const auto& item : items) text += (text.empty() ? "" : ", ") + std::string(name(item));
+  return text;
+}
+
 }  // namespace
 
 const std::vector<const Arithmetic<float>*>& runnable_arithmetics() {
@@ -73,10 +86,11 @@ const Arithmetic<float>& choose_arithmetic() {
   const char* forced = std::getenv("LAB_ISA");
   if (forced == nullptr || *forced == '\0') return *tables.front();
   const std::string_view isa = forced;
-  base::require(std::ranges::count(names, isa) > 0,
-                "LAB_ISA: must be amx, avx512bf16, avx512, avx2 or eigen, got ", isa);
+  base::require(std::ranges::count(names, isa) > 0, "LAB_ISA: must be one of ",
+                joined(names, [](std::string_view name) { return name; }), "; got ", isa);
   const auto found = std::ranges::find(tables, isa, &Arithmetic<float>::name);
-  base::require(found != tables.end(), "LAB_ISA: this CPU has no ", isa);
+  base::require(found != tables.end(), "LAB_ISA: this CPU or its system cannot run ", isa,
+                "; it runs ", joined(tables, [](const auto* table) { return table->name; }));
   return **found;
 }
 

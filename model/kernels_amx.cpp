@@ -75,7 +75,7 @@ void end_sums(const Product<float, Pair>& p, Index i, Index j) {
   alignas(64) float sums[amx_edge * amx_edge];
   store_tile<T>(sums, amx_edge * 4);
   for (Index r = 0; r < amx_edge && r < size.rows; ++r) {
-    store(c + r * p.c_row, model::load(sums + r * amx_edge), first(size.cols));
+    store(c + r * p.c_row, load(sums + r * amx_edge), first(size.cols));
   }
 }
 

@@ -2,7 +2,7 @@
 
 namespace model {
 
-/// Name of the arithmetic in use: "avx512", "avx2" or "eigen".
+/// Name of the arithmetic in use: see runnable_arithmetics().
 const char* arithmetic_name();
 
 /// Floating-point operations a second that `threads` threads reach together on multiply-adds of

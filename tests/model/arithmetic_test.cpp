@@ -5,39 +5,16 @@
 #include <cstring>
 #include <vector>
 
-#include "base/random.h"
-#include "model/matrix.h"
+#include "tests/model/matrices.h"
 #include "tests/model/tables.h"
 
 namespace model {
 namespace {
 
-Matrix<float> random_matrix(Index rows, Index cols, std::uint64_t index, double scale = 1) {
-  base::Random random(5, "arithmetic test", index);
-  Matrix<float> m(rows, cols);
-  for (Index i = 0; i < rows; ++i) {
-    for (Index j = 0; j < cols; ++j) m.row(i)[j] = static_cast<float>(scale * random.normal());
-  }
-  return m;
-}
-
 Matrix<float> copy(const Matrix<float>& m) {
   Matrix<float> c(m.rows(), m.cols());
   for (Index i = 0; i < m.rows(); ++i) std::copy_n(m.row(i), m.cols(), c.row(i));
   return c;
-}
-
-/// Largest |a - b| / (1 + |b|).
-double distance(const Matrix<float>& a, const Matrix<float>& b) {
-  double worst = 0;
-  for (Index i = 0; i < a.rows(); ++i) {
-    for (Index j = 0; j < a.cols(); ++j) {
-      const double x = a.row(i)[j], y = b.row(i)[j];
-      if (std::isnan(x) != std::isnan(y)) return INFINITY;
-      worst = std::max(worst, std::abs(x - y) / (1 + std::abs(y)));
-    }
-  }
-  return worst;
 }
 
 enum class Order { rows, columns };

@@ -5,32 +5,11 @@
 #include <vector>
 
 #include "base/parallel.h"
-#include "base/random.h"
-#include "model/matrix.h"
+#include "tests/model/matrices.h"
 #include "tests/model/tables.h"
 
 namespace model {
 namespace {
-
-float random_float(std::uint64_t row, Index col, double scale = 1) {
-  base::Random random(5, "pairs test", row * 1000 + static_cast<std::uint64_t>(col));
-  return static_cast<float>(scale * random.normal());
-}
-
-Matrix<float> random_matrix(Index rows, Index cols, std::uint64_t index, double scale = 1) {
-  Matrix<float> m(rows, cols);
-  for (Index i = 0; i < rows; ++i) {
-    for (Index j = 0; j < cols; ++j) {
-      m.row(i)[j] = random_float(index * 1000 + static_cast<std::uint64_t>(i), j, scale);
-    }
-  }
-  return m;
-}
-
-float earlier(Pair pair) {
-  return std::bit_cast<float>(static_cast<std::uint32_t>(pair) & 0xffff0000);
-}
-float later(Pair pair) { return std::bit_cast<float>(static_cast<std::uint32_t>(pair) << 16); }
 
 /// The nearest number with eight significant bits, in the words of mathematics.
 float nearest(float x) {
@@ -80,34 +59,13 @@ struct Case {
             .start_row = start.view().pitch};
   }
 
-  /// In the order of pair_product, or of amx_product.
-  Matrix<float> of_pairs(const Arithmetic<float>& arithmetic, bool amx = false) const {
+  Matrix<float> of_pairs(const Arithmetic<float>& arithmetic) const {
     const Index pairs = (depth + 1) / 2;
     Matrix<Pair> x(transposed ? pairs : rows, transposed ? rows : pairs), y(pairs, cols);
     (transposed ? arithmetic.pair_in_columns : arithmetic.pair_in_rows)(a, x);
     arithmetic.pair_in_columns(b, y);
     Matrix<float> c(rows, cols);
-    (amx ? arithmetic.amx_product : arithmetic.pair_product)(shape(x, y, c));
-    return c;
-  }
-
-  /// What arithmetic.h says of amx_product, one element at a time.
-  Matrix<float> in_amx_order() const {
-    Matrix<float> c(rows, cols);
-    const Matrix<float> x = nearest(a), y = nearest(b);
-    for (Index i = 0; i < rows; ++i) {
-      for (Index j = 0; j < cols; ++j) {
-        float sum = start.row(i)[j], halves[2] = {0, 0};
-        for (Index k = 0; k < depth; ++k) {
-          float& half = halves[k % 2];
-          half = std::fma(transposed ? x.row(k)[i] : x.row(i)[k], y.row(k)[j], half);
-          if ((k + 1) % (2 * amx_pairs) != 0 && k + 1 != depth) continue;
-          sum += halves[0] + halves[1];
-          halves[0] = halves[1] = 0;
-        }
-        c.row(i)[j] = sum;
-      }
-    }
+    arithmetic.pair_product(shape(x, y, c));
     return c;
   }
 
@@ -118,24 +76,6 @@ struct Case {
     return c;
   }
 };
-
-bool same_bits(const Matrix<float>& a, const Matrix<float>& b) {
-  for (Index i = 0; i < a.rows(); ++i) {
-    if (std::memcmp(a.row(i), b.row(i), static_cast<std::size_t>(a.cols()) * 4) != 0) return false;
-  }
-  return true;
-}
-
-double distance(const Matrix<float>& a, const Matrix<float>& b) {
-  double worst = 0;
-  for (Index i = 0; i < a.rows(); ++i) {
-    for (Index j = 0; j < a.cols(); ++j) {
-      const double x = a.row(i)[j], y = b.row(i)[j];
-      worst = std::max(worst, std::abs(x - y) / (1 + std::abs(y)));
-    }
-  }
-  return worst;
-}
 
 /// Ties, the largest numbers, the smallest, and numbers that are none.
 Matrix<float> special_numbers() {
@@ -215,51 +155,6 @@ TEST_CASE("a product of pairs has the bits of a product of the rounded numbers, 
   }
 }
 
-TEST_CASE("products in the order of AMX have its bits on every vector instruction set") {
-  for (const Arithmetic<float>* table : vector_tables()) {
-    for (const Index rows : {1, 15, 16, 17, 32, 33, 97, 130}) {
-      for (const Index cols : {1, 16, 17, 32}) {
-        for (const Index depth :
-             {1, 2, 7, 32, 33, 70, 600}) {  // 600: a slice of 256 pairs and more
-          for (const bool transposed : {false, true}) {
-            const Case c(rows, cols, depth, transposed);
-            CAPTURE(table->name, rows, cols, depth, transposed);
-            REQUIRE(same_bits(c.of_pairs(*table, true), c.in_amx_order()));
-          }
-        }
-      }
-    }
-  }
-}
-
-TEST_CASE("products of packed weights have the same bits on all vector instruction sets") {
-  // Panels as linear layers have them, with biases, and with and without something to add to.
-  const Index rows = 50, cols = 83, depth = 40, panels = 3;
-  const Matrix<float> a = random_matrix(rows, depth, 1), bias = random_matrix(1, cols, 2);
-  const Matrix<float> b = random_matrix(depth, panels * panel_width, 4);
-  const Matrix<float> start = random_matrix(rows, cols, 5);
-  const bool amx = GENERATE(false, true), starts = GENERATE(false, true);
-  std::vector<Matrix<float>> results;
-  for (const Arithmetic<float>* table : vector_tables()) {
-    Matrix<Pair> x(rows, depth / 2), y(panels * depth / 2, panel_width);
-    table->pair_in_rows(a, x);
-    for (Index j = 0; j < panels; ++j) {
-      const View<const float> from{b.row(0) + j * panel_width, depth, panel_width, b.view().pitch};
-      table->pair_in_columns(from, {y.row(j * depth / 2), depth / 2, panel_width, y.view().pitch});
-    }
-    Product<float, Pair> product{.rows = rows, .cols = cols, .depth = depth / 2};
-    product.a = x.row(0), product.a_row = x.view().pitch, product.a_depth = 1;
-    product.b = y.row(0), product.b_depth = y.view().pitch;
-    product.b_panel = depth / 2 * y.view().pitch;
-    Matrix<float>& c = results.emplace_back(rows, cols);
-    product.c = c.row(0), product.c_row = c.view().pitch, product.bias = bias.row(0);
-    if (starts) product.start = start.row(0), product.start_row = start.view().pitch;
-    (amx ? table->amx_product : table->pair_product)(product);
-    CAPTURE(table->name, amx, starts);
-    REQUIRE(same_bits(c, results.front()));
-  }
-}
-
 TEST_CASE("Eigen's product of pairs agrees with the kernels' to rounding, over several panels") {
   const auto& eigen = reference_arithmetic<float>();
   for (const bool transposed : {false, true}) {
@@ -268,7 +163,6 @@ TEST_CASE("Eigen's product of pairs agrees with the kernels' to rounding, over s
     CHECK(distance(wanted, c.of_rounded_numbers(eigen)) < 1e-5);
     for (const Arithmetic<float>* table : vector_tables()) {
       CHECK(distance(c.of_pairs(*table), wanted) < 1e-5);
-      CHECK(distance(c.of_pairs(*table, true), wanted) < 1e-5);
     }
   }
 }
