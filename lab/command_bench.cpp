@@ -125,9 +125,8 @@ Command bench_command() {
       "sequence. Medians over interleaved rounds, with the lowest and the highest; best is the\n"
       "fastest single repetition. The peak is that of float32 multiply-adds on registers alone,\n"
       "measured beside them: products in bfloat16 may pass it. Where % CPU is well below 100, the\n"
-      "machine was busy with something else; by CPU is the share of the peak over CPU time "
-      "instead\n"
-      "of the clock.\n"
+      "machine was busy with something else; by CPU is the share of the peak over CPU time\n"
+      "instead of the clock.\n"
       "--scaling: the cost of a training token over width, depth, length and threads, beside what\n"
       "its flops make expected. LAB_ISA=amx|avx512bf16|avx512|avx2|eigen forces one arithmetic.",
       {"lab bench --case A --threads 1,2", "lab bench --scaling --json"},
