@@ -42,7 +42,13 @@ std::optional<double> paper_ward(const Gap& gap, const Gap* against) {
   return gap.paper->percent > against->paper->percent ? apart : -apart;
 }
 
-bool meets(const Gap& gap, const std::optional<double>& apart) {
+/// On the far side of the paper's number, seen from the paper's number for the other claim.
+bool beyond(const Gap& gap, const Gap& against) {
+  const double ours = median(gap), paper = gap.paper->percent;
+  return paper > against.paper->percent ? ours > paper : ours < paper;
+}
+
+bool meets(const Gap& gap, const Gap* against) {
   const double paper = gap.paper->percent, ours = median(gap);
   switch (gap.paper->relation) {
     case Relation::above:
@@ -53,8 +59,8 @@ bool meets(const Gap& gap, const std::optional<double>& apart) {
       break;
   }
   if (std::abs(ours - paper) <= equal_within) return true;
-  return apart && *apart >= clearly_apart && std::abs(ours - 50) > std::abs(paper - 50) &&
-         (ours > 50) == (paper > 50);
+  const std::optional<double> apart = paper_ward(gap, against);
+  return apart && *apart >= clearly_apart && beyond(gap, *against);
 }
 
 /// What a model scores far away says little if it does not solve what it was trained on.
@@ -76,9 +82,10 @@ std::string reason(const Gap& gap, const std::optional<double>& apart) {
   return text;
 }
 
-Verdict verdict_on(const Gap& gap, const std::optional<double>& apart) {
+Verdict verdict_on(const Gap& gap, const Gap* against) {
   if (!fitted(gap)) return Verdict::not_reproduced;
-  if (meets(gap, apart)) return Verdict::reproduced;
+  if (meets(gap, against)) return Verdict::reproduced;
+  const std::optional<double> apart = paper_ward(gap, against);
   return apart && *apart >= clearly_apart ? Verdict::trend_only : Verdict::not_reproduced;
 }
 
@@ -89,9 +96,8 @@ void judge(Gap* gap, const Gap* against) {
     gap->verdict = Verdict::ours_only;
     gap->why = "the paper gives no number";
   } else {
-    const std::optional<double> apart = paper_ward(*gap, against);
-    gap->verdict = verdict_on(*gap, apart);
-    gap->why = reason(*gap, apart);
+    gap->verdict = verdict_on(*gap, against);
+    gap->why = reason(*gap, paper_ward(*gap, against));
   }
 }
 

@@ -42,7 +42,8 @@ inline constexpr double clearly_apart = 10;
 
 /// What to think of each claim:
 ///   "> p", "< p": reproduced if our median is above, below p
-///   "= p": if it is within 5 points of p, or beyond p as seen from the claim it is held against
+///   "= p": if it is within 5 points of p; or beyond p, seen from the paper's number for the claim
+///   it is held against, and at least 10 points from ours for that claim
 ///   whatever the number, not reproduced if most seeds do not fit their training questions
 ///   otherwise, trend only if it is at least 10 points from the claim it is held against, on the
 ///   side on which the paper's number is

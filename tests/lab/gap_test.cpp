@@ -21,8 +21,8 @@ ClaimSpec claim(const std::string& arm, const std::string& paper, const std::str
 }
 
 /// The verdict on "hint", which scores `hint` percent where the paper says `relation` `value`, held
-/// against "none", which scores `none` where the paper says less than 1.
-Gap judged(int hint, Relation relation, double value, int none) {
+/// against "none", which scores `none` where the paper says less than `other`.
+Gap judged(int hint, Relation relation, double value, int none, double other = 1) {
   std::vector<ResultRow> rows;
   for (int seed = 1; seed <= 5; ++seed) {
     rows.push_back(tests::scored("hint", seed, 100, hint, 100));
@@ -30,7 +30,7 @@ Gap judged(int hint, Relation relation, double value, int none) {
   }
   const std::map<std::string, PaperNumber> paper{
       {"high", {"high", "", "", 100, value, relation, "v", "s"}},
-      {"low", {"low", "", "", 100, 1, Relation::below, "v", "s"}}};
+      {"low", {"low", "", "", 100, other, Relation::below, "v", "s"}}};
   KnownNames known;
   known.add(rows);
   const std::vector<ClaimSpec> claims{claim("hint", "high", "none"), claim("none", "low", "hint")};
@@ -61,6 +61,16 @@ TEST_CASE("a number is reproduced within five points or beyond it") {
   CHECK(judged(100, Relation::equal, 92.6, 0).why == "median 100 %, paper 92.6 %: beyond it");
   CHECK(verdict(100, Relation::equal, 92.6, 99) == Verdict::not_reproduced);
   CHECK(verdict(5, Relation::equal, 92.6, 0) == Verdict::not_reproduced);
+}
+
+TEST_CASE("beyond a number is where it lies from the paper's other one, not away from 50") {
+  const auto apart = [](int hint, double value, int none, double other) {
+    return judged(hint, Relation::equal, value, none, other).verdict;
+  };
+  CHECK(apart(75, 60, 95, 90) == Verdict::trend_only);  // between the paper's two
+  CHECK(apart(20, 30, 5, 10) == Verdict::trend_only);
+  CHECK(apart(48, 60, 95, 90) == Verdict::reproduced);
+  CHECK(apart(70, 30, 5, 10) == Verdict::reproduced);
 }
 
 TEST_CASE("a gap has a signed difference and says why") {
