@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/names.h"
+#include "lab/symbolic.h"
 
 namespace lab {
 namespace {
@@ -14,8 +15,7 @@ double percent(std::int64_t solved, std::int64_t asked) {
 }
 
 bool matches(const Selection& selection, const ResultRow& row) {
-  const auto& sweeps = selection.sweeps;
-  if (!sweeps.empty() && std::ranges::count(sweeps, row.sweep) == 0) return false;
+  if (!in_sweeps(selection, row)) return false;
   if (row.score.task != selection.task || row.score.asked == 0) return false;
   if (row.score.facet != selection.facet) return false;
   return std::ranges::all_of(selection.where, [&](const auto& setting) {
@@ -24,7 +24,7 @@ bool matches(const Selection& selection, const ResultRow& row) {
 }
 
 /// Rows of the selection in one pool; only of each run's last step (or the one that is named) if
-/// `steps` says so. A run that two sweeps share counts once.
+/// `steps` says so. A run that two sweeps share, with the same counts, counts once.
 std::vector<const ResultRow*> selected(const Selection& selection, tasks::Pool pool, Steps steps,
                                        std::span<const ResultRow> rows) {
   std::map<std::string, std::int64_t> last_step;
@@ -32,7 +32,7 @@ std::vector<const ResultRow*> selected(const Selection& selection, tasks::Pool p
     auto& step = last_step[row.fingerprint];
     step = std::max(step, row.score.step);
   }
-  std::set<std::tuple<std::string, std::int64_t, int>> taken;
+  std::set<std::tuple<std::string, std::int64_t, int, std::int64_t, std::int64_t>> taken;
   std::vector<const ResultRow*> result;
   for (const ResultRow& row : rows) {
     if (!matches(selection, row) || row.score.pool != pool) continue;
@@ -41,7 +41,10 @@ std::vector<const ResultRow*> selected(const Selection& selection, tasks::Pool p
                                 ? step == *selection.step
                                 : steps == Steps::all || step == last_step.at(row.fingerprint);
     if (!right_step) continue;
-    if (taken.emplace(row.fingerprint, step, row.score.difficulty).second) result.push_back(&row);
+    const auto& [solved, asked] = std::pair(row.score.solved, row.score.asked);
+    if (taken.emplace(row.fingerprint, step, row.score.difficulty, solved, asked).second) {
+      result.push_back(&row);
+    }
   }
   return result;
 }
@@ -105,6 +108,11 @@ void check_name(const std::string& what, const std::string& name,
 }
 
 }  // namespace
+
+bool in_sweeps(const Selection& selection, const ResultRow& row) {
+  if (selection.sweeps.empty()) return !is_symbolic(row.sweep);
+  return std::ranges::count(selection.sweeps, row.sweep) > 0;
+}
 
 Measured difference(const Measured& measured, const Measured& other) {
   Measured result{{}, measured.fit, 0};

@@ -50,6 +50,10 @@ struct Measured {
   int left_out = 0;            ///< seeds at some x that have runs, but no threshold
 };
 
+/// Whether the row is of a sweep that the selection names. If it names none, all models' are: the
+/// symbolic learners' rows (lab/symbolic.h), which share the models' fingerprints, are not.
+bool in_sweeps(const Selection& selection, const ResultRow& row);
+
 /// Less `other`, seed by seed, at every x and for every seed that both have.
 Measured difference(const Measured& measured, const Measured& other);
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lab/scores.h"
@@ -11,8 +12,13 @@ namespace lab {
 /// The largest k that symbolic learners are asked about.
 inline constexpr int most_evidence = 4;
 
+inline constexpr std::string_view symbolic_ending = "_symbolic";
+
 /// The name of the sweep of their rows.
-inline std::string symbolic_sweep(const SweepPlan& plan) { return plan.name + "_symbolic"; }
+inline std::string symbolic_sweep(const SweepPlan& plan) {
+  return plan.name + std::string(symbolic_ending);
+}
+inline bool is_symbolic(const std::string& sweep) { return sweep.ends_with(symbolic_ending); }
 
 /// What learners would score that answer the held-out items that training covers at k = 1, 2, 3 or
 /// 4, and no other (Chang et al. 2025, 2505.20278, section 3): rows of symbolic_sweep()

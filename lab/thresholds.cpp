@@ -55,9 +55,11 @@ std::map<double, std::string> x_values(const Selection& selection, const std::st
                                        std::span<const ResultRow> rows, const std::string& place) {
   std::map<double, std::string> values;
   for (const ResultRow& row : rows) {
-    const auto& sweeps = selection.sweeps;
-    if (!sweeps.empty() && std::ranges::count(sweeps, row.sweep) == 0) continue;
-    values.emplace(on_axis(row, axis, place), setting_on(row, axis, place));
+    if (!in_sweeps(selection, row)) continue;
+    const double x = on_axis(row, axis, place);
+    base::require(x > 0, place, ": axis ", axis,
+                  ": a threshold is drawn over numbers above 0, found ", x);
+    values.emplace(x, setting_on(row, axis, place));
   }
   return values;
 }

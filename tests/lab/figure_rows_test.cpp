@@ -101,6 +101,25 @@ TEST_CASE("a run that two sweeps share counts once") {
   CHECK(over_difficulty(rows, both).points[0].seeds.size() == 1);
 }
 
+TEST_CASE("rows of one run that say different things are refused") {
+  std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 6, 10)};
+  rows[1].sweep = "t";
+  Selection both = arm_a;
+  both.sweeps = {};
+  CHECK_THAT(tests::error_of([&] { over_difficulty(rows, both); }),
+             Catch::Contains("runs a1 and a1 both have seed 1"));
+}
+
+TEST_CASE("a symbolic learner's row is no model's, and counts where its sweep is named") {
+  std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10)};
+  rows[0].sweep = "s_symbolic";
+  Selection selection = arm_a;
+  selection.sweeps = {};
+  CHECK(over_difficulty(rows, selection).points.empty());
+  selection.sweeps = {"s_symbolic"};
+  CHECK(over_difficulty(rows, selection).points.size() == 1);
+}
+
 TEST_CASE("a name that is not known is refused with the nearest") {
   Selection selection = arm_a;
   selection.where = {{"arm", "hnt"}};

@@ -62,6 +62,11 @@ TEST_CASE("where a seed has no threshold the others say nothing") {
   CHECK(measured.left_out == 1);
 }
 
+TEST_CASE("an axis that begins at 0 has no place in a power law") {
+  CHECK(tests::error_of([&] { found({tried(0, 100, 1, 95)}); }) ==
+        "4: f: axis entities: a threshold is drawn over numbers above 0, found 0");
+}
+
 TEST_CASE("a run without the axis is named") {
   std::vector<ResultRow> rows{tried(20, 100, 1, 95)};
   rows[0].settings = {{"width", "20"}};
