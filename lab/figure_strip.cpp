@@ -35,17 +35,24 @@ Canvas canvas_of(const FigureData& data) {
           bottom};
 }
 
+/// What is measured, and the difficulty it is measured at if all series share one.
+std::string measured_text(const FigureData& data) {
+  const std::optional<int> difficulty = data.spec.series.front().rows.difficulty;
+  const bool shared = difficulty && std::ranges::all_of(data.spec.series, [&](const auto& series) {
+                        return series.rows.difficulty == difficulty;
+                      });
+  if (!shared) return "exact match (%)";
+  const std::string& counted = data.spec.x_label;
+  return counted.empty() ? fmt::format("exact match (%) at difficulty {}", *difficulty)
+                         : fmt::format("exact match (%) at {} {}", *difficulty, counted);
+}
+
 std::string axes(const FigureData& data) {
-  const int difficulty = data.spec.series.front().rows.difficulty.value_or(0);
-  const std::string what =
-      data.spec.x_label.empty()
-          ? fmt::format("exact match (%) at difficulty {}", difficulty)
-          : fmt::format("exact match (%) at {} {}", difficulty, data.spec.x_label);
   std::string text = fmt::format(
       "set border 1\nset xrange [-1:101]\nset yrange [{:.1f}:0.5]\nset xtics 0,20,100\n"
       "set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1\nset xlabel {} offset 0,0.9\nset ytics scale 0 "
       "(",
-      static_cast<double>(data.series.size()) + 0.5, literal(what));
+      static_cast<double>(data.series.size()) + 0.5, literal(measured_text(data)));
   for (std::size_t i = 0; i < data.series.size(); ++i) {
     text += fmt::format("{}{} {}", i == 0 ? "" : ", ", literal(data.series[i].label), i + 1);
   }

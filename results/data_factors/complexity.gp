@@ -25,7 +25,7 @@ set xrange [-1:101]
 set yrange [6.5:0.5]
 set xtics 0,20,100
 set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1
-set xlabel 'exact match (%) at 2 exact match (%)' offset 0,0.9
+set xlabel 'exact match (%)' offset 0,0.9
 set ytics scale 0 ('up to two sentences' 1, 'up to two sentences: as trained' 2, 'up to three sentences' 3, 'up to three sentences: as trained' 4, 'up to four sentences' 5, 'up to four sentences: as trained' 6)
 set label '0.1 %; 5 seeds' at graph 1.02, first 1 font ',10' tc rgb '#444444'
 set label '99.0 %; 5 seeds' at graph 1.02, first 2 font ',10' tc rgb '#444444'

@@ -86,6 +86,15 @@ TEST_CASE("a drawn figure shows every label, the seeds, the fit rate, chance and
   }
 }
 
+TEST_CASE("a strip names a difficulty only if its series share it") {
+  const tests::GoldenFigures golden;
+  FigureData data = golden.data(golden.file.figures[1]);
+  CHECK_THAT(figure_script(data), Catch::Contains("exact match (%) at difficulty 40"));
+  data.spec.series.back().rows.difficulty = 30;
+  CHECK_THAT(figure_script(data),
+             Catch::Contains("exact match (%)") && !Catch::Contains("at difficulty"));
+}
+
 TEST_CASE("nothing is left in the folder but the figure") {
   const tests::GoldenFigures golden;
   const base::ScratchFolder scratch;
