@@ -4,16 +4,22 @@
 
 #include <algorithm>
 
+#include "lab/figure_axes.h"
 #include "lab/figure_text.h"
 #include "lab/numbers.h"
 
 namespace lab {
 namespace {
 
-std::string points(double percent) { return fmt::format("{:.1f}", percent); }
+using Shown = std::string (*)(double);
 
-std::string range_text(const base::Interval& interval) {
-  return points(interval.low) + " .. " + points(interval.high);
+std::string points(double percent) { return fmt::format("{:.1f}", percent); }
+std::string whole(double value) { return fmt::format("{:.0f}", value); }
+
+Shown shown_in(const FigureData& data) { return is_threshold(data) ? whole : points; }
+
+std::string range_text(const base::Interval& interval, Shown shown) {
+  return shown(interval.low) + " .. " + shown(interval.high);
 }
 
 Cell fit_cell(const std::optional<FitRate>& fit) {
@@ -22,18 +28,18 @@ Cell fit_cell(const std::optional<FitRate>& fit) {
 }
 
 /// median, lowest .. highest, seeds, mean and its interval.
-void add_point(const Point& point, std::vector<Cell>* row) {
-  row->push_back(number_cell(points(point.value.middle)));
-  row->push_back(number_cell(range_text(point.value), point.value.low));
+void add_point(const Point& point, Shown shown, std::vector<Cell>* row) {
+  row->push_back(number_cell(shown(point.value.middle)));
+  row->push_back(number_cell(range_text(point.value, shown), point.value.low));
   row->push_back(number_cell(std::to_string(point.seeds.size())));
-  row->push_back(number_cell(points(point.mean.middle)));
-  row->push_back(number_cell(range_text(point.mean), point.mean.low));
+  row->push_back(number_cell(shown(point.mean.middle)));
+  row->push_back(number_cell(range_text(point.mean, shown), point.mean.low));
 }
 
 std::vector<Cell> gap_row(const Gap& gap) {
   std::vector<Cell> row{cell(gap.claim)};
   if (gap.ours) {
-    add_point(*gap.ours, &row);
+    add_point(*gap.ours, points, &row);
   } else {
     row.resize(row.size() + 5, number_cell(""));
   }
@@ -49,11 +55,11 @@ std::vector<Cell> gap_row(const Gap& gap) {
 }
 
 /// "1: 94.0, 2: 84.6": each seed with its number.
-std::string seeds_text(const Point& point) {
+std::string seeds_text(const Point& point, Shown shown) {
   std::string text;
   for (std::size_t i = 0; i < point.seeds.size(); ++i) {
     text +=
-        fmt::format("{}{}: {}", i == 0 ? "" : ", ", point.seeds[i], points(point.seed_values[i]));
+        fmt::format("{}{}: {}", i == 0 ? "" : ", ", point.seeds[i], shown(point.seed_values[i]));
   }
   return text;
 }
@@ -98,21 +104,22 @@ Html numbers_table(const FigureData& data) {
   for (const Series& series : data.series) {
     for (const Point& point : series.measured.points) {
       std::vector<Cell> row{cell(series.label), number_cell(shortest_text(point.x))};
-      add_point(point, &row);
+      add_point(point, shown_in(data), &row);
       row.push_back(fit_cell(series.measured.fit));
-      row.push_back(cell(seeds_text(point)));
+      row.push_back(cell(seeds_text(point, shown_in(data))));
       rows.push_back(std::move(row));
     }
   }
   const std::string x = data.spec.x_label.empty() ? "x" : data.spec.x_label;
-  return sortable_table({"series", x, "median %", "lowest .. highest", "seeds", "mean %",
-                         "95 % of mean", "fit", "seed: %"},
+  const std::string unit = is_threshold(data) ? ", " + data.spec.y_label : " %";
+  return sortable_table({"series", x, "median" + unit, "lowest .. highest", "seeds", "mean" + unit,
+                         "95 % of mean", "fit", "each seed"},
                         rows);
 }
 
 std::string alternative_text(const FigureData& data) {
   std::string text = data.spec.title.empty() ? data.spec.name : data.spec.title;
-  text += ". Exact match, median over seeds";
+  text += ". " + (is_threshold(data) ? data.spec.y_label : "Exact match") + ", median over seeds";
   for (const Series& series : data.series) {
     text += "; " + series.label + ": ";
     if (series.measured.points.empty()) {
@@ -120,7 +127,9 @@ std::string alternative_text(const FigureData& data) {
       continue;
     }
     const Point& last = series.measured.points.back();
-    text += shown_percent(last.value.middle) + " at " + shortest_text(last.x);
+    const double middle = last.value.middle;
+    text += (is_threshold(data) ? whole(middle) : shown_percent(middle)) + " at " +
+            shortest_text(last.x);
   }
   return text;
 }

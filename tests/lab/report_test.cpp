@@ -1,5 +1,6 @@
 #include "lab/report.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdio>
 
@@ -9,6 +10,7 @@
 #include "lab/report_parts.h"
 #include "lab/report_style.h"
 #include "tests/lab/checkout.h"
+#include "tests/lab/figure_testing.h"
 
 namespace lab {
 namespace {
@@ -158,6 +160,18 @@ TEST_CASE("a claim stands beside the figures that show its runs") {
   claim.rows.sweeps = {};
   claim.rows.where.pop_back();
   CHECK(!concerns(claim, figure));
+}
+
+TEST_CASE("the numbers of a threshold are what its axis counts, not percent") {
+  const tests::GoldenFigures golden;
+  const auto needed = std::ranges::find(golden.file.figures, "needed", &FigureSpec::name);
+  REQUIRE(needed != golden.file.figures.end());
+  const FigureData data = golden.data(*needed);
+  const std::string table = numbers_table(data).code;
+  CHECK(has(table, "median, " + needed->y_label));
+  CHECK(!has(table, "median %"));
+  CHECK(has(alternative_text(data), needed->y_label + ", median over seeds"));
+  CHECK(!has(alternative_text(data), " % at "));
 }
 
 TEST_CASE("a name is one word for a shell") {
