@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <iostream>
+#include <iterator>
 
+#include "base/error.h"
 #include "base/parallel.h"
 #include "lab/command.h"
 #include "lab/command_options.h"
@@ -11,9 +14,8 @@
 namespace lab {
 namespace {
 
-/// The spec's questions, changed as the options say.
-std::vector<QuestionSet> wanted_questions(const Arguments& arguments, const TrainedRun& run) {
-  RunSpec spec = run.spec;
+/// The run's spec, changed as the options say.
+RunSpec wanted_spec(const Arguments& arguments, RunSpec spec) {
   spec.score.examples =
       static_cast<int>(whole(arguments, "examples", 1, 10'000'000, spec.score.examples));
   if (has(arguments, "pool")) {
@@ -24,19 +26,41 @@ std::vector<QuestionSet> wanted_questions(const Arguments& arguments, const Trai
   }
   if (has(arguments, "difficulty")) {
     spec.score.difficulties = numbers_of(text(arguments, "difficulty", ""), "--difficulty");
+    spec.score.hints = false;
   }
-  if (!has(arguments, "task")) {
-    if (has(arguments, "difficulty")) spec.score.hints = false;
-    return questions_to_score(spec, run.mixture);
+  return spec;
+}
+
+/// A pool that was asked for has something to ask.
+void require_asked(const Arguments& arguments, const std::vector<QuestionSet>& sets,
+                   std::size_t part, const Mixture& mixture) {
+  for (const std::string& pool : texts(arguments, "pool")) {
+    const bool some = std::ranges::any_of(sets, [&](const QuestionSet& set) {
+      return set.part == part && set.pool == pool_in(pool);
+    });
+    if (some) continue;
+    throw base::Error(base::concat("--pool: ", mixture.part(part).name, " has no question in pool ",
+                                   pool, " at the difficulties asked"),
+                      2);
   }
+  if (!sets.empty()) return;
+  throw base::Error("no pool that the spec scores has a question at the difficulties asked", 2);
+}
+
+std::vector<QuestionSet> wanted_questions(const Arguments& arguments, const TrainedRun& run) {
+  const RunSpec spec = wanted_spec(arguments, run.spec);
+  std::size_t part = 0;
   std::vector<QuestionSet> sets;
-  const std::size_t part = run.mixture.index_of(text(arguments, "task", ""));
-  for (const tasks::Pool pool : spec.score.pools) {
-    for (const int difficulty : spec.score.difficulties) {
-      sets.push_back(
-          question_set(run.mixture, part, pool, difficulty, spec.score.examples, spec.score_seed));
+  if (has(arguments, "task")) {
+    part = run.mixture.index_of(text(arguments, "task", ""));
+    for (const tasks::Pool pool : spec.score.pools) {
+      std::ranges::move(questions_of(spec, run.mixture, part, pool, spec.score.difficulties),
+                        std::back_inserter(sets));
     }
+  } else {
+    sets = questions_to_score(spec, run.mixture);
   }
+  require_asked(arguments, sets, part, run.mixture);
   return sets;
 }
 

@@ -1,6 +1,7 @@
 #include "lab/scoring.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 
@@ -131,6 +132,19 @@ QuestionSet question_set(const Mixture& mixture, std::size_t part, tasks::Pool p
   return set;
 }
 
+std::vector<QuestionSet> questions_of(const RunSpec& spec, const Mixture& mixture, std::size_t part,
+                                      tasks::Pool pool, std::span<const int> difficulties) {
+  std::vector<QuestionSet> sets;
+  for (const int difficulty : difficulties) {
+    QuestionSet set =
+        question_set(mixture, part, pool, difficulty, spec.score.examples, spec.score_seed);
+    if (set.questions.empty()) continue;
+    pack(set.questions, scoring_chunk_tokens, spec.model.max_positions);
+    sets.push_back(std::move(set));
+  }
+  return sets;
+}
+
 std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& mixture) {
   std::vector<QuestionSet> sets;
   const std::size_t parts = spec.score.hints ? mixture.size() : 1;
@@ -141,13 +155,8 @@ std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& 
     for (const tasks::Pool pool : spec.score.pools) {
       if (part > 0 && !has_pool(mixture.task(part), pool)) continue;
       if (pool == tasks::Pool::train && mixture.part(part).weight == 0) continue;
-      for (const int difficulty : difficulties) {
-        QuestionSet set =
-            question_set(mixture, part, pool, difficulty, spec.score.examples, spec.score_seed);
-        if (set.questions.empty()) continue;
-        pack(set.questions, scoring_chunk_tokens, spec.model.max_positions);
-        sets.push_back(std::move(set));
-      }
+      std::ranges::move(questions_of(spec, mixture, part, pool, difficulties),
+                        std::back_inserter(sets));
     }
   }
   return sets;

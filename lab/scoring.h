@@ -23,6 +23,12 @@ struct QuestionSet {
 QuestionSet question_set(const Mixture& mixture, std::size_t part, tasks::Pool pool, int difficulty,
                          int count, std::uint64_t seed);
 
+/// One part of the mixture in one pool, at those of the difficulties at which it has questions.
+/// Throws base::Error if the task has no such pool, or (exit code 3) if a question does not fit
+/// into the model's positions.
+std::vector<QuestionSet> questions_of(const RunSpec& spec, const Mixture& mixture, std::size_t part,
+                                      tasks::Pool pool, std::span<const int> difficulties);
+
 /// All that the spec wants scored: the main task at each pool and difficulty; each hint at those
 /// of the difficulties it was trained on (at its hardest if that leaves none) and in those of the
 /// pools it has, TRAIN only if it was trained on. An empty pool is left out.
