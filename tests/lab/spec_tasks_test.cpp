@@ -216,6 +216,9 @@ TEST_CASE("a hint that trains on what the task holds out is refused") {
   CHECK_THAT(
       complaint_about(task + "hint { composition { world_seed: 1 } name: 'other' }\n" + train),
       Equals("no error"));
+  CHECK_THAT(complaint_about(
+                 task + "hint { composition { items: 2000 } name: 'more' weight: 0 }\n" + train),
+             Equals("no error"));
 }
 
 TEST_CASE("pools that a task lacks or has nothing in are refused") {
