@@ -163,9 +163,19 @@ base::Table probed_table(const std::filesystem::path& file, const ProbeKind& kin
   return probe_table(merged.result, merged.step);
 }
 
+void refuse_unread(const ProbeKind& kind, const Arguments& arguments) {
+  for (const char* option : own_probe_options) {
+    if (!has(arguments, option) || kind.reads(option)) continue;
+    throw base::Error(
+        base::concat("--", option, ": is for ", probes_that_read(option), ", not for ", kind.name),
+        2);
+  }
+}
+
 base::Table probed_run(const std::filesystem::path& folder, const ProbeKind& kind,
                        const Arguments& arguments) {
   if (has(arguments, "measure")) throw base::Error("--measure: is for tables", 2);
+  refuse_unread(kind, arguments);
   const int threads = threads_of(arguments, base::available_cores());
   TrainedRun run = open_run(folder, threads);
   const std::optional<TrainedRun> other = other_run(arguments, threads);

@@ -101,7 +101,7 @@ constexpr std::array kinds{
         "Share of a head's attention, mean over questions. Beside it: what a head gets that looks "
         "at all rows alike; what as many other rows of the same role get; the model before "
         "training.",
-        attention},
+        attention, "prompt"},
     ProbeKind{
         "patch", 300,
         "What the probability of the changed text's next token gains when one place of the run "
@@ -130,7 +130,7 @@ constexpr std::array kinds{
               "What either task loses without the quarter of the heads that either needs most "
               "(they write "
               "their mean). Beside it: as many random heads; the first model before training.",
-              overlap},
+              overlap, "with with-task"},
     ProbeKind{"errors", 500,
               "Share of the answers, decoded greedily, that are right or have one kind of mistake. "
               "Beside it: the model before training.",
@@ -140,7 +140,7 @@ constexpr std::array kinds{
         "Accuracy of a linear classifier of the residual stream on held-out questions. Beside it: "
         "fitted on shuffled labels; the commonest label; the model before training. Layer 0 is "
         "what the token itself tells.",
-        linear},
+        linear, "label"},
     ProbeKind{
         "lens", 300,
         "Mean reciprocal rank of a named token when a layer is read out as if it were the last. "
@@ -151,10 +151,22 @@ constexpr std::array kinds{
         "Mean cosine of states that share a label less that of states that do not; centred: with "
         "the mean state taken away; disjoint: of texts that share no token. Beside it: labels "
         "shuffled; the model before training.",
-        cohesion},
+        cohesion, "label"},
 };
 
 }  // namespace
+
+bool ProbeKind::reads(const std::string& option) const {
+  return (std::string(" ") + own_options + " ").find(" " + option + " ") != std::string::npos;
+}
+
+std::string probes_that_read(const std::string& option) {
+  std::string all;
+  for (const ProbeKind& kind : kinds) {
+    if (kind.reads(option)) all += (all.empty() ? "" : ", ") + std::string(kind.name);
+  }
+  return all;
+}
 
 std::vector<std::string> probe_names() {
   std::vector<std::string> names;

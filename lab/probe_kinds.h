@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <optional>
 #include <string>
 
@@ -28,10 +29,19 @@ struct ProbeKind {
   int questions;        ///< asked if --examples does not say
   const char* caption;  ///< of the figure
   ProbeResult (*probe)(const model::Transformer<float>&, const Probing&);
+  const char* own_options = "";  ///< that some probes read and others do not: "with with-task"
+
+  bool reads(const std::string& option) const;
 };
 
 /// Of all there are.
 std::vector<std::string> probe_names();
+
+/// Options of the command that only some probes read.
+inline constexpr std::array own_probe_options{"label", "prompt", "with", "with-task"};
+
+/// Those that read one of them: "linear, cohesion".
+std::string probes_that_read(const std::string& option);
 
 /// Throws base::Error (exit code 2) with the nearest name and all there are.
 const ProbeKind& probe_kind(const std::string& name);

@@ -96,6 +96,9 @@ TEST_CASE("what a probe cannot do is said, with what there is") {
   };
   refused({"attentoin"}, "no probe `attentoin` (did you mean `attention`?)");
   refused({"linear", "--label", "bridge"}, "no label `bridge`; it has next, copies_left");
+  refused({"patch", "--prompt", "3 1 2"}, "--prompt: is for attention, not for patch");
+  refused({"lens", "--label", "next"}, "--label: is for linear, cohesion, not for lens");
+  refused({"patch", "--with-task", "successor"}, "--with-task: is for overlap, not for patch");
   refused({"patch", "--task", "successor"}, "task successor: has no counterfactuals");
   refused({"lens", "--task", "successor"}, "task successor: names no positions");
   refused({"lens", "--facet", "lenght=3"}, "no facet `lenght` (did you mean `length`?)");
