@@ -36,6 +36,7 @@ int finish(Outcome outcome, const RunSpec& spec, const std::filesystem::path& fo
 }
 
 int run(const Arguments& arguments) {
+  const StopOnSignals signals;  // from the start: to read a spec may take a while
   const std::string file = word(arguments, "spec", "a SPEC file");
   const bool quiet = flag(arguments, "quiet");
   ProgressLine line;
@@ -44,7 +45,6 @@ int run(const Arguments& arguments) {
   const RunSpec spec = read_spec(file, texts(arguments, "set"));
   const std::filesystem::path folder = run_folder(options.store, spec.fingerprint);
   if (!quiet) std::cerr << spec.name << ": " << folder.string() << '\n';
-  const StopOnSignals signals;
   const Outcome outcome = train_run(spec, options);
   if (!quiet && outcome != Outcome::cached) line.end();
   return finish(outcome, spec, folder, quiet);

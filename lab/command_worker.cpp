@@ -34,17 +34,22 @@ void wait_a_little() {
 }
 
 int run(const Arguments& arguments) {
+  const StopOnSignals signals;  // from the start: to read many specs may take a while
   const SweepOptions options{store_of(arguments), 1, threads_of(arguments, 1),
                              flag(arguments, "quiet")};
   const std::string list = text(arguments, "list", "");
   std::vector<PlannedRun> runs =
       list.empty() ? runs_in(options.store) : read_run_list(list, options.store);
   begin_elsewhere(runs);
-  const StopOnSignals signals;
+  bool failed = false;
   while (true) {
     const SweepOutcome outcome = run_sweep(runs, options);
-    // Others are at work: one of them may be lost, and its run is then to be taken over.
-    if (outcome.claimed == 0 || outcome.stopped > 0) return exit_code(outcome);
+    if (outcome.stopped > 0) return exit_code(outcome);
+    failed = failed || outcome.failed > 0;
+    if (outcome.claimed.empty()) return failed ? 1 : 0;
+    // Others are at work: one of them may be lost, and its run is then to be taken over. One that
+    // failed here is left alone: it would most likely fail again.
+    runs = outcome.claimed;
     wait_a_little();
     if (stop_requested()) return stop_exit_code();
   }

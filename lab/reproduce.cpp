@@ -12,6 +12,7 @@
 #include "lab/figure_data.h"
 #include "lab/figure_script.h"
 #include "lab/gnuplot.h"
+#include "lab/stop.h"
 
 namespace lab {
 namespace {
@@ -75,12 +76,6 @@ std::vector<PlannedRun> missing_runs(const SweepPlan& plan, std::set<std::string
   return missing;
 }
 
-/// A failed run first, then work that is left.
-int worse(int a, int b) {
-  if (a == 1 || b == 1) return 1;
-  return std::max(a, b);
-}
-
 /// Adds what the store has finished and `rows` lacks, and saves the scores if there was any.
 void take_finished(const std::vector<SweepPlan>& plans, const ReproduceOptions& options,
                    const fs::path& folder, std::vector<ResultRow>* rows) {
@@ -106,34 +101,38 @@ std::vector<PlannedRun> next_runs(const SweepPlan& plan, std::span<const ResultR
 }
 
 /// Runs what `rows` lacks of one sweep, and saves the scores; of a search round by round.
-int run_plan(const SweepPlan& plan, const std::vector<SweepPlan>& plans,
-             const ReproduceOptions& options, const fs::path& folder,
-             std::vector<ResultRow>* rows) {
-  int code = 0;
+SweepOutcome run_plan(const SweepPlan& plan, const std::vector<SweepPlan>& plans,
+                      const ReproduceOptions& options, const fs::path& folder,
+                      std::vector<ResultRow>* rows) {
+  SweepOutcome all;
   std::vector<PlannedRun> next = next_runs(plan, *rows);
-  while (!next.empty() && code == 0) {
-    code = exit_code(run_sweep(next, options.sweep));
+  while (!next.empty() && exit_code(all) == 0) {
+    all += run_sweep(next, options.sweep);
     take_finished(plans, options, folder, rows);
     next = plan.search ? next_runs(plan, *rows) : std::vector<PlannedRun>{};
   }
-  return code;
+  return all;
 }
 
-/// Runs what `rows` lacks, sweep by sweep.
+/// Runs what `rows` lacks, sweep by sweep; after a request to stop no more.
 int run_missing(const std::vector<SweepPlan>& plans, const FigureSpec* only,
                 const ReproduceOptions& options, const fs::path& folder,
                 std::vector<ResultRow>* rows) {
-  int code = 0;
+  const StopOnSignals signals;  // between the sweeps as well
+  SweepOutcome all;
   for (const SweepPlan& plan : plans) {
-    if (code == 75 || code == 130) break;  // a stop was requested
     if (only != nullptr && !needs(*only, plan.name)) continue;
+    if (stop_requested()) {
+      all.stopped += static_cast<int>(next_runs(plan, *rows).size());
+      continue;
+    }
     const std::size_t missing = missing_runs(plan, fingerprints(*rows)).size();
     say(options, base::concat("sweep ", plan.name, ": ", plan.runs.size() - missing, " of ",
                               plan.runs.size(), " runs have scores in ", folder.string(),
                               plan.search ? " (a search needs few of them)" : ""));
-    code = worse(code, run_plan(plan, plans, options, folder, rows));
+    all += run_plan(plan, plans, options, folder, rows);
   }
-  return code;
+  return exit_code(all);
 }
 
 /// Everything that figures and claims are made from.

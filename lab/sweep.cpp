@@ -65,6 +65,7 @@ class Sweep {
   void give_up_the_worst();
   void look_after_children();
   void settle(const Running& child, int code);
+  bool was_stopped(const Running& child, int code) const;
   void fail(const RunSpec& spec, const std::string& reason);
   std::filesystem::path folder(const Waiting& what) const {
     return run_folder(options_.store, what.run->spec.fingerprint);
@@ -96,7 +97,6 @@ SweepOutcome Sweep::work() {
   }
   outcome_.stopped += static_cast<int>(waiting_.size());
   progress_.finish(outcome_);
-  clear_stop();
   return outcome_;
 }
 
@@ -130,7 +130,7 @@ void Sweep::start(const Waiting& what) {
 
 void Sweep::put_off(const Waiting& what) {
   if (what.second_turn) {
-    ++outcome_.claimed;
+    outcome_.claimed.push_back(*what.run);
   } else {
     waiting_.push_back({what.run, true});
   }
@@ -171,7 +171,7 @@ void Sweep::settle(const Running& child, int code) try {
     ++outcome_.cached;  // by another process, which was a moment faster
   } else if (claim_holder(folder(what))) {
     put_off(what);
-  } else if (code == 75 || code == 130) {
+  } else if (was_stopped(child, code)) {
     ++(child.given_up ? outcome_.given_up : outcome_.stopped);
   } else {
     fail(what.run->spec,
@@ -179,6 +179,13 @@ void Sweep::settle(const Running& child, int code) try {
   }
 } catch (const base::Error& error) {  // its folder cannot be read
   fail(child.what.run->spec, error.what());
+}
+
+bool Sweep::was_stopped(const Running& child, int code) const {
+  if (code == 75 || code == 130) return true;
+  // Told to while it started and could not listen yet: the signal ended it, with nothing to save.
+  const bool ended_by_it = code == 128 + SIGTERM || code == 128 + SIGUSR2;
+  return ended_by_it && (stop_requested() || child.given_up);
 }
 
 void Sweep::fail(const RunSpec& spec, const std::string& reason) {
@@ -200,25 +207,30 @@ SweepOutcome run_plan(const SweepPlan& plan, const SweepOptions& options) {
     if (!is_finished(folder)) return std::nullopt;
     return searched_percent(plan, run.spec, scores_in(folder));
   };
+  const StopOnSignals signals;  // between the rounds as well
   SweepOutcome all;
-  while (true) {
+  while (exit_code(all) == 0) {  // what comes next hangs on what is left
     const std::vector<PlannedRun> needed = needed_runs(plan, percent);
-    if (needed.empty()) return all;
-    const SweepOutcome round = run_sweep(needed, options);
-    all.done += round.done;
-    all.cached += round.cached;
-    if (exit_code(round) == 0) continue;
-    all.failed = round.failed;  // what comes next hangs on these
-    all.claimed = round.claimed;
-    all.stopped = round.stopped;
-    return all;
+    if (needed.empty()) break;
+    all += run_sweep(needed, options);
   }
+  return all;
+}
+
+SweepOutcome& operator+=(SweepOutcome& all, const SweepOutcome& more) {
+  all.done += more.done;
+  all.cached += more.cached;
+  all.failed += more.failed;
+  all.stopped += more.stopped;
+  all.given_up += more.given_up;
+  all.claimed.insert(all.claimed.end(), more.claimed.begin(), more.claimed.end());
+  return all;
 }
 
 int exit_code(const SweepOutcome& outcome) {
-  if (outcome.failed > 0) return 1;
   if (outcome.stopped > 0) return stop_exit_code();
-  return outcome.claimed > 0 ? 75 : 0;
+  if (outcome.failed > 0) return 1;
+  return outcome.claimed.empty() ? 0 : 75;
 }
 
 std::vector<ResultRow> collect_results(const std::string& sweep, std::span<const PlannedRun> runs,

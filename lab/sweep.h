@@ -20,15 +20,17 @@ struct SweepOutcome {
   int done = 0;      ///< trained now
   int cached = 0;    ///< finished before, or by another process meanwhile
   int failed = 0;    ///
-  int claimed = 0;   ///< another process is at it
   int stopped = 0;   ///< state saved, or not begun, because a stop was requested
   int given_up = 0;  ///< by the plan's MedianStopping
+
+  std::vector<PlannedRun> claimed;  ///< another process is at them
 };
 
 /// Runs what is missing, `jobs` at a time, each in a process of its own (`lab train` on the saved
 /// spec), goes on after a failed run, and says on stderr what happened. Never the same run twice.
 /// SIGINT and SIGTERM stop it: running processes save their state and end; so do those that the
-/// rule, if there is one, gives up.
+/// rule, if there is one, gives up. The request to stop is left standing, so that what the caller
+/// has in mind next does not begin either.
 SweepOutcome run_sweep(std::span<const PlannedRun> runs, const SweepOptions& options,
                        const std::optional<MedianStopping>& stopping = std::nullopt);
 
@@ -36,7 +38,11 @@ SweepOutcome run_sweep(std::span<const PlannedRun> runs, const SweepOptions& opt
 /// only of those that its bisections need, one round after the other.
 SweepOutcome run_plan(const SweepPlan& plan, const SweepOptions& options);
 
-/// What the program ends with: 1 if a run failed, 75 or 130 if work is left, else 0.
+/// Adds what came of another round or of another sweep.
+SweepOutcome& operator+=(SweepOutcome& all, const SweepOutcome& more);
+
+/// What the program ends with: 75 or 130 if a stop left work, else 1 if a run failed, 75 if another
+/// process is at a run, else 0.
 int exit_code(const SweepOutcome& outcome);
 
 /// The scores of all finished runs among `runs`.

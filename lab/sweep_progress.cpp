@@ -14,8 +14,8 @@ namespace {
 constexpr double terminal_seconds = 1, plain_seconds = 30;  // between lines
 
 int ended(const SweepOutcome& outcome) {
-  return outcome.done + outcome.cached + outcome.failed + outcome.claimed + outcome.stopped +
-         outcome.given_up;
+  return outcome.done + outcome.cached + outcome.failed + static_cast<int>(outcome.claimed.size()) +
+         outcome.stopped + outcome.given_up;
 }
 
 }  // namespace
@@ -50,8 +50,8 @@ void SweepProgress::finish(const SweepOutcome& outcome) {
   const std::string given_up =
       outcome.given_up > 0 ? fmt::format(", {} given up", outcome.given_up) : "";
   say(fmt::format("{} done, {} cached, {} failed, {} claimed by others, {} stopped{}; {}",
-                  outcome.done, outcome.cached, outcome.failed, outcome.claimed, outcome.stopped,
-                  given_up, duration_text(seconds_now() - begun_)));
+                  outcome.done, outcome.cached, outcome.failed, outcome.claimed.size(),
+                  outcome.stopped, given_up, duration_text(seconds_now() - begun_)));
 }
 
 std::string SweepProgress::line(const SweepOutcome& outcome, std::size_t running) const {

@@ -1,4 +1,7 @@
+#include <fcntl.h>
 #include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 #include <chrono>
@@ -6,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/random.h"
+#include "lab/manifest.h"
 #include "lab/run_checkpoints.h"
 #include "lab/run_folder.h"
 #include "tests/lab/program.h"
@@ -78,6 +82,29 @@ TEST_CASE("SIGTERM saves the state and ends with 75, SIGINT with 130") {
     CHECK(ended.err.find("run the same command again") != std::string::npos);
     CHECK(place.newest_step() >= before);
   }
+}
+
+TEST_CASE("a stop that comes while the spec is read is kept") {
+  const Place place({"train.steps=100000", "train.warmup=0"});
+  const std::filesystem::path fifo = place.scratch.path() / "fifo.textproto";
+  REQUIRE(mkfifo(fifo.c_str(), 0600) == 0);
+  tests::Program program({"train", fifo, "--store", place.store, "--threads", "1", "--quiet"});
+  int spec = -1;  // can be opened once the program reads
+  while (program.running() && spec < 0) {
+    spec = open(fifo.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+    std::this_thread::sleep_for(milliseconds(1));
+  }
+  REQUIRE(spec >= 0);
+  const int reader = open(fifo.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);  // against SIGPIPE
+  program.send(SIGTERM);
+  CHECK(write(spec, place.spec.text.data(), place.spec.text.size()) == std::ssize(place.spec.text));
+  close(spec);
+  close(reader);
+  CHECK(program.wait().code == 75);
+  const auto manifest = read_manifest(place.folder);
+  REQUIRE(manifest);
+  CHECK(manifest->status == Status::stopped);
+  CHECK(place.newest_step() == 0);
 }
 
 TEST_CASE("a second process is told who works on the run and ends with 4") {

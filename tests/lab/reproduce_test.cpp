@@ -1,8 +1,16 @@
 #include "lab/reproduce.h"
 
+#include <signal.h>
+
 #include <catch2/catch.hpp>
+#include <chrono>
+#include <thread>
 
 #include "base/file.h"
+#include "lab/claim.h"
+#include "lab/manifest.h"
+#include "lab/run_checkpoints.h"
+#include "lab/run_folder.h"
 #include "lab/verify_paper.h"
 #include "tests/lab/checkout.h"
 #include "tests/lab/figure_testing.h"
@@ -21,6 +29,19 @@ PlannedRun planned(const std::string& fingerprint, std::uint64_t seed, const std
   run.spec.seed = seed;
   run.settings = {{"arm", arm}};
   return run;
+}
+
+/// One more sweep of the experiment, after `main`, of one run of so many steps. Gives the run.
+RunSpec add_sweep(const Checkout& here, const std::string& name, const std::string& steps) {
+  const fs::path file = here.folder / ("cpu_" + name + ".textproto");
+  base::write_file(file,
+                   "task { sorting { values: 20 } difficulty { low: 1 high: 3 } }\n"
+                   "model { width: 8 heads: 1 blocks: 1 }\n"
+                   "train { batch: 2 warmup: 1 checkpoint_every: 10 steps: " +
+                       steps +
+                       " }\n"
+                       "score { examples: 5 difficulties: [2, 4] pools: [TRAIN, TEST] }\n");
+  return read_sweep(file).runs.at(0).spec;
 }
 
 }  // namespace
@@ -58,6 +79,42 @@ TEST_CASE("what the store has finished is taken and drawn, also without training
   CHECK(drawn.code == 0);
   CHECK(rows_in(here.results).size() == 8);
   CHECK(fs::exists(here.results / "lines.svg"));
+}
+
+TEST_CASE("a stop ends reproduce, whatever failed before, and no sweep begins after it") {
+  const Checkout here;
+  const RunSpec bad = read_sweep(here.folder / "cpu.textproto").runs.at(0).spec;
+  base::write_file(run_folder(here.store, bad.fingerprint) / "spec.textproto", "stepz: 3\n");
+  const auto lasting = run_folder(here.store, add_sweep(here, "b", "1000000").fingerprint);
+  const auto next = run_folder(here.store, add_sweep(here, "c", "4").fingerprint);
+  tests::Program program(
+      {"reproduce", "tiny", "--experiments", here.experiments, "--store", here.store});
+  while (program.running() && checkpoint_steps(lasting).empty()) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+  program.send(SIGINT);
+  const tests::Ended ended = program.wait();
+  INFO(ended.err);
+  CHECK(ended.code == 130);
+  CHECK(ended.err.find("failed: " + bad.fingerprint) != ended.err.npos);
+  CHECK(read_manifest(lasting)->status == Status::stopped);
+  CHECK(!fs::exists(next));
+}
+
+TEST_CASE("a run that another process is at does not keep reproduce from the other sweeps") {
+  const Checkout here;
+  const RunSpec held = read_sweep(here.folder / "cpu.textproto").runs.at(0).spec;
+  const auto folder = run_folder(here.store, held.fingerprint);
+  prepare_run_folder(folder, held);
+  const auto next = run_folder(here.store, add_sweep(here, "b", "4").fingerprint);
+  std::optional<Claim> claim = Claim::take(folder);
+  const tests::Ended beside = here.run({"tiny"});
+  INFO(beside.err);
+  CHECK(beside.code == 75);
+  CHECK(beside.err.find("1 claimed by others") != beside.err.npos);
+  CHECK(is_finished(next));
+  claim.reset();
+  CHECK(here.run({"tiny"}).code == 0);
 }
 
 TEST_CASE("of a search only the runs that it comes to are to be run") {

@@ -178,5 +178,51 @@ TEST_CASE("a stopped sweep stops its runs, each with its state saved") {
   }
 }
 
+TEST_CASE("a run that is told to stop while it starts is stopped, not failed") {
+  const Place place;
+  base::write_file(place.file, tests::tiny_text);
+  const Overrides longer{"train.steps=100000"};
+  const RunSpec spec = read_sweep(place.file, longer).runs.at(0).spec;
+  const auto log = run_folder(place.store, spec.fingerprint) / "log.txt";
+  for (int delay = 0; delay < 10; ++delay) {
+    std::filesystem::remove_all(place.store);
+    tests::Program program(place.sweep({"--set", longer[0]}));
+    while (program.running() && !std::filesystem::exists(log)) {
+      std::this_thread::sleep_for(std::chrono::microseconds(200));
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(delay));
+    program.send(SIGTERM);
+    const tests::Ended ended = program.wait();
+    INFO(ended.err);
+    CHECK(ended.code == 75);
+    CHECK(count(ended.err, "0 failed, 0 claimed by others, 1 stopped") == 1);
+  }
+}
+
+TEST_CASE("a request to stop outlives the sweep that it stopped") {
+  const Place place;
+  const SweepPlan plan = place.plan();
+  const SweepOptions options{place.store, 1, 1, true};
+  request_stop();
+  for (int sweep = 0; sweep < 2; ++sweep) {
+    const SweepOutcome outcome = run_sweep(plan.runs, options);
+    CHECK(outcome.stopped == 4);
+    CHECK(exit_code(outcome) == 75);
+  }
+  clear_stop();
+  CHECK(!std::filesystem::exists(place.store));
+}
+
+TEST_CASE("the exit code tells of a stop before a failed run, and of that before a claimed one") {
+  SweepOutcome outcome;
+  CHECK(exit_code(outcome) == 0);
+  outcome.claimed.emplace_back();
+  CHECK(exit_code(outcome) == 75);
+  outcome.failed = 1;
+  CHECK(exit_code(outcome) == 1);
+  outcome.stopped = 1;
+  CHECK(exit_code(outcome) == 75);
+}
+
 }  // namespace
 }  // namespace lab

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/random.h"
+#include "lab/child_process.h"
 #include "lab/claim.h"
 #include "lab/manifest.h"
 #include "lab/run_checkpoints.h"
@@ -124,6 +125,55 @@ TEST_CASE("a worker that is told to stop saves its run and says that work is lef
     CHECK(worker.wait().code == 75);
     CHECK(read_manifest(folder)->status == Status::stopped);
   }
+}
+
+/// Makes a run fail whenever it is tried.
+void spoil(const std::filesystem::path& store, const PlannedRun& run) {
+  base::write_file(
+      checkpoint_folder(run_folder(store, run.spec.fingerprint), 10) / "weights.safetensors",
+      "no such thing");
+}
+
+TEST_CASE("a worker that is told to stop says that work is left, also after a failed run") {
+  const Many many(1);
+  const base::ScratchFolder scratch;
+  const auto store = scratch.path() / "store", list = scratch.path() / "long.runs";
+  const SweepPlan plan = read_sweep(many.file, {"train.steps=100000", "sweep.seeds.count=2"});
+  write_run_list(list, plan.runs, store);
+  spoil(store, plan.runs[0]);
+  tests::Program worker({"worker", list, "--store", store});
+  const auto folder = run_folder(store, plan.runs[1].spec.fingerprint);
+  while (worker.running() && checkpoint_steps(folder).empty()) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+  worker.send(SIGTERM);
+  const tests::Ended ended = worker.wait();
+  CHECK(ended.code == 75);
+  CHECK_THAT(ended.err, Contains("1 failed, 0 claimed by others, 1 stopped"));
+}
+
+TEST_CASE("a worker tries a run that fails once, however long others are at work") {
+  const Many many(2);
+  spoil(many.store, many.plan.runs[0]);
+  const auto held = run_folder(many.store, many.plan.runs[1].spec.fingerprint);
+  std::optional<Claim> claim = Claim::take(held);
+  REQUIRE(claim);
+  const auto log = many.scratch.path() / "log.txt";
+  const pid_t worker =
+      start_process({LAB_PROGRAM, "worker", many.list, "--store", many.store}, {}, log);
+  std::optional<int> code;
+  while (!code) {
+    code = exit_code_of(worker);
+    const std::string said = base::read_file(log);
+    if (said.find("1 failed, 1 claimed by others") != said.npos) claim.reset();
+    wait_for_any(std::span(&worker, 1), std::chrono::milliseconds(10));
+  }
+  CHECK(code == 1);
+  CHECK(is_finished(held));
+  const std::string said = base::read_file(log);
+  const std::size_t first = said.find("failed: " + many.plan.runs[0].spec.fingerprint);
+  REQUIRE(first != said.npos);
+  CHECK(said.find("failed: ", first + 1) == said.npos);
 }
 
 TEST_CASE("a list of runs that a store lacks is refused with the line") {
