@@ -63,21 +63,23 @@ void MedianWatch::read(const PlannedRun& run) {
   const std::uintmax_t size = std::filesystem::file_size(folder / "scores.tsv", none);
   Known& known = known_[run.spec.fingerprint];
   if (none || size == known.size) return;
-  known = {size, trajectory_of(rule_, run.spec, scores_in(folder))};
+  known.size = size;
+  known.trajectory = trajectory_of(rule_, run.spec, scores_in(folder));
 }
 
 bool MedianWatch::gives_up(const PlannedRun& run) {
-  const std::uintmax_t before = known_[run.spec.fingerprint].size;
   read(run);
-  const Known& own = known_[run.spec.fingerprint];
-  if (own.size == before) return false;  // nothing new
+  Known& own = known_[run.spec.fingerprint];
+  if (own.size == own.judged_size) return own.given_up;  // nothing new
   std::vector<Trajectory> others;
   for (const PlannedRun& other : runs_) {
     if (other.spec.fingerprint == run.spec.fingerprint) continue;
     read(other);
     others.push_back(known_[other.spec.fingerprint].trajectory);
   }
-  return lab::gives_up(rule_, own.trajectory, others);
+  own.judged_size = own.size;
+  own.given_up = lab::gives_up(rule_, own.trajectory, others);
+  return own.given_up;
 }
 
 }  // namespace lab

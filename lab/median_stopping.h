@@ -33,13 +33,16 @@ class MedianWatch {
   MedianWatch(const MedianStopping& rule, std::span<const PlannedRun> runs,
               std::filesystem::path store);
 
-  /// Reads what is new in the store. Promise: `run` is one of the runs.
+  /// Reads what is new in the store. A run is judged once for all that it has scored so far.
+  /// Promise: `run` is one of the runs.
   bool gives_up(const PlannedRun& run);
 
  private:
   struct Known {
     std::uintmax_t size = 0;  ///< of scores.tsv, which only grows
     Trajectory trajectory;
+    std::uintmax_t judged_size = 0;  ///< of scores.tsv when it was judged last
+    bool given_up = false;           ///< by that judgement
   };
   void read(const PlannedRun& run);
 

@@ -43,6 +43,23 @@ std::string complaint_about_plan(const std::string& text) {
       lab_tests::complaint([&] { parse_sweep(text, "exp.textproto", "."); }));
 }
 
+/// What a run has solved of 100 at every step so far, as its folder would hold it.
+void write_scores(const std::filesystem::path& store, const RunSpec& spec, int solved,
+                  const std::vector<std::int64_t>& steps) {
+  std::vector<Score> scores;
+  for (const std::int64_t step : steps) {
+    Score& score = scores.emplace_back();
+    score.step = step;
+    score.task = spec.main.name;
+    score.pool = tasks::Pool::validate;
+    score.difficulty = 3;
+    score.solved = solved;
+    score.asked = 100;
+  }
+  base::write_file(run_folder(store, spec.fingerprint) / "scores.tsv",
+                   base::tsv(scores_table(scores)));
+}
+
 /// A sweep of the plan in a store of its own.
 struct Stopped {
   base::ScratchFolder scratch;
@@ -98,6 +115,29 @@ TEST_CASE("a sweep gives up what is hopeless, not twice, and not for good") {
   for (const std::size_t run : {0, 3}) {
     const RunSpec& one = plan.runs[run].spec;
     CHECK((tests::bits_of(here.store, one) == tests::bits_in_one_go(one)));
+  }
+}
+
+TEST_CASE("whoever is hopeless is given up, also if another's turn came first") {
+  const base::ScratchFolder store;
+  const SweepPlan plan = parse_sweep(plan_text(rule), "exp.textproto", ".");
+  const auto write = [&](const std::vector<std::int64_t>& steps) {
+    for (std::size_t run = 0; run < 4; ++run) {
+      write_scores(store.path(), plan.runs[run].spec, run < 2 ? 1 : 90, steps);
+    }
+  };
+  MedianWatch watch(plan.stopping.value(), plan.runs, store.path());
+  write({50});
+  for (const PlannedRun& run : plan.runs) CHECK_FALSE(watch.gives_up(run));  // too early
+  write({50, 100});
+  MedianWatch started_again(plan.stopping.value(), plan.runs, store.path());
+  for (MedianWatch* one : {&watch, &started_again}) {
+    for (int pass = 0; pass < 2; ++pass) {  // in the second there is nothing new
+      CHECK(one->gives_up(plan.runs[0]));
+      CHECK(one->gives_up(plan.runs[1]));
+      CHECK_FALSE(one->gives_up(plan.runs[2]));
+      CHECK_FALSE(one->gives_up(plan.runs[3]));
+    }
   }
 }
 
