@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <iostream>
+
 #include "base/error.h"
 #include "base/file.h"
 #include "lab/child_process.h"
@@ -67,18 +69,21 @@ exit $code
 std::string submit(const SlurmJob& job) {
   const std::filesystem::path script = job.list.string() + ".sbatch";
   base::write_file(script, batch_script(job, this_program()));
+  // Apart, as a site may have sbatch warn of something beside the number that it answers.
   const std::filesystem::path answer = job.list.string() + ".job";
+  const std::filesystem::path remarks = job.list.string() + ".remarks";
   std::string command = "sbatch --parsable";
   for (const std::string& flag : job.flags) command += " " + quoted(flag);
-  command += " " + quoted(script) + " 1>&2";
-  std::filesystem::remove(answer);
-  const int code = exit_code_after(start_process({"/bin/sh", "-c", command}, {}, answer));
-  const std::string said = base::read_file(answer);
+  command += " " + quoted(script) + " >" + quoted(answer);
+  std::filesystem::remove(remarks);
+  const int code = exit_code_after(start_process({"/bin/sh", "-c", command}, {}, remarks));
+  const std::string said = base::read_file(remarks);
   if (code != 0) {
     throw base::Error(base::concat("sbatch: exit code ", code, ": ", said,
                                    code == 127 ? " (is Slurm on this machine?)" : ""));
   }
-  return first_word(said, "the job's number");
+  std::cerr << said;
+  return first_word(base::read_file(answer), "the job's number");
 }
 
 }  // namespace lab

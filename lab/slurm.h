@@ -19,8 +19,8 @@ struct SlurmJob {
 /// is what the nodes run.
 std::string batch_script(const SlurmJob& job, const std::filesystem::path& program);
 
-/// Writes script and logs to store/slurm and hands the job to sbatch. Gives its number. Throws
-/// base::Error with what sbatch said if it refused.
+/// Writes script and logs to store/slurm and hands the job to sbatch, whose remarks are passed on
+/// to stderr. Gives its number. Throws base::Error with what sbatch said if it refused.
 std::string submit(const SlurmJob& job);
 
 }  // namespace lab
