@@ -82,6 +82,12 @@ void flush_folder(const fs::path& file) {
 
 }  // namespace
 
+fs::path ending_in_name(const fs::path& folder) {
+  const fs::path path = folder.has_filename() ? folder : folder.parent_path();
+  const bool named = path.filename() != "." && path.filename() != "..";
+  return named ? path : fs::canonical(path);
+}
+
 std::string read_file(const fs::path& file) {
   const Descriptor input(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
   if (!input.is_open()) fail(file, "read", errno);

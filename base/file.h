@@ -6,6 +6,10 @@
 
 namespace base {
 
+/// The same folder by a path that ends in its name: "runs/3f" for "runs/3f/"; "." and "..", which
+/// must be there, in full.
+std::filesystem::path ending_in_name(const std::filesystem::path& folder);
+
 /// The whole file. Throws Error "<file>: cannot read: <reason>" if it is missing or unreadable.
 std::string read_file(const std::filesystem::path& file);
 

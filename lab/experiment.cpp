@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "base/names.h"
 #include "lab/child_process.h"
 #include "lab/symbolic.h"
@@ -25,7 +26,7 @@ bool is_file(const fs::path& path) {
 
 fs::path must_be_folder(const fs::path& path, const char* given_by) {
   base::require(is_folder(path), path.string(), ": no such folder (from ", given_by, ")");
-  return path;
+  return base::ending_in_name(path);
 }
 
 /// Those of rows that `lab coverage --symbolic` writes.

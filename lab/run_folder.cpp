@@ -56,7 +56,7 @@ std::vector<std::filesystem::path> all_runs(const std::filesystem::path& store) 
 }
 
 std::filesystem::path find_run(const std::filesystem::path& store, const std::string& text) {
-  if (is_run(text)) return text;
+  if (is_run(text)) return base::ending_in_name(text);
   std::vector<std::filesystem::path> found;
   for (const auto& folder : all_runs(store)) {
     if (folder.filename().string().starts_with(text)) found.push_back(folder);

@@ -87,6 +87,16 @@ TEST_CASE("a file in the working folder needs no folder in its name") {
   fs::current_path(before);
 }
 
+TEST_CASE("a folder is named by its path's end, whatever follows the name") {
+  const auto named = [](const char* path) { return base::ending_in_name(path).string(); };
+  for (const char* path : {"runs/3f", "runs/3f/", "runs/3f//"}) CHECK(named(path) == "runs/3f");
+  CHECK(named("/runs/") == "/runs");
+  CHECK(named("/") == "/");
+  CHECK(named(".") == fs::canonical(".").string());
+  CHECK(named("./") == fs::canonical(".").string());
+  CHECK(named("..") == fs::canonical("..").string());
+}
+
 TEST_CASE("a new file has the rights that the user's mask leaves") {
   const base::ScratchFolder folder;
   const mode_t before = ::umask(027);
