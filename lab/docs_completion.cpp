@@ -44,18 +44,24 @@ std::string bash_completion(std::span<const Command> commands) {
   return fmt::format(
       R"bash(# Completion of `lab` for bash; made by `lab docs bash`. In zsh: autoload bashcompinit first.
 _lab_words() {{ COMPREPLY+=($(compgen -W "$1" -- "$current")); }}
+# Names in a folder are others' words: quoted, and never expanded as those of compgen -W are.
+_lab_names() {{
+  local path name
+  for path in "$1/$current"*; do
+    [[ -e $path ]] || continue
+    printf -v name %q "${{path##*/}}"
+    COMPREPLY+=("$name")
+  done
+}}
 _lab_files() {{ COMPREPLY+=($(compgen -f -- "$current")); compopt -o filenames 2>/dev/null; }}
 _lab_runs() {{
   local store=${{LAB_STORE:-results/runs}} i
   for ((i = 1; i + 1 < ${{#COMP_WORDS[@]}}; ++i)); do
     [[ ${{COMP_WORDS[i]}} == --store ]] && store=${{COMP_WORDS[i + 1]}}
   done
-  _lab_words "$(cd "$store" 2>/dev/null && ls)"
+  _lab_names "$store"
 }}
-_lab_experiments() {{
-  local folder=${{LAB_EXPERIMENTS:-experiments}}
-  _lab_words "$(cd "$folder" 2>/dev/null && ls)"
-}}
+_lab_experiments() {{ _lab_names "${{LAB_EXPERIMENTS:-experiments}}"; }}
 _lab() {{
   local current=${{COMP_WORDS[COMP_CWORD]}} options
   local commands='{}' tasks='{}' probes='{}'

@@ -18,15 +18,18 @@ using Catch::Contains;
 std::string completed(const std::string& words) {
   const base::ScratchFolder scratch;
   base::write_file(scratch.path() / "lab.bash", tests::lab({"docs", "bash"}).out);
-  std::filesystem::create_directories(scratch.path() / "runs" / "3f00000000000000");
+  for (const char* run : {"3f00000000000000", "$(>hostile)"}) {
+    std::filesystem::create_directories(scratch.path() / "runs" / run);
+  }
   const auto out = scratch.path() / "out";
   base::write_file(scratch.path() / "try.bash",
-                   "source " + (scratch.path() / "lab.bash").string() + "\nexport LAB_STORE=" +
-                       (scratch.path() / "runs").string() + "\nCOMP_WORDS=(" + words +
+                   "cd " + scratch.path().string() +
+                       "\nsource ./lab.bash\nexport LAB_STORE=runs\nCOMP_WORDS=(" + words +
                        ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_lab\necho ${COMPREPLY[@]}\n");
   const std::string command =
       "bash " + (scratch.path() / "try.bash").string() + " > " + out.string() + " 2>&1";
   CHECK(std::system(command.c_str()) == 0);
+  CHECK(!std::filesystem::exists(scratch.path() / "hostile"));
   return base::read_file(out);
 }
 
@@ -42,6 +45,11 @@ TEST_CASE("bash completes commands, options, tasks, probes and runs") {
   for (const Command& command : all_commands()) {
     CHECK_THAT(completed("lab " + command.name), Contains(command.name));
   }
+}
+
+TEST_CASE("bash completes a folder's name as it is, and runs nothing that it says") {
+  CHECK(completed("lab score '$'") == "\\$\\(\\>hostile\\)\n");
+  CHECK_THAT(completed("lab score ''"), Contains("3f00000000000000") && Contains("hostile"));
 }
 
 TEST_CASE("every field of a spec is described, with its type, limits, default and meaning") {
