@@ -36,6 +36,13 @@ void add_steps(const std::filesystem::path& folder, RunProgress* run) {
   run->seconds_left = static_cast<double>(run->steps - run->step) / run->steps_per_second;
 }
 
+/// The first line, as the cell of a table: an error of a spec shows the place in more lines.
+std::string first_line(const std::string& text) {
+  std::string line = text.substr(0, text.find_first_of("\n\r"));
+  std::ranges::replace(line, '\t', ' ');
+  return line;
+}
+
 RunProgress read_progress(const std::filesystem::path& folder) {
   RunProgress run;
   run.fingerprint = folder.filename();
@@ -62,7 +69,7 @@ RunProgress progress_of(const std::filesystem::path& folder) {
     RunProgress run;
     run.fingerprint = folder.filename();
     run.status = "unreadable";
-    run.name = error.what();
+    run.name = first_line(error.what());
     return run;
   }
 }

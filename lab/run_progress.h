@@ -12,7 +12,7 @@ namespace lab {
 struct RunProgress {
   std::string fingerprint;
   std::string name;
-  std::string status;  ///< see status_of(); "unreadable", the name then being the reason
+  std::string status;  ///< see status_of(); "unreadable", the name then being why, in a line
   std::int64_t step = 0, steps = 0;
   std::vector<double> losses;  ///< of every logged stretch, nats per target token
   double tokens_per_second = 0;

@@ -117,6 +117,19 @@ TEST_CASE("what does not fit on the screen is cut off and counted") {
   CHECK_THAT(top_screen(view, 10, 24), Contains("\n01234567  \n"));
 }
 
+TEST_CASE("a run whose spec cannot be read is a row of the table that top prints") {
+  const Halfway place;
+  base::write_file(run_folder(place.scratch.path(), "00000000000000aa") / "spec.textproto",
+                   "task { parity {} }\ntrain {\tstepz: 5 }\n");
+  const tests::Ended ended = tests::lab({"top", "--once", "--store", place.scratch.path()});
+  CHECK(ended.code == 0);
+  const base::Table table = base::parse_tsv(ended.out, "stdout");
+  REQUIRE(table.rows.size() == 2);
+  CHECK(table.rows[1][table.column("status")] == "unreadable");
+  CHECK_THAT(table.rows[1][table.column("name")],
+             Contains("spec.textproto:2:") && Contains("did you mean `steps`?"));
+}
+
 TEST_CASE("top prints a table and ends where there is no terminal") {
   const Halfway place;
   const tests::Ended ended = tests::lab({"top", "--store", place.scratch.path()});
