@@ -37,7 +37,7 @@ std::vector<std::string> even_values(const proto::Points& points) {
   std::vector<std::string> values;
   for (int i = 0; i < points.points(); ++i) {
     const double share = static_cast<double>(i) / (points.points() - 1);
-    values.push_back(shortest(rounded(points.low() + share * (points.high() - points.low()))));
+    values.push_back(readable(rounded(points.low() + share * (points.high() - points.low()))));
   }
   return values;
 }
@@ -47,7 +47,7 @@ std::vector<std::string> ratio_values(const proto::Points& points) {
   for (int i = 0; i < points.points(); ++i) {
     const double share = static_cast<double>(i) / (points.points() - 1);
     const double ratio = points.high() / points.low();
-    values.push_back(shortest(rounded(points.low() * std::pow(ratio, share))));
+    values.push_back(readable(rounded(points.low() * std::pow(ratio, share))));
   }
   return values;
 }

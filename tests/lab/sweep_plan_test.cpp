@@ -89,6 +89,10 @@ TEST_CASE("ranges are evenly spaced and log ranges have a constant ratio") {
         "16 32 64 128 256 ");
   CHECK(values("path: \"train.learning_rate\" log_range { low: 1e-4 high: 1e-3 points: 3 }") ==
         "1e-04 0.000316228 0.001 ");
+  CHECK(values("path: \"train.steps\" range { low: 100000 high: 300000 points: 3 }") ==
+        "100000 200000 300000 ");
+  CHECK(values("path: \"train.steps\" log_range { low: 1e4 high: 1e6 points: 3 }") ==
+        "10000 100000 1000000 ");
 }
 
 TEST_CASE("seeds set the weights' and the data's seed and not the score's") {
