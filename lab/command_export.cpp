@@ -23,10 +23,7 @@ void write_pools(const Arguments& arguments, const std::string& file) {
 }
 
 void write_gpt2(const Arguments& arguments, const std::string& folder) {
-  for (const char* option : {"number", "pool", "difficulty", "set"}) {
-    if (!has(arguments, option)) continue;
-    throw base::Error(base::concat("--", option, ": goes with --out, not with --gpt2"), 2);
-  }
+  refuse(arguments, {"number", "pool", "difficulty", "set"}, "goes with --out, not with --gpt2");
   const std::string name = word(arguments, "what", "a RUN");
   export_gpt2(open_run(find_run(store_of(arguments), name), 1), folder);
 }

@@ -67,6 +67,17 @@ void add_quiet(po::options_description& options) {
 
 bool has(const Arguments& arguments, const char* name) { return arguments.count(name) > 0; }
 
+bool given(const Arguments& arguments, const char* name) {
+  return has(arguments, name) && !arguments[name].defaulted();
+}
+
+void refuse(const Arguments& arguments, std::initializer_list<const char*> names,
+            const std::string& reason) {
+  for (const char* name : names) {
+    if (given(arguments, name)) throw base::Error(base::concat("--", name, ": ", reason), 2);
+  }
+}
+
 bool flag(const Arguments& arguments, const char* name) {
   return has(arguments, name) && arguments[name].as<bool>();
 }

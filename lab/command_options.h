@@ -2,6 +2,7 @@
 #include <boost/program_options.hpp>
 #include <cstdint>
 #include <filesystem>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,14 @@ void add_json(boost::program_options::options_description& options);
 void add_quiet(boost::program_options::options_description& options);
 
 bool has(const Arguments& arguments, const char* name);
+
+/// The same for a switch as well: one that is off was not given.
+bool given(const Arguments& arguments, const char* name);
+
+/// For options that nobody would read: throws "--name: <reason>" (exit code 2) if one was given.
+void refuse(const Arguments& arguments, std::initializer_list<const char*> names,
+            const std::string& reason);
+
 bool flag(const Arguments& arguments, const char* name);
 std::string text(const Arguments& arguments, const char* name, const std::string& otherwise);
 std::vector<std::string> texts(const Arguments& arguments, const char* name);

@@ -12,6 +12,7 @@
 #include "lab/run_folder.h"
 #include "lab/run_query.h"
 #include "lab/score_table.h"
+#include "lab/spec_values.h"
 
 namespace lab {
 namespace {
@@ -72,15 +73,18 @@ int list(const Arguments& arguments) {
 /// The scores of the chosen runs, with fields of their specs beside them.
 int export_scores(const Arguments& arguments) {
   const std::vector<std::string> paths = texts(arguments, "field");
+  for (const std::string& path : paths) require_value(path, "--field " + path);
   base::Table table{{"fingerprint", "seed", "name"}, {}};
   table.columns.insert(table.columns.end(), paths.begin(), paths.end());
   std::vector<Score> scores;
   std::vector<std::vector<std::string>> beginnings;
   for (const auto& folder : chosen(arguments)) {
     const Manifest manifest = read_manifest(folder).value_or(new_manifest(spec_in(folder)));
-    const auto fields = fields_of(base::read_file(folder / "spec.textproto"));
+    const std::filesystem::path spec = folder / "spec.textproto";
     std::vector<std::string> row{folder.filename(), std::to_string(manifest.seed), manifest.name};
-    for (const std::string& path : paths) row.push_back(value_at(path, fields).value_or(""));
+    for (const auto& value : values_at(paths, base::read_file(spec), spec.string())) {
+      row.push_back(value.value_or(""));
+    }
     for (const Score& score : scores_in(folder)) {
       scores.push_back(score);
       beginnings.push_back(row);
@@ -96,17 +100,23 @@ int export_scores(const Arguments& arguments) {
   return 0;
 }
 
+/// Whether a folder has the name of a run: a fingerprint. A store may hold others' folders too.
+bool is_named_as_run(const std::filesystem::path& folder) {
+  const std::string name = folder.filename().string();
+  return name.size() == 16 && name.find_first_not_of("0123456789abcdef") == name.npos;
+}
+
 /// What no run needs: folders whose spec is gone, and files that a killed writer left behind.
 Folders rubbish_in(const std::filesystem::path& store) {
   Folders found;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(store, error)) {
-    if (!entry.is_directory()) continue;
+    if (!entry.is_directory() || !is_named_as_run(entry.path())) continue;
+    if (claim_holder(entry.path())) continue;  // its writer lives
     if (!std::filesystem::exists(entry.path() / "spec.textproto")) {
       found.push_back(entry.path());
       continue;
     }
-    if (claim_holder(entry.path())) continue;  // its writer lives
     for (const auto& file : std::filesystem::recursive_directory_iterator(entry.path(), error)) {
       if (file.path().filename().string().find(".part-") != std::string::npos) {
         found.push_back(file.path());
@@ -139,7 +149,7 @@ void show_one(const std::filesystem::path& folder, bool as_json) {
     const Json object{{"folder", folder.string()},
                       {"status", status_of(folder)},
                       {"manifest", Json::parse(json(manifest))},
-                      {"spec", fields_of(spec.text).values},
+                      {"spec", fields_of(spec.text)},
                       {"scores", Json::parse(json_scores(scores, mixture))}};
     std::cout << object.dump(2) << '\n';
     return;
@@ -166,7 +176,7 @@ int diff(const Arguments& arguments) {
   base::Table table{{"field"}, {}};
   for (const auto& folder : folders) {
     table.columns.push_back(folder.filename());
-    specs.push_back(fields_of(spec_in(folder).text).values);
+    specs.push_back(fields_of(spec_in(folder).text));
     for (const auto& [path, value] : specs.back()) paths.insert(path);
   }
   for (const std::string& path : paths) {
@@ -199,15 +209,43 @@ int remove_runs(const Arguments& arguments) {
   return 0;
 }
 
+struct Action {
+  int (*run)(const Arguments&);
+  std::set<std::string> reads;  ///< of RUN ("runs") and the options that not every action reads
+};
+
+const std::map<std::string, Action>& actions() {
+  static const std::map<std::string, Action> all{
+      {"list", {list, {"runs", "where", "json"}}},
+      {"show", {show, {"runs", "where", "json"}}},
+      {"diff", {diff, {"runs", "where"}}},
+      {"export", {export_scores, {"runs", "where", "field", "json"}}},
+      {"rm", {remove_runs, {"runs", "where", "yes"}}},
+      {"gc", {collect_rubbish, {"yes"}}}};
+  return all;
+}
+
+void refuse_unread(const Arguments& arguments, const std::string& name) {
+  for (const char* option : {"runs", "where", "field", "yes", "json"}) {
+    if (!given(arguments, option) || actions().at(name).reads.contains(option)) continue;
+    std::string readers;
+    for (const auto& [other, action] : actions()) {
+      if (action.reads.contains(option)) readers += (readers.empty() ? "" : ", ") + other;
+    }
+    const std::string shown = option == std::string("runs") ? "RUN" : std::string("--") + option;
+    throw base::Error(shown + ": goes with " + readers + ", not with " + name, 2);
+  }
+}
+
 int run(const Arguments& arguments) {
-  static const std::map<std::string, int (*)(const Arguments&)> actions{
-      {"list", list},      {"show", show},          {"diff", diff},
-      {"rm", remove_runs}, {"gc", collect_rubbish}, {"export", export_scores}};
-  const std::string action = text(arguments, "action", "list");
-  if (actions.contains(action)) return actions.at(action)(arguments);
+  const std::string name = text(arguments, "action", "list");
+  if (actions().contains(name)) {
+    refuse_unread(arguments, name);
+    return actions().at(name).run(arguments);
+  }
   std::vector<std::string> names;
-  for (const auto& [name, function] : actions) names.push_back(name);
-  throw base::Error("no action `" + action + "`" + base::did_you_mean(action, names), 2);
+  for (const auto& [one, action] : actions()) names.push_back(one);
+  throw base::Error("no action `" + name + "`" + base::did_you_mean(name, names), 2);
 }
 
 }  // namespace
@@ -220,7 +258,7 @@ Command runs_command() {
       "--where takes the paths of --set, and status=finished (running, stopped, failed,\n"
       "interrupted, waiting). export: all scores, with the fields of --field beside them (--json: "
       "a\n"
-      "line each). gc: folders without a spec, and what killed writers left behind.",
+      "line each). gc: runs' folders without a spec, and what killed writers left behind.",
       {"lab runs --where status=finished --where model.width=64", "lab runs diff 3f 81",
        "lab runs export --where status=finished --field model.width --field train.steps"},
       {},

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iostream>
 #include <set>
 #include <sstream>
@@ -18,6 +19,8 @@
 namespace lab {
 namespace {
 
+enum class Executor { local, slurm };
+
 /// The axes of all runs, in order of first appearance.
 std::vector<std::string> axes_of(const SweepPlan& plan) {
   std::vector<std::string> axes;
@@ -37,10 +40,19 @@ std::string value_of(const PlannedRun& run, const std::string& axis) {
   return "";
 }
 
+/// The axis, so called that no other column has its name.
+std::string column_of(const std::string& axis, const std::vector<std::string>& taken) {
+  std::string name = axis;
+  while (std::ranges::count(taken, name) > 0) name = "axis." + name;
+  return name;
+}
+
 base::Table plan_table(const SweepPlan& plan, const std::filesystem::path& store) {
   const std::vector<std::string> axes = axes_of(plan);
   base::Table table{{"fingerprint", "state", "seed"}, {}};
-  table.columns.insert(table.columns.end(), axes.begin(), axes.end());
+  for (const std::string& axis : axes) {
+    table.columns.push_back(column_of(axis, table.columns));
+  }
   for (const PlannedRun& run : plan.runs) {
     std::vector<std::string> row{run.spec.fingerprint, state_of(run.spec, store),
                                  std::to_string(run.spec.seed)};
@@ -99,7 +111,26 @@ int run_on_slurm(const Arguments& arguments, const SweepPlan& plan, const SweepO
   return 0;
 }
 
+/// Where the runs are made, after a check that all options given have to do with it.
+Executor executor_of(const Arguments& arguments) {
+  const std::string name = text(arguments, "executor", "local");
+  if (name == "slurm") {
+    refuse(arguments, {"jobs"}, "goes with --executor local; with slurm give --workers");
+    refuse(arguments, {"scores"}, "goes with --executor local, also once slurm's job is done");
+    return Executor::slurm;
+  }
+  if (name != "local") {
+    throw base::Error("--executor: wanted local or slurm, found `" + name + "`", 2);
+  }
+  refuse(arguments, {"workers", "sbatch"}, "goes with --executor slurm");
+  if (flag(arguments, "dry-run")) {
+    refuse(arguments, {"scores"}, "goes without --dry-run, which makes none");
+  }
+  return Executor::local;
+}
+
 int run(const Arguments& arguments) {
+  const Executor executor = executor_of(arguments);
   const std::string file = word(arguments, "spec", "a SPEC file");
   const int cores = base::available_cores();
   const int threads = threads_of(arguments, 1);
@@ -108,11 +139,7 @@ int run(const Arguments& arguments) {
       static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))), threads,
       flag(arguments, "quiet")};
   const SweepPlan plan = read_sweep(file, texts(arguments, "set"));
-  const std::string executor = text(arguments, "executor", "local");
-  if (executor == "slurm") return run_on_slurm(arguments, plan, options);
-  if (executor != "local") {
-    throw base::Error("--executor: wanted local or slurm, found `" + executor + "`", 2);
-  }
+  if (executor == Executor::slurm) return run_on_slurm(arguments, plan, options);
   if (flag(arguments, "dry-run")) {
     std::cout << base::tsv(plan_table(plan, options.store)) << std::flush;
     if (!options.quiet) tell_cost(plan, options);

@@ -63,11 +63,20 @@ int verify_results(const Arguments& arguments, const Experiment& experiment) {
 }
 
 int run(const Arguments& arguments) {
-  if (!has(arguments, "what")) return verify_program();
-  const auto experiment =
-      experiment_called(text(arguments, "what", ""), text(arguments, "experiments", ""));
-  if (experiment) return verify_results(arguments, *experiment);
-  return verify_run(find_run(store_of(arguments), text(arguments, "what", "")),
+  if (!has(arguments, "what")) {
+    refuse(arguments, {"store", "threads"}, "goes with a RUN or a PAPER, found neither");
+    refuse(arguments, {"runs", "results", "experiments"}, "goes with a PAPER, found none");
+    return verify_program();
+  }
+  const std::string what = text(arguments, "what", "");
+  const auto experiment = experiment_called(what, text(arguments, "experiments", ""));
+  if (experiment) {
+    refuse(arguments, {"store"}, "goes with a RUN, found the paper `" + what + "`");
+    return verify_results(arguments, *experiment);
+  }
+  refuse(arguments, {"runs", "results"},
+         "goes with a PAPER (`lab reproduce` lists them), found `" + what + "`");
+  return verify_run(find_run(store_of(arguments), what),
                     threads_of(arguments, base::available_cores()));
 }
 

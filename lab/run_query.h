@@ -2,7 +2,6 @@
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -18,21 +17,12 @@ std::string status_of(const std::filesystem::path& folder);
 
 /// Those of the runs for which every condition holds. "status=finished" asks for the status;
 /// "path=value", with a path as in --set, for runs whose spec the assignment would not change.
-/// Throws base::Error if a condition makes no sense for any of the runs.
+/// Throws base::Error before any run is looked at if there is no such status (exit code 2) or field
+/// (3), and if a value makes no sense for any of the runs that the conditions before it left.
 std::vector<std::filesystem::path> runs_where(const std::vector<std::filesystem::path>& runs,
                                               const std::vector<std::string>& conditions);
 
-/// What a spec's text says, by path.
-struct SpecFields {
-  std::map<std::string, std::string> values;  ///< {"model.width": "64", "hint[1].weight": "2"}
-  std::set<std::string> blocks;               ///< {"model", "hint", "hint[1]"}
-};
-
-/// Of a canonical spec text.
-SpecFields fields_of(const std::string& spec_text);
-
-/// What a field of these (fields_of) is, or by default: text as in a spec, without quotes. Nothing
-/// if it has no default or belongs to a block that is not there.
-std::optional<std::string> value_at(const std::string& path, const SpecFields& fields);
+/// What a canonical spec text says, by path: {"model.width": "64", "hint[0].weight": "2"}.
+std::map<std::string, std::string> fields_of(const std::string& spec_text);
 
 }  // namespace lab

@@ -3,7 +3,6 @@
 #include <google/protobuf/io/tokenizer.h>
 #include <google/protobuf/stubs/strutil.h>
 
-#include <charconv>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -11,6 +10,7 @@
 
 #include "base/error.h"
 #include "lab/spec_explain.h"
+#include "lab/spec_path.h"
 
 namespace lab {
 namespace {
@@ -19,14 +19,8 @@ using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 using google::protobuf::TextFormat;
 
-/// One step of a path: "hint[0]" or "train".
-struct Step {
-  std::string name;
-  std::optional<int> index;
-};
-
 struct Assignment {
-  std::vector<Step> path;
+  std::vector<PathStep> path;
   bool append = false;
   std::string value;
 };
@@ -37,20 +31,6 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
 }
 
-Step parse_step(const std::string& text, const Origin& origin) {
-  const auto open = text.find('[');
-  Step step{.name = text.substr(0, open), .index = {}};
-  if (open == std::string::npos) return step;
-  int index = -1;
-  const char* end = text.data() + text.size();
-  const auto [rest, error] = std::from_chars(text.data() + open + 1, end, index);
-  if (error != std::errc() || index < 0 || std::string_view(rest, end) != "]") {
-    fail(origin, "`" + text + "`: wanted a place in a list, as in hint[0]");
-  }
-  step.index = index;
-  return step;
-}
-
 Assignment parse_assignment(const std::string& text, const Origin& origin) {
   const auto equals = text.find('=');
   if (equals == std::string::npos || equals == 0) {
@@ -59,12 +39,8 @@ Assignment parse_assignment(const std::string& text, const Origin& origin) {
   Assignment result;
   result.append = text[equals - 1] == '+';
   result.value = trimmed(std::string_view(text).substr(equals + 1));
-  std::string path = trimmed(std::string_view(text).substr(0, equals - (result.append ? 1 : 0)));
-  for (std::size_t start = 0; start <= path.size();) {
-    const auto dot = std::min(path.find('.', start), path.size());
-    result.path.push_back(parse_step(path.substr(start, dot - start), origin));
-    start = dot + 1;
-  }
+  const auto end = equals - (result.append ? 1 : 0);
+  result.path = path_steps(trimmed(std::string_view(text).substr(0, end)), origin);
   return result;
 }
 
@@ -106,9 +82,9 @@ Message* descend(const Target& target, const Origin& origin) {
   return access->MutableRepeatedMessage(target.message, target.field, *target.index);
 }
 
-Target find_target(const std::vector<Step>& path, Message* spec, const Origin& origin) {
+Target find_target(const std::vector<PathStep>& path, Message* spec, const Origin& origin) {
   Target target{.message = spec, .field = nullptr, .index = {}, .path = ""};
-  for (const Step& step : path) {
+  for (const PathStep& step : path) {
     if (target.field != nullptr) {
       target.message = descend(target, origin);
       if (target.index) target.path = item(target.path, *target.index);
