@@ -32,7 +32,8 @@ class TraceWriter {
     }
   }
 
-  /// Every block in turn: on the table, or what is on it, up to what is clear, and down with all.
+  /// Every block in turn: what is on it, up to what is clear, and down with all; or that it is on
+  /// the table. In the order of unstack_all_plan().
   void take_apart();
   /// Of every block what it should be on: the bases are those on the table.
   void find_bases();
@@ -67,19 +68,17 @@ void TraceWriter::take_apart() {
   std::vector<Block> above, dug;
   find_above(state, above);
   for (Block b = 0; b < state.size(); ++b) {
-    if (state.below(b) == on_table) {
-      line({word(on), name(b), word(table)});
-      continue;
-    }
+    const bool is_base = state.below(b) == on_table;
     dug.assign(1, b);
     for (; above[at(dug.back())] != nothing; dug.push_back(above[at(dug.back())])) {
       line({name(dug.back()), word(under), name(above[at(dug.back())])});
     }
-    for (; !dug.empty(); dug.pop_back()) {
+    for (; dug.size() > (is_base ? 1 : 0); dug.pop_back()) {
       line({name(dug.back()), word(clear), word(down)});
       above[at(state.below(dug.back()))] = nothing;
       state.put(dug.back(), on_table);
     }
+    if (is_base) line({word(on), name(b), word(table)});
   }
 }
 

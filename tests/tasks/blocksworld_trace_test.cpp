@@ -60,6 +60,23 @@ TEST_CASE("traced answers are right, within the limit, and hold the plan that st
   }
 }
 
+TEST_CASE("the universal trace takes blocks apart in the order of the plan") {
+  for (const BlocksClass problems : {BlocksClass::general, BlocksClass::single_goal_stack}) {
+    const BlocksworldConfig config{.problems = problems, .trace = universal};
+    const Blocksworld task(config);
+    for (std::uint64_t i = 0; i < 200; ++i) {
+      const Example example = sampled(config, 4 + static_cast<int>(i % 5), i);
+      const auto word = [&](std::size_t at) { return task.vocabulary().name(example.answer[at]); };
+      std::vector<std::string> told, done;
+      for (std::size_t at = 0; at + 1 < example.answer.size(); ++at) {
+        if (word(at) == "clear") told.push_back(word(at - 1));
+        if (word(at) == "unstack") done.push_back(word(at + 1));
+      }
+      CHECK(told == done);
+    }
+  }
+}
+
 TEST_CASE("the judge reads no trace, and no plan from one") {
   const Blocksworld task({.trace = stacking});
   const auto solves = [&](const std::string& answer) {
