@@ -9,6 +9,13 @@ namespace lab {
 namespace {
 
 constexpr int more_tokens = 4;  // than a right answer: a doubled item is seen as one
+
+/// How long an answer may get; where it has no end token, the model writes on to the last.
+int room_for(const tasks::Task& task, const tasks::Example& example) {
+  const bool ends = task.vocabulary().name(example.answer.back()) == tasks::end_token;
+  return task.answer_limit(example.prompt) + (ends ? more_tokens : 0);
+}
+
 const std::string right = "right";
 
 std::string right_with(const std::string& merit) {
@@ -24,7 +31,7 @@ std::vector<std::string> mistakes_of(const model::Transformer<float>& model, con
   for (const tasks::Example& example : examples) {
     prompts.push_back(mixture.joint().joint(wanted.part, example.prompt));
     const auto room = static_cast<int>(model.config().max_positions - std::ssize(example.prompt));
-    limits.push_back(std::min(room, task.answer_limit(example.prompt) + more_tokens));
+    limits.push_back(std::min(room, room_for(task, example)));
   }
   const auto answers = model::decode(model, prompts, limits,
                                      mixture.joint().vocabulary().id(tasks::end_token), threads);

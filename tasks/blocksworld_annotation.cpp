@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/error.h"
 #include "tasks/blocks_judge.h"
 #include "tasks/blocks_solver.h"
@@ -10,12 +12,13 @@
 namespace tasks {
 namespace {
 
-/// Whether the plan stacks in the order in which the goal is listed.
+/// Whether the plan stacks in the order in which the goal lists what is to be on what.
 bool follows_goal(const BlocksPlan& plan, const BlocksGoal& goal) {
   auto next = goal.begin();
   for (const BlocksAction& action : plan) {
     if (action.kind != BlocksOperator::stack) continue;
     const BlocksFact built{BlocksPredicate::on, action.block, action.other};
+    next = std::ranges::find(next, goal.end(), BlocksPredicate::on, &BlocksFact::predicate);
     if (next == goal.end() || *next != built) return false;
     ++next;
   }

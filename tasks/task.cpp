@@ -34,11 +34,13 @@ std::vector<std::string> Task::facet_names() const {
 std::string Task::mistake(const Example& example, std::span<const Token> answer) const {
   const std::vector<Token>& right = example.answer;
   if (solves(example.prompt, answer)) return "";
-  if (answer.empty() || answer.back() != right.back()) return "unfinished";
+  const bool ends = vocabulary().name(right.back()) == end_token;  // not every hint does
+  if (answer.empty() || (ends && answer.back() != right.back())) return "unfinished";
   if (answer.size() != right.size()) return answer.size() < right.size() ? "too short" : "too long";
   const auto wrong = std::ranges::mismatch(answer, right).in1 - answer.begin();
   if (wrong == 0) return "first token wrong";
-  return wrong + 2 == std::ssize(right) ? "last token wrong" : "token between wrong";
+  const bool last = wrong + (ends ? 2 : 1) == std::ssize(right);
+  return last ? "last token wrong" : "token between wrong";
 }
 
 void require_difficulty(const Task& task, int difficulty) {

@@ -44,6 +44,17 @@ TEST_CASE("what is wrong with a plan is said in words") {
   CHECK(mistake("b r d .") == "no plan");
 }
 
+TEST_CASE("a goal that names blocks on the table has an order as well") {
+  const auto task = make_task(BlocksworldConfig{.problems = BlocksClass::general});
+  const auto mistake = [&](const std::string& answer) {
+    return mistake_of(
+        *task, "<blocksworld> on b table on d table on r table goal on r table on b r on d b =",
+        "pick-up b stack b r pick-up d stack d b .", answer);
+  };
+  CHECK(mistake("stack b r stack d b .") == "impossible action, goal's order");
+  CHECK(mistake("stack d b stack b r .") == "impossible action");
+}
+
 TEST_CASE("a plan is optimal or longer than needed") {
   const auto task = make_task(BlocksworldConfig{});
   const Vocabulary& words = task->vocabulary();
@@ -55,6 +66,17 @@ TEST_CASE("a plan is optimal or longer than needed") {
   CHECK(merit("pick-up d stack d b unstack d b put-down d pick-up b stack b d .") ==
         "longer than needed");
   CHECK(make_task(CopyConfig{})->merit({}, {}) == "");
+}
+
+TEST_CASE("an answer that has no end token is never unfinished for the lack of one") {
+  const auto task = make_task(ListHintConfig{ListHint::identity_successor, {}});
+  const auto mistake = [&](const std::string& answer) {
+    return mistake_of(*task, "<identity_successor> 7 3 9 3 5 = 3", "3 5", answer);
+  };
+  CHECK(mistake("3 5") == "");
+  CHECK(mistake("3 7") == "last token wrong");
+  CHECK(mistake("5 5") == "first token wrong");
+  CHECK(mistake("5") == "too short");
 }
 
 TEST_CASE("what is wrong with any other answer is where it leaves the right one") {
