@@ -21,9 +21,11 @@ void misname(int blocks, BlocksPlan& plan, base::Random& random) {
   block = static_cast<Block>(random.below(blocks));
 }
 
-/// One of the four ways to spoil a plan; it may still be right.
-BlocksPlan spoiled(BlocksPlan plan, int blocks, base::Random& random) {
-  switch (random.below(4)) {
+constexpr int ways_to_spoil = 4;
+
+/// A plan spoiled in one of the ways; it may still be right.
+BlocksPlan spoiled(BlocksPlan plan, std::int64_t way, int blocks, base::Random& random) {
+  switch (way) {
     case 0:
       plan.erase(plan.begin() + random.below(std::ssize(plan)));
       break;
@@ -71,8 +73,9 @@ Example PlanCheck::sample(int difficulty, base::Random& random) const {
   const BlocksPlan reference = reference_plan(problem, problems_.config().planner);
   BlocksPlan plan = reference;
   if (random.below(2) == 0) {
+    const std::int64_t way = random.below(ways_to_spoil);
     do {
-      plan = spoiled(reference, difficulty, random);
+      plan = spoiled(reference, way, difficulty, random);
     } while (BlocksYard(problem.initial).carry_out(plan, problem.goal).right());
   }
   Example example{{}, {}, difficulty};

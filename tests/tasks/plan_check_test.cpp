@@ -1,5 +1,6 @@
 #include "tasks/plan_check.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
 
@@ -42,6 +43,21 @@ TEST_CASE("half of the plans are right, and the others fail in every way") {
     CHECK(verdicts["bad"] > 300);
     CHECK(verdicts["unmet"] > 200);
   }
+}
+
+TEST_CASE("half of the spoiled plans are as long as they were, whatever it takes to spoil one") {
+  const PlanCheck task({{.problems = BlocksClass::table_to_stack}});
+  int spoiled = 0, as_long = 0;
+  for (std::uint64_t i = 0; i < 4000; ++i) {
+    base::Random random(1, "ways", i);
+    const Example example = task.sample(2, random);
+    if (example.answer.size() == 2) continue;  // right
+    const auto plan =
+        std::ranges::find(example.prompt, task.vocabulary().id("plan")) - example.prompt.begin();
+    ++spoiled;
+    as_long += std::ssize(example.prompt) - plan > 5 ? 1 : 0;  // both actions are there
+  }
+  CHECK(std::abs(as_long - spoiled / 2) < 100);  // 4.5 standard deviations
 }
 
 TEST_CASE("a checked plan has the key of its problem") {
