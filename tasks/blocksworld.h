@@ -30,7 +30,8 @@ class Blocksworld final : public Task {
   bool unique_answers() const override { return false; }
   /// That of the problem; see problem_key.
   std::uint64_t question_key(std::span<const Token> prompt) const override;
-  /// Enough for each planner; the same for all problems of as many blocks.
+  /// Enough for each planner; the same for all problems of as many blocks. From the table to towers
+  /// no plan is shorter than the planner's, and one that works but is longer is cut off.
   int answer_limit(std::span<const Token> prompt) const override;
   /// A bound; see BlocksworldProblems.
   double chance(int difficulty) const override;

@@ -12,8 +12,8 @@ enum class CoverageReading {
   /// fragments which are k-equivalent themselves, whatever their labels.
   direct,
   /// k-equivalence is first closed transitively. Vertices are the training and held-out inputs; an
-  /// edge joins two that differ only in fragments of one class and have equal true labels. Never
-  /// covers more than `direct`.
+  /// edge joins two that differ only in fragments of one class and have equal labels, as given.
+  /// Never covers more than `direct`.
   merged,
 };
 
