@@ -37,11 +37,16 @@ const FigureSpec& figure_named(const FigureFile& file, const std::string& name,
                     2);
 }
 
-/// The sweeps that a figure names; all if a series names none.
+/// The sweeps that a figure's series, their cells and what is taken away from them name; all if one
+/// names none.
 bool needs(const FigureSpec& figure, const std::string& sweep) {
+  const auto named = [&](const Selection& rows) {
+    return rows.sweeps.empty() || std::ranges::count(rows.sweeps, sweep) > 0;
+  };
   return std::ranges::any_of(figure.series, [&](const SeriesSpec& series) {
-    const auto& sweeps = series.rows.sweeps;
-    return sweeps.empty() || std::ranges::count(sweeps, sweep) > 0;
+    if (!series.paper_curve.empty()) return false;
+    if (series.minus && named(*series.minus)) return true;
+    return series.cells.empty() ? named(series.rows) : std::ranges::any_of(series.cells, named);
   });
 }
 

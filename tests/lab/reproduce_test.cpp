@@ -117,6 +117,23 @@ TEST_CASE("a run that another process is at does not keep reproduce from the oth
   CHECK(here.run({"tiny"}).code == 0);
 }
 
+TEST_CASE("for one figure the sweeps are run that it names anywhere, and no others") {
+  const Checkout here;
+  const auto other = run_folder(here.store, add_sweep(here, "b", "4").fingerprint);
+  const auto unasked = run_folder(here.store, add_sweep(here, "c", "5").fingerprint);
+  std::string figures = base::read_file(here.folder / "figures.textproto");
+  figures +=
+      "figure { name: 'less' rows { task: 'sorting' }\n"
+      "  series { label: 'gap' rows { sweep: 'main' } minus { sweep: 'cpu_b' task: 'sorting' } } "
+      "}\n";
+  base::write_file(here.folder / "figures.textproto", figures);
+  const tests::Ended ended = here.run({"tiny/less"});
+  INFO(ended.err);
+  CHECK(ended.code == 0);
+  CHECK(is_finished(other));
+  CHECK(!fs::exists(unasked));
+}
+
 TEST_CASE("of a search only the runs that it comes to are to be run") {
   SweepPlan plan = parse_sweep(std::string(tests::tiny_text) + R"(
 sweep {
