@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <set>
+#include <span>
+#include <vector>
 
 #include "lab/figure_text.h"
 #include "lab/numbers.h"
@@ -21,16 +24,31 @@ Extent widened(const Extent& extent) {
   return {extent.low / room, extent.high * room};
 }
 
-/// 1, 2 and 5 times the powers of ten on the axis.
-std::string round_tics(const Extent& axis) {
-  std::string tics;
+/// These times the powers of ten, on the axis.
+std::vector<double> tics_on(const Extent& axis, std::initializer_list<double> steps) {
+  std::vector<double> tics;
   for (double ten = std::pow(10, std::floor(std::log10(axis.low))); ten <= axis.high; ten *= 10) {
-    for (const double one : {ten, 2 * ten, 5 * ten}) {
-      if (one < axis.low || one > axis.high) continue;
-      tics += fmt::format("{}'{}' {:g}", tics.empty() ? "" : ", ", shortest_text(one), one);
+    for (const double step : steps) {
+      if (step * ten >= axis.low && step * ten <= axis.high) tics.push_back(step * ten);
     }
   }
   return tics;
+}
+
+/// Round numbers, closer to each other on a short axis.
+std::vector<double> round_tics(const Extent& axis) {
+  constexpr std::size_t enough = 3;
+  std::vector<double> tics = tics_on(axis, {1, 2, 5});
+  if (tics.size() < enough) tics = tics_on(axis, {1, 1.5, 2, 3, 4, 5, 7});
+  return tics;
+}
+
+std::string tics_text(std::span<const double> tics) {
+  std::string text;
+  for (const double one : tics) {
+    text += fmt::format("{}'{}' {:g}", text.empty() ? "" : ", ", shortest_text(one), one);
+  }
+  return text;
 }
 
 /// Logarithmic, with a tic at each x that was measured.
@@ -40,15 +58,12 @@ std::string threshold_axes(const FigureData& data) {
   for (const Series& series : data.series) {
     for (const Point& point : series.measured.points) measured.insert(point.x);
   }
-  std::string tics;
-  for (const double one : measured) {
-    tics += fmt::format("{}'{}' {:g}", tics.empty() ? "" : ", ", shortest_text(one), one);
-  }
+  const std::vector<double> x_tics(measured.begin(), measured.end());
   return fmt::format(
       "set logscale xy\nset xrange [{:g}:{:g}]\nset yrange [{:g}:{:g}]\nset xtics ({})\n"
       "set ytics ({})\nset grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1\n"
       "set xlabel {} offset 0,0.9\nset ylabel {} offset 1,0\n",
-      x.low, x.high, y.low, y.high, tics, round_tics(y),
+      x.low, x.high, y.low, y.high, tics_text(x_tics), tics_text(round_tics(y)),
       literal(data.spec.x_label.empty() ? data.spec.x_axis : data.spec.x_label),
       literal(data.spec.y_label));
 }

@@ -24,7 +24,7 @@ set logscale xy
 set xrange [15.3482:33.3589]
 set yrange [125.658:624.694]
 set xtics ('16' 16, '32' 32)
-set ytics ('200' 200, '500' 500)
+set ytics ('150' 150, '200' 200, '300' 300, '400' 400, '500' 500)
 set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'width' offset 0,0.9
 set ylabel 'training items' offset 1,0
