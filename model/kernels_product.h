@@ -22,11 +22,14 @@ inline __attribute__((always_inline)) void multiply(const Product<float, Operand
 #pragma GCC unroll 2
     for (int v = 0; v < V; ++v) sums[r][v] = splat(0.f);
   }
+  // The panel after this one will be wanted by this block of rows: half of it for every other tile.
+  const Operand* next = b + p.b_panel + i / R % 2 * lane_count;
   // A base pointer for three rows: base, base + stride and base + 2 stride are x86 addresses.
   const Operand* base[(R + 2) / 3];
 #pragma GCC unroll 16
   for (int g = 0; g < (R + 2) / 3; ++g) base[g] = a + 3 * g * stride;
   for (Index k = 0; k < p.depth; ++k, b += p.b_depth) {
+    if constexpr (R == tile_rows) __builtin_prefetch(next + k * p.b_depth, 0, 2);
     Factor columns[V];
 #pragma GCC unroll 2
     for (int v = 0; v < V; ++v) {
@@ -42,12 +45,25 @@ inline __attribute__((always_inline)) void multiply(const Product<float, Operand
   }
 }
 
-/// C = sum + start + bias for one vector of columns.
-template <typename Operand, typename Tail>
-inline void write(const Product<float, Operand>& p, Index row, Index column, Lanes sum, Tail tail) {
-  if (p.start) sum = add(sum, load(p.start + row * p.start_row + column, tail));
-  if (p.bias) sum = add(sum, load(p.bias + column, tail));
-  store(p.c + row * p.c_row + column, sum, tail);
+/// sums += the tile of `from` at its first number.
+template <int R, int V, typename Tail>
+inline __attribute__((always_inline)) void add_tile(const float* from, Index pitch, Tail tail,
+                                                    Lanes (&sums)[R][V]) {
+#pragma GCC unroll 16
+  for (int r = 0; r < R; ++r, from += pitch) {
+    if constexpr (V == 2) sums[r][0] = add(sums[r][0], load(from));
+    sums[r][V - 1] = add(sums[r][V - 1], load(from + (V - 1) * lane_count, tail));
+  }
+}
+
+template <int R, int V, typename Tail>
+inline __attribute__((always_inline)) void store_tile(float* to, Index pitch, Tail tail,
+                                                      Lanes (&sums)[R][V]) {
+#pragma GCC unroll 16
+  for (int r = 0; r < R; ++r, to += pitch) {
+    if constexpr (V == 2) store(to, sums[r][0]);
+    store(to + (V - 1) * lane_count, sums[r][V - 1], tail);
+  }
 }
 
 template <int R, int V, typename Order, typename Operand, typename Tail>
@@ -55,11 +71,9 @@ inline __attribute__((always_inline)) void tile(const Product<float, Operand>& p
                                                 Tail tail) {
   Lanes sums[R][V];
   multiply<R, V, Order>(p, i, j, tail, sums);
-#pragma GCC unroll 16
-  for (int r = 0; r < R; ++r) {
-    if constexpr (V == 2) write(p, i + r, j, sums[r][0], All{});
-    write(p, i + r, j + (V - 1) * lane_count, sums[r][V - 1], tail);
-  }
+  if (p.start) add_tile(p.start + i * p.start_row + j, p.start_row, tail, sums);
+  if (p.bias) add_tile(p.bias + j, 0, tail, sums);
+  store_tile(p.c + i * p.c_row + j, p.c_row, tail, sums);
 }
 
 template <int R, int V, typename Order, typename Operand>
