@@ -53,9 +53,17 @@ void pack_transposed(View<const Number> x, Number* out) {
   for (Index i = 0; i < x.rows; i += panel_width, out += x.cols * panel_width) {
     const Index rows = std::min(panel_width, x.rows - i);
     if (rows < panel_width) std::fill_n(out, x.cols * panel_width, Number(0));
-    for (Index r = 0; r < rows; ++r) {
-      const Number* from = x.row(i + r);
-      for (Index c = 0; c < x.cols; ++c) out[c * panel_width + r] = from[c];
+    Index r = 0;
+    for (; r + 4 <= rows; r += 4) {  // next to each other in the panel: one store
+      const Number *a = x.row(i + r), *b = x.row(i + r + 1), *c = x.row(i + r + 2),
+                   *d = x.row(i + r + 3);
+      for (Index k = 0; k < x.cols; ++k) {
+        const std::array<Number, 4> column{a[k], b[k], c[k], d[k]};
+        std::copy_n(column.data(), 4, out + k * panel_width + r);
+      }
+    }
+    for (; r < rows; ++r) {
+      for (Index k = 0; k < x.cols; ++k) out[k * panel_width + r] = x.row(i + r)[k];
     }
   }
 }
