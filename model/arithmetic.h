@@ -95,11 +95,12 @@ struct Arithmetic {
                               const Real* rstd, View<const Real> dy, View<Real> dx, Real* dgain,
                               Real* dbias);
 
-  /// y = GELU(x), tanh form (Hendrycks and Gimpel 2016, 1606.08415).
-  void (*gelu)(View<const Real> x, View<Real> y);
+  /// y = GELU(x), tanh form (Hendrycks and Gimpel 2016, 1606.08415), and x becomes GELU'(x):
+  /// backward has only to multiply by it.
+  void (*gelu)(View<Real> x, View<Real> y);
 
-  /// dx = dx * GELU'(x), in place.
-  void (*gelu_backward)(View<const Real> x, View<Real> dx);
+  /// y = y * x, number by number.
+  void (*multiply_by)(View<const Real> x, View<Real> y);
 
   /// Row i becomes the softmax of scale[i] times its first prefix[i] entries, and zero after them.
   void (*causal_softmax)(View<Real> scores, const Index* prefix, const Real* scale);

@@ -201,7 +201,7 @@ void block_activate(const BlockCall<Real>& call, BlockTrace<Real>& trace) {
   norm<Real>(call, call.slots.norm2, trace.middle, trace.mean2, trace.rstd2, trace.normed2);
   apply<Real>(call, call.slots.expand, trace.normed2, {}, trace.pairs, trace.hidden);
   trace.active.resize(trace.hidden.rows(), trace.hidden.cols());
-  call.arithmetic.gelu(trace.hidden, trace.active);
+  call.arithmetic.gelu(trace.hidden.view(), trace.active);
 }
 
 template <typename Real>
@@ -243,7 +243,7 @@ void block_backward(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
                     BlockScratch<Real>& s, Flat<Real>& gradient) {
   apply_backward<Real>(call, call.slots.contract, trace.active, s.dstream, {}, s.pairs, s.dhidden,
                        gradient);
-  call.arithmetic.gelu_backward(trace.hidden, s.dhidden);
+  call.arithmetic.multiply_by(trace.hidden, s.dhidden);
   apply_backward<Real>(call, call.slots.expand, trace.normed2, s.dhidden, {}, s.pairs, s.dnormed,
                        gradient);
   norm_backward<Real>(call, call.slots.norm2, trace.middle, trace.mean2, trace.rstd2, s.dnormed,

@@ -25,7 +25,7 @@ struct BlockTrace {
   Matrix<Real> middle;             ///< Q x C  the stream between attention and MLP
   std::vector<Real> mean2, rstd2;  ///< Q
   Matrix<Real> normed2;            ///< Q x C
-  Matrix<Real> hidden;             ///< Q x F  before GELU
+  Matrix<Real> hidden;             ///< Q x F  before GELU, and then GELU's derivative
   Matrix<Real> active;             ///< Q x F  after GELU
   PairScratch pairs;               ///<        of the products on the way
 };

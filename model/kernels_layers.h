@@ -30,35 +30,71 @@ inline Lanes exponential(Lanes x) {
   return times_power_of_two(p, n);
 }
 
+/// sums += column sums of G groups of lanes, which stay in registers.
+template <int G, typename Tail>
+inline void add_columns(View<const float> x, float* sums, Tail tail) {
+  Lanes total[G];
+#pragma GCC unroll 4
+  for (int g = 0; g < G; ++g) total[g] = load(sums + g * lane_count, tail);
+  for (Index n = 0; n < x.rows; ++n) {
+#pragma GCC unroll 4
+    for (int g = 0; g < G; ++g) total[g] = add(total[g], load(x.row(n) + g * lane_count, tail));
+  }
+#pragma GCC unroll 4
+  for (int g = 0; g < G; ++g) store(sums + g * lane_count, total[g], tail);
+}
+
 void add_column_sums(View<const float> x, float* sums) {
-  each_group(x.cols, [&](Index j, auto mask) {
-    Lanes total = load(sums + j, mask);
-    for (Index n = 0; n < x.rows; ++n) total = add(total, load(x.row(n) + j, mask));
-    store(sums + j, total, mask);
+  constexpr Index wide = 4 * lane_count;
+  Index j = 0;
+  const auto rest = [&] { return View<const float>{x.data + j, x.rows, x.cols - j, x.pitch}; };
+  for (; j + wide <= x.cols; j += wide) add_columns<4>(rest(), sums + j, All{});
+  for (; j + lane_count <= x.cols; j += lane_count) add_columns<1>(rest(), sums + j, All{});
+  if (j < x.cols) add_columns<1>(rest(), sums + j, first(x.cols - j));
+}
+
+/// Rows are worked on a few abreast, stage by stage: the steps of one row wait for each other,
+/// those of its neighbours do not.
+constexpr Index abreast = 12;
+
+/// body(n, rows) for each group of `rows` <= abreast rows from row n on.
+template <typename Body>
+inline void each_rank(Index count, Body body) {
+  for (Index n = 0; n < count; n += abreast) body(n, count - n < abreast ? count - n : abreast);
+}
+
+inline float mean_of(const float* x, Index count) {
+  Lanes total = splat(0);
+  each_group(count, [&](Index j, auto mask) { total = add(total, load(x + j, mask)); });
+  return sum(total) / static_cast<float>(count);
+}
+
+inline float variance_of(const float* x, Index count, float mean) {
+  const Lanes centre = splat(mean);
+  Lanes squares = splat(0);
+  each_group(count, [&](Index j, auto mask) {
+    const Lanes v = keep(sub(load(x + j, mask), centre), mask);
+    squares = fma(v, v, squares);
   });
+  return sum(squares) / static_cast<float>(count);
 }
 
 void layer_norm(View<const float> x, const float* gain, const float* bias, float* mean, float* rstd,
                 View<float> y) {
-  const float width = static_cast<float>(x.cols);
-  for (Index n = 0; n < x.rows; ++n) {
-    const float* in = x.row(n);
-    float* out = y.row(n);
-    Lanes total = splat(0), squares = splat(0);
-    each_group(x.cols, [&](Index j, auto mask) { total = add(total, load(in + j, mask)); });
-    mean[n] = sum(total) / width;
-    const Lanes centre = splat(mean[n]);
-    each_group(x.cols, [&](Index j, auto mask) {
-      const Lanes v = keep(sub(load(in + j, mask), centre), mask);
-      squares = fma(v, v, squares);
-    });
-    rstd[n] = 1 / __builtin_sqrtf(sum(squares) / width + 1e-5f);
-    const Lanes scale = splat(rstd[n]);
-    each_group(x.cols, [&](Index j, auto mask) {
-      const Lanes normal = mul(sub(load(in + j, mask), centre), scale);
-      store(out + j, fma(normal, load(gain + j, mask), load(bias + j, mask)), mask);
-    });
-  }
+  each_rank(x.rows, [&](Index first_row, Index rows) {
+    const Index end = first_row + rows;
+    for (Index n = first_row; n < end; ++n) mean[n] = mean_of(x.row(n), x.cols);
+    for (Index n = first_row; n < end; ++n) {
+      rstd[n] = 1 / __builtin_sqrtf(variance_of(x.row(n), x.cols, mean[n]) + 1e-5f);
+    }
+    for (Index n = first_row; n < end; ++n) {
+      const Lanes centre = splat(mean[n]), scale = splat(rstd[n]);
+      each_group(x.cols, [&](Index j, auto mask) {
+        const Lanes normal = mul(sub(load(x.row(n) + j, mask), centre), scale);
+        store(y.row(n) + j, fma(normal, load(gain + j, mask), load(bias + j, mask)), mask);
+      });
+    }
+  });
 }
 
 // With g = gain * dy and h = (x - mean) rstd:  dx += rstd (g - mean(g) - h mean(g h))
@@ -89,144 +125,29 @@ void layer_norm_backward(View<const float> x, const float* gain, const float* me
   }
 }
 
-// GELU(x) = x s with s = 1 / (1 + e^(-2u)), u = sqrt(2/pi) (x + 0.044715 x^3): the tanh form.
+// GELU(x) = x s with s = 1 / (1 + e^(-2u)), u = sqrt(2/pi) (x + 0.044715 x^3): the tanh form. Its
+// derivative is s (1 + x (1 - s) d(2u)/dx).
 constexpr float gelu_linear = 1.5957691216f;  // 2 sqrt(2/pi)
 constexpr float gelu_cubic = gelu_linear * 0.044715f;
 
-inline Lanes gelu_gate(Lanes x) {
-  const Lanes minus_2u = mul(x, fma(mul(x, x), splat(-gelu_cubic), splat(-gelu_linear)));
-  return div(splat(1), add(splat(1), exponential(minus_2u)));
-}
-
-void gelu(View<const float> x, View<float> y) {
+void gelu(View<float> x, View<float> y) {
   for (Index n = 0; n < x.rows; ++n) {
     each_group(x.cols, [&](Index j, auto mask) {
-      const Lanes v = load(x.row(n) + j, mask);
-      store(y.row(n) + j, mul(v, gelu_gate(v)), mask);
+      const Lanes v = load(x.row(n) + j, mask), square = mul(v, v);
+      const Lanes minus_2u = mul(v, fma(square, splat(-gelu_cubic), splat(-gelu_linear)));
+      const Lanes s = div(splat(1), add(splat(1), exponential(minus_2u)));
+      const Lanes slope = fma(square, splat(3 * gelu_cubic), splat(gelu_linear));
+      store(y.row(n) + j, mul(v, s), mask);
+      store(x.row(n) + j, mul(s, fma(mul(v, sub(splat(1), s)), slope, splat(1))), mask);
     });
   }
 }
 
-// d/dx (x s) = s (1 + x (1 - s) d(2u)/dx)
-void gelu_backward(View<const float> x, View<float> dx) {
+void multiply_by(View<const float> x, View<float> y) {
   for (Index n = 0; n < x.rows; ++n) {
     each_group(x.cols, [&](Index j, auto mask) {
-      const Lanes v = load(x.row(n) + j, mask), s = gelu_gate(v);
-      const Lanes slope = fma(mul(v, v), splat(3 * gelu_cubic), splat(gelu_linear));
-      const Lanes derivative = mul(s, fma(mul(v, sub(splat(1), s)), slope, splat(1)));
-      store(dx.row(n) + j, mul(load(dx.row(n) + j, mask), derivative), mask);
+      store(y.row(n) + j, mul(load(y.row(n) + j, mask), load(x.row(n) + j, mask)), mask);
     });
-  }
-}
-
-constexpr float lowest = -3e38f;
-
-/// p[j] = e^(scale p[j] - top) for j < count, where top is the largest of scale p[j]; returns the
-/// sum.
-inline float exponentials(float* p, Index count, float scale, float* top) {
-  const Lanes by = splat(scale);
-  Lanes most = splat(lowest), total = splat(0);
-  each_group(count, [&](Index j, auto mask) {
-    most = higher(most, other(mul(load(p + j, mask), by), mask, splat(lowest)));
-  });
-  *top = highest(most);
-  const Lanes peak = splat(*top);
-  each_group(count, [&](Index j, auto mask) {
-    const Lanes e = keep(exponential(sub(mul(load(p + j, mask), by), peak)), mask);
-    total = add(total, e);
-    store(p + j, e, mask);
-  });
-  return sum(total);
-}
-
-/// The same for G groups of lanes, the last of them masked, and divided by the sum: all in
-/// registers, and to the same bits.
-template <int G>
-inline void softmax_groups(float* p, Mask last, float scale) {
-  const Lanes by = splat(scale), low = splat(lowest);
-  Lanes v[G], total = splat(0);
-#pragma GCC unroll 4
-  for (int g = 0; g < G - 1; ++g) v[g] = mul(load(p + g * lane_count), by);
-  v[G - 1] = mul(load(p + (G - 1) * lane_count, last), by);
-  Lanes most = higher(low, other(v[G - 1], last, low));
-#pragma GCC unroll 4
-  for (int g = 0; g < G - 1; ++g) most = higher(most, v[g]);
-  const Lanes peak = splat(highest(most));
-#pragma GCC unroll 4
-  for (int g = 0; g < G; ++g) {
-    v[g] = exponential(sub(v[g], peak));
-    if (g == G - 1) v[g] = keep(v[g], last);
-    total = add(total, v[g]);
-  }
-  const Lanes share = splat(1 / sum(total));
-#pragma GCC unroll 4
-  for (int g = 0; g < G - 1; ++g) store(p + g * lane_count, mul(v[g], share));
-  store(p + (G - 1) * lane_count, mul(v[G - 1], share), last);
-}
-
-inline void softmax(float* p, Index count, float scale) {
-  const Index groups = (count + lane_count - 1) / lane_count;
-  const Mask last = first(count - (groups - 1) * lane_count);
-  if (groups == 1) return softmax_groups<1>(p, last, scale);
-  if (groups == 2) return softmax_groups<2>(p, last, scale);
-  if (groups == 3) return softmax_groups<3>(p, last, scale);
-  if (groups == 4) return softmax_groups<4>(p, last, scale);
-  float top = 0;
-  const Lanes share = splat(1 / exponentials(p, count, scale, &top));
-  each_group(count, [&](Index j, auto mask) { store(p + j, mul(load(p + j, mask), share), mask); });
-}
-
-void causal_softmax(View<float> scores, const Index* prefix, const float* scale) {
-  for (Index n = 0; n < scores.rows; ++n) {
-    float* p = scores.row(n);
-    softmax(p, prefix[n], scale[n]);
-    const Lanes zero = splat(0);
-    each_group(scores.cols - prefix[n],
-               [&](Index j, auto mask) { store(p + prefix[n] + j, zero, mask); });
-  }
-}
-
-void causal_softmax_backward(View<const float> probabilities, const Index* prefix,
-                             const float* scale, View<float> dp) {
-  for (Index n = 0; n < dp.rows; ++n) {
-    const float* p = probabilities.row(n);
-    float* d = dp.row(n);
-    Lanes dot = splat(0);
-    each_group(prefix[n],
-               [&](Index j, auto mask) { dot = fma(load(p + j, mask), load(d + j, mask), dot); });
-    const Lanes mean = splat(sum(dot)), by = splat(scale[n]);
-    each_group(prefix[n], [&](Index j, auto mask) {
-      store(d + j, mul(mul(load(p + j, mask), sub(load(d + j, mask), mean)), by), mask);
-    });
-    const Lanes zero = splat(0);
-    each_group(dp.cols - prefix[n],
-               [&](Index j, auto mask) { store(d + prefix[n] + j, zero, mask); });
-  }
-}
-
-inline float largest(const float* p, Index count) {
-  Lanes most = splat(lowest);
-  each_group(count, [&](Index j, auto mask) {
-    most = higher(most, other(load(p + j, mask), mask, splat(lowest)));
-  });
-  return highest(most);
-}
-
-void cross_entropy(View<float> logits, const int* target, const float* weight, int* best,
-                   float* nats) {
-  for (Index n = 0; n < logits.rows; ++n) {
-    float* p = logits.row(n);
-    const float wanted = p[target[n]];
-    const float top = largest(p, logits.cols);
-    best[n] = 0;
-    while (best[n] + 1 < logits.cols && p[best[n]] != top) ++best[n];
-    float same = 0;
-    const float total = exponentials(p, logits.cols, 1, &same);
-    nats[n] = __builtin_logf(total) + top - wanted;
-    const Lanes share = splat(weight[n] / total);
-    each_group(logits.cols,
-               [&](Index j, auto mask) { store(p + j, mul(load(p + j, mask), share), mask); });
-    p[target[n]] -= weight[n];
   }
 }
 

@@ -4,6 +4,7 @@
 #include "model/kernels_layers.h"
 #include "model/kernels_pairs.h"
 #include "model/kernels_product.h"
+#include "model/kernels_softmax.h"
 
 namespace model {
 namespace {
@@ -20,7 +21,7 @@ constexpr Arithmetic<float> vector_arithmetic(
           layer_norm,
           layer_norm_backward,
           gelu,
-          gelu_backward,
+          multiply_by,
           causal_softmax,
           causal_softmax_backward,
           cross_entropy,

@@ -134,25 +134,23 @@ void layer_norm_backward(View<const Real> x, const Real* gain, const Real* mean,
   }
 }
 
+// With s = 1 / (1 + e^(-2u)):  GELU(x) = x s,  GELU'(x) = s (1 + x (1 - s) d(2u)/dx)
 template <typename Real>
-Real gelu_gate(Real x) {
-  const Real twice_root = Real(2 * std::sqrt(2 / std::numbers::pi));
-  return 1 / (1 + std::exp(-twice_root * (x + Real(0.044715) * x * x * x)));
-}
-
-template <typename Real>
-void gelu(View<const Real> x, View<Real> y) {
-  map(y) = map(x).unaryExpr([](Real v) { return v * gelu_gate(v); });
-}
-
-// d/dx (x s) = s (1 + x (1 - s) d(2u)/dx)
-template <typename Real>
-void gelu_backward(View<const Real> x, View<Real> dx) {
-  const Real twice_root = Real(2 * std::sqrt(2 / std::numbers::pi));
-  map(dx) = map(x).binaryExpr(map(dx), [&](Real v, Real d) {
-    const Real s = gelu_gate(v), slope = twice_root * (1 + 3 * Real(0.044715) * v * v);
-    return d * s * (1 + v * (1 - s) * slope);
+void gelu(View<Real> x, View<Real> y) {
+  const Real twice_root = Real(2 * std::sqrt(2 / std::numbers::pi)), cubic = Real(0.044715);
+  const auto gate = [&](Real v) {
+    return 1 / (1 + std::exp(-twice_root * (v + cubic * v * v * v)));
+  };
+  map(y) = map(x).unaryExpr([&](Real v) { return v * gate(v); });
+  map(x) = map(x).unaryExpr([&](Real v) {
+    const Real s = gate(v), slope = twice_root * (1 + 3 * cubic * v * v);
+    return s * (1 + v * (1 - s) * slope);
   });
+}
+
+template <typename Real>
+void multiply_by(View<const Real> x, View<Real> y) {
+  map(y).array() *= map(x).array();
 }
 
 template <typename Real>
@@ -234,7 +232,7 @@ const Arithmetic<Real>& reference_arithmetic() {
                                       layer_norm<Real>,
                                       layer_norm_backward<Real>,
                                       gelu<Real>,
-                                      gelu_backward<Real>,
+                                      multiply_by<Real>,
                                       causal_softmax<Real>,
                                       causal_softmax_backward<Real>,
                                       cross_entropy<Real>,
