@@ -29,7 +29,8 @@ inline __attribute__((always_inline)) void multiply(const Product<float, Operand
 #pragma GCC unroll 16
   for (int g = 0; g < (R + 2) / 3; ++g) base[g] = a + 3 * g * stride;
   for (Index k = 0; k < p.depth; ++k, b += p.b_depth) {
-    if constexpr (R == tile_rows) __builtin_prefetch(next + k * p.b_depth, 0, 2);
+    if constexpr (R == tile_rows && V == tile_vectors)
+      __builtin_prefetch(next + k * p.b_depth, 0, 2);
     Factor columns[V];
 #pragma GCC unroll 2
     for (int v = 0; v < V; ++v) {

@@ -46,6 +46,49 @@ void pair_transposed(const Arithmetic<Real>& arithmetic, View<const Real> x, Pai
   }
 }
 
+// A template takes Eigen's packets without their alignment, which is of no use here.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wignored-attributes"
+/// What a number is moved as: four bytes are four bytes.
+template <typename Number>
+using Moved = std::conditional_t<sizeof(Number) == 4, float, Number>;
+template <typename Number>
+using Packet = typename Eigen::internal::packet_traits<Moved<Number>>::type;
+template <typename Number>
+constexpr Index square_side = Eigen::internal::packet_traits<Moved<Number>>::size;
+
+/// to[k * panel_width + r] = x(r, k) for a square of numbers from (r, k) on.
+template <typename Number>
+void transpose_square(View<const Number> x, Index r, Index k, Number* to) {
+  constexpr Index side = square_side<Number>;
+  Eigen::internal::PacketBlock<Packet<Number>, side> square;
+  for (Index i = 0; i < side; ++i) {
+    const Number* from = x.row(r + i) + k;
+    square.packet[i] =
+        Eigen::internal::ploadu<Packet<Number>>(reinterpret_cast<const Moved<Number>*>(from));
+  }
+  Eigen::internal::ptranspose(square);
+  for (Index i = 0; i < side; ++i) {
+    Number* row = to + (k + i) * panel_width + r;
+    Eigen::internal::pstoreu(reinterpret_cast<Moved<Number>*>(row), square.packet[i]);
+  }
+}
+
+#pragma GCC diagnostic pop
+
+/// to[k * panel_width + r] = x(r, k), in squares as wide as a register where they fit.
+template <typename Number>
+void transpose_rows(View<const Number> x, Number* to) {
+  constexpr Index side = square_side<Number>;
+  const Index rows = x.rows / side * side, cols = x.cols / side * side;
+  for (Index r = 0; r < rows; r += side) {
+    for (Index k = 0; k < cols; k += side) transpose_square(x, r, k, to);
+  }
+  for (Index r = 0; r < x.rows; ++r) {
+    for (Index k = r < rows ? cols : 0; k < x.cols; ++k) to[k * panel_width + r] = x.row(r)[k];
+  }
+}
+
 }  // namespace
 
 template <typename Number>
@@ -53,18 +96,7 @@ void pack_transposed(View<const Number> x, Number* out) {
   for (Index i = 0; i < x.rows; i += panel_width, out += x.cols * panel_width) {
     const Index rows = std::min(panel_width, x.rows - i);
     if (rows < panel_width) std::fill_n(out, x.cols * panel_width, Number(0));
-    Index r = 0;
-    for (; r + 4 <= rows; r += 4) {  // next to each other in the panel: one store
-      const Number *a = x.row(i + r), *b = x.row(i + r + 1), *c = x.row(i + r + 2),
-                   *d = x.row(i + r + 3);
-      for (Index k = 0; k < x.cols; ++k) {
-        const std::array<Number, 4> column{a[k], b[k], c[k], d[k]};
-        std::copy_n(column.data(), 4, out + k * panel_width + r);
-      }
-    }
-    for (; r < rows; ++r) {
-      for (Index k = 0; k < x.cols; ++k) out[k * panel_width + r] = x.row(i + r)[k];
-    }
+    transpose_rows<Number>({x.row(i), rows, x.cols, x.pitch}, out);
   }
 }
 
