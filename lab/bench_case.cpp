@@ -7,7 +7,7 @@
 namespace lab {
 
 const std::vector<BenchCase>& bench_cases() {
-  static const std::vector<BenchCase> cases{{"A", 2, 128, 4, 64, 64, 128},
+  static const std::vector<BenchCase> cases{{"A", 2, 128, 4, 64, 64, 64},
                                             {"B", 4, 256, 8, 64, 64, 512},
                                             {"C", 2, 64, 4, 40, 128, 160},
                                             {"D", 8, 512, 8, 64, 32, 512},
