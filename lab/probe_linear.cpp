@@ -16,7 +16,7 @@ constexpr double fitted_share = 0.7;
 struct Answered {
   int question = 0;
   std::size_t layer = 0, role = 0;
-  bool right = false, shuffled = false, majority = false;
+  bool right = false, control = false, majority = false;
 };
 
 int commonest(std::span<const int> labels) {
@@ -24,6 +24,18 @@ int commonest(std::span<const int> labels) {
   for (const int label : labels) ++counts[label];
   return std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; })
       ->first;
+}
+
+/// A label for every text read, drawn from those of all samples: it says nothing of the text, so a
+/// map that answers with it has learned texts by heart.
+std::vector<int> control_labels(const LabelledStates& states) {
+  const base::RandomStreams draws(0, "control task");
+  std::vector<int> labels;
+  for (const std::span<const int> text : states.read) {
+    const std::int64_t drawn = draws.at(base::digest(text)).below(states.count());
+    labels.push_back(states.values[static_cast<std::size_t>(drawn)]);
+  }
+  return labels;
 }
 
 /// Fits and asks every layer of a role.
@@ -36,19 +48,19 @@ void answer(const LabelledStates& states, std::size_t role, int first_asked,
     throw base::Error("--examples: too few questions to fit on some and ask others", 2);
   }
   const std::span<const int> labels = std::span(states.values).first(std::size_t(fitted));
-  std::vector<int> shuffled(labels.begin(), labels.end());
-  base::Random(0, "shuffled labels", role).shuffle(std::span(shuffled));
+  const std::vector<int> control = control_labels(states);
   const int majority = commonest(labels);
   for (std::size_t l = 0; l < states.layers.size(); ++l) {
     const States known = states.layers[l].topRows(fitted);
     const States held_out = states.layers[l].bottomRows(asked);
     const std::vector<int> said = Discriminant(known, labels).labels_of(held_out);
-    const std::vector<int> guessed = Discriminant(known, shuffled).labels_of(held_out);
+    const std::vector<int> by_heart =
+        Discriminant(known, std::span(control).first(std::size_t(fitted))).labels_of(held_out);
     for (std::size_t i = 0; i < said.size(); ++i) {
       const std::size_t sample = static_cast<std::size_t>(fitted) + i;
       const int truth = states.values[sample];
-      all.push_back({states.questions[sample], l, role, said[i] == truth, guessed[i] == truth,
-                     majority == truth});
+      all.push_back({states.questions[sample], l, role, said[i] == truth,
+                     by_heart[i] == control[sample], majority == truth});
     }
   }
 }
@@ -72,14 +84,14 @@ ProbeResult probe_linear(const model::Transformer<float>& model, std::span<const
   ProbeGrid grid({{accuracy, selectivity},
                   layer_names(model.config().layers()),
                   roles,
-                  {"shuffled", "majority"}});
+                  {"control task", "majority"}});
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Answered& one = all[i];
-    const double right = number(one.right), shuffled = number(one.shuffled),
+    const double right = number(one.right), control = number(one.control),
                  majority = number(one.majority);
     if (i > 0 && one.question != all[i - 1].question) grid.end_question();
-    grid.add(0, one.layer, one.role, right, {shuffled, majority});
-    grid.add(1, one.layer, one.role, right - shuffled, {0, majority - shuffled});
+    grid.add(0, one.layer, one.role, right, {control, majority});
+    grid.add(1, one.layer, one.role, right - control, {0, majority - control});
   }
   grid.end_question();
   ProbeResult result = grid.result("linear");

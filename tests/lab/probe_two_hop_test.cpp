@@ -127,12 +127,14 @@ TEST_CASE("a linear probe reads the bridge where it is and nowhere else") {
       INFO(layer << " " << role);
       if (there) CHECK(here.value.middle == 1);
       if (!there) CHECK(here.value.middle < 0.5);
-      CHECK(*here.controls[0] < 0.5);  // shuffled
       CHECK(*here.controls[1] < 0.4);  // majority
       const ProbeCell& selectivity = cell(found, "bridge selectivity", layer, role);
       CHECK(selectivity.value.middle == Approx(here.value.middle - *here.controls[0]));
     }
   }
+  // Four texts end with x1 and are told apart: a label of each is learned by heart. 64 end with x3.
+  CHECK(*cell(found, "bridge accuracy", 0, "x1").controls[0] == 1);
+  CHECK(*cell(found, "bridge accuracy", 2, "x3").controls[0] < 0.7);
 }
 
 /// An untrained model of one head and this width.
@@ -151,7 +153,7 @@ struct Untrained {
   }
 };
 
-TEST_CASE("a linear probe reads nothing in a narrow untrained model, and anything in a wide one") {
+TEST_CASE("a linear probe reads nothing in a narrow untrained model, and by heart in a wide one") {
   Untrained narrow(4), wide(64);
   const auto texts = all_texts(4);
   const ProbeResult none = probe_linear(narrow.model.model(), texts, "bridge");
@@ -165,6 +167,7 @@ TEST_CASE("a linear probe reads nothing in a narrow untrained model, and anythin
   // Sixteen pairs of tokens in 64 random features are apart enough for any label of theirs.
   const ProbeResult random = probe_linear(wide.model.model(), texts, "bridge");
   CHECK(cell(random, "bridge accuracy", 1, "x2").value.middle > 0.9);
+  CHECK(cell(random, "bridge selectivity", 1, "x2").value.middle < 0.1);
 }
 
 TEST_CASE("in an untrained model the lens reads nothing and no path carries anything") {
