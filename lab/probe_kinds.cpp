@@ -138,8 +138,8 @@ constexpr std::array kinds{
     ProbeKind{
         "linear", 1000,
         "Accuracy of a linear classifier of the residual stream on held-out questions. Beside it: "
-        "labels that say nothing but which text was read (what is learned by heart); the commonest "
-        "label; the model before training. Layer 0 is what the token itself tells.",
+        "labels that say nothing but which text told them (what is learned by heart); the "
+        "commonest label; the model before training. Layer 0 is what the token itself tells.",
         linear, "label"},
     ProbeKind{
         "lens", 300,

@@ -26,12 +26,12 @@ int commonest(std::span<const int> labels) {
       ->first;
 }
 
-/// A label for every text read, drawn from those of all samples: it says nothing of the text, so a
-/// map that answers with it has learned texts by heart.
+/// A label for every text that tells one, drawn from those of all samples: it says nothing but
+/// which text that was, so a map that answers with it has learned texts by heart.
 std::vector<int> control_labels(const LabelledStates& states) {
   const base::RandomStreams draws(0, "control task");
   std::vector<int> labels;
-  for (const std::span<const int> text : states.read) {
+  for (const std::span<const int> text : states.told) {
     const std::int64_t drawn = draws.at(base::digest(text)).below(states.count());
     labels.push_back(states.values[static_cast<std::size_t>(drawn)]);
   }

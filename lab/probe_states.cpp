@@ -38,14 +38,17 @@ std::vector<LabelledStates> samples_of(std::span<const ProbeText> texts, const s
                                        std::size_t layers, Index width) {
   std::vector<LabelledStates> all;
   for (std::size_t q = 0; q < texts.size(); ++q) {
-    for (const tasks::RowValue& value : values_of(texts[q], label)) {
+    const std::vector<tasks::RowValue> values = values_of(texts[q], label);
+    for (const tasks::RowValue& value : values) {
       const auto row = static_cast<std::size_t>(value.row);
       const std::string& role = texts[q].annotation.roles[row];
       auto of_role = std::ranges::find(all, role, &LabelledStates::role);
-      if (of_role == all.end()) of_role = all.insert(all.end(), {role, {}, {}, {}, {}});
+      if (of_role == all.end()) of_role = all.insert(all.end(), {role, {}, {}, {}, {}, {}});
       of_role->values.push_back(value.value);
       of_role->questions.push_back(static_cast<int>(q));
       of_role->read.push_back(std::span(texts[q].tokens).first(row + 1));
+      const auto first = *std::ranges::find(values, value.value, &tasks::RowValue::value);
+      of_role->told.push_back(std::span(texts[q].tokens).first(std::size_t(first.row) + 1));
     }
   }
   for (LabelledStates& of_role : all) {

@@ -16,6 +16,7 @@ struct LabelledStates {
   std::vector<int> values;                 ///< S  of the label
   std::vector<int> questions;              ///< S  number of the text
   std::vector<std::span<const int>> read;  ///< S  tokens of the text, up to the row
+  std::vector<std::span<const int>> told;  ///< S  up to the first row with this value of the label
   std::int64_t count() const { return std::ssize(values); }
 };
 

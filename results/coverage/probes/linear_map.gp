@@ -15,8 +15,8 @@ unset key
 set border 31 lw 0.5 lc rgb '#444444'
 set multiplot
 set label 1 'linear: linear.tsv, step 8000: median of 5 seeds' at screen 0.0280, screen 0.9806 font ',13'
-set label 2 'Accuracy of a linear classifier of the residual stream on held-out questions. Beside it: fitted on shuffled labels; the commonest label; the' at screen 0.0280, screen 0.0370 font ',10' tc rgb '#555555'
-set label 3 'model before training. Layer 0 is what the token itself tells.' at screen 0.0280, screen 0.0238 font ',10' tc rgb '#555555'
+set label 2 'Accuracy of a linear classifier of the residual stream on held-out questions. Beside it: labels that say nothing but which text told them (what' at screen 0.0280, screen 0.0370 font ',10' tc rgb '#555555'
+set label 3 'is learned by heart); the commonest label; the model before training. Layer 0 is what the token itself tells.' at screen 0.0280, screen 0.0238 font ',10' tc rgb '#555555'
 set lmargin at screen 0.0909
 set rmargin at screen 0.2797
 set tmargin at screen 0.9261
@@ -37,7 +37,7 @@ set lmargin at screen 0.3706
 set rmargin at screen 0.5105
 set tmargin at screen 0.9261
 set bmargin at screen 0.8574
-set title 'shuffled' font ',11' offset 0,-0.6
+set title 'control task' font ',11' offset 0,-0.6
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -89,7 +89,7 @@ set lmargin at screen 0.3706
 set rmargin at screen 0.5105
 set tmargin at screen 0.7746
 set bmargin at screen 0.7060
-set title 'shuffled' font ',11' offset 0,-0.6
+set title 'control task' font ',11' offset 0,-0.6
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -141,7 +141,7 @@ set lmargin at screen 0.3706
 set rmargin at screen 0.5105
 set tmargin at screen 0.6232
 set bmargin at screen 0.5546
-set title 'shuffled' font ',11' offset 0,-0.6
+set title 'control task' font ',11' offset 0,-0.6
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -193,7 +193,7 @@ set lmargin at screen 0.3706
 set rmargin at screen 0.5105
 set tmargin at screen 0.4718
 set bmargin at screen 0.4032
-set title 'shuffled' font ',11' offset 0,-0.6
+set title 'control task' font ',11' offset 0,-0.6
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -245,7 +245,7 @@ set lmargin at screen 0.3706
 set rmargin at screen 0.5105
 set tmargin at screen 0.3204
 set bmargin at screen 0.2518
-set title 'shuffled' font ',11' offset 0,-0.6
+set title 'control task' font ',11' offset 0,-0.6
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -297,7 +297,7 @@ set lmargin at screen 0.3706
 set rmargin at screen 0.5105
 set tmargin at screen 0.1690
 set bmargin at screen 0.1004
-set title 'shuffled' font ',11' offset 0,-0.6
+set title 'control task' font ',11' offset 0,-0.6
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'

@@ -15,8 +15,8 @@ unset key
 set border 31 lw 0.5 lc rgb '#444444'
 set multiplot
 set label 1 'linear: linear.tsv, step 10000: median of 5 seeds' at screen 0.0294, screen 0.9556 font ',13'
-set label 2 'Accuracy of a linear classifier of the residual stream on held-out questions. Beside it: fitted on shuffled labels; the commonest label;' at screen 0.0294, screen 0.0847 font ',10' tc rgb '#555555'
-set label 3 'the model before training. Layer 0 is what the token itself tells.' at screen 0.0294, screen 0.0544 font ',10' tc rgb '#555555'
+set label 2 'Accuracy of a linear classifier of the residual stream on held-out questions. Beside it: labels that say nothing but which text told them' at screen 0.0294, screen 0.0847 font ',10' tc rgb '#555555'
+set label 3 '(what is learned by heart); the commonest label; the model before training. Layer 0 is what the token itself tells.' at screen 0.0294, screen 0.0544 font ',10' tc rgb '#555555'
 set lmargin at screen 0.0956
 set rmargin at screen 0.2426
 set tmargin at screen 0.8306
@@ -37,7 +37,7 @@ set lmargin at screen 0.3382
 set rmargin at screen 0.4853
 set tmargin at screen 0.8306
 set bmargin at screen 0.6734
-set title 'shuffled' font ',11' offset 0,-0.6
+set title 'control task' font ',11' offset 0,-0.6
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('relation 1' 1, 'relation 2' 2, 'equals' 3) font ',9'
@@ -89,7 +89,7 @@ set lmargin at screen 0.3015
 set rmargin at screen 0.3995
 set tmargin at screen 0.4355
 set bmargin at screen 0.2782
-set title 'shuffled' font ',11' offset 0,-0.6
+set title 'control task' font ',11' offset 0,-0.6
 set xrange [0.5:2.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('relation 2' 1, 'equals' 2) font ',9'
