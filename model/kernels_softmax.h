@@ -40,19 +40,18 @@ inline void clear(float* p, Index count) {
 }
 
 void causal_softmax(View<float> scores, const Index* prefix, const float* scale) {
-  each_rank(scores.rows, [&](Index first_row, Index rows) {
-    const Index end = first_row + rows;
+  each_rank(scores.rows, [&](Index n, Index rows) {
     float top[abreast], total[abreast];
-    for (Index n = first_row; n < end; ++n) {
-      top[n - first_row] = largest(scores.row(n), prefix[n], scale[n]);
+    for (Index r = 0; r < rows; ++r) {
+      top[r] = largest(scores.row(n + r), prefix[n + r], scale[n + r]);
     }
-    for (Index n = first_row; n < end; ++n) {
-      float* p = scores.row(n);
-      total[n - first_row] = exponentials(p, prefix[n], scale[n], top[n - first_row]);
+    for (Index r = 0; r < rows; ++r) {
+      total[r] = exponentials(scores.row(n + r), prefix[n + r], scale[n + r], top[r]);
     }
-    for (Index n = first_row; n < end; ++n) {
-      multiply_row(scores.row(n), prefix[n], 1 / total[n - first_row]);
-      clear(scores.row(n) + prefix[n], scores.cols - prefix[n]);
+    for (Index r = 0; r < rows; ++r) {
+      float* p = scores.row(n + r);
+      multiply_row(p, prefix[n + r], 1 / total[r]);
+      clear(p + prefix[n + r], scores.cols - prefix[n + r]);
     }
   });
 }
@@ -66,38 +65,53 @@ inline float dot(const float* a, const float* b, Index count) {
 
 void causal_softmax_backward(View<const float> probabilities, const Index* prefix,
                              const float* scale, View<float> dp) {
-  each_rank(dp.rows, [&](Index first_row, Index rows) {
+  each_rank(dp.rows, [&](Index n, Index rows) {
     float means[abreast];
     for (Index r = 0; r < rows; ++r) {
-      const Index n = first_row + r;
-      means[r] = dot(probabilities.row(n), dp.row(n), prefix[n]);
+      means[r] = dot(probabilities.row(n + r), dp.row(n + r), prefix[n + r]);
     }
     for (Index r = 0; r < rows; ++r) {
-      const Index n = first_row + r;
-      const float* p = probabilities.row(n);
-      float* d = dp.row(n);
-      const Lanes mean = splat(means[r]), by = splat(scale[n]);
-      each_group(prefix[n], [&](Index j, auto mask) {
+      const float* p = probabilities.row(n + r);
+      float* d = dp.row(n + r);
+      const Lanes mean = splat(means[r]), by = splat(scale[n + r]);
+      each_group(prefix[n + r], [&](Index j, auto mask) {
         store(d + j, mul(mul(load(p + j, mask), sub(load(d + j, mask), mean)), by), mask);
       });
-      clear(d + prefix[n], dp.cols - prefix[n]);
+      clear(d + prefix[n + r], dp.cols - prefix[n + r]);
     }
   });
 }
 
+/// The first j < count with p[j] = x; the last if there is none. No branch depends on p.
+inline int first_equal(const float* p, Index count, float x) {
+  Index found = count - 1;
+  for (Index j = (count - 1) / lane_count * lane_count; j >= 0; j -= lane_count) {
+    const unsigned bits = equal(load(p + j, first(count - j)), splat(x));
+    const Index at = j + __builtin_ctz(bits | 1u << lane_count);
+    found = bits != 0 && at < count ? at : found;
+  }
+  return static_cast<int>(found);
+}
+
 void cross_entropy(View<float> logits, const int* target, const float* weight, int* best,
                    float* nats) {
-  for (Index n = 0; n < logits.rows; ++n) {
-    float* p = logits.row(n);
-    const float wanted = p[target[n]];
-    const float top = largest(p, logits.cols, 1);
-    best[n] = 0;
-    while (best[n] + 1 < logits.cols && p[best[n]] != top) ++best[n];
-    const float total = exponentials(p, logits.cols, 1, top);
-    nats[n] = __builtin_logf(total) + top - wanted;
-    multiply_row(p, logits.cols, weight[n] / total);
-    p[target[n]] -= weight[n];
-  }
+  const Index count = logits.cols;
+  each_rank(logits.rows, [&](Index n, Index rows) {
+    float top[abreast], total[abreast], wanted[abreast];
+    for (Index r = 0; r < rows; ++r) {
+      const float* p = logits.row(n + r);
+      top[r] = largest(p, count, 1);
+      best[n + r] = first_equal(p, count, top[r]);
+      wanted[r] = p[target[n + r]];
+    }
+    for (Index r = 0; r < rows; ++r) total[r] = exponentials(logits.row(n + r), count, 1, top[r]);
+    for (Index r = 0; r < rows; ++r) {
+      float* p = logits.row(n + r);
+      nats[n + r] = __builtin_logf(total[r]) + top[r] - wanted[r];
+      multiply_row(p, count, weight[n + r] / total[r]);
+      p[target[n + r]] -= weight[n + r];
+    }
+  });
 }
 
 }  // namespace

@@ -84,6 +84,11 @@ inline float sum(Lanes v) {
   const __m128 two = _mm_add_ps(four, _mm_movehl_ps(four, four));
   return _mm_cvtss_f32(_mm_add_ss(two, _mm_shuffle_ps(two, two, 1)));
 }
+inline unsigned equal(Lanes a, Lanes b) {  // bit i: whether lane i of both is the same number
+  const int low = _mm256_movemask_ps(_mm256_cmp_ps(a.low, b.low, _CMP_EQ_OQ));
+  const int high = _mm256_movemask_ps(_mm256_cmp_ps(a.high, b.high, _CMP_EQ_OQ));
+  return static_cast<unsigned>(low | high << 8);
+}
 inline float highest(Lanes v) {
   const __m256 eight = _mm256_max_ps(v.low, v.high);
   const __m128 four = _mm_max_ps(_mm256_castps256_ps128(eight), _mm256_extractf128_ps(eight, 1));

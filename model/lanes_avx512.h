@@ -49,6 +49,8 @@ inline float sum(Lanes v) {
   const __m128 two = _mm_add_ps(four, _mm_movehl_ps(four, four));
   return _mm_cvtss_f32(_mm_add_ss(two, _mm_shuffle_ps(two, two, 1)));
 }
+/// Bit i: whether lane i of both is the same number.
+inline unsigned equal(Lanes a, Lanes b) { return _mm512_cmp_ps_mask(a, b, _CMP_EQ_OQ); }
 inline float highest(Lanes v) { return _mm512_reduce_max_ps(v); }
 
 }  // namespace
