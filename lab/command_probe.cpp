@@ -143,11 +143,10 @@ void draw_in(const std::filesystem::path& out, const FigureText& figure, bool qu
 /// What the rows of a table say, without a model.
 base::Table probed_table(const std::filesystem::path& file, const ProbeKind& kind,
                          const Arguments& arguments) {
-  for (const char* option : {"pool", "difficulty", "facet", "examples", "task", "with", "with-task",
-                             "label", "prompt"}) {
-    if (!has(arguments, option)) continue;
-    throw base::Error(base::concat("--", option, ": asks a model, and a table has none"), 2);
-  }
+  refuse(
+      arguments,
+      {"pool", "difficulty", "facet", "examples", "task", "with", "with-task", "label", "prompt"},
+      "asks a model, and a table has none");
   MergeChoice choice{text(arguments, "measure", ""), {}};
   constexpr auto last = std::numeric_limits<std::int64_t>::max();
   if (has(arguments, "step")) choice.step = whole(arguments, "step", 0, last, 0);
@@ -165,16 +164,15 @@ base::Table probed_table(const std::filesystem::path& file, const ProbeKind& kin
 
 void refuse_unread(const ProbeKind& kind, const Arguments& arguments) {
   for (const char* option : own_probe_options) {
-    if (!has(arguments, option) || kind.reads(option)) continue;
-    throw base::Error(
-        base::concat("--", option, ": is for ", probes_that_read(option), ", not for ", kind.name),
-        2);
+    if (kind.reads(option)) continue;
+    refuse(arguments, {option},
+           base::concat("is for ", probes_that_read(option), ", not for ", kind.name));
   }
 }
 
 base::Table probed_run(const std::filesystem::path& folder, const ProbeKind& kind,
                        const Arguments& arguments) {
-  if (has(arguments, "measure")) throw base::Error("--measure: is for tables", 2);
+  refuse(arguments, {"measure"}, "is for tables");
   refuse_unread(kind, arguments);
   const int threads = threads_of(arguments, base::available_cores());
   TrainedRun run = open_run(folder, threads);

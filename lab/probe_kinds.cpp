@@ -1,5 +1,6 @@
 #include "lab/probe_kinds.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/error.h"
@@ -95,13 +96,15 @@ ProbeResult lens(const model::Transformer<float>& model, const Probing& probing)
   return probe_lens(model, probe_texts(probing.run.mixture, probing.questions));
 }
 
-constexpr std::array kinds{
+const std::array kinds{
     ProbeKind{
-        "attention", 300,
+        "attention",
+        300,
         "Share of a head's attention, mean over questions. Beside it: what a head gets that looks "
         "at all rows alike; what as many other rows of the same role get; the model before "
         "training.",
-        attention, "prompt"},
+        attention,
+        {"prompt"}},
     ProbeKind{
         "patch", 300,
         "What the probability of the changed text's next token gains when one place of the run "
@@ -126,38 +129,44 @@ constexpr std::array kinds{
         "its mean, or what it writes in another text, at all rows. Beside it: the model "
         "before training.",
         ablate},
-    ProbeKind{"overlap", 200,
+    ProbeKind{"overlap",
+              200,
               "What either task loses without the quarter of the heads that either needs most "
               "(they write "
               "their mean). Beside it: as many random heads; the first model before training.",
-              overlap, "with with-task"},
+              overlap,
+              {"with", "with-task"}},
     ProbeKind{"errors", 500,
               "Share of the answers, decoded greedily, that are right or have one kind of mistake. "
               "Beside it: the model before training.",
               errors},
     ProbeKind{
-        "linear", 1000,
+        "linear",
+        1000,
         "Accuracy of a linear classifier of the residual stream on held-out questions. Beside it: "
         "labels that say nothing but which text told them (what is learned by heart); the "
         "commonest label; the model before training. Layer 0 is what the token itself tells.",
-        linear, "label"},
+        linear,
+        {"label"}},
     ProbeKind{
         "lens", 300,
         "Mean reciprocal rank of a named token when a layer is read out as if it were the last. "
         "Beside it: the token of that name in another question; the model before training.",
         lens},
     ProbeKind{
-        "cohesion", 1000,
+        "cohesion",
+        1000,
         "Mean cosine of states that share a label less that of states that do not; centred: with "
         "the mean state taken away; disjoint: of texts that share no token. Beside it: labels "
         "shuffled; the model before training.",
-        cohesion, "label"},
+        cohesion,
+        {"label"}},
 };
 
 }  // namespace
 
-bool ProbeKind::reads(const std::string& option) const {
-  return (std::string(" ") + own_options + " ").find(" " + option + " ") != std::string::npos;
+bool ProbeKind::reads(std::string_view option) const {
+  return std::ranges::find(own_options, option) != own_options.end();
 }
 
 std::string probes_that_read(const std::string& option) {

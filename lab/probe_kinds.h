@@ -2,6 +2,8 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "lab/probe.h"
 #include "lab/probe_texts.h"
@@ -29,9 +31,9 @@ struct ProbeKind {
   int questions;        ///< asked if --examples does not say
   const char* caption;  ///< of the figure
   ProbeResult (*probe)(const model::Transformer<float>&, const Probing&);
-  const char* own_options = "";  ///< that some probes read and others do not: "with with-task"
+  std::vector<std::string_view> own_options = {};  ///< that some probes read and others do not
 
-  bool reads(const std::string& option) const;
+  bool reads(std::string_view option) const;
 };
 
 /// Of all there are.
