@@ -65,7 +65,9 @@ Command worker_command() {
       "LIST names runs by fingerprint, a line each, as `lab sweep --executor slurm` writes it;\n"
       "without it all runs in the store are meant. As many workers as one likes, on any machines\n"
       "that see the store: a run is done once, and that of a lost worker is taken over. A stop\n"
-      "(SIGTERM, SIGUSR2, Ctrl-C) saves the state and ends with 75: work is left.",
+      "(SIGTERM, SIGUSR2, Ctrl-C) saves the state and ends with 75: work is left. A run that "
+      "fails\n"
+      "is tried once, and the worker ends with 1.",
       {"lab worker --store /scratch/runs", "lab worker sweep.runs --threads 2"},
       {},
       {},
