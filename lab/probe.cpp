@@ -7,12 +7,11 @@
 namespace lab {
 namespace {
 
-base::Interval mean_of(const std::vector<double>& values) {
-  const auto is = [](double wanted) { return [=](double v) { return v == wanted; }; };
-  const auto yes = std::ranges::count_if(values, is(1)), no = std::ranges::count_if(values, is(0));
+/// Of a share of questions, if each is a yes or a no.
+base::Interval share_of(const std::vector<double>& values) {
+  const auto yes = std::ranges::count(values, 1.0), no = std::ranges::count(values, 0.0);
   const bool answers = values.size() > 1 && yes + no == std::ssize(values);
-  if (answers) return base::wilson(yes, std::ssize(values));
-  return base::mean_t(values);
+  return answers ? base::wilson(yes, std::ssize(values)) : base::mean_t(values);
 }
 
 }  // namespace
@@ -76,9 +75,10 @@ void ProbeGrid::end_question() {
 
 ProbeCell ProbeGrid::cell(std::size_t measure, std::size_t row, std::size_t column) const {
   const Tally& tally = tallies_[place(measure, row, column)];
-  ProbeCell cell{
-      names_.measures[measure], names_.rows[row], names_.columns[column], mean_of(tally.means), {},
-      std::ssize(tally.means)};
+  const std::string& name = names_.measures[measure];
+  const bool share = std::ranges::count(names_.shares, name) > 0;
+  const base::Interval mean = share ? share_of(tally.means) : base::mean_t(tally.means);
+  ProbeCell cell{name, names_.rows[row], names_.columns[column], mean, {}, std::ssize(tally.means)};
   for (const double sum : tally.control_sums) {
     cell.controls.emplace_back(sum / static_cast<double>(tally.means.size()));
   }

@@ -12,7 +12,7 @@ namespace lab {
 /// One number of a probe with what it must be held against.
 struct ProbeCell {
   std::string measure, row, column;  ///< "successor", "block 2", "head 1"
-  base::Interval value;              ///< mean over questions, 95 %: t, or Wilson's of yes and no
+  base::Interval value;              ///< mean over questions, 95 %: t, or Wilson's of shares
   std::vector<std::optional<double>> controls;  ///< as ProbeResult::controls names them
   std::int64_t questions = 0;                   ///< that had something to measure here
 };
@@ -39,6 +39,7 @@ class ProbeGrid {
  public:
   struct Names {
     std::vector<std::string> measures, rows, columns, controls;
+    std::vector<std::string> shares = {};  ///< measures that are a yes (1) or a no (0) a question
   };
   explicit ProbeGrid(Names names);
 

@@ -71,7 +71,7 @@ ProbeResult probe_errors(const model::Transformer<float>& model, const Mixture& 
     columns.push_back("difficulty " + std::to_string(questions.difficulty));
   }
   const std::vector<std::string> kinds = kinds_of(mistakes);
-  ProbeGrid grid({{"share"}, kinds, columns, {}});
+  ProbeGrid grid({{"share"}, kinds, columns, {}, {"share"}});
   for (std::size_t column = 0; column < columns.size(); ++column) {
     for (const std::string& mistake : mistakes[column]) {
       for (std::size_t kind = 0; kind < kinds.size(); ++kind) {

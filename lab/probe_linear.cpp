@@ -84,7 +84,8 @@ ProbeResult probe_linear(const model::Transformer<float>& model, std::span<const
   ProbeGrid grid({{accuracy, selectivity},
                   layer_names(model.config().layers()),
                   roles,
-                  {"control task", "majority"}});
+                  {"control task", "majority"},
+                  {accuracy}});
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Answered& one = all[i];
     const double right = number(one.right), control = number(one.control),
