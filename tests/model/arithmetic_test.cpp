@@ -106,7 +106,7 @@ TEST_CASE("every layer's kernel agrees with Eigen's, also on partial vectors") {
   for (const Arithmetic<float>* t : vector_tables()) {
     for (const Index cols : {1, 12, 16, 40, 100}) {
       CAPTURE(t->name, cols);
-      const Index rows = 5;
+      const Index rows = 29;  // more than are worked on side by side
       const Matrix<float> x = random_matrix(rows, cols, 11, 2), dy = random_matrix(rows, cols, 12);
       const Matrix<float> gain = random_matrix(1, cols, 13), bias = random_matrix(1, cols, 14);
       struct Out {
@@ -143,27 +143,53 @@ TEST_CASE("every layer's kernel agrees with Eigen's, also on partial vectors") {
 
 TEST_CASE("softmax, its backward, cross-entropy and AdamW agree with Eigen's") {
   const auto& e = reference_arithmetic<float>();
-  const std::vector<Index> prefix{1, 2, 16, 17, 33, 40};
-  const std::vector<float> scale{1, 0.5f, 2, 0.25f, 1, 3};
-  const std::vector<int> target{0, 39, 5, 16, 31, 32};
+  // More rows than are worked on side by side.
+  const std::vector<Index> prefix{1, 2, 16, 17, 33, 40, 3, 5, 15, 31, 32, 39, 4, 18};
+  const std::vector<float> scale{1, 0.5f, 2, 0.25f, 1, 3, 1, 2, 0.5f, 1, 1, 2, 0.75f, 1.5f};
+  const std::vector<int> target{0, 39, 5, 16, 31, 32, 1, 2, 3, 4, 15, 17, 38, 20};
+  const auto rows = std::ssize(prefix);
   for (const Arithmetic<float>* t : vector_tables()) {
     CAPTURE(t->name);
-    Matrix<float> p = random_matrix(6, 40, 1, 3), q = copy(p), dp = random_matrix(6, 40, 2);
-    Matrix<float> dq = copy(dp), logits = random_matrix(6, 40, 3, 5), others = copy(logits);
+    Matrix<float> p = random_matrix(rows, 40, 1, 3), q = copy(p), dp = random_matrix(rows, 40, 2);
+    Matrix<float> dq = copy(dp), logits = random_matrix(rows, 40, 3, 5), others = copy(logits);
     t->causal_softmax(p, prefix.data(), scale.data());
     e.causal_softmax(q, prefix.data(), scale.data());
     CHECK(distance(p, q) < 1e-6);
     t->causal_softmax_backward(p, prefix.data(), scale.data(), dp);
     e.causal_softmax_backward(q, prefix.data(), scale.data(), dq);
     CHECK(distance(dp, dq) < 1e-5);
-    std::vector<int> best(6), best_of_other(6);
-    std::vector<float> nats(6), nats_of_other(6);
+    std::vector<int> best(prefix.size()), best_of_other(prefix.size());
+    std::vector<float> nats(prefix.size()), nats_of_other(prefix.size());
     t->cross_entropy(logits, target.data(), scale.data(), best.data(), nats.data());
     e.cross_entropy(others, target.data(), scale.data(), best_of_other.data(),
                     nats_of_other.data());
     CHECK(distance(logits, others) < 1e-5);
     CHECK(best == best_of_other);
-    for (std::size_t i = 0; i < 6; ++i) CHECK(nats[i] == Approx(nats_of_other[i]).epsilon(1e-5));
+    for (std::size_t i = 0; i < prefix.size(); ++i)
+      CHECK(nats[i] == Approx(nats_of_other[i]).epsilon(1e-5));
+  }
+}
+
+TEST_CASE("the likeliest token is the first of equals, wherever they stand") {
+  struct Row {
+    Index cols;
+    std::vector<Index> highest;
+  };
+  // 0 is the highest, and what a partial vector is filled up with.
+  for (const Row& row : {Row{20, {19}}, Row{20, {16, 19}}, Row{40, {3, 33}}, Row{5, {4}},
+                         Row{64, {15, 16, 63}}, Row{1, {0}}}) {
+    for (const Arithmetic<float>* t : vector_tables()) {
+      CAPTURE(t->name, row.cols, row.highest);
+      Matrix<float> logits(1, row.cols);
+      std::fill_n(logits.row(0), row.cols, -2.f);
+      for (const Index j : row.highest) logits.row(0)[j] = 0;
+      const int target = 0;
+      const float weight = 1;
+      int best = -1;
+      float nats = 0;
+      t->cross_entropy(logits, &target, &weight, &best, &nats);
+      CHECK(best == row.highest.front());
+    }
   }
 }
 
