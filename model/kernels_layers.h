@@ -1,5 +1,5 @@
 #pragma once
-// Everything but the product, in terms of the Lanes of the file that includes this. Internal
+// Everything but products and softmax, in terms of the Lanes of the file that includes this. Internal
 // linkage: each instruction set has its own copy.
 
 namespace model {

@@ -1,6 +1,7 @@
 #pragma once
 // Softmax and what is made of it, in terms of the Lanes of the file that includes this. Internal
 // linkage: each instruction set has its own copy.
+#include "model/kernels_layers.h"
 
 namespace model {
 namespace {
