@@ -1,6 +1,6 @@
 #pragma once
-// Everything but products and softmax, in terms of the Lanes of the file that includes this. Internal
-// linkage: each instruction set has its own copy.
+// Everything but products and softmax, in terms of the Lanes of the file that includes this.
+// Internal linkage: each instruction set has its own copy.
 
 namespace model {
 namespace {
