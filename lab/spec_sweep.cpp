@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -22,8 +23,8 @@ constexpr std::int64_t most_runs = 100'000;
 /// One choice of each axis, by number.
 using Point = std::vector<std::size_t>;
 
-/// All of these choices together are left out.
-using Exclusion = std::vector<std::pair<std::size_t, std::size_t>>;  // axis, choice
+/// Left out is what has one of its choices on every axis here.
+using Exclusion = std::map<std::size_t, std::set<std::size_t>>;  // axis -> choices
 
 template <typename Named>
 std::size_t index_of(const std::vector<Named>& all, const std::string& name,
@@ -49,7 +50,7 @@ Exclusion exclusion(const proto::Exclude& exclude, const std::string& path,
     const auto axis = index_of(axes, where.substr(0, equals), "axis", origin);
     const auto& choices = axes[axis].choices;
     const std::string value = where.substr(equals + 1);
-    result.emplace_back(axis, index_of(choices, value, "value of " + axes[axis].name, origin));
+    result[axis].insert(index_of(choices, value, "value of " + axes[axis].name, origin));
   }
   return result;
 }
@@ -65,8 +66,9 @@ std::vector<Exclusion> exclusions(const Document& document, const std::vector<Sw
 
 bool excluded(const Point& point, const std::vector<Exclusion>& all) {
   return std::ranges::any_of(all, [&](const Exclusion& exclusion) {
-    return std::ranges::all_of(exclusion,
-                               [&](const auto& pair) { return point[pair.first] == pair.second; });
+    return std::ranges::all_of(exclusion, [&](const auto& choices_of) {
+      return choices_of.second.contains(point[choices_of.first]);
+    });
   });
 }
 

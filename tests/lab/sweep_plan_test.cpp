@@ -114,7 +114,7 @@ TEST_CASE("seeds may set other fields as well") {
              Catch::Contains("did you mean `score_seed`"));
 }
 
-TEST_CASE("a run is excluded when all of an exclusion's conditions hold") {
+TEST_CASE("a run is excluded when its value of every axis of an exclusion is named") {
   const std::string axes =
       "axis { path: \"model.width\" values: [\"32\", \"64\"] }\n"
       "axis { path: \"model.blocks\" values: [\"1\", \"2\"] }\n";
@@ -124,6 +124,12 @@ TEST_CASE("a run is excluded when all of an exclusion's conditions hold") {
   const auto two = plan_of("sweep { " + axes +
                            "exclude { where: \"width=32\" } exclude { where: \"blocks=1\" } }");
   CHECK(names(two) == Names{"exp width=64 blocks=2"});
+  const auto any = plan_of("sweep { axis { path: \"model.heads\" values: [\"1\", \"2\", \"4\"] }" +
+                           axes + "exclude { where: [\"heads=1\", \"width=32\", \"heads=4\"] } }");
+  CHECK(any.runs.size() == 3 * 2 * 2 - 2 * 2);
+  for (const auto& run : any.runs) {
+    CHECK((run.spec.model.heads == 2 || run.spec.model.width == 64));
+  }
 }
 
 TEST_CASE("overrides come before the axes and may change the sweep itself") {
