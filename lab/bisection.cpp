@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <set>
 
 #include "base/error.h"
 
@@ -42,6 +43,12 @@ const PlannedRun* next_of(const std::vector<const PlannedRun*>& runs, double rea
   return nullptr;
 }
 
+/// What bisections of `runs` for so many scores may need: all start in the middle.
+std::int64_t most_of(std::int64_t runs, std::int64_t scores) {
+  const auto most = static_cast<std::int64_t>(std::bit_width(static_cast<std::uint64_t>(runs)));
+  return std::min(runs, 1 + scores * (most - 1));
+}
+
 }  // namespace
 
 std::vector<PlannedRun> needed_runs(
@@ -54,8 +61,10 @@ std::vector<PlannedRun> needed_runs(
     return needed;
   }
   for (const auto& runs : bisections(plan)) {
-    if (const PlannedRun* next = next_of(runs, plan.search->reach, percent)) {
-      needed.push_back(*next);
+    std::set<const PlannedRun*> asked;
+    for (const double reach : plan.search->reaches) {
+      const PlannedRun* next = next_of(runs, reach, percent);
+      if (next != nullptr && asked.insert(next).second) needed.push_back(*next);
     }
   }
   return needed;
@@ -65,7 +74,7 @@ std::int64_t most_runs_of(const SweepPlan& plan) {
   if (!plan.search) return std::ssize(plan.runs);
   std::int64_t most = 0;
   for (const auto& runs : bisections(plan)) {
-    most += static_cast<std::int64_t>(std::bit_width(runs.size()));
+    most += most_of(std::ssize(runs), std::ssize(plan.search->reaches));
   }
   return most;
 }

@@ -10,8 +10,8 @@
 namespace lab {
 
 /// The runs of a plan that are still to be made, given what is known: those without a score. Of a
-/// plan that searches only the next of each bisection, one for every seed and point of the other
-/// axes; the first whose score is not known, from the middle on.
+/// plan that searches only the next of each bisection, one for every score, seed and point of the
+/// other axes; the first that is not known, from the middle on.
 std::vector<PlannedRun> needed_runs(
     const SweepPlan& plan, const std::function<std::optional<double>(const PlannedRun&)>& percent);
 

@@ -97,13 +97,14 @@ struct PlannedRun {
   std::vector<std::pair<std::string, std::string>> settings;  ///< axis name -> this run's value
 };
 
-/// An axis along which the first value is sought whose runs reach a score (see bisection.h).
+/// An axis along which the first value is sought whose runs reach a score, for each of some scores
+/// (see bisection.h).
 struct SweepSearch {
   std::string axis;
   std::vector<std::string> values;  ///< of the axis, in order
   tasks::Pool pool = tasks::Pool::test;
-  std::optional<int> difficulty;  ///< nothing: the largest that a run scores
-  double reach = 99;              ///< percent
+  std::optional<int> difficulty;       ///< nothing: the largest that a run scores
+  std::vector<double> reaches = {99};  ///< percent
 };
 
 /// When a run of a sweep is given up (see median_stopping.h).

@@ -165,12 +165,15 @@ std::optional<SweepSearch> sweep_search(const Document& document,
     const std::string where = child(item("sweep.axis", i), "search");
     if (found) document.origins.fail_at({where}, where + ": another axis searches already");
     const proto::Search& search = sweep.axis(i).search();
-    found = SweepSearch{
-        axes[static_cast<std::size_t>(i)].name, {}, plain_pool(search.pool()), {}, search.reach()};
+    found.emplace();
+    found->axis = axes[static_cast<std::size_t>(i)].name;
+    found->pool = plain_pool(search.pool());
     for (const Choice& choice : axes[static_cast<std::size_t>(i)].choices) {
       found->values.push_back(choice.name);
     }
     if (search.has_difficulty()) found->difficulty = search.difficulty();
+    if (search.reach_size() > 0)
+      found->reaches.assign(search.reach().begin(), search.reach().end());
   }
   return found;
 }

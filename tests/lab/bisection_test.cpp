@@ -1,9 +1,11 @@
 #include "lab/bisection.h"
 
 #include <catch2/catch.hpp>
+#include <functional>
 #include <map>
 #include <set>
 
+#include "base/error.h"
 #include "base/file.h"
 #include "lab/run_folder.h"
 #include "tests/lab/program.h"
@@ -17,17 +19,19 @@ SweepPlan plan_of(const std::string& sweep) {
   return parse_sweep(tests::tiny_text + sweep, "tiny.textproto", ".");
 }
 
-const std::string searching = R"(sweep {
-  axis { path: "train.steps" range { low: 11 high: 26 points: 16 } search { difficulty: 3 reach: 50 } }
-  axis { path: "model.heads" values: ["1", "2"] }
-  seeds { count: 2 }
-})";
+SweepPlan searching(const std::string& reach) {
+  return plan_of(
+      base::concat("sweep {", "axis { path: 'train.steps' range { low: 11 high: 26 points: 16 } ",
+                   "search { difficulty: 3 ", reach, "} }",
+                   "axis { path: 'model.heads' values: ['1', '2'] }", "seeds { count: 2 } }"));
+}
 
 std::int64_t steps(const PlannedRun& run) { return run.spec.train.steps; }
 
-/// Runs the bisections of a plan whose runs reach the score from so many steps on.
-std::map<std::string, std::set<std::int64_t>> made_until_found(const SweepPlan& plan,
-                                                               std::int64_t first) {
+/// Runs the bisections of a plan whose runs score so much after so many steps: by arm, the steps of
+/// the runs that were made.
+std::map<std::string, std::set<std::int64_t>> made_until_found(
+    const SweepPlan& plan, const std::function<double(std::int64_t)>& percent_after) {
   std::map<std::string, double> known;
   std::map<std::string, std::set<std::int64_t>> made;
   while (true) {
@@ -37,7 +41,7 @@ std::map<std::string, std::set<std::int64_t>> made_until_found(const SweepPlan& 
     });
     if (needed.empty()) return made;
     for (const PlannedRun& run : needed) {
-      known[run.spec.fingerprint] = steps(run) >= first ? 50 : 49.9;
+      known[run.spec.fingerprint] = percent_after(steps(run));
       const std::string arm =
           run.settings[1].second + " heads, seed " + std::to_string(run.spec.seed);
       CHECK(made[arm].insert(steps(run)).second);  // none twice
@@ -48,19 +52,40 @@ std::map<std::string, std::set<std::int64_t>> made_until_found(const SweepPlan& 
 }  // namespace
 
 TEST_CASE("a search finds the first value that reaches the score, in few runs") {
-  const SweepPlan plan = plan_of(searching);
+  const SweepPlan plan = searching("reach: 50");
   REQUIRE(plan.search);
   CHECK(plan.search->values.front() == "11");
   CHECK(plan.runs.size() == 64);
   CHECK(most_runs_of(plan) == 4 * 5);
   for (const std::int64_t first : {0, 11, 12, 17, 25, 26, 99}) {
-    const auto made = made_until_found(plan, first);
+    const auto made =
+        made_until_found(plan, [&](std::int64_t after) { return after >= first ? 50 : 49.9; });
     CHECK(made.size() == 4);
     for (const auto& [arm, values] : made) {
       INFO(arm << ", from " << first);
       CHECK(values.size() <= 5);
       if (first <= 26) CHECK(values.contains(std::max<std::int64_t>(first, 11)));
       if (first > 11) CHECK(values.contains(std::min<std::int64_t>(first - 1, 26)));
+    }
+  }
+}
+
+TEST_CASE("a search for several scores finds each, and its bisections share runs") {
+  const SweepPlan plan = searching("reach: 90 reach: 20");
+  CHECK(plan.search->reaches == std::vector<double>{90, 20});
+  CHECK(most_runs_of(plan) == 4 * 9);
+  for (const auto& [low, high] : {std::pair(11, 26), {13, 14}, {20, 20}, {16, 27}, {27, 27}}) {
+    const auto made = made_until_found(plan, [&](std::int64_t after) {
+      return after >= high ? 90 : after >= low ? 20 : 0;
+    });
+    CHECK(made.size() == 4);
+    for (const auto& [arm, values] : made) {
+      INFO(arm << ", 20 % from " << low << ", 90 % from " << high);
+      CHECK(values.size() <= 9);
+      for (const std::int64_t first : {low, high}) {
+        if (first <= 26) CHECK(values.contains(first));
+        if (first > 11) CHECK(values.contains(first - 1));
+      }
     }
   }
 }
@@ -75,7 +100,7 @@ TEST_CASE("without a search all runs without scores are needed") {
 }
 
 TEST_CASE("a search looks at the last score where it was told to") {
-  const SweepPlan plan = plan_of(searching);
+  const SweepPlan plan = searching("reach: 50");
   const RunSpec& spec = plan.runs[0].spec;
   std::vector<Score> scores{{20, "sorting", tasks::Pool::test, 3, 9, 10},
                             {40, "sorting", tasks::Pool::test, 3, 6, 10},
