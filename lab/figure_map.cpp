@@ -98,6 +98,9 @@ std::string axes(const FigureData& data, const std::vector<Column>& columns) {
   return text + ")\n";
 }
 
+/// Percent; from here on white has a contrast of 3 or more on the palette's blue.
+constexpr int white_from = 75;
+
 /// Cells with their numbers, dark on light and light on dark.
 std::string plot_command(const FigureData& data) {
   const std::string file = plain_literal(data.spec.name + ".tsv");
@@ -110,9 +113,9 @@ std::string plot_command(const FigureData& data) {
         "(pick('median',{1},'value')) with boxxyerror fs solid noborder fc palette, \\\n"
         "  {0} using (place(pick('median',{1},'x'))):({1}):"
         "(sprintf('%.0f', pick('median',{1},'value'))):"
-        "(pick('median',{1},'value') > 55 ? 0xffffff : 0x222222) \\\n"
+        "(pick('median',{1},'value') >= {2} ? 0xffffff : 0x222222) \\\n"
         "  with labels font ',11' tc rgb variable",
-        file, i + 1);
+        file, i + 1, white_from);
   }
   return text + "\n";
 }

@@ -32,17 +32,17 @@ place(x) = x == 1 ? 1 : x == 2 ? 2 : x == 3 ? 3 : x == 4 ? 4 : x == 5 ? 5 : x ==
 set xtics scale 0 ('table to'."\n".'stack' 1, 'goal from'."\n".'the bottom' 2, 'goal from'."\n".'the top' 3, 'lexicographic' 4, 'single goal'."\n".'stack' 5, 'general' 6)
 set ytics scale 0 ('table to stack' 1, 'goal from the bottom' 2, 'lexicographic' 3, 'single goal stack' 4, 'general' 5)
 plot 'transfer.tsv' using (place(pick('median',1,'x'))):(1):(0.48):(0.46):(pick('median',1,'value')) with boxxyerror fs solid noborder fc palette, \
-  'transfer.tsv' using (place(pick('median',1,'x'))):(1):(sprintf('%.0f', pick('median',1,'value'))):(pick('median',1,'value') > 55 ? 0xffffff : 0x222222) \
+  'transfer.tsv' using (place(pick('median',1,'x'))):(1):(sprintf('%.0f', pick('median',1,'value'))):(pick('median',1,'value') >= 75 ? 0xffffff : 0x222222) \
   with labels font ',11' tc rgb variable, \
   'transfer.tsv' using (place(pick('median',2,'x'))):(2):(0.48):(0.46):(pick('median',2,'value')) with boxxyerror fs solid noborder fc palette, \
-  'transfer.tsv' using (place(pick('median',2,'x'))):(2):(sprintf('%.0f', pick('median',2,'value'))):(pick('median',2,'value') > 55 ? 0xffffff : 0x222222) \
+  'transfer.tsv' using (place(pick('median',2,'x'))):(2):(sprintf('%.0f', pick('median',2,'value'))):(pick('median',2,'value') >= 75 ? 0xffffff : 0x222222) \
   with labels font ',11' tc rgb variable, \
   'transfer.tsv' using (place(pick('median',3,'x'))):(3):(0.48):(0.46):(pick('median',3,'value')) with boxxyerror fs solid noborder fc palette, \
-  'transfer.tsv' using (place(pick('median',3,'x'))):(3):(sprintf('%.0f', pick('median',3,'value'))):(pick('median',3,'value') > 55 ? 0xffffff : 0x222222) \
+  'transfer.tsv' using (place(pick('median',3,'x'))):(3):(sprintf('%.0f', pick('median',3,'value'))):(pick('median',3,'value') >= 75 ? 0xffffff : 0x222222) \
   with labels font ',11' tc rgb variable, \
   'transfer.tsv' using (place(pick('median',4,'x'))):(4):(0.48):(0.46):(pick('median',4,'value')) with boxxyerror fs solid noborder fc palette, \
-  'transfer.tsv' using (place(pick('median',4,'x'))):(4):(sprintf('%.0f', pick('median',4,'value'))):(pick('median',4,'value') > 55 ? 0xffffff : 0x222222) \
+  'transfer.tsv' using (place(pick('median',4,'x'))):(4):(sprintf('%.0f', pick('median',4,'value'))):(pick('median',4,'value') >= 75 ? 0xffffff : 0x222222) \
   with labels font ',11' tc rgb variable, \
   'transfer.tsv' using (place(pick('median',5,'x'))):(5):(0.48):(0.46):(pick('median',5,'value')) with boxxyerror fs solid noborder fc palette, \
-  'transfer.tsv' using (place(pick('median',5,'x'))):(5):(sprintf('%.0f', pick('median',5,'value'))):(pick('median',5,'value') > 55 ? 0xffffff : 0x222222) \
+  'transfer.tsv' using (place(pick('median',5,'x'))):(5):(sprintf('%.0f', pick('median',5,'value'))):(pick('median',5,'value') >= 75 ? 0xffffff : 0x222222) \
   with labels font ',11' tc rgb variable

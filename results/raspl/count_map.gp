@@ -32,17 +32,17 @@ place(x) = x == 10 ? 1 : x == 20 ? 2 : x == 30 ? 3 : x == 40 ? 4 : x == 50 ? 5 :
 set xtics scale 0 ('10' 1, '20' 2, '30' 3, '40' 4, '50' 5, '60' 6, '70' 7, '80' 8, '90' 9, '100' 10, '110' 11, '120' 12, '130' 13)
 set ytics scale 0 ('trained to 10' 1, 'trained to 20' 2, 'trained to 30' 3, 'trained to 40' 4, 'trained to 60' 5)
 plot 'count_map.tsv' using (place(pick('median',1,'x'))):(1):(0.48):(0.46):(pick('median',1,'value')) with boxxyerror fs solid noborder fc palette, \
-  'count_map.tsv' using (place(pick('median',1,'x'))):(1):(sprintf('%.0f', pick('median',1,'value'))):(pick('median',1,'value') > 55 ? 0xffffff : 0x222222) \
+  'count_map.tsv' using (place(pick('median',1,'x'))):(1):(sprintf('%.0f', pick('median',1,'value'))):(pick('median',1,'value') >= 75 ? 0xffffff : 0x222222) \
   with labels font ',11' tc rgb variable, \
   'count_map.tsv' using (place(pick('median',2,'x'))):(2):(0.48):(0.46):(pick('median',2,'value')) with boxxyerror fs solid noborder fc palette, \
-  'count_map.tsv' using (place(pick('median',2,'x'))):(2):(sprintf('%.0f', pick('median',2,'value'))):(pick('median',2,'value') > 55 ? 0xffffff : 0x222222) \
+  'count_map.tsv' using (place(pick('median',2,'x'))):(2):(sprintf('%.0f', pick('median',2,'value'))):(pick('median',2,'value') >= 75 ? 0xffffff : 0x222222) \
   with labels font ',11' tc rgb variable, \
   'count_map.tsv' using (place(pick('median',3,'x'))):(3):(0.48):(0.46):(pick('median',3,'value')) with boxxyerror fs solid noborder fc palette, \
-  'count_map.tsv' using (place(pick('median',3,'x'))):(3):(sprintf('%.0f', pick('median',3,'value'))):(pick('median',3,'value') > 55 ? 0xffffff : 0x222222) \
+  'count_map.tsv' using (place(pick('median',3,'x'))):(3):(sprintf('%.0f', pick('median',3,'value'))):(pick('median',3,'value') >= 75 ? 0xffffff : 0x222222) \
   with labels font ',11' tc rgb variable, \
   'count_map.tsv' using (place(pick('median',4,'x'))):(4):(0.48):(0.46):(pick('median',4,'value')) with boxxyerror fs solid noborder fc palette, \
-  'count_map.tsv' using (place(pick('median',4,'x'))):(4):(sprintf('%.0f', pick('median',4,'value'))):(pick('median',4,'value') > 55 ? 0xffffff : 0x222222) \
+  'count_map.tsv' using (place(pick('median',4,'x'))):(4):(sprintf('%.0f', pick('median',4,'value'))):(pick('median',4,'value') >= 75 ? 0xffffff : 0x222222) \
   with labels font ',11' tc rgb variable, \
   'count_map.tsv' using (place(pick('median',5,'x'))):(5):(0.48):(0.46):(pick('median',5,'value')) with boxxyerror fs solid noborder fc palette, \
-  'count_map.tsv' using (place(pick('median',5,'x'))):(5):(sprintf('%.0f', pick('median',5,'value'))):(pick('median',5,'value') > 55 ? 0xffffff : 0x222222) \
+  'count_map.tsv' using (place(pick('median',5,'x'))):(5):(sprintf('%.0f', pick('median',5,'value'))):(pick('median',5,'value') >= 75 ? 0xffffff : 0x222222) \
   with labels font ',11' tc rgb variable

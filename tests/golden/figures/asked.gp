@@ -31,8 +31,8 @@ place(x) = x == 1 ? 1 : x == 2 ? 2 : NaN
 set xtics scale 0 ('as long as'."\n".'trained' 1, 'twice' 2)
 set ytics scale 0 ('hint' 1, 'no hint' 2)
 plot 'asked.tsv' using (place(pick('median',1,'x'))):(1):(0.48):(0.46):(pick('median',1,'value')) with boxxyerror fs solid noborder fc palette, \
-  'asked.tsv' using (place(pick('median',1,'x'))):(1):(sprintf('%.0f', pick('median',1,'value'))):(pick('median',1,'value') > 55 ? 0xffffff : 0x222222) \
+  'asked.tsv' using (place(pick('median',1,'x'))):(1):(sprintf('%.0f', pick('median',1,'value'))):(pick('median',1,'value') >= 75 ? 0xffffff : 0x222222) \
   with labels font ',11' tc rgb variable, \
   'asked.tsv' using (place(pick('median',2,'x'))):(2):(0.48):(0.46):(pick('median',2,'value')) with boxxyerror fs solid noborder fc palette, \
-  'asked.tsv' using (place(pick('median',2,'x'))):(2):(sprintf('%.0f', pick('median',2,'value'))):(pick('median',2,'value') > 55 ? 0xffffff : 0x222222) \
+  'asked.tsv' using (place(pick('median',2,'x'))):(2):(sprintf('%.0f', pick('median',2,'value'))):(pick('median',2,'value') >= 75 ? 0xffffff : 0x222222) \
   with labels font ',11' tc rgb variable

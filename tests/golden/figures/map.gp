@@ -32,8 +32,8 @@ place(x) = x == 20 ? 1 : x == 30 ? 2 : x == 40 ? 3 : NaN
 set xtics scale 0 ('20' 1, '30' 2, '40' 3)
 set ytics scale 0 ('hint' 1, 'other hint (not run)' 2, 'no hint' 3)
 plot 'map.tsv' using (place(pick('median',1,'x'))):(1):(0.48):(0.46):(pick('median',1,'value')) with boxxyerror fs solid noborder fc palette, \
-  'map.tsv' using (place(pick('median',1,'x'))):(1):(sprintf('%.0f', pick('median',1,'value'))):(pick('median',1,'value') > 55 ? 0xffffff : 0x222222) \
+  'map.tsv' using (place(pick('median',1,'x'))):(1):(sprintf('%.0f', pick('median',1,'value'))):(pick('median',1,'value') >= 75 ? 0xffffff : 0x222222) \
   with labels font ',11' tc rgb variable, \
   'map.tsv' using (place(pick('median',3,'x'))):(3):(0.48):(0.46):(pick('median',3,'value')) with boxxyerror fs solid noborder fc palette, \
-  'map.tsv' using (place(pick('median',3,'x'))):(3):(sprintf('%.0f', pick('median',3,'value'))):(pick('median',3,'value') > 55 ? 0xffffff : 0x222222) \
+  'map.tsv' using (place(pick('median',3,'x'))):(3):(sprintf('%.0f', pick('median',3,'value'))):(pick('median',3,'value') >= 75 ? 0xffffff : 0x222222) \
   with labels font ',11' tc rgb variable
