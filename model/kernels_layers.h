@@ -1,27 +1,20 @@
 #pragma once
 // Everything but products and softmax, in terms of the Lanes of the file that includes this.
 // Internal linkage: each instruction set has its own copy.
+#include "model/lanes_abreast.h"
 
 namespace model {
 namespace {
 
-/// body(j, mask) for each group of lanes of a row of `count`; the last may be partial.
-template <typename Body>
-inline void each_group(Index count, Body body) {
-  Index j = 0;
-  for (; j + lane_count <= count; j += lane_count) body(j, All{});
-  if (j < count) body(j, first(count - j));
-}
-
 /// e^x to about 1e-7 (relative): x = n ln 2 + r, a polynomial in r (Cephes, expf), times 2^n.
 /// Clamped to the normal floats; NaN stays NaN.
-inline Lanes exponential(Lanes x) {
+template <typename Some>
+inline Some exponential(Some x) {
   x = higher(splat(-87.3f), lower(splat(88.f), x));
-  const Lanes n = nearest(mul(x, splat(1.44269504f)));
-  Lanes r = fma(n, splat(-0.693359375f), x);
+  const Some n = nearest(mul(x, splat(1.44269504f)));
+  Some r = fma(n, splat(-0.693359375f), x);
   r = fma(n, splat(2.12194440e-4f), r);
-  Lanes p = splat(1.9875691500e-4f);
-  p = fma(p, r, splat(1.3981999507e-3f));
+  Some p = fma(splat(1.9875691500e-4f), r, splat(1.3981999507e-3f));
   p = fma(p, r, splat(8.3334519073e-3f));
   p = fma(p, r, splat(4.1665795894e-2f));
   p = fma(p, r, splat(1.6666665459e-1f));
@@ -53,76 +46,68 @@ void add_column_sums(View<const float> x, float* sums) {
   if (j < x.cols) add_columns<1>(rest(), sums + j, first(x.cols - j));
 }
 
-/// Rows are worked on a few abreast, stage by stage: the steps of one row wait for each other,
-/// those of its neighbours do not.
-constexpr Index abreast = 12;
-
-/// body(n, rows) for each group of `rows` <= abreast rows from row n on.
-template <typename Body>
-inline void each_rank(Index count, Body body) {
-  for (Index n = 0; n < count; n += abreast) body(n, count - n < abreast ? count - n : abreast);
+/// The mean of each row's lanes, of `count` numbers, in all of them.
+template <int G>
+inline Abreast<G> mean_each(const Abreast<G>& v, Index count) {
+  return div(sum_each(v), splat(static_cast<float>(count)));
 }
 
-inline float mean_of(const float* x, Index count) {
-  Lanes total = splat(0);
-  each_group(count, [&](Index j, auto mask) { total = add(total, load(x + j, mask)); });
-  return sum(total) / static_cast<float>(count);
-}
-
-inline float variance_of(const float* x, Index count, float mean) {
-  const Lanes centre = splat(mean);
-  Lanes squares = splat(0);
-  each_group(count, [&](Index j, auto mask) {
-    const Lanes v = keep(sub(load(x + j, mask), centre), mask);
-    squares = fma(v, v, squares);
-  });
-  return sum(squares) / static_cast<float>(count);
-}
-
-void layer_norm(View<const float> x, const float* gain, const float* bias, float* mean, float* rstd,
-                View<float> y) {
-  each_rank(x.rows, [&](Index first_row, Index rows) {
-    const Index end = first_row + rows;
-    for (Index n = first_row; n < end; ++n) mean[n] = mean_of(x.row(n), x.cols);
-    for (Index n = first_row; n < end; ++n) {
-      rstd[n] = 1 / __builtin_sqrtf(variance_of(x.row(n), x.cols, mean[n]) + 1e-5f);
+[[gnu::flatten]] void layer_norm(View<const float> x, const float* gain, const float* bias,
+                                 float* mean, float* rstd, View<float> y) {
+  each_few(x.rows, [&](Index n, auto few) {
+    using Some = decltype(few);
+    Some total = splat(0), squares = splat(0);
+    each_group(x.cols,
+               [&](Index j, auto mask) { total = add(total, load_rows<Some>(x, n, j, mask)); });
+    const Some centre = mean_each(total, x.cols);
+    each_group(x.cols, [&](Index j, auto mask) {
+      const Some v = keep(sub(load_rows<Some>(x, n, j, mask), centre), mask);
+      squares = fma(v, v, squares);
+    });
+    const Some variance = mean_each(squares, x.cols);
+    for (int r = 0; r < Some::rows; ++r) {
+      mean[n + r] = first_of(centre.of[r]);
+      rstd[n + r] = 1 / __builtin_sqrtf(first_of(variance.of[r]) + 1e-5f);
     }
-    for (Index n = first_row; n < end; ++n) {
-      const Lanes centre = splat(mean[n]), scale = splat(rstd[n]);
-      each_group(x.cols, [&](Index j, auto mask) {
-        const Lanes normal = mul(sub(load(x.row(n) + j, mask), centre), scale);
-        store(y.row(n) + j, fma(normal, load(gain + j, mask), load(bias + j, mask)), mask);
-      });
-    }
+    const auto scale = splat_each<Some>(rstd + n);
+    each_group(x.cols, [&](Index j, auto mask) {
+      const Some normal = mul(sub(load_rows<Some>(x, n, j, mask), centre), scale);
+      store_rows(y, n, j, fma(normal, load(gain + j, mask), load(bias + j, mask)), mask);
+    });
   });
 }
 
 // With g = gain * dy and h = (x - mean) rstd:  dx += rstd (g - mean(g) - h mean(g h))
-void layer_norm_backward(View<const float> x, const float* gain, const float* mean,
-                         const float* rstd, View<const float> dy, View<float> dx, float* dgain,
-                         float* dbias) {
-  const float width = static_cast<float>(x.cols);
-  for (Index n = 0; n < x.rows; ++n) {
-    const float *in = x.row(n), *d = dy.row(n);
-    float* out = dx.row(n);
-    const Lanes centre = splat(mean[n]), scale = splat(rstd[n]);
-    Lanes sum_g = splat(0), sum_gh = splat(0);
+[[gnu::flatten]] void layer_norm_backward(View<const float> x, const float* gain, const float* mean,
+                                          const float* rstd, View<const float> dy, View<float> dx,
+                                          float* dgain, float* dbias) {
+  each_few(x.rows, [&](Index n, auto few) {
+    using Some = decltype(few);
+    const auto centre = splat_each<Some>(mean + n), scale = splat_each<Some>(rstd + n);
+    Some sum_g = splat(0), sum_gh = splat(0);
     each_group(x.cols, [&](Index j, auto mask) {
-      const Lanes h = mul(sub(load(in + j, mask), centre), scale);
-      const Lanes dyj = load(d + j, mask), g = mul(dyj, load(gain + j, mask));
+      const Some h = mul(sub(load_rows<Some>(x, n, j, mask), centre), scale);
+      const Some d = load_rows<Some>(dy, n, j, mask), g = mul(d, load(gain + j, mask));
       sum_g = add(sum_g, g);
       sum_gh = fma(g, h, sum_gh);
-      store(dgain + j, fma(dyj, h, load(dgain + j, mask)), mask);
-      store(dbias + j, add(dyj, load(dbias + j, mask)), mask);
+      Lanes gains = load(dgain + j, mask), biases = load(dbias + j, mask);
+      for (int r = 0; r < Some::rows; ++r) {
+        gains = fma(d.of[r], h.of[r], gains);
+        biases = add(biases, d.of[r]);
+      }
+      store(dgain + j, gains, mask);
+      store(dbias + j, biases, mask);
     });
-    const Lanes mean_g = splat(sum(sum_g) / width), mean_gh = splat(-sum(sum_gh) / width);
+    const Some mean_g = mean_each(sum_g, x.cols);
+    const Some minus_mean_gh = mean_each(mul(sum_gh, splat(-1)), x.cols);
     each_group(x.cols, [&](Index j, auto mask) {
-      const Lanes h = mul(sub(load(in + j, mask), centre), scale);
-      const Lanes g = mul(load(d + j, mask), load(gain + j, mask));
-      const Lanes inner = fma(h, mean_gh, sub(g, mean_g));
-      store(out + j, fma(scale, inner, load(out + j, mask)), mask);
+      const Some h = mul(sub(load_rows<Some>(x, n, j, mask), centre), scale);
+      const Some g = mul(load_rows<Some>(dy, n, j, mask), load(gain + j, mask));
+      const Some inner = fma(h, minus_mean_gh, sub(g, mean_g));
+      const Some before = load_rows<Some>({dx.data, dx.rows, dx.cols, dx.pitch}, n, j, mask);
+      store_rows(dx, n, j, fma(scale, inner, before), mask);
     });
-  }
+  });
 }
 
 // GELU(x) = x s with s = 1 / (1 + e^(-2u)), u = sqrt(2/pi) (x + 0.044715 x^3): the tanh form. Its
@@ -130,17 +115,19 @@ void layer_norm_backward(View<const float> x, const float* gain, const float* me
 constexpr float gelu_linear = 1.5957691216f;  // 2 sqrt(2/pi)
 constexpr float gelu_cubic = gelu_linear * 0.044715f;
 
-void gelu(View<float> x, View<float> y) {
-  for (Index n = 0; n < x.rows; ++n) {
+[[gnu::flatten]] void gelu(View<float> x, View<float> y) {
+  each_few(x.rows, [&](Index n, auto few) {
+    using Some = decltype(few);
     each_group(x.cols, [&](Index j, auto mask) {
-      const Lanes v = load(x.row(n) + j, mask), square = mul(v, v);
-      const Lanes minus_2u = mul(v, fma(square, splat(-gelu_cubic), splat(-gelu_linear)));
-      const Lanes s = div(splat(1), add(splat(1), exponential(minus_2u)));
-      const Lanes slope = fma(square, splat(3 * gelu_cubic), splat(gelu_linear));
-      store(y.row(n) + j, mul(v, s), mask);
-      store(x.row(n) + j, mul(s, fma(mul(v, sub(splat(1), s)), slope, splat(1))), mask);
+      const Some v = load_rows<Some>({x.data, x.rows, x.cols, x.pitch}, n, j, mask);
+      const Some square = mul(v, v);
+      const Some minus_2u = mul(v, fma(square, splat(-gelu_cubic), splat(-gelu_linear)));
+      const Some s = div(splat(1), add(splat(1), exponential(minus_2u)));
+      const Some slope = fma(square, splat(3 * gelu_cubic), splat(gelu_linear));
+      store_rows(y, n, j, mul(v, s), mask);
+      store_rows(x, n, j, mul(s, fma(mul(v, sub(splat(1), s)), slope, splat(1))), mask);
     });
-  }
+  });
 }
 
 void multiply_by(View<const float> x, View<float> y) {

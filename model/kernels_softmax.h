@@ -6,80 +6,95 @@
 namespace model {
 namespace {
 
-constexpr float lowest = -3e38f;
+/// Rows n .. n + G of a matrix, the first count[g] numbers of row n + g.
+template <int G>
+struct RaggedRows {
+  View<float> x;
+  Index n;
+  Index count[G];
+  using Some = Abreast<G>;
 
-/// The largest of scale p[j].
-inline float largest(const float* p, Index count, float scale) {
-  const Lanes by = splat(scale);
-  Lanes most = splat(lowest);
-  each_group(count, [&](Index j, auto mask) {
-    most = higher(most, other(mul(load(p + j, mask), by), mask, splat(lowest)));
+  template <typename Mask>
+  Some load(Index j, const Mask& mask) const {
+    return load_rows<Some>({x.data, x.rows, x.cols, x.pitch}, n, j, mask);
+  }
+  /// x = f(x)
+  template <typename Function>
+  void change(Function f) const {
+    each_group(count, [&](Index j, const auto& mask) {
+      store_rows(x, n, j, f(load(j, mask), j, mask), mask);
+    });
+  }
+  /// The numbers after those counted become 0.
+  void clear_rest() const {
+    for (int g = 0; g < G; ++g) {
+      float* rest = x.row(n + g) + count[g];
+      each_group(x.cols - count[g], [&](Index j, auto mask) { store(rest + j, splat(0), mask); });
+    }
+  }
+};
+
+/// top[g] = the largest of by x.
+template <int G>
+inline void find_largest(const RaggedRows<G>& rows, const Abreast<G>& by, float* top) {
+  constexpr float lowest = -3e38f;
+  Abreast<G> most = splat(lowest);
+  each_group(rows.count, [&](Index j, const auto& mask) {
+    most = higher(most, other(mul(rows.load(j, mask), by), mask, splat(lowest)));
   });
-  return highest(most);
+  for (int g = 0; g < G; ++g) top[g] = highest(most.of[g]);
 }
 
-/// p[j] = e^(scale p[j] - top); returns the sum.
-inline float exponentials(float* p, Index count, float scale, float top) {
-  const Lanes by = splat(scale), peak = splat(top);
-  Lanes total = splat(0);
-  each_group(count, [&](Index j, auto mask) {
-    const Lanes e = keep(exponential(sub(mul(load(p + j, mask), by), peak)), mask);
+/// x = e^(by x - top); returns the sums of the rows.
+template <int G>
+inline Abreast<G> exponentiate(const RaggedRows<G>& rows, const Abreast<G>& by, const float* top) {
+  const auto peak = splat_each<Abreast<G>>(top);
+  Abreast<G> total = splat(0);
+  rows.change([&](const Abreast<G>& x, Index, const auto& mask) {
+    const auto e = keep(exponential(sub(mul(x, by), peak)), mask);
     total = add(total, e);
-    store(p + j, e, mask);
+    return e;
   });
-  return sum(total);
+  return sum_each(total);
 }
 
-inline void multiply_row(float* p, Index count, float by) {
-  const Lanes factor = splat(by);
-  each_group(count,
-             [&](Index j, auto mask) { store(p + j, mul(load(p + j, mask), factor), mask); });
+template <int G>
+inline RaggedRows<G> ragged_rows(View<float> x, Index n, const Index* count) {
+  RaggedRows<G> rows{x, n, {}};
+  for (int g = 0; g < G; ++g) rows.count[g] = count[g];
+  return rows;
 }
 
-inline void clear(float* p, Index count) {
-  each_group(count, [&](Index j, auto mask) { store(p + j, splat(0), mask); });
-}
-
-void causal_softmax(View<float> scores, const Index* prefix, const float* scale) {
-  each_rank(scores.rows, [&](Index n, Index rows) {
-    float top[abreast], total[abreast];
-    for (Index r = 0; r < rows; ++r) {
-      top[r] = largest(scores.row(n + r), prefix[n + r], scale[n + r]);
-    }
-    for (Index r = 0; r < rows; ++r) {
-      total[r] = exponentials(scores.row(n + r), prefix[n + r], scale[n + r], top[r]);
-    }
-    for (Index r = 0; r < rows; ++r) {
-      float* p = scores.row(n + r);
-      multiply_row(p, prefix[n + r], 1 / total[r]);
-      clear(p + prefix[n + r], scores.cols - prefix[n + r]);
-    }
+[[gnu::flatten]] void causal_softmax(View<float> scores, const Index* prefix, const float* scale) {
+  each_few(scores.rows, [&](Index n, auto few) {
+    using Some = decltype(few);
+    const auto rows = ragged_rows<Some::rows>(scores, n, prefix + n);
+    const auto by = splat_each<Some>(scale + n);
+    float top[Some::rows];
+    find_largest(rows, by, top);
+    const Some factor = div(splat(1), exponentiate(rows, by, top));
+    rows.change([&](const Some& e, Index, const auto&) { return mul(e, factor); });
+    rows.clear_rest();
   });
 }
 
-inline float dot(const float* a, const float* b, Index count) {
-  Lanes total = splat(0);
-  each_group(count,
-             [&](Index j, auto mask) { total = fma(load(a + j, mask), load(b + j, mask), total); });
-  return sum(total);
-}
-
-void causal_softmax_backward(View<const float> probabilities, const Index* prefix,
-                             const float* scale, View<float> dp) {
-  each_rank(dp.rows, [&](Index n, Index rows) {
-    float means[abreast];
-    for (Index r = 0; r < rows; ++r) {
-      means[r] = dot(probabilities.row(n + r), dp.row(n + r), prefix[n + r]);
-    }
-    for (Index r = 0; r < rows; ++r) {
-      const float* p = probabilities.row(n + r);
-      float* d = dp.row(n + r);
-      const Lanes mean = splat(means[r]), by = splat(scale[n + r]);
-      each_group(prefix[n + r], [&](Index j, auto mask) {
-        store(d + j, mul(mul(load(p + j, mask), sub(load(d + j, mask), mean)), by), mask);
-      });
-      clear(d + prefix[n + r], dp.cols - prefix[n + r]);
-    }
+[[gnu::flatten]] void causal_softmax_backward(View<const float> probabilities, const Index* prefix,
+                                              const float* scale, View<float> dp) {
+  each_few(dp.rows, [&](Index n, auto few) {
+    using Some = decltype(few);
+    const auto rows = ragged_rows<Some::rows>(dp, n, prefix + n);
+    const auto p = [&](Index j, const auto& mask) {
+      return load_rows<Some>(probabilities, n, j, mask);
+    };
+    Some total = splat(0);
+    each_group(rows.count, [&](Index j, const auto& mask) {
+      total = fma(p(j, mask), rows.load(j, mask), total);
+    });
+    const Some mean = sum_each(total), by = splat_each<Some>(scale + n);
+    rows.change([&](const Some& d, Index j, const auto& mask) {
+      return mul(mul(p(j, mask), sub(d, mean)), by);
+    });
+    rows.clear_rest();
   });
 }
 
@@ -94,23 +109,24 @@ inline int first_equal(const float* p, Index count, float x) {
   return static_cast<int>(found);
 }
 
-void cross_entropy(View<float> logits, const int* target, const float* weight, int* best,
-                   float* nats) {
-  const Index count = logits.cols;
-  each_rank(logits.rows, [&](Index n, Index rows) {
-    float top[abreast], total[abreast], wanted[abreast];
-    for (Index r = 0; r < rows; ++r) {
-      const float* p = logits.row(n + r);
-      top[r] = largest(p, count, 1);
-      best[n + r] = first_equal(p, count, top[r]);
-      wanted[r] = p[target[n + r]];
+[[gnu::flatten]] void cross_entropy(View<float> logits, const int* target, const float* weight,
+                                    int* best, float* nats) {
+  each_few(logits.rows, [&](Index n, auto few) {
+    using Some = decltype(few);
+    RaggedRows<Some::rows> rows{logits, n, {}};
+    for (Index& count : rows.count) count = logits.cols;
+    float top[Some::rows], wanted[Some::rows];
+    find_largest(rows, Some(splat(1)), top);
+    for (int r = 0; r < Some::rows; ++r) {
+      best[n + r] = first_equal(logits.row(n + r), logits.cols, top[r]);
+      wanted[r] = logits.row(n + r)[target[n + r]];
     }
-    for (Index r = 0; r < rows; ++r) total[r] = exponentials(logits.row(n + r), count, 1, top[r]);
-    for (Index r = 0; r < rows; ++r) {
-      float* p = logits.row(n + r);
-      nats[n + r] = __builtin_logf(total[r]) + top[r] - wanted[r];
-      multiply_row(p, count, weight[n + r] / total[r]);
-      p[target[n + r]] -= weight[n + r];
+    const Some total = exponentiate(rows, Some(splat(1)), top);
+    const Some factor = div(splat_each<Some>(weight + n), total);
+    rows.change([&](const Some& e, Index, const auto&) { return mul(e, factor); });
+    for (int r = 0; r < Some::rows; ++r) {
+      nats[n + r] = __builtin_logf(first_of(total.of[r])) + top[r] - wanted[r];
+      logits.row(n + r)[target[n + r]] -= weight[n + r];
     }
   });
 }

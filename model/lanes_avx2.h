@@ -19,6 +19,7 @@ struct All {};
 constexpr Index lane_count = 16;
 constexpr int tile_rows = 6;     // 6 x 1 accumulators of two registers each, of 16 registers
 constexpr int tile_vectors = 1;  // of lane_count columns
+constexpr int rows_abreast = 2;  // of Lanes that are worked on together
 
 inline Mask first(Index n) {
   const __m256i count = _mm256_set1_epi32(static_cast<int>(n < 16 ? n : 16));
@@ -89,6 +90,7 @@ inline unsigned equal(Lanes a, Lanes b) {  // bit i: whether lane i of both is t
   const int high = _mm256_movemask_ps(_mm256_cmp_ps(a.high, b.high, _CMP_EQ_OQ));
   return static_cast<unsigned>(low | high << 8);
 }
+inline float first_of(Lanes v) { return _mm256_cvtss_f32(v.low); }
 inline float highest(Lanes v) {
   const __m256 eight = _mm256_max_ps(v.low, v.high);
   const __m128 four = _mm_max_ps(_mm256_castps256_ps128(eight), _mm256_extractf128_ps(eight, 1));

@@ -17,6 +17,7 @@ struct All {};
 constexpr Index lane_count = 16;
 constexpr int tile_rows = 12;    // 12 x 2 accumulators of 32 registers
 constexpr int tile_vectors = 2;  // of lane_count columns
+constexpr int rows_abreast = 4;  // of Lanes that are worked on together
 
 inline Mask first(Index n) { return {static_cast<__mmask16>(n >= 16 ? 0xffff : (1u << n) - 1)}; }
 inline Lanes load(const float* p, All = {}) { return _mm512_loadu_ps(p); }
@@ -51,6 +52,7 @@ inline float sum(Lanes v) {
 }
 /// Bit i: whether lane i of both is the same number.
 inline unsigned equal(Lanes a, Lanes b) { return _mm512_cmp_ps_mask(a, b, _CMP_EQ_OQ); }
+inline float first_of(Lanes v) { return _mm512_cvtss_f32(v); }
 inline float highest(Lanes v) { return _mm512_reduce_max_ps(v); }
 
 }  // namespace
