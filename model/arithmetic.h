@@ -20,8 +20,9 @@ enum class Pair : std::uint32_t {};
 /// Pairs that AMX sums up apart before it adds them to the rest of a sum.
 inline constexpr Index amx_pairs = 16;
 
-/// C = A B + start + bias, the last two where given. A: rows x depth, B: depth x cols.
-/// Every element of C is one chain of multiply-adds over depth, whatever the tile it falls into
+/// C = (A B + start + bias) * times, the last three where given, `times` number by number.
+/// A: rows x depth, B: depth x cols.
+/// Every element of A B is one chain of multiply-adds over depth, whatever the tile it falls into
 /// (but for amx_product). Operands may be pairs: depth then counts pairs, and a pair's earlier
 /// number comes first in the chain, so the sum is that of a product of Reals over the rounded
 /// numbers.
@@ -36,7 +37,9 @@ struct Product {
   Index c_row = 0;
   const Real* start = nullptr;  ///< as C, with its own pitch; may be C itself, to accumulate
   Index start_row = 0;
-  const Real* bias = nullptr;  ///< cols numbers, added to every row
+  const Real* bias = nullptr;   ///< cols numbers, added to every row
+  const Real* times = nullptr;  ///< as C, with its own pitch
+  Index times_row = 0;
 };
 
 /// rows x cols numbers, row-major, `pitch` apart. Borrowed: valid as long as its owner.
@@ -98,9 +101,6 @@ struct Arithmetic {
   /// y = GELU(x), tanh form (Hendrycks and Gimpel 2016, 1606.08415), and x becomes GELU'(x):
   /// backward has only to multiply by it.
   void (*gelu)(View<Real> x, View<Real> y);
-
-  /// y = y * x, number by number.
-  void (*multiply_by)(View<const Real> x, View<Real> y);
 
   /// Row i becomes the softmax of scale[i] times its first prefix[i] entries, and zero after them.
   void (*causal_softmax)(View<Real> scores, const Index* prefix, const Real* scale);

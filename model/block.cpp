@@ -74,18 +74,19 @@ void apply(const BlockCall<Real>& call, const LinearSlots& slots, View<const Rea
            View<const Real> start, PairScratch& scratch, Matrix<Real>& y) {
   const Panels<Real> panels = call.packed.plain(slots.panels);
   y.resize(x.rows, panels.cols);
-  linear(call.arithmetic, x, panels, call.at(slots.bias), start, scratch, y.view());
+  linear<Real>(call.arithmetic, x, panels, {.bias = call.at(slots.bias), .start = start}, scratch,
+               y.view());
 }
 
-/// dx = dy W' + start; gradient of W and bias +=.
+/// dx = dy W' with its ending; gradient of W and bias +=.
 template <typename Real>
 void apply_backward(const BlockCall<Real>& call, const LinearSlots& slots, View<const Real> x,
-                    View<const Real> dy, View<const Real> start, PairScratch& scratch,
+                    View<const Real> dy, const Ending<Real>& ending, PairScratch& scratch,
                     Matrix<Real>& dx, Flat<Real>& gradient) {
   weight_gradient(call.arithmetic, call.config.products, x, dy, scratch,
                   gradient.data() + slots.weight.offset, gradient.data() + slots.bias.offset);
   dx.resize(x.rows, x.cols);
-  linear<Real>(call.arithmetic, dy, call.packed.transposed(slots.panels), nullptr, start, scratch,
+  linear<Real>(call.arithmetic, dy, call.packed.transposed(slots.panels), ending, scratch,
                dx.view());
 }
 
@@ -146,8 +147,8 @@ void attend_backward(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
   apply_backward<Real>(call, call.slots.key_value, trace.normed1, s.dkey_value, {}, s.pairs,
                        s.dnormed, gradient);
   if (call.queries.all) {
-    apply_backward<Real>(call, call.slots.query, trace.normed1, s.dquery, s.dnormed, s.pairs,
-                         s.dnormed, gradient);
+    apply_backward<Real>(call, call.slots.query, trace.normed1, s.dquery, {.start = s.dnormed},
+                         s.pairs, s.dnormed, gradient);
   } else {
     apply_backward<Real>(call, call.slots.query, trace.asking, s.dquery, {}, s.pairs, s.dmixed,
                          gradient);
@@ -241,9 +242,8 @@ void block_extend(const BlockCall<Real>& call, KeyValueCache<Real>& cache, Block
 template <typename Real>
 void block_backward(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
                     BlockScratch<Real>& s, Flat<Real>& gradient) {
-  apply_backward<Real>(call, call.slots.contract, trace.active, s.dstream, {}, s.pairs, s.dhidden,
-                       gradient);
-  call.arithmetic.multiply_by(trace.hidden, s.dhidden);
+  apply_backward<Real>(call, call.slots.contract, trace.active, s.dstream, {.times = trace.hidden},
+                       s.pairs, s.dhidden, gradient);
   apply_backward<Real>(call, call.slots.expand, trace.normed2, s.dhidden, {}, s.pairs, s.dnormed,
                        gradient);
   norm_backward<Real>(call, call.slots.norm2, trace.middle, trace.mean2, trace.rstd2, s.dnormed,

@@ -71,11 +71,12 @@ template <int T>
 void end_sums(const Product<float, Pair>& p, Index i, Index j) {
   const TileSize size{p.rows - i, p.cols - j};
   float* c = p.c + i * p.c_row + j;
-  if (size.whole()) return store_tile<T>(c, p.c_row * 4);
+  if (size.whole() && !p.times) return store_tile<T>(c, p.c_row * 4);
   alignas(64) float sums[amx_edge * amx_edge];
   store_tile<T>(sums, amx_edge * 4);
   for (Index r = 0; r < amx_edge && r < size.rows; ++r) {
-    store(c + r * p.c_row, load(sums + r * amx_edge), first(size.cols));
+    const Mask mask = first(size.cols);
+    store(c + r * p.c_row, ended(p, i + r, j, mask, load(sums + r * amx_edge)), mask);
   }
 }
 
@@ -138,6 +139,7 @@ void amx_product(const Product<float, Pair>& p) {
     slice.a += k * p.a_depth;
     slice.b += k * p.b_depth;
     slice.depth = p.depth - k < amx_slice ? p.depth - k : amx_slice;
+    if (k + amx_slice < p.depth) slice.times = nullptr;
     if (k > 0) {
       slice.start = p.c;
       slice.start_row = p.c_row;

@@ -14,6 +14,12 @@ inline Lanes beginning(const Product<float, Pair>& p, Index row, Index column, T
   return sum;
 }
 
+/// The sum times what it is to be multiplied by, if there is anything.
+template <typename Tail>
+inline Lanes ended(const Product<float, Pair>& p, Index row, Index column, Tail tail, Lanes sum) {
+  return p.times ? mul(sum, load(p.times + row * p.times_row + column, tail)) : sum;
+}
+
 /// R rows of one group of columns at (i, j).
 template <int R, typename Tail>
 inline void amx_rows(const Product<float, Pair>& p, Index i, Index j, Tail tail) {
@@ -34,7 +40,9 @@ inline void amx_rows(const Product<float, Pair>& p, Index i, Index j, Tail tail)
     }
     for (int r = 0; r < R; ++r) sums[r] = add(sums[r], add(early[r], late[r]));
   }
-  for (int r = 0; r < R; ++r) store(p.c + (i + r) * p.c_row + j, sums[r], tail);
+  for (int r = 0; r < R; ++r) {
+    store(p.c + (i + r) * p.c_row + j, ended(p, i + r, j, tail, sums[r]), tail);
+  }
 }
 
 void amx_ordered_product(const Product<float, Pair>& p) {

@@ -130,14 +130,6 @@ constexpr float gelu_cubic = gelu_linear * 0.044715f;
   });
 }
 
-void multiply_by(View<const float> x, View<float> y) {
-  for (Index n = 0; n < x.rows; ++n) {
-    each_group(x.cols, [&](Index j, auto mask) {
-      store(y.row(n) + j, mul(load(y.row(n) + j, mask), load(x.row(n) + j, mask)), mask);
-    });
-  }
-}
-
 double add_lanes(const float* const* lanes, Index lane_total, Index offset, Index size,
                  float* out) {
   double squares = 0;

@@ -46,14 +46,23 @@ inline __attribute__((always_inline)) void multiply(const Product<float, Operand
   }
 }
 
-/// sums += the tile of `from` at its first number.
-template <int R, int V, typename Tail>
-inline __attribute__((always_inline)) void add_tile(const float* from, Index pitch, Tail tail,
-                                                    Lanes (&sums)[R][V]) {
+/// Asks for the tile of `from` at its first number, long before it is wanted.
+template <int R, int V>
+inline void fetch_tile(const float* from, Index pitch) {
+  for (int r = 0; r < R; ++r, from += pitch) {
+    __builtin_prefetch(from);
+    if constexpr (V == 2) __builtin_prefetch(from + lane_count);
+  }
+}
+
+/// sums = f(sums, the tile of `from` at its first number).
+template <int R, int V, typename Tail, typename Function>
+inline __attribute__((always_inline)) void with_tile(const float* from, Index pitch, Tail tail,
+                                                     Lanes (&sums)[R][V], Function f) {
 #pragma GCC unroll 16
   for (int r = 0; r < R; ++r, from += pitch) {
-    if constexpr (V == 2) sums[r][0] = add(sums[r][0], load(from));
-    sums[r][V - 1] = add(sums[r][V - 1], load(from + (V - 1) * lane_count, tail));
+    if constexpr (V == 2) sums[r][0] = f(sums[r][0], load(from));
+    sums[r][V - 1] = f(sums[r][V - 1], load(from + (V - 1) * lane_count, tail));
   }
 }
 
@@ -71,9 +80,14 @@ template <int R, int V, typename Order, typename Operand, typename Tail>
 inline __attribute__((always_inline)) void tile(const Product<float, Operand>& p, Index i, Index j,
                                                 Tail tail) {
   Lanes sums[R][V];
+  if (p.start) fetch_tile<R, V>(p.start + i * p.start_row + j, p.start_row);
+  if (p.times) fetch_tile<R, V>(p.times + i * p.times_row + j, p.times_row);
   multiply<R, V, Order>(p, i, j, tail, sums);
-  if (p.start) add_tile(p.start + i * p.start_row + j, p.start_row, tail, sums);
-  if (p.bias) add_tile(p.bias + j, 0, tail, sums);
+  const auto plus = [](Lanes a, Lanes b) { return add(a, b); };
+  const auto by = [](Lanes a, Lanes b) { return mul(a, b); };
+  if (p.start) with_tile(p.start + i * p.start_row + j, p.start_row, tail, sums, plus);
+  if (p.bias) with_tile(p.bias + j, 0, tail, sums, plus);
+  if (p.times) with_tile(p.times + i * p.times_row + j, p.times_row, tail, sums, by);
   store_tile(p.c + i * p.c_row + j, p.c_row, tail, sums);
 }
 

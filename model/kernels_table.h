@@ -21,7 +21,6 @@ constexpr Arithmetic<float> vector_arithmetic(
           layer_norm,
           layer_norm_backward,
           gelu,
-          multiply_by,
           causal_softmax,
           causal_softmax_backward,
           cross_entropy,

@@ -5,10 +5,10 @@
 namespace model {
 namespace {
 
-/// y = x W + bias + start, for numbers or pairs.
+/// y = x W with its ending, for numbers or pairs.
 template <typename Real, typename Operand>
 Product<Real, Operand> forward(View<const Operand> x, const Operand* panels, Index cols,
-                               const Real* bias, View<const Real> start, View<Real> y) {
+                               const Ending<Real>& ending, View<Real> y) {
   return {.rows = x.rows,
           .cols = cols,
           .depth = x.cols,
@@ -20,9 +20,11 @@ Product<Real, Operand> forward(View<const Operand> x, const Operand* panels, Ind
           .b_panel = x.cols * panel_width,
           .c = y.data,
           .c_row = y.pitch,
-          .start = start.data,
-          .start_row = start.pitch,
-          .bias = bias};
+          .start = ending.start.data,
+          .start_row = ending.start.pitch,
+          .bias = ending.bias,
+          .times = ending.times.data,
+          .times_row = ending.times.pitch};
 }
 
 /// dweight += x' dy, for numbers or pairs.
@@ -57,15 +59,15 @@ void pair_product(const Arithmetic<Real>& arithmetic, Products products,
 
 template <typename Real>
 void linear(const Arithmetic<Real>& arithmetic, View<const Real> x, Panels<Real> panels,
-            const Real* bias, View<const Real> start, PairScratch& scratch, View<Real> y) {
+            const Ending<Real>& ending, PairScratch& scratch, View<Real> y) {
   if (panels.products == Products::float32) {
-    arithmetic.product(forward<Real, Real>(x, panels.data, panels.cols, bias, start, y));
+    arithmetic.product(forward<Real, Real>(x, panels.data, panels.cols, ending, y));
     return;
   }
   scratch.x.resize(x.rows, panels.depth);
   arithmetic.pair_in_rows(x, scratch.x);
   pair_product(arithmetic, panels.products,
-               forward<Real, Pair>(scratch.x, panels.pairs, panels.cols, bias, start, y));
+               forward<Real, Pair>(scratch.x, panels.pairs, panels.cols, ending, y));
 }
 
 template <typename Real>
@@ -99,10 +101,10 @@ void add_to_rows(View<const Real> from, std::span<const Index> rows, View<Real> 
   }
 }
 
-template void linear(const Arithmetic<float>&, View<const float>, Panels<float>, const float*,
-                     View<const float>, PairScratch&, View<float>);
-template void linear(const Arithmetic<double>&, View<const double>, Panels<double>, const double*,
-                     View<const double>, PairScratch&, View<double>);
+template void linear(const Arithmetic<float>&, View<const float>, Panels<float>,
+                     const Ending<float>&, PairScratch&, View<float>);
+template void linear(const Arithmetic<double>&, View<const double>, Panels<double>,
+                     const Ending<double>&, PairScratch&, View<double>);
 template void weight_gradient(const Arithmetic<float>&, Products, View<const float>,
                               View<const float>, PairScratch&, float*, float*);
 template void weight_gradient(const Arithmetic<double>&, Products, View<const double>,

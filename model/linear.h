@@ -10,11 +10,18 @@ struct PairScratch {
   Matrix<Pair> x, dy;
 };
 
-/// y = x W + bias + start, the last two where given (bias: null for none; start: no data for none,
-/// or y itself). x: N x K, panels: K x O, y: N x O.
+/// What is done to a product before it is stored, where given.
+template <typename Real>
+struct Ending {
+  const Real* bias = nullptr;   ///< O numbers, added to every row
+  View<const Real> start = {};  ///< N x O, added; may be where the result goes
+  View<const Real> times = {};  ///< N x O, multiplied by at last, number by number
+};
+
+/// y = (x W + bias + start) * times. x: N x K, panels: K x O, y: N x O.
 template <typename Real>
 void linear(const Arithmetic<Real>& arithmetic, View<const Real> x, Panels<Real> panels,
-            const Real* bias, View<const Real> start, PairScratch& scratch, View<Real> y);
+            const Ending<Real>& ending, PairScratch& scratch, View<Real> y);
 
 /// dweight += x' dy, dbias += column sums of dy (null: none). x: N x K, dy: N x O, dweight: K x O.
 template <typename Real>

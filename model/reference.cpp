@@ -20,6 +20,8 @@ void product(const Product<Real>& p) {
     EigenMatrix<Real> sum = a * b;
     if (p.start) sum += map(View<const Real>{p.start + j, p.rows, cols, p.start_row});
     if (p.bias) sum.rowwise() += Eigen::Map<const EigenRow<Real>>(p.bias + j, cols);
+    if (p.times)
+      sum.array() *= map(View<const Real>{p.times + j, p.rows, cols, p.times_row}).array();
     c = sum;
   }
 }
@@ -92,7 +94,9 @@ void pair_product(const Product<Real, Pair>& p) {
                         .c_row = p.c_row,
                         .start = p.start,
                         .start_row = p.start_row,
-                        .bias = p.bias});
+                        .bias = p.bias,
+                        .times = p.times,
+                        .times_row = p.times_row});
 }
 
 template <typename Real>
@@ -146,11 +150,6 @@ void gelu(View<Real> x, View<Real> y) {
     const Real s = gate(v), slope = twice_root * (1 + 3 * cubic * v * v);
     return s * (1 + v * (1 - s) * slope);
   });
-}
-
-template <typename Real>
-void multiply_by(View<const Real> x, View<Real> y) {
-  map(y).array() *= map(x).array();
 }
 
 template <typename Real>
@@ -232,7 +231,6 @@ const Arithmetic<Real>& reference_arithmetic() {
                                       layer_norm<Real>,
                                       layer_norm_backward<Real>,
                                       gelu<Real>,
-                                      multiply_by<Real>,
                                       causal_softmax<Real>,
                                       causal_softmax_backward<Real>,
                                       cross_entropy<Real>,

@@ -90,7 +90,7 @@ void Transformer<Real>::read_out(Trace<Real>& trace) const {
                           weights_->data() + norm.bias.offset, trace.mean.data(), trace.rstd.data(),
                           trace.normed);
   trace.logits.resize(trace.stream.rows(), config_.vocabulary);
-  linear<Real>(*arithmetic_, trace.normed, packed_.transposed(parameters_.head_panels), nullptr, {},
+  linear<Real>(*arithmetic_, trace.normed, packed_.transposed(parameters_.head_panels), {},
                trace.pairs, trace.logits);
 }
 
@@ -120,8 +120,7 @@ void Transformer<Real>::backward(const Batch& batch, const Trace<Real>& trace,
   weight_gradient<Real>(*arithmetic_, config_.products, trace.logits, trace.normed, s.pairs,
                         gradient.data() + p.head.offset, nullptr);
   s.dnormed.resize(batch.scored(), C);
-  linear<Real>(*arithmetic_, trace.logits, packed_.plain(p.head_panels), nullptr, {}, s.pairs,
-               s.dnormed);
+  linear<Real>(*arithmetic_, trace.logits, packed_.plain(p.head_panels), {}, s.pairs, s.dnormed);
   s.dstream.resize(batch.rows(), C);  // room for what it will grow to
   s.dstream.resize(batch.scored(), C);
   for (Index m = 0; m < batch.scored(); ++m) std::fill_n(s.dstream.row(m), C, Real(0));

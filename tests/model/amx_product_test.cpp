@@ -20,6 +20,7 @@ struct Shape {
   bool transposed = false;  // A by columns and B as it is, as gradients have them; else B in panels
   bool biased = false;
   Start start = Start::none;
+  bool multiplied = false;
 };
 
 /// rows x cols, with room around them.
@@ -65,7 +66,8 @@ class Case {
         b_(random_pairs(s_.depth, s_.cols, false, 2, scale)),
         panels_(in_panels(b_, s_.depth, s_.cols)),
         start_(random_matrix(s_.rows, s_.cols + 40, 3, scale)),
-        bias_(random_matrix(1, s_.cols, 4, scale)) {}
+        bias_(random_matrix(1, s_.cols, 4, scale)),
+        times_(random_matrix(s_.rows, s_.cols + 40, 5, scale)) {}
 
   Matrix<float> computed(const Arithmetic<float>& arithmetic) const {
     Matrix<float> c = walled(s_.rows, s_.cols, untouched);
@@ -101,6 +103,8 @@ class Case {
     if (s_.start == Start::other) p.start_row = start_.view().pitch;
     if (s_.start == Start::itself) p.start = p.c;
     if (s_.start == Start::itself) p.start_row = p.c_row;
+    if (s_.multiplied) p.times = times_.row(0);
+    if (s_.multiplied) p.times_row = times_.view().pitch;
     return p;
   }
 
@@ -116,17 +120,17 @@ class Case {
       }
       sum += early + late;
     }
-    return sum;
+    return s_.multiplied ? sum * times_.row(i)[j] : sum;
   }
 
   Shape s_;
   Matrix<Pair> a_, b_, panels_;
-  Matrix<float> start_, bias_;
+  Matrix<float> start_, bias_, times_;
 };
 
 void check(const Arithmetic<float>& table, const Shape& shape) {
   CAPTURE(table.name, shape.rows, shape.cols, shape.depth, shape.transposed, shape.biased);
-  CAPTURE(static_cast<int>(shape.start));
+  CAPTURE(static_cast<int>(shape.start), shape.multiplied);
   const Case c(shape);
   REQUIRE(same_bits(c.computed(table), c.wanted()));
 }
@@ -139,6 +143,7 @@ TEST_CASE("products in the order of AMX have its bits at every edge of a tile, a
       for (const Index cols : {1, 15, 16, 17, 32}) {
         for (const Index depth : {1, 15, 16, 17, 33}) {
           check(*table, {rows, cols, depth, false, true, Start::none});
+          check(*table, {rows, cols, depth, false, false, Start::none, true});
           check(*table, {rows, cols, depth, true, false, Start::itself});
         }
       }
@@ -147,12 +152,12 @@ TEST_CASE("products in the order of AMX have its bits at every edge of a tile, a
 }
 
 TEST_CASE("products in the order of AMX have its bits over several panels and slices of depth") {
-  const bool biased = GENERATE(false, true);
+  const bool biased = GENERATE(false, true), multiplied = GENERATE(false, true);
   const auto start = GENERATE(Start::none, Start::other, Start::itself);
   for (const Arithmetic<float>* table : vector_tables()) {
     for (const Index depth : {256, 257, 600}) {
-      check(*table, {130, 83, depth, false, biased, start});
-      check(*table, {130, 32, depth, true, biased, start});
+      check(*table, {130, 83, depth, false, biased, start, multiplied});
+      check(*table, {130, 32, depth, true, biased, start, multiplied});
     }
   }
 }
