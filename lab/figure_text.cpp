@@ -55,7 +55,8 @@ std::string about_paper(const FigureData& data) {
 std::string about_missing(const FigureData& data) {
   std::vector<std::string> missing;
   for (const Series& series : data.series) {
-    if (series.measured.points.empty()) missing.push_back(series.label);
+    const bool tried = !series.measured.points.empty() || series.measured.left_out > 0;
+    if (!tried) missing.push_back(series.label);
   }
   return missing.empty() ? "" : "Not run: " + joined(missing, "; ") + ".";
 }

@@ -2,6 +2,7 @@
 #include <google/protobuf/text_format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <sstream>
 
@@ -10,6 +11,7 @@
 #include "base/names.h"
 #include "lab/figure.h"
 #include "lab/figures.pb.h"
+#include "lab/numbers.h"
 #include "lab/spec_convert.h"
 #include "lab/spec_explain.h"
 #include "lab/spec_origin.h"
@@ -161,10 +163,11 @@ void check_axes(const FigureSpec& figure, const proto::Figure& from, const std::
   if (figure.kind == FigureKind::threshold) {
     check(!figure.x_axis.empty() && !figure.y_axis.empty(), place,
           ": a THRESHOLD needs x_axis and y_axis");
-    check(figure.reach > 0 && figure.reach <= 100, place, ": reach: wanted percent above 0, found ",
-          figure.reach);
+    for (const double reach : from.reach()) {
+      check(reach > 0 && reach <= 100, place, ": reach: wanted percent above 0, found ", reach);
+    }
   } else {
-    check(!from.has_y_axis() && !from.has_y_label() && !from.has_reach(), place,
+    check(!from.has_y_axis() && !from.has_y_label() && from.reach().empty(), place,
           ": y_axis, y_label and reach are for THRESHOLD only");
   }
   check(from.column_size() == 0 || (figure.kind == FigureKind::map && figure.x_axis.empty()), place,
@@ -190,8 +193,7 @@ FigureSpec figure(const proto::Figure& from, const std::string& file) {
                     .chance = {},
                     .caption = from.caption(),
                     .y_axis = from.y_axis(),
-                    .y_label = from.has_y_label() ? from.y_label() : from.y_axis(),
-                    .reach = from.reach()};
+                    .y_label = from.has_y_label() ? from.y_label() : from.y_axis()};
   if (from.has_chance()) figure.chance = from.chance();
   for (const proto::Column& column : from.column()) figure.columns.push_back(column.label());
   check(!figure.chance || (*figure.chance >= 0 && *figure.chance <= 100), place,
@@ -204,6 +206,24 @@ FigureSpec figure(const proto::Figure& from, const std::string& file) {
     check(labels.insert(one.label()).second, place, ": series `", one.label(), "` is there twice");
   }
   return figure;
+}
+
+/// A THRESHOLD for each of the scores to reach; any other figure as it is.
+std::vector<FigureSpec> figures(const proto::Figure& from, const std::string& file) {
+  FigureSpec one = figure(from, file);
+  if (one.kind != FigureKind::threshold) return {one};
+  std::vector<double> reaches(from.reach().begin(), from.reach().end());
+  if (reaches.empty()) reaches.push_back(one.reach);
+  std::vector<FigureSpec> all;
+  for (const double reach : reaches) {
+    FigureSpec& added = all.emplace_back(one);
+    std::string percent = shortest_text(reach);
+    added.reach = reach;
+    added.y_label += " for " + percent + "\u00a0%";
+    std::ranges::replace(percent, '.', '_');
+    if (all.size() > 1) added.name += "_" + percent;
+  }
+  return all;
 }
 
 ClaimSpec claim(const proto::Claim& from, const std::string& file) {
@@ -239,15 +259,17 @@ FigureFile parse_figures(const std::string& text, const std::string& place) {
   FirstComplaint complaint(text, place);
   google::protobuf::TextFormat::Parser parser;
   parser.RecordErrorsTo(&complaint);
-  proto::Figures figures;
-  const bool parsed = parser.ParseFromString(text, &figures);
+  proto::Figures read;
+  const bool parsed = parser.ParseFromString(text, &read);
   complaint.fail_if_any();
   check(parsed, place, ": cannot be read as figures");
-  check(!figures.headline().empty(), place, ": headline must be given");
-  check(!figures.paper().empty(), place, ": paper must be given");
-  FigureFile file{figures.headline(), figures.paper(), {}, {}};
-  for (const auto& from : figures.figure()) file.figures.push_back(figure(from, place));
-  for (const auto& from : figures.claim()) file.claims.push_back(claim(from, place));
+  check(!read.headline().empty(), place, ": headline must be given");
+  check(!read.paper().empty(), place, ": paper must be given");
+  FigureFile file{read.headline(), read.paper(), {}, {}};
+  for (const auto& from : read.figure()) {
+    std::ranges::move(figures(from, place), std::back_inserter(file.figures));
+  }
+  for (const auto& from : read.claim()) file.claims.push_back(claim(from, place));
   check_names(file, place);
   return file;
 }

@@ -63,6 +63,24 @@ TEST_CASE("a figure that says too little is refused") {
         "3: f.textproto: claim `c`: against: no claim `d`");
 }
 
+TEST_CASE("a threshold of several scores is a figure for each") {
+  const FigureFile file = parse_figures(
+      head +
+          "figure { name: 'a' kind: THRESHOLD x_axis: 'n' y_axis: 'items' reach: 99 reach: 97.5 "
+          "rows { task: 't' difficulty: 2 } series { label: 'b' } }",
+      "f.textproto");
+  REQUIRE(file.figures.size() == 2);
+  CHECK(file.figures[0].name == "a");
+  CHECK(file.figures[0].reach == 99);
+  CHECK(file.figures[0].y_label == "items for 99\u00a0%");
+  CHECK(file.figures[1].name == "a_97_5");
+  CHECK(file.figures[1].reach == 97.5);
+  CHECK(file.figures[1].y_label == "items for 97.5\u00a0%");
+  CHECK(complaint("figure { name: 'a' kind: THRESHOLD x_axis: 'n' y_axis: 'items' reach: 99 "
+                  "reach: 0 rows { task: 't' difficulty: 2 } series { label: 'b' } }") ==
+        "3: f.textproto: figure a: reach: wanted percent above 0, found 0");
+}
+
 TEST_CASE("a series adds its conditions to the figure's and replaces its sweeps") {
   const FigureFile file = parse_figures(
       head +

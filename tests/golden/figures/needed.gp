@@ -17,7 +17,7 @@ set lmargin at screen 0.0814
 set rmargin at screen 0.6593
 set tmargin at screen 0.8714
 set bmargin at screen 0.2062
-set label '{/:Bold Items needed for 90 %}' at screen 0.0163, screen 0.9557 font ',14'
+set label '{/:Bold Items needed}' at screen 0.0163, screen 0.9557 font ',14'
 set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Exponents: least squares through all seeds [95 % bootstrap over seeds].' at screen 0.0163, screen 0.0665 font ',10' tc rgb '#555555'
 set label 'Not run: other.' at screen 0.0163, screen 0.0333 font ',10' tc rgb '#555555'
 set logscale xy
@@ -27,7 +27,7 @@ set xtics ('16' 16, '32' 32)
 set ytics ('150' 150, '200' 200, '300' 300, '400' 400, '500' 500)
 set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'width' offset 0,0.9
-set ylabel 'training items' offset 1,0
+set ylabel 'training items for 90 %' offset 1,0
 set arrow from 32, 560.494 to graph 1.0724, graph 0.9328 nohead lw 0.7 lc rgb '#700072B2'
 set label 'all' at graph 1.1046, graph 0.9528 font ',12' tc rgb '#222222'
 set label 'exponent 2.00 [1.93 .. 2.07]; 2 seeds' at graph 1.1046, graph 0.9061 font ',10' tc rgb '#666666'
