@@ -58,7 +58,7 @@ void Transformer<Real>::embed(std::span<const int> tokens, std::span<const int> 
   if (config_.positions == Positions::learned) {
     const Real* rows = weights_->data() + parameters_.positions.offset;
     for (std::size_t n = 0; n < tokens.size(); ++n) {
-      for (Index j = 0; j < C; ++j) out.row(Index(n))[j] += rows[positions[n] * C + j];
+      arithmetic_->add_column_sums({rows + positions[n] * C, 1, C, C}, out.row(Index(n)));
     }
   }
 }
@@ -135,8 +135,8 @@ void Transformer<Real>::backward(const Batch& batch, const Trace<Real>& trace,
   for (Index n = 0; n < batch.rows(); ++n) {
     const auto row = static_cast<std::size_t>(n);
     const auto add_to = [&](const Slot& slot, int id) {
-      Real* out = gradient.data() + slot.offset + id * C;
-      for (Index j = 0; j < C; ++j) out[j] += s.dstream.row(n)[j];
+      arithmetic_->add_column_sums({s.dstream.row(n), 1, C, C},
+                                   gradient.data() + slot.offset + id * C);
     };
     add_to(p.embedding, batch.tokens[row]);
     if (config_.positions == Positions::learned) add_to(p.positions, batch.positions[row]);
