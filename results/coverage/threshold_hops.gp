@@ -1,5 +1,5 @@
 # threshold_hops.svg, drawn from threshold_hops.tsv. To change it, edit this file and run: gnuplot threshold_hops.gp
-set terminal svg size 860,466 fixed enhanced background 'white' \
+set terminal svg size 860,481 fixed enhanced background 'white' \
   font 'DejaVu Sans,Verdana,sans-serif,12' name 'threshold_hops'
 set output 'threshold_hops.svg'
 set encoding utf8
@@ -15,36 +15,37 @@ set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.0814
 set rmargin at screen 0.6267
-set tmargin at screen 0.8755
-set bmargin at screen 0.2318
-set label '{/:Bold Items needed for 95 %, two bridges in parallel and three hops}' at screen 0.0163, screen 0.9571 font ',14'
-set label 'Four inputs each. Held-out items all of whose calls were seen. Models: 8,000 steps of 256 at every size; functions drawn anew for each seed.' at screen 0.0163, screen 0.0966 font ',10' tc rgb '#555555'
-set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Exponents: least squares through all seeds [95 % bootstrap over seeds].' at screen 0.0163, screen 0.0644 font ',10' tc rgb '#555555'
-set label 'No threshold in the range searched: 2 of three hops (that x is left out).' at screen 0.0163, screen 0.0322 font ',10' tc rgb '#555555'
+set tmargin at screen 0.8794
+set bmargin at screen 0.2557
+set label '{/:Bold Items needed, two bridges in parallel and three hops}' at screen 0.0163, screen 0.9584 font ',14'
+set label 'Four inputs each. Held-out items all of whose calls were seen. Models: 8,000 steps of 256 at every size; functions drawn anew for each seed. Guessing the' at screen 0.0163, screen 0.1247 font ',10' tc rgb '#555555'
+set label 'likeliest answer is right for 8 to 18 %.' at screen 0.0163, screen 0.0936 font ',10' tc rgb '#555555'
+set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Exponents: least squares through all seeds [95 % bootstrap over seeds].' at screen 0.0163, screen 0.0624 font ',10' tc rgb '#555555'
+set label 'No threshold in the range searched: 5 of three hops (that x is left out).' at screen 0.0163, screen 0.0312 font ',10' tc rgb '#555555'
 set logscale xy
 set xrange [9.68664:17.5499]
-set yrange [338.319:5433.53]
+set yrange [410.894:6323.06]
 set xtics ('10' 10, '13' 13, '17' 17)
 set ytics ('500' 500, '1000' 1000, '2000' 2000, '5000' 5000)
 set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'entities' offset 0,0.9
-set ylabel 'training items' offset 1,0
-set arrow from 17, 2603.88 to graph 1.0768, graph 0.7806 nohead lw 0.7 lc rgb '#700072B2'
-set label 'parallel' at graph 1.1109, graph 0.8006 font ',12' tc rgb '#222222'
-set label 'exponent 2.54 [2.19 .. 2.97]; 5 seeds' at graph 1.1109, graph 0.7540 font ',10' tc rgb '#666666'
-set label '' at graph 1.0896, graph 0.7806 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set arrow from 13, 3505.27 to graph 1.0768, graph 0.8840 nohead lw 0.7 lc rgb '#70D55E00'
-set label 'three hops' at graph 1.1109, graph 0.9040 font ',12' tc rgb '#222222'
-set label 'exponent 3.32 [2.83 .. 3.86]; 5 seeds' at graph 1.1109, graph 0.8573 font ',10' tc rgb '#666666'
-set label '' at graph 1.0896, graph 0.8840 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
-set arrow from 17, 2130.39 to graph 1.0768, graph 0.5740 nohead lw 0.7 lc rgb '#70777777'
-set label 'symbolic learner of parallel, k = 2' at graph 1.1109, graph 0.5940 font ',12' tc rgb '#222222'
-set label 'exponent 2.84 [2.77 .. 2.90]; 5 seeds' at graph 1.1109, graph 0.5473 font ',10' tc rgb '#666666'
-set label '' at graph 1.0896, graph 0.5740 point pt 9 ps 0.9 lw 1.6 lc rgb '#777777'
-set arrow from 17, 2204.07 to graph 1.0768, graph 0.6773 nohead lw 0.7 lc rgb '#70A0A0A0'
-set label 'symbolic learner of three hops, k = 2' at graph 1.1109, graph 0.6973 font ',12' tc rgb '#222222'
-set label 'exponent 2.91 [2.74 .. 3.11]; 5 seeds' at graph 1.1109, graph 0.6506 font ',10' tc rgb '#666666'
-set label '' at graph 1.0896, graph 0.6773 point pt 13 ps 0.9 lw 1.6 lc rgb '#A0A0A0'
+set ylabel 'training items for 99 %' offset 1,0
+set arrow from 17, 2716.14 to graph 1.0768, graph 0.7821 nohead lw 0.7 lc rgb '#700072B2'
+set label 'parallel' at graph 1.1109, graph 0.8021 font ',12' tc rgb '#222222'
+set label 'exponent 2.20 [1.93 .. 2.53]; 5 seeds' at graph 1.1109, graph 0.7555 font ',10' tc rgb '#666666'
+set label '' at graph 1.0896, graph 0.7821 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
+set arrow from 13, 5022.55 to graph 1.0768, graph 0.9160 nohead lw 0.7 lc rgb '#70D55E00'
+set label 'three hops' at graph 1.1109, graph 0.9360 font ',12' tc rgb '#222222'
+set label 'exponent 3.37 [2.93 .. 3.77]; 5 seeds' at graph 1.1109, graph 0.8894 font ',10' tc rgb '#666666'
+set label '' at graph 1.0896, graph 0.9160 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set arrow from 17, 2536.26 to graph 1.0768, graph 0.5755 nohead lw 0.7 lc rgb '#70777777'
+set label 'symbolic learner of parallel, k = 2' at graph 1.1109, graph 0.5955 font ',12' tc rgb '#222222'
+set label 'exponent 2.76 [2.65 .. 2.84]; 5 seeds' at graph 1.1109, graph 0.5488 font ',10' tc rgb '#666666'
+set label '' at graph 1.0896, graph 0.5755 point pt 9 ps 0.9 lw 1.6 lc rgb '#777777'
+set arrow from 17, 2630 to graph 1.0768, graph 0.6788 nohead lw 0.7 lc rgb '#70A0A0A0'
+set label 'symbolic learner of three hops, k = 2' at graph 1.1109, graph 0.6988 font ',12' tc rgb '#222222'
+set label 'exponent 2.93 [2.74 .. 3.14]; 5 seeds' at graph 1.1109, graph 0.6521 font ',10' tc rgb '#666666'
+set label '' at graph 1.0896, graph 0.6788 point pt 13 ps 0.9 lw 1.6 lc rgb '#A0A0A0'
 plot 'threshold_hops.tsv' using (pick('median',1,'x')):(pick('median',1,'low')):(pick('median',1,'high')) with filledcurves lc rgb '#E40072B2', \
   'threshold_hops.tsv' using (pick('median',2,'x')):(pick('median',2,'low')):(pick('median',2,'high')) with filledcurves lc rgb '#E4D55E00', \
   'threshold_hops.tsv' using (pick('median',3,'x')):(pick('median',3,'low')):(pick('median',3,'high')) with filledcurves lc rgb '#F0777777', \
