@@ -86,6 +86,10 @@ struct Arithmetic {
   /// pairs(n, k) = x(2n, k) and x(2n + 1, k), zero past the last. x: N x K, pairs: ceil(N / 2) x K.
   void (*pair_in_columns)(View<const Real> x, View<Pair> pairs);
 
+  /// The transpose of x (N x K) as the B of a product: K rows of 32 numbers for each 32 rows of x,
+  /// the last panel filled up with zeros.
+  void (*pack_transposed)(View<const Real> x, Real* panels);
+
   /// sums[j] += column sums of x.
   void (*add_column_sums)(View<const Real> x, Real* sums);
 

@@ -177,7 +177,7 @@ void attention_forward(const AttentionPlan<Real>& plan, View<const Real> query,
   const Real* scale = scale_of(plan, scratch);
   each_head(plan, query.cols, [&](const Head& head) {
     scratch.panels.resize(1, panels_size(head.width, head.keys));
-    pack_transposed(head.keys_of(key_value), scratch.panels.row(0));
+    plan.arithmetic->pack_transposed(head.keys_of(key_value), scratch.panels.row(0));
     attend(plan, head, scale, query, scratch.panels.row(0), head.values_of(key_value),
            weights.of(head.sequence, head.number), mixed);
   });
@@ -209,7 +209,7 @@ void attention_backward(const AttentionPlan<Real>& plan, View<const Real> query,
     const View<Real> dq = head.of_queries(dquery);
     scratch.panels.resize(1, panels_size(head.width, head.keys));
     scratch.dscores.resize(head.queries, head.keys);
-    pack_transposed(head.values_of(key_value), scratch.panels.row(0));
+    plan.arithmetic->pack_transposed(head.values_of(key_value), scratch.panels.row(0));
     const Index* prefix = plan.queries->prefix.data() + head.first_query;
     for (Index i = 0; i < head.queries; i += block_rows) {
       const Index rows = std::min(block_rows, head.queries - i), seen = prefix[i + rows - 1];

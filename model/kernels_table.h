@@ -5,6 +5,7 @@
 #include "model/kernels_pairs.h"
 #include "model/kernels_product.h"
 #include "model/kernels_softmax.h"
+#include "model/kernels_transpose.h"
 
 namespace model {
 namespace {
@@ -17,6 +18,7 @@ constexpr Arithmetic<float> vector_arithmetic(
           amx_product,
           pair_in_rows,
           pair_in_columns,
+          pack_transposed,
           add_column_sums,
           layer_norm,
           layer_norm_backward,

@@ -98,5 +98,26 @@ inline float highest(Lanes v) {
   return _mm_cvtss_f32(_mm_max_ss(two, _mm_shuffle_ps(two, two, 1)));
 }
 
+/// Lanes 4 q .. 4 q + 3 are the four numbers from from[q] + offset on.
+inline Lanes load_quads(const float* const (&from)[4], Index offset) {
+  return {_mm256_loadu2_m128(from[1] + offset, from[0] + offset),
+          _mm256_loadu2_m128(from[3] + offset, from[2] + offset)};
+}
+inline void transpose_quads(__m256& a, __m256& b, __m256& c, __m256& d) {
+  const __m256d early_low = _mm256_castps_pd(_mm256_unpacklo_ps(a, b));
+  const __m256d early_high = _mm256_castps_pd(_mm256_unpackhi_ps(a, b));
+  const __m256d late_low = _mm256_castps_pd(_mm256_unpacklo_ps(c, d));
+  const __m256d late_high = _mm256_castps_pd(_mm256_unpackhi_ps(c, d));
+  a = _mm256_castpd_ps(_mm256_unpacklo_pd(early_low, late_low));
+  b = _mm256_castpd_ps(_mm256_unpackhi_pd(early_low, late_low));
+  c = _mm256_castpd_ps(_mm256_unpacklo_pd(early_high, late_high));
+  d = _mm256_castpd_ps(_mm256_unpackhi_pd(early_high, late_high));
+}
+/// The same four lanes of all four registers are a 4 x 4 matrix: each of the four is transposed.
+inline void transpose_quads(Lanes (&v)[4]) {
+  transpose_quads(v[0].low, v[1].low, v[2].low, v[3].low);
+  transpose_quads(v[0].high, v[1].high, v[2].high, v[3].high);
+}
+
 }  // namespace
 }  // namespace model

@@ -55,5 +55,24 @@ inline unsigned equal(Lanes a, Lanes b) { return _mm512_cmp_ps_mask(a, b, _CMP_E
 inline float first_of(Lanes v) { return _mm512_cvtss_f32(v); }
 inline float highest(Lanes v) { return _mm512_reduce_max_ps(v); }
 
+/// Lanes 4 q .. 4 q + 3 are the four numbers from from[q] + offset on.
+inline Lanes load_quads(const float* const (&from)[4], Index offset) {
+  Lanes v = _mm512_castps128_ps512(_mm_loadu_ps(from[0] + offset));
+  v = _mm512_insertf32x4(v, _mm_loadu_ps(from[1] + offset), 1);
+  v = _mm512_insertf32x4(v, _mm_loadu_ps(from[2] + offset), 2);
+  return _mm512_insertf32x4(v, _mm_loadu_ps(from[3] + offset), 3);
+}
+/// The same four lanes of all four registers are a 4 x 4 matrix: each of the four is transposed.
+inline void transpose_quads(Lanes (&v)[4]) {
+  const __m512d early_low = _mm512_castps_pd(_mm512_unpacklo_ps(v[0], v[1]));
+  const __m512d early_high = _mm512_castps_pd(_mm512_unpackhi_ps(v[0], v[1]));
+  const __m512d late_low = _mm512_castps_pd(_mm512_unpacklo_ps(v[2], v[3]));
+  const __m512d late_high = _mm512_castps_pd(_mm512_unpackhi_ps(v[2], v[3]));
+  v[0] = _mm512_castpd_ps(_mm512_unpacklo_pd(early_low, late_low));
+  v[1] = _mm512_castpd_ps(_mm512_unpackhi_pd(early_low, late_low));
+  v[2] = _mm512_castpd_ps(_mm512_unpacklo_pd(early_high, late_high));
+  v[3] = _mm512_castpd_ps(_mm512_unpackhi_pd(early_high, late_high));
+}
+
 }  // namespace
 }  // namespace model

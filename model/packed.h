@@ -48,10 +48,6 @@ class Packed {
   Matrix<Pair> pairs_;   ///< the same
 };
 
-/// out = panels of the transpose of x (T x D): D rows of 32 numbers for each 32 rows of x.
-template <typename Number>
-void pack_transposed(View<const Number> x, Number* out);
-
 /// Numbers that the panels of a depth x cols matrix take.
 inline Index panels_size(Index depth, Index cols) {
   return (cols + panel_width - 1) / panel_width * panel_width * depth;

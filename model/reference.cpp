@@ -60,6 +60,16 @@ void pair_in_columns(View<const Real> x, View<Pair> pairs) {
 }
 
 template <typename Real>
+void pack_transposed(View<const Real> x, Real* panels) {
+  for (Index n = 0; n < x.rows; n += panel_width, panels += x.cols * panel_width) {
+    const Index rows = std::min(panel_width, x.rows - n);
+    auto panel = map(View<Real>{panels, x.cols, panel_width, panel_width});
+    panel.leftCols(rows) = map(x).middleRows(n, rows).transpose();
+    panel.rightCols(panel_width - rows).setZero();
+  }
+}
+
+template <typename Real>
 void unpack(Pair pair, Real& earlier, Real& later) {
   const auto bits = static_cast<std::uint32_t>(pair);
   earlier = Real(std::bit_cast<float>(bits & 0xffff0000));
@@ -227,6 +237,7 @@ const Arithmetic<Real>& reference_arithmetic() {
                                       pair_product<Real>,
                                       pair_in_rows<Real>,
                                       pair_in_columns<Real>,
+                                      pack_transposed<Real>,
                                       add_column_sums<Real>,
                                       layer_norm<Real>,
                                       layer_norm_backward<Real>,

@@ -108,6 +108,29 @@ TEST_CASE("a product writes nothing outside its rows and columns, and depth 0 gi
   }
 }
 
+TEST_CASE("a transpose is packed in panels of 32 columns, the last one filled up with zeros") {
+  for (const Arithmetic<float>* table : all_tables()) {
+    for (const Index rows : {1, 3, 4, 15, 16, 17, 31, 32, 33, 40, 70}) {
+      for (const Index cols : {1, 3, 4, 16, 21}) {
+        CAPTURE(table->name, rows, cols);
+        const Matrix<float> x = random_matrix(rows, cols, 21);
+        const Index panels = (rows + panel_width - 1) / panel_width;
+        std::vector<float> packed(static_cast<std::size_t>(panels * cols * panel_width), NAN);
+        table->pack_transposed(x, packed.data());
+        std::vector<float> wanted;
+        for (Index p = 0; p < panels; ++p) {
+          for (Index k = 0; k < cols; ++k) {
+            for (Index n = p * panel_width; n < (p + 1) * panel_width; ++n) {
+              wanted.push_back(n < rows ? x.row(n)[k] : 0);
+            }
+          }
+        }
+        REQUIRE(packed == wanted);
+      }
+    }
+  }
+}
+
 TEST_CASE("every layer's kernel agrees with Eigen's, also on partial vectors") {
   const auto& e = reference_arithmetic<float>();
   for (const Arithmetic<float>* t : vector_tables()) {
