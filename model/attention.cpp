@@ -7,11 +7,27 @@
 namespace model {
 namespace {
 
-constexpr Index block_rows = 12;  // a tile's height, of queries and of keys
+/// The next block, of queries or keys, where `left` of them are left: as many as a tile is high,
+/// but the last two share what is little more than one. A low tile has too few sums to be fast.
+Index next_block(Index left) {
+  constexpr Index height = 12, shared = 8;
+  return height < left && left <= 2 * shared ? shared : std::min(height, left);
+}
+
+/// body(i, n) for each block: n of `rows` rows from i on.
+template <typename Body>
+void each_block(Index rows, Body body) {
+  for (Index i = 0, n = 0; i < rows; i += n) {
+    n = next_block(rows - i);
+    body(i, n);
+  }
+}
 
 /// The keys that a block of queries touches, if its last query sees `seen`: whole blocks of keys.
 Index touched(Index seen, Index keys) {
-  return std::min((seen + block_rows - 1) / block_rows * block_rows, keys);
+  Index end = 0;
+  while (end < seen) end += next_block(keys - end);
+  return end;
 }
 
 template <typename Real>
@@ -129,8 +145,7 @@ void attend(const AttentionPlan<Real>& plan, const Head& head, const Real* scale
             View<Real> mixed) {
   const View<const Real> q = head.of_queries(query);
   const View<Real> mix = head.of_queries(mixed);
-  for (Index i = 0; i < head.queries; i += block_rows) {
-    const Index rows = std::min(block_rows, head.queries - i);
+  each_block(head.queries, [&](Index i, Index rows) {
     const Index* prefix = plan.queries->prefix.data() + head.first_query + i;
     const Index seen = prefix[rows - 1];
     const View<Real> scores = part(p, i, rows, 0, touched(seen, p.cols));
@@ -138,7 +153,7 @@ void attend(const AttentionPlan<Real>& plan, const Head& head, const Real* scale
     if (!plan.slopes.empty()) penalize_distance(plan, head, i, scores);
     plan.arithmetic->causal_softmax(scores, prefix, scale + head.first_query + i);
     times(plan, constant(scores), seen, v, part(mix, i, rows, 0, mix.cols));
-  }
+  });
 }
 
 }  // namespace
@@ -211,21 +226,20 @@ void attention_backward(const AttentionPlan<Real>& plan, View<const Real> query,
     scratch.dscores.resize(head.queries, head.keys);
     plan.arithmetic->pack_transposed(head.values_of(key_value), scratch.panels.row(0));
     const Index* prefix = plan.queries->prefix.data() + head.first_query;
-    for (Index i = 0; i < head.queries; i += block_rows) {
-      const Index rows = std::min(block_rows, head.queries - i), seen = prefix[i + rows - 1];
+    each_block(head.queries, [&](Index i, Index rows) {
+      const Index seen = prefix[i + rows - 1];
       const View<Real> ds = part(scratch.dscores.view(), i, rows, 0, touched(seen, head.keys));
       times_panels(plan, part(dmix, i, rows, 0, head.width), scratch.panels.row(0), seen, ds);
       plan.arithmetic->causal_softmax_backward(part(p, i, rows, 0, head.keys), prefix + i,
                                                plan.scale.data() + head.first_query + i, ds);
       times(plan, constant(ds), seen, k, part(dq, i, rows, 0, head.width));
-    }
+    });
     const View<const Real> ds = constant(scratch.dscores.view());
-    for (Index j = 0; j < head.keys; j += block_rows) {
-      const Index rows = std::min(block_rows, head.keys - j);
+    each_block(head.keys, [&](Index j, Index rows) {
       const Index from = std::upper_bound(prefix, prefix + head.queries, j) - prefix;
       transposed_times(plan, ds, j, rows, from, q, head.keys_of(dkey_value));
       transposed_times(plan, p, j, rows, from, dmix, head.values_of(dkey_value));
-    }
+    });
   });
 }
 

@@ -39,7 +39,7 @@ struct Texts {
   Matrix<float> query, key_value, dmixed;
 
   explicit Texts(bool all) {
-    for (const Index length : {1, 5, 12, 13, 31, 32, 33, 70}) {
+    for (const Index length : {1, 5, 12, 13, 16, 17, 31, 32, 33, 40, 70}) {
       queries.starts.push_back(queries.count());
       for (Index i = 0; i < length; ++i) {
         if (!all && i % 3 != 1 && i + 1 < length) continue;
