@@ -7,10 +7,10 @@ namespace model {
 namespace {
 
 /// e^x to about 1e-7 (relative): x = n ln 2 + r, a polynomial in r (Cephes, expf), times 2^n.
-/// Clamped to the normal floats; NaN stays NaN.
+/// For x <= 88; never less than a normal float; NaN stays NaN.
 template <typename Some>
 inline Some exponential(Some x) {
-  x = higher(splat(-87.3f), lower(splat(88.f), x));
+  x = higher(splat(-87.3f), x);
   const Some n = nearest(mul(x, splat(1.44269504f)));
   Some r = fma(n, splat(-0.693359375f), x);
   r = fma(n, splat(2.12194440e-4f), r);
@@ -23,27 +23,34 @@ inline Some exponential(Some x) {
   return times_power_of_two(p, n);
 }
 
-/// sums += column sums of G groups of lanes, which stay in registers.
+/// sums += column sums of G groups of lanes from column j on; they stay in registers.
 template <int G, typename Tail>
-inline void add_columns(View<const float> x, float* sums, Tail tail) {
+inline void add_columns(View<const float> x, Index j, float* sums, Tail tail) {
   Lanes total[G];
-#pragma GCC unroll 4
-  for (int g = 0; g < G; ++g) total[g] = load(sums + g * lane_count, tail);
+#pragma GCC unroll 16
+  for (int g = 0; g < G; ++g) total[g] = load(sums + j + g * lane_count, tail);
   for (Index n = 0; n < x.rows; ++n) {
-#pragma GCC unroll 4
-    for (int g = 0; g < G; ++g) total[g] = add(total[g], load(x.row(n) + g * lane_count, tail));
+#pragma GCC unroll 16
+    for (int g = 0; g < G; ++g) total[g] = add(total[g], load(x.row(n) + j + g * lane_count, tail));
   }
-#pragma GCC unroll 4
-  for (int g = 0; g < G; ++g) store(sums + g * lane_count, total[g], tail);
+#pragma GCC unroll 16
+  for (int g = 0; g < G; ++g) store(sums + j + g * lane_count, total[g], tail);
 }
 
+/// The columns from j on that come in wholes of G groups; returns the first after them.
+template <int G>
+inline Index add_whole_columns(View<const float> x, Index j, float* sums) {
+  for (; j + G * lane_count <= x.cols; j += G * lane_count) add_columns<G>(x, j, sums, All{});
+  return j;
+}
+
+// The more columns at once, the longer the stretches of memory that are read.
 void add_column_sums(View<const float> x, float* sums) {
-  constexpr Index wide = 4 * lane_count;
   Index j = 0;
-  const auto rest = [&] { return View<const float>{x.data + j, x.rows, x.cols - j, x.pitch}; };
-  for (; j + wide <= x.cols; j += wide) add_columns<4>(rest(), sums + j, All{});
-  for (; j + lane_count <= x.cols; j += lane_count) add_columns<1>(rest(), sums + j, All{});
-  if (j < x.cols) add_columns<1>(rest(), sums + j, first(x.cols - j));
+  if constexpr (tile_rows * tile_vectors >= 16) j = add_whole_columns<16>(x, j, sums);
+  j = add_whole_columns<4>(x, j, sums);
+  j = add_whole_columns<1>(x, j, sums);
+  if (j < x.cols) add_columns<1>(x, j, sums, first(x.cols - j));
 }
 
 /// The mean of each row's lanes, of `count` numbers, in all of them.
@@ -65,11 +72,11 @@ inline Abreast<G> mean_each(const Abreast<G>& v, Index count) {
       squares = fma(v, v, squares);
     });
     const Some variance = mean_each(squares, x.cols);
+    const Some scale = div(splat(1), root(add(variance, splat(1e-5f))));
     for (int r = 0; r < Some::rows; ++r) {
       mean[n + r] = first_of(centre.of[r]);
-      rstd[n + r] = 1 / __builtin_sqrtf(first_of(variance.of[r]) + 1e-5f);
+      rstd[n + r] = first_of(scale.of[r]);
     }
-    const auto scale = splat_each<Some>(rstd + n);
     each_group(x.cols, [&](Index j, auto mask) {
       const Some normal = mul(sub(load_rows<Some>(x, n, j, mask), centre), scale);
       store_rows(y, n, j, fma(normal, load(gain + j, mask), load(bias + j, mask)), mask);
@@ -116,13 +123,13 @@ constexpr float gelu_linear = 1.5957691216f;  // 2 sqrt(2/pi)
 constexpr float gelu_cubic = gelu_linear * 0.044715f;
 
 [[gnu::flatten]] void gelu(View<float> x, View<float> y) {
-  each_few(x.rows, [&](Index n, auto few) {
+  each_few<2 * rows_abreast>(x.rows, [&](Index n, auto few) {
     using Some = decltype(few);
     each_group(x.cols, [&](Index j, auto mask) {
       const Some v = load_rows<Some>({x.data, x.rows, x.cols, x.pitch}, n, j, mask);
       const Some square = mul(v, v);
       const Some minus_2u = mul(v, fma(square, splat(-gelu_cubic), splat(-gelu_linear)));
-      const Some s = div(splat(1), add(splat(1), exponential(minus_2u)));
+      const Some s = div(splat(1), add(splat(1), exponential(lower(splat(88), minus_2u))));
       const Some slope = fma(square, splat(3 * gelu_cubic), splat(gelu_linear));
       store_rows(y, n, j, mul(v, s), mask);
       store_rows(x, n, j, mul(s, fma(mul(v, sub(splat(1), s)), slope, splat(1))), mask);

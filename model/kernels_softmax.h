@@ -6,52 +6,63 @@
 namespace model {
 namespace {
 
-/// Rows n .. n + G of a matrix, the first count[g] numbers of row n + g.
+/// Rows n .. n + G of a matrix, of which the first count[g] numbers of row n + g count.
 template <int G>
 struct RaggedRows {
   View<float> x;
   Index n;
   Index count[G];
+
   using Some = Abreast<G>;
 
   template <typename Mask>
-  Some load(Index j, const Mask& mask) const {
-    return load_rows<Some>({x.data, x.rows, x.cols, x.pitch}, n, j, mask);
+  Some load(Index j, const Mask& counted) const {
+    return load_rows<Some>({x.data, x.rows, x.cols, x.pitch}, n, j, counted);
   }
-  /// x = f(x)
-  template <typename Function>
-  void change(Function f) const {
-    each_group(count, [&](Index j, const auto& mask) {
-      store_rows(x, n, j, f(load(j, mask), j, mask), mask);
-    });
-  }
-  /// The numbers after those counted become 0.
-  void clear_rest() const {
-    for (int g = 0; g < G; ++g) {
-      float* rest = x.row(n + g) + count[g];
-      each_group(x.cols - count[g], [&](Index j, auto mask) { store(rest + j, splat(0), mask); });
+  /// body(j, counted) for each group of lanes: All, or a mask for each row.
+  template <typename Body>
+  void each(Body body) const {
+    Index shortest = count[0], j = 0;
+    for (const Index one : count) shortest = one < shortest ? one : shortest;
+    for (; j + lane_count <= shortest; j += lane_count) body(j, All{});
+    for (; j < x.cols; j += lane_count) {
+      Masks<G> counted;
+      for (int g = 0; g < G; ++g) counted.of[g] = first(count[g] - j);
+      body(j, counted);
     }
   }
+  /// x = f(x, j, counted) where it counts, and 0 elsewhere.
+  template <typename Function>
+  void change(Function f) const {
+    each([&](Index j, const auto& counted) {
+      store_rows(x, n, j, keep(f(load(j, counted), j, counted), counted), inside(j, counted));
+    });
+  }
+
+ private:
+  /// The lanes from column j on that the matrix has.
+  All inside(Index, All) const { return {}; }
+  Mask inside(Index j, const Masks<G>&) const { return first(x.cols - j); }
 };
 
-/// top[g] = the largest of by x.
+/// The largest of by x of each row, in all lanes.
 template <int G>
-inline void find_largest(const RaggedRows<G>& rows, const Abreast<G>& by, float* top) {
+inline Abreast<G> largest(const RaggedRows<G>& rows, const Abreast<G>& by) {
   constexpr float lowest = -3e38f;
   Abreast<G> most = splat(lowest);
-  each_group(rows.count, [&](Index j, const auto& mask) {
+  rows.each([&](Index j, const auto& mask) {
     most = higher(most, other(mul(rows.load(j, mask), by), mask, splat(lowest)));
   });
-  for (int g = 0; g < G; ++g) top[g] = highest(most.of[g]);
+  return highest_each(most);
 }
 
 /// x = e^(by x - top); returns the sums of the rows.
 template <int G>
-inline Abreast<G> exponentiate(const RaggedRows<G>& rows, const Abreast<G>& by, const float* top) {
-  const auto peak = splat_each<Abreast<G>>(top);
+inline Abreast<G> exponentiate(const RaggedRows<G>& rows, const Abreast<G>& by,
+                               const Abreast<G>& top) {
   Abreast<G> total = splat(0);
   rows.change([&](const Abreast<G>& x, Index, const auto& mask) {
-    const auto e = keep(exponential(sub(mul(x, by), peak)), mask);
+    const auto e = keep(exponential(sub(mul(x, by), top)), mask);
     total = add(total, e);
     return e;
   });
@@ -70,11 +81,8 @@ inline RaggedRows<G> ragged_rows(View<float> x, Index n, const Index* count) {
     using Some = decltype(few);
     const auto rows = ragged_rows<Some::rows>(scores, n, prefix + n);
     const auto by = splat_each<Some>(scale + n);
-    float top[Some::rows];
-    find_largest(rows, by, top);
-    const Some factor = div(splat(1), exponentiate(rows, by, top));
+    const Some factor = div(splat(1), exponentiate(rows, by, largest(rows, by)));
     rows.change([&](const Some& e, Index, const auto&) { return mul(e, factor); });
-    rows.clear_rest();
   });
 }
 
@@ -87,22 +95,20 @@ inline RaggedRows<G> ragged_rows(View<float> x, Index n, const Index* count) {
       return load_rows<Some>(probabilities, n, j, mask);
     };
     Some total = splat(0);
-    each_group(rows.count, [&](Index j, const auto& mask) {
-      total = fma(p(j, mask), rows.load(j, mask), total);
-    });
+    rows.each(
+        [&](Index j, const auto& mask) { total = fma(p(j, mask), rows.load(j, mask), total); });
     const Some mean = sum_each(total), by = splat_each<Some>(scale + n);
     rows.change([&](const Some& d, Index j, const auto& mask) {
       return mul(mul(p(j, mask), sub(d, mean)), by);
     });
-    rows.clear_rest();
   });
 }
 
 /// The first j < count with p[j] = x; the last if there is none. No branch depends on p.
-inline int first_equal(const float* p, Index count, float x) {
+inline int first_equal(const float* p, Index count, Lanes x) {
   Index found = count - 1;
   for (Index j = (count - 1) / lane_count * lane_count; j >= 0; j -= lane_count) {
-    const unsigned bits = equal(load(p + j, first(count - j)), splat(x));
+    const unsigned bits = equal(load(p + j, first(count - j)), x);
     const Index at = j + __builtin_ctz(bits | 1u << lane_count);
     found = bits != 0 && at < count ? at : found;
   }
@@ -115,17 +121,17 @@ inline int first_equal(const float* p, Index count, float x) {
     using Some = decltype(few);
     RaggedRows<Some::rows> rows{logits, n, {}};
     for (Index& count : rows.count) count = logits.cols;
-    float top[Some::rows], wanted[Some::rows];
-    find_largest(rows, Some(splat(1)), top);
+    const Some top = largest(rows, Some(splat(1)));
+    float wanted[Some::rows];
     for (int r = 0; r < Some::rows; ++r) {
-      best[n + r] = first_equal(logits.row(n + r), logits.cols, top[r]);
+      best[n + r] = first_equal(logits.row(n + r), logits.cols, top.of[r]);
       wanted[r] = logits.row(n + r)[target[n + r]];
     }
     const Some total = exponentiate(rows, Some(splat(1)), top);
     const Some factor = div(splat_each<Some>(weight + n), total);
     rows.change([&](const Some& e, Index, const auto&) { return mul(e, factor); });
     for (int r = 0; r < Some::rows; ++r) {
-      nats[n + r] = __builtin_logf(first_of(total.of[r])) + top[r] - wanted[r];
+      nats[n + r] = __builtin_logf(first_of(total.of[r])) + first_of(top.of[r]) - wanted[r];
       logits.row(n + r)[target[n + r]] -= weight[n + r];
     }
   });

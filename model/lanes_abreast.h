@@ -47,6 +47,9 @@ struct Abreast {
   friend Abreast higher(Abreast a, const Abreast& b) {
     return a.each([&](int g) { return higher(a.of[g], b.of[g]); });
   }
+  friend Abreast root(Abreast a) {
+    return a.each([&](int g) { return root(a.of[g]); });
+  }
   friend Abreast nearest(Abreast a) {
     return a.each([&](int g) { return nearest(a.of[g]); });
   }
@@ -97,11 +100,17 @@ template <int G>
 inline Abreast<G> sum_each(Abreast<G> v) {
   return v.each([&](int g) { return splat(sum(v.of[g])); });
 }
+/// The highest of row g's lanes in all of them.
+template <int G>
+inline Abreast<G> highest_each(Abreast<G> v) {
+  return v.each([&](int g) { return splat(highest(v.of[g])); });
+}
 
 /// body(n, Abreast()) for a few of `count` rows at a time, from row n on; the last one by one.
-template <typename Body>
+template <int most = rows_abreast, typename Body>
 inline void each_few(Index count, Body body) {
   Index n = 0;
+  for (; n + most <= count; n += most) body(n, Abreast<most>());
   for (; n + rows_abreast <= count; n += rows_abreast) body(n, Abreast<rows_abreast>());
   for (; n < count; ++n) body(n, Abreast<1>());
 }
@@ -112,22 +121,6 @@ inline void each_group(Index count, Body body) {
   Index j = 0;
   for (; j + lane_count <= count; j += lane_count) body(j, All{});
   if (j < count) body(j, first(count - j));
-}
-
-/// The same of G rows, of which row g has count[g] numbers: mask is for all rows, or has one each.
-template <int G, typename Body>
-inline void each_group(const Index (&count)[G], Body body) {
-  Index shortest = count[0], longest = count[0], j = 0;
-  for (const Index one : count) {
-    shortest = one < shortest ? one : shortest;
-    longest = one > longest ? one : longest;
-  }
-  for (; j + lane_count <= shortest; j += lane_count) body(j, All{});
-  for (; j < longest; j += lane_count) {
-    Masks<G> masks;
-    for (int g = 0; g < G; ++g) masks.of[g] = first(count[g] > j ? count[g] - j : 0);
-    body(j, masks);
-  }
 }
 
 }  // namespace

@@ -19,7 +19,11 @@ constexpr int tile_rows = 12;    // 12 x 2 accumulators of 32 registers
 constexpr int tile_vectors = 2;  // of lane_count columns
 constexpr int rows_abreast = 4;  // of Lanes that are worked on together
 
-inline Mask first(Index n) { return {static_cast<__mmask16>(n >= 16 ? 0xffff : (1u << n) - 1)}; }
+inline Mask first(Index n) {
+  const __m512i count = _mm512_set1_epi32(static_cast<int>(n));
+  return {_mm512_cmpgt_epi32_mask(
+      count, _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15))};
+}
 inline Lanes load(const float* p, All = {}) { return _mm512_loadu_ps(p); }
 inline Lanes load(const float* p, Mask m) { return _mm512_maskz_loadu_ps(m.bits, p); }
 inline void store(float* p, Lanes v, All = {}) { _mm512_storeu_ps(p, v); }
