@@ -93,6 +93,10 @@ struct Arithmetic {
   /// sums[j] += column sums of x.
   void (*add_column_sums)(View<const Real> x, Real* sums);
 
+  /// to.row(to_rows[n]) += from.row(from_rows[n]) for each n < count, in order; null: row n itself.
+  void (*add_rows)(Index count, View<const Real> from, const int* from_rows, View<Real> to,
+                   const int* to_rows);
+
   /// y = gain * (x - mean) * rstd + bias, each row on its own; rstd = 1 / sqrt(variance + 1e-5).
   void (*layer_norm)(View<const Real> x, const Real* gain, const Real* bias, Real* mean, Real* rstd,
                      View<Real> y);

@@ -53,6 +53,17 @@ void add_column_sums(View<const float> x, float* sums) {
   if (j < x.cols) add_columns<1>(x, j, sums, first(x.cols - j));
 }
 
+void add_rows(Index count, View<const float> from, const int* from_rows, View<float> to,
+              const int* to_rows) {
+  for (Index n = 0; n < count; ++n) {
+    const float* x = from.row(from_rows ? from_rows[n] : n);
+    float* y = to.row(to_rows ? to_rows[n] : n);
+    each_group(to.cols, [&](Index j, auto mask) {
+      store(y + j, add(load(y + j, mask), load(x + j, mask)), mask);
+    });
+  }
+}
+
 /// The mean of each row's lanes, of `count` numbers, in all of them.
 template <int G>
 inline Abreast<G> mean_each(const Abreast<G>& v, Index count) {

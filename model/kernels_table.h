@@ -20,6 +20,7 @@ constexpr Arithmetic<float> vector_arithmetic(
           pair_in_columns,
           pack_transposed,
           add_column_sums,
+          add_rows,
           layer_norm,
           layer_norm_backward,
           gelu,

@@ -121,6 +121,14 @@ void add_column_sums(View<const Real> x, Real* sums) {
 }
 
 template <typename Real>
+void add_rows(Index count, View<const Real> from, const int* from_rows, View<Real> to,
+              const int* to_rows) {
+  for (Index n = 0; n < count; ++n) {
+    map(to).row(to_rows ? to_rows[n] : n) += map(from).row(from_rows ? from_rows[n] : n);
+  }
+}
+
+template <typename Real>
 void layer_norm(View<const Real> x, const Real* gain, const Real* bias, Real* mean, Real* rstd,
                 View<Real> y) {
   const Real width = static_cast<Real>(x.cols);
@@ -239,6 +247,7 @@ const Arithmetic<Real>& reference_arithmetic() {
                                       pair_in_columns<Real>,
                                       pack_transposed<Real>,
                                       add_column_sums<Real>,
+                                      add_rows<Real>,
                                       layer_norm<Real>,
                                       layer_norm_backward<Real>,
                                       gelu<Real>,

@@ -6,6 +6,19 @@
 #include "model/positions.h"
 
 namespace model {
+namespace {
+
+/// A tensor of a flat vector, as rows.
+template <typename Real>
+View<const Real> rows_of(const Flat<Real>& flat, const Slot& slot) {
+  return {flat.data() + slot.offset, slot.rows, slot.cols, slot.cols};
+}
+template <typename Real>
+View<Real> rows_of(Flat<Real>& flat, const Slot& slot) {
+  return {flat.data() + slot.offset, slot.rows, slot.cols, slot.cols};
+}
+
+}  // namespace
 
 template <typename Real>
 Transformer<Real>::Transformer(const TransformerConfig& config, const Arithmetic<Real>& arithmetic)
@@ -56,10 +69,8 @@ void Transformer<Real>::embed(std::span<const int> tokens, std::span<const int> 
   }
   if (config_.positions == Positions::sinusoidal) add_sinusoids(positions, out.view());
   if (config_.positions == Positions::learned) {
-    const Real* rows = weights_->data() + parameters_.positions.offset;
-    for (std::size_t n = 0; n < tokens.size(); ++n) {
-      arithmetic_->add_column_sums({rows + positions[n] * C, 1, C, C}, out.row(Index(n)));
-    }
+    arithmetic_->add_rows(out.rows(), rows_of(*weights_, parameters_.positions), positions.data(),
+                          out, nullptr);
   }
 }
 
@@ -132,15 +143,11 @@ void Transformer<Real>::backward(const Batch& batch, const Trace<Real>& trace,
     const bool last = l + 1 == trace.blocks.size();
     block_backward(block(l, batch, last ? trace.targets : trace.all), trace.blocks[l], s, gradient);
   }
-  for (Index n = 0; n < batch.rows(); ++n) {
-    const auto row = static_cast<std::size_t>(n);
-    const auto add_to = [&](const Slot& slot, int id) {
-      arithmetic_->add_column_sums({s.dstream.row(n), 1, C, C},
-                                   gradient.data() + slot.offset + id * C);
-    };
-    add_to(p.embedding, batch.tokens[row]);
-    if (config_.positions == Positions::learned) add_to(p.positions, batch.positions[row]);
-  }
+  const auto add_to = [&](const Slot& slot, const std::vector<int>& ids) {
+    arithmetic_->add_rows(batch.rows(), s.dstream, nullptr, rows_of(gradient, slot), ids.data());
+  };
+  add_to(p.embedding, batch.tokens);
+  if (config_.positions == Positions::learned) add_to(p.positions, batch.positions);
 }
 
 template class Transformer<float>;

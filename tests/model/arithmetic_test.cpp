@@ -168,6 +168,28 @@ TEST_CASE("every layer's kernel agrees with Eigen's, also on partial vectors") {
   }
 }
 
+TEST_CASE("rows are added to rows in order, also several to one") {
+  const int from_rows[] = {2, 0, 2, 1}, to_rows[] = {1, 3, 1, 0};
+  for (const Arithmetic<float>* table : all_tables()) {
+    for (const Index cols : {1, 16, 40}) {
+      CAPTURE(table->name, cols);
+      const Matrix<float> from = random_matrix(4, cols, 22);
+      Matrix<float> gathered = random_matrix(4, cols, 23), scattered = copy(gathered);
+      Matrix<float> wanted_gathered = copy(gathered), wanted_scattered = copy(gathered);
+      table->add_rows(4, from, from_rows, gathered, nullptr);
+      table->add_rows(4, from, nullptr, scattered, to_rows);
+      for (Index n = 0; n < 4; ++n) {
+        for (Index j = 0; j < cols; ++j) {
+          wanted_gathered.row(n)[j] += from.row(from_rows[n])[j];
+          wanted_scattered.row(to_rows[n])[j] += from.row(n)[j];
+        }
+      }
+      CHECK(same_bits(gathered, wanted_gathered));
+      CHECK(same_bits(scattered, wanted_scattered));
+    }
+  }
+}
+
 TEST_CASE("softmax, its backward, cross-entropy and AdamW agree with Eigen's") {
   const auto& e = reference_arithmetic<float>();
   // More rows than are worked on side by side.
