@@ -35,6 +35,15 @@ View<Real> part(View<Real> x, Index row, Index rows, Index col, Index cols) {
   return {x.data + row * x.pitch + col, rows, cols, x.pitch};
 }
 
+/// Asks for the first `cols` numbers of each row long before they are wanted.
+template <typename Real>
+void fetch(View<const Real> rows, Index cols) {
+  constexpr Index line = 64 / sizeof(Real);
+  for (Index r = 0; r < rows.rows; ++r) {
+    for (Index j = 0; j < cols; j += line) __builtin_prefetch(rows.row(r) + j, 0, 2);
+  }
+}
+
 /// One head of one sequence: its own Q queries and T rows.
 struct Head {
   Index sequence, number, first_query, queries, first_row, keys, width;
@@ -229,8 +238,10 @@ void attention_backward(const AttentionPlan<Real>& plan, View<const Real> query,
     each_block(head.queries, [&](Index i, Index rows) {
       const Index seen = prefix[i + rows - 1];
       const View<Real> ds = part(scratch.dscores.view(), i, rows, 0, touched(seen, head.keys));
+      const View<const Real> weight = part(p, i, rows, 0, head.keys);
+      fetch(weight, seen);
       times_panels(plan, part(dmix, i, rows, 0, head.width), scratch.panels.row(0), seen, ds);
-      plan.arithmetic->causal_softmax_backward(part(p, i, rows, 0, head.keys), prefix + i,
+      plan.arithmetic->causal_softmax_backward(weight, prefix + i,
                                                plan.scale.data() + head.first_query + i, ds);
       times(plan, constant(ds), seen, k, part(dq, i, rows, 0, head.width));
     });
