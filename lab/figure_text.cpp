@@ -129,7 +129,7 @@ std::string shown_percent(double percent) {
 }
 
 std::string shown_seeds(const Measured& measured) {
-  if (measured.points.empty()) return "not run";
+  if (measured.points.empty()) return measured.left_out > 0 ? "no threshold" : "not run";
   std::string text = fmt::format("{} seed{}", measured.seeds, measured.seeds == 1 ? "" : "s");
   if (measured.fit) text += fmt::format(", fit {}/{}", measured.fit->fitted, measured.fit->seeds);
   return text;

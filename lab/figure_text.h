@@ -21,7 +21,7 @@ std::size_t letters(const std::string& text);
 /// "94.2 %": a digit after the point below 100, none where there is nothing to see.
 std::string shown_percent(double percent);
 
-/// "5 seeds, fit 4/5", "1 seed", "not run".
+/// "5 seeds, fit 4/5", "1 seed"; "not run"; "no threshold" of runs that did not reach any.
 std::string shown_seeds(const Measured& measured);
 
 /// What stands below a figure: its caption, what the marks mean, chance, what was not run.
