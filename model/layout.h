@@ -19,6 +19,16 @@ struct Slot {
   Index size() const { return rows * cols; }
 };
 
+/// A tensor of a flat vector, as a matrix.
+template <typename Real>
+View<const Real> matrix_of(const Flat<Real>& flat, const Slot& slot) {
+  return {flat.data() + slot.offset, slot.rows, slot.cols, slot.cols};
+}
+template <typename Real>
+View<Real> matrix_of(Flat<Real>& flat, const Slot& slot) {
+  return {flat.data() + slot.offset, slot.rows, slot.cols, slot.cols};
+}
+
 /// How a tensor is trained and drawn.
 enum class Role {
   matrix,     ///< decays; drawn normal

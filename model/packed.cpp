@@ -71,8 +71,7 @@ Index Packed<Real>::depth(Index numbers) const {
 
 template <typename Real>
 void Packed<Real>::pack(std::size_t id, const Flat<Real>& weights) {
-  const Slot s = slots_[id];
-  const View<const Real> w{weights.data() + s.offset, s.rows, s.cols, s.cols};
+  const View<const Real> w = matrix_of(weights, slots_[id]);
   const Place place = places_[id];
   if (products_ == Products::float32) {
     pack_plain(w, panels_.row(0) + place.plain);

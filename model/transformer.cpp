@@ -6,19 +6,6 @@
 #include "model/positions.h"
 
 namespace model {
-namespace {
-
-/// A tensor of a flat vector, as rows.
-template <typename Real>
-View<const Real> rows_of(const Flat<Real>& flat, const Slot& slot) {
-  return {flat.data() + slot.offset, slot.rows, slot.cols, slot.cols};
-}
-template <typename Real>
-View<Real> rows_of(Flat<Real>& flat, const Slot& slot) {
-  return {flat.data() + slot.offset, slot.rows, slot.cols, slot.cols};
-}
-
-}  // namespace
 
 template <typename Real>
 Transformer<Real>::Transformer(const TransformerConfig& config, const Arithmetic<Real>& arithmetic)
@@ -63,13 +50,13 @@ void Transformer<Real>::embed(std::span<const int> tokens, std::span<const int> 
                               Matrix<Real>& out) const {
   const Index C = config_.width;
   out.resize(std::ssize(tokens), C);
-  const Real* embedding = weights_->data() + parameters_.embedding.offset;
+  const View<const Real> embedding = matrix_of(*weights_, parameters_.embedding);
   for (std::size_t n = 0; n < tokens.size(); ++n) {
-    std::copy_n(embedding + tokens[n] * C, C, out.row(Index(n)));
+    std::copy_n(embedding.row(tokens[n]), C, out.row(Index(n)));
   }
   if (config_.positions == Positions::sinusoidal) add_sinusoids(positions, out.view());
   if (config_.positions == Positions::learned) {
-    arithmetic_->add_rows(out.rows(), rows_of(*weights_, parameters_.positions), positions.data(),
+    arithmetic_->add_rows(out.rows(), matrix_of(*weights_, parameters_.positions), positions.data(),
                           out, nullptr);
   }
 }
@@ -144,7 +131,7 @@ void Transformer<Real>::backward(const Batch& batch, const Trace<Real>& trace,
     block_backward(block(l, batch, last ? trace.targets : trace.all), trace.blocks[l], s, gradient);
   }
   const auto add_to = [&](const Slot& slot, const std::vector<int>& ids) {
-    arithmetic_->add_rows(batch.rows(), s.dstream, nullptr, rows_of(gradient, slot), ids.data());
+    arithmetic_->add_rows(batch.rows(), s.dstream, nullptr, matrix_of(gradient, slot), ids.data());
   };
   add_to(p.embedding, batch.tokens);
   if (config_.positions == Positions::learned) add_to(p.positions, batch.positions);
