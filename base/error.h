@@ -4,19 +4,21 @@
 #include <stdexcept>
 #include <string>
 
+#include "base/exit_code.h"
+
 namespace base {
 
 /// The user or the environment is at fault: a bad spec, a missing file, a corrupt checkpoint.
 /// The message names the place (file or field), what is wanted and what was found. `exit_code` is
-/// what the program ends with (DESIGN: 1 check failed, 2 usage, 3 bad spec, 4 bad data or store).
+/// what the program ends with.
 class Error : public std::runtime_error {
  public:
-  explicit Error(const std::string& message, int exit_code = 4)
+  explicit Error(const std::string& message, ExitCode exit_code = ExitCode::bad_data)
       : std::runtime_error(message), exit_code_(exit_code) {}
-  int exit_code() const { return exit_code_; }
+  ExitCode exit_code() const { return exit_code_; }
 
  private:
-  int exit_code_;
+  ExitCode exit_code_;
 };
 
 /// The parts, printed one after the other.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace base {
 namespace {
 
@@ -44,6 +46,11 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {
   const std::string candidate = nearest(word, candidates);
   return candidate.empty() ? "" : " (did you mean `" + candidate + "`?)";
+}
+
+std::string did_you_mean_or_all(std::string_view word, std::span<const std::string> candidates) {
+  const std::string near = did_you_mean(word, candidates);
+  return near.empty() ? "; there are " + joined(candidates) : near;
 }
 
 }  // namespace base

@@ -5,19 +5,10 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/names.h"
+#include "base/text.h"
 
 namespace base {
 namespace {
-
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> parts;
-  for (std::size_t end = text.find(separator); end != text.npos; end = text.find(separator)) {
-    parts.emplace_back(text.substr(0, end));
-    text.remove_prefix(end + 1);
-  }
-  parts.emplace_back(text);
-  return parts;
-}
 
 /// What is wrong with the column names, or "".
 std::string header_fault(const std::vector<std::string>& columns) {

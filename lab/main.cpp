@@ -2,10 +2,10 @@
 #include <string>
 #include <vector>
 
-#include "lab/command.h"
+#include "lab/command/command.h"
 
 int main(int count, char** words) {
   // A write beyond the file size limit fails like one to a full disk, instead of ending us.
   std::signal(SIGXFSZ, SIG_IGN);
-  return lab::run_program({words + 1, words + count});
+  return static_cast<int>(lab::run_program({words + 1, words + count}));
 }

@@ -43,7 +43,8 @@ void require_pool(const Task& task, Pool pool) {
     names += name(offered);
   }
   throw base::Error(
-      base::concat(task.name(), ": has no pool ", name(pool), "; its pools are ", names), 2);
+      base::concat(task.name(), ": has no pool ", name(pool), "; its pools are ", names),
+      base::ExitCode::wrong_usage);
 }
 
 Pool pool_of(const Task& task, std::span<const Token> prompt) {

@@ -15,8 +15,9 @@ TEST_CASE("require throws its parts as one message, only when it fails") {
 }
 
 TEST_CASE("an error ends the program with 4 unless it says otherwise") {
-  CHECK(base::Error("bad file").exit_code() == 4);
-  CHECK(base::Error("bad flag", 2).exit_code() == 2);
+  CHECK(base::Error("bad file").exit_code() == base::ExitCode::bad_data);
+  CHECK(base::Error("bad flag", base::ExitCode::wrong_usage).exit_code() ==
+        base::ExitCode::wrong_usage);
 }
 
 TEST_CASE("a broken promise aborts and names its file and line") {

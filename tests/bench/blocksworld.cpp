@@ -3,7 +3,7 @@
 //   cmake --build build/release --target bench_blocksworld
 //   build/release/bench_blocksworld
 
-#include "tasks/blocksworld.h"
+#include "tasks/blocksworld/blocksworld.h"
 
 #include <benchmark/benchmark.h>
 
@@ -24,7 +24,7 @@ void draw_and_judge(benchmark::State& state) {
 
 }  // namespace
 
-// Problems, planner, trace: by their number in tasks/blocksworld_config.h.
+// Problems, planner, trace: by their number in tasks/blocksworld/config.h.
 BENCHMARK(draw_and_judge)
     ->ArgNames({"problems", "planner", "trace"})
     ->ArgsProduct({{0, 1, 2, 3, 4}, {0}, {0, 1, 2, 3}})

@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "tasks/catalog.h"
+#include "tasks/catalog/catalog.h"
 #include "tasks/pool.h"
 
 // How long a task takes to draw a training example, each task of the catalog with its defaults:

@@ -22,7 +22,6 @@ std::vector<Source> tests_below(const std::filesystem::path& root);
 /// well.
 using Faults = std::vector<std::string>;
 
-Faults includes_that_do_not_point_down(const Source& source);
 Faults openmp_outside_parallel(const Source& source);
 Faults eigen_outside_model_and_lab(const Source& source);
 Faults protobuf_outside_its_door(const Source& source);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "tasks/catalog.h"
-#include "tasks/composition_judge.h"
-#include "tasks/knowledge_judge.h"
+#include "tasks/catalog/catalog.h"
+#include "tasks/composition/judge.h"
+#include "tasks/knowledge/judge.h"
 
 namespace tasks {
 namespace {

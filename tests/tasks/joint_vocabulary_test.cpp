@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "tasks/catalog.h"
+#include "tasks/catalog/catalog.h"
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/error.h"
-#include "tasks/catalog.h"
+#include "tasks/catalog/catalog.h"
 
 using Catch::Matchers::Contains;
 using tasks::Pool;

@@ -1,0 +1,61 @@
+#include "lab/bench/scaling.h"
+
+#include <algorithm>
+
+namespace lab {
+namespace {
+
+/// About as many tokens a step for every shape, so that the optimizer weighs the same.
+constexpr model::Index step_tokens = 2048;
+
+BenchCase shape_of(const char* grows, model::Index blocks, model::Index width,
+                   model::Index length) {
+  const model::Index chunk = std::max<model::Index>(width >= 256 ? 256 : 128, length);
+  return {grows, blocks, width, width / 32, length, step_tokens / length, chunk};
+}
+
+std::vector<BenchCase> shapes_on_one_thread() {
+  std::vector<BenchCase> shapes;
+  for (const model::Index width : {64, 128, 256, 512}) {
+    shapes.push_back(shape_of("width", 2, width, 64));
+  }
+  for (const model::Index blocks : {1, 2, 4, 8}) {
+    shapes.push_back(shape_of("blocks", blocks, 128, 64));
+  }
+  for (const model::Index length : {32, 64, 128, 256, 512}) {
+    shapes.push_back(shape_of("length", 2, 64, length));
+  }
+  return shapes;
+}
+
+}  // namespace
+
+std::vector<ScalingRow> compared(const std::vector<BenchResult>& results) {
+  const auto cost = [](const BenchResult& r) {
+    return flops_per_token(r.shape, r.work) / r.threads;
+  };
+  const auto cpu_speed = [](const BenchResult& r) { return r.tokens_per_cpu_second() * r.threads; };
+  std::vector<ScalingRow> rows;
+  const BenchResult* first = nullptr;
+  for (const BenchResult& result : results) {
+    if (first == nullptr || first->shape.name != result.shape.name) first = &result;
+    const double speed = result.tokens_per_second().middle;
+    rows.push_back({result.shape.name, cost(result) / cost(*first),
+                    first->tokens_per_second().middle / speed,
+                    cpu_speed(*first) / cpu_speed(result), result});
+  }
+  return rows;
+}
+
+std::vector<ScalingRow> bench_scaling(int threads, int rounds, double seconds) {
+  BenchPlan plan{{BenchWork::train}, {1}, rounds, seconds};
+  std::vector<ScalingRow> rows = compared(bench(shapes_on_one_thread(), plan));
+  for (int t = 2; t <= threads; t *= 2) plan.threads.push_back(t);
+  if (plan.threads.back() != threads) plan.threads.push_back(threads);
+  for (ScalingRow& row : compared(bench({shape_of("threads", 2, 128, 64)}, plan))) {
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace lab

@@ -1,0 +1,110 @@
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+#include "lab/command/command.h"
+#include "lab/command/options.h"
+#include "lab/command/prompt.h"
+#include "lab/probe/pass.h"
+#include "lab/store/run_folder.h"
+#include "lab/train/scoring.h"
+#include "lab/train/trained_run.h"
+#include "model/arithmetic/choose_arithmetic.h"
+
+namespace lab {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Answer {
+  std::string prompt, answer;
+  bool solved = false;
+  std::vector<int> tokens;  ///< of both, in the run's vocabulary
+};
+
+std::vector<int> joined(std::vector<int> prompt, const std::vector<int>& answer) {
+  prompt.insert(prompt.end(), answer.begin(), answer.end());
+  return prompt;
+}
+
+Answer ask(TrainedRun& run, std::size_t part, const std::string& text) {
+  const tasks::Task& task = run.mixture.task(part);
+  const tasks::JointVocabulary& joint = run.mixture.joint();
+  const std::vector<tasks::Token> own = prompt_in(text, task);
+  const std::vector<int> prompt = joint.joint(part, own);
+  const int limit = task.answer_limit(own);
+  const std::vector<int> answer =
+      run.learner
+          .decode(scored_weights(run.learned), std::span(&prompt, 1), std::span(&limit, 1),
+                  joint.vocabulary().id(tasks::end_token))
+          .front();
+  return {joint.vocabulary().text(prompt), joint.vocabulary().text(answer),
+          task.solves(own, joint.own(part, answer)), joined(prompt, answer)};
+}
+
+/// {"tokens", "logits"}: the ids of prompt and answer but for the last token, which is only ever
+/// predicted; and for each of them the V logits of what follows it.
+Json logits_of(const TrainedRun& run, const std::vector<int>& prompt_and_answer) {
+  model::Transformer<float> transformer(run.learner.config(), model::choose_arithmetic());
+  transformer.load(scored_weights(run.learned), 1);
+  ProbePass pass(transformer);
+  const std::vector<int> tokens(prompt_and_answer.begin(), prompt_and_answer.end() - 1);
+  pass.run(batch_of(std::span(&tokens, 1)));
+  Json rows = Json::array();
+  const model::View<const float> logits = pass.logits();
+  for (model::Index t = 0; t < logits.rows; ++t) {
+    rows.push_back(std::vector<float>(logits.row(t), logits.row(t) + logits.cols));
+  }
+  return {{"tokens", tokens}, {"logits", std::move(rows)}};
+}
+
+Json json_of(const TrainedRun& run, std::size_t part, const Answer& answer) {
+  return {{"task", run.mixture.part(part).name},
+          {"prompt", answer.prompt},
+          {"answer", answer.answer},
+          {"solved", answer.solved}};
+}
+
+base::ExitCode run(const Arguments& arguments) {
+  const std::string run_name = word(arguments, "run", "a RUN and a PROMPT");
+  const std::string prompt = word(arguments, "prompt", "a PROMPT after the RUN");
+  TrainedRun run = open_run(find_run(store_of(arguments), run_name), 1);
+  const std::size_t part =
+      has(arguments, "task") ? run.mixture.index_of(text(arguments, "task", "")) : 0;
+  const Answer answer = ask(run, part, prompt);
+  const char* verdict = answer.solved ? "right" : "wrong";
+  if (flag(arguments, "json") || flag(arguments, "logits")) {
+    Json object = json_of(run, part, answer);
+    if (flag(arguments, "logits")) object.update(logits_of(run, answer.tokens));
+    std::cout << object.dump() << '\n';
+  } else {
+    std::cout << "prompt  " << answer.prompt << "\nanswer  " << answer.answer << "\njudge   "
+              << verdict << '\n';
+  }
+  return base::ExitCode::done;
+}
+
+}  // namespace
+
+Command ask_command() {
+  Command command{"ask",
+                  "RUN \"PROMPT\" [--task NAME] [--json] [--logits]",
+                  "ask a trained model; shows its answer and what the judge says",
+                  "The task's first token and the last \"=\" of the prompt may be left out.",
+                  {"lab ask 3f \"3 1 2\"", "lab ask 3f \"3 1 2 = 2\" --task successor"},
+                  {},
+                  {},
+                  run};
+  auto add = command.options.add_options();
+  add("run", one_value());
+  add("prompt", one_value());
+  add("task", one_value(), "ask this task of the run (a hint, for example)");
+  add_store(command.options);
+  add_json(command.options);
+  add("logits", boost::program_options::bool_switch(),
+      "write JSON with the tokens' ids and the logits after each");
+  command.positionals.add("run", 1).add("prompt", 1);
+  return command;
+}
+
+}  // namespace lab

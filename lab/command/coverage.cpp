@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "lab/command/command.h"
+#include "lab/command/options.h"
+#include "lab/coverage/symbolic.h"
+#include "lab/coverage/text.h"
+#include "tasks/names.h"
+
+namespace lab {
+namespace {
+
+tasks::CoverageReading reading_in(const std::string& text) {
+  static constexpr std::array<std::string_view, 2> names{"direct", "merged"};
+  try {
+    return static_cast<tasks::CoverageReading>(tasks::position_named("--reading", text, names));
+  } catch (const base::Error& error) {
+    throw base::Error(error.what(), base::ExitCode::wrong_usage);
+  }
+}
+
+/// "1,2" as the set of these positions.
+tasks::IndexSet index_set_in(const std::string& text) {
+  tasks::IndexSet set = 0;
+  for (const int position : numbers_of(text, "index-set")) {
+    if (position < 1 || position > 16) {
+      throw base::Error(base::concat("--index-set: positions are 1, 2, ..., found ", position),
+                        base::ExitCode::wrong_usage);
+    }
+    set |= tasks::index_set({position});
+  }
+  return set;
+}
+
+tasks::CoverageOptions options_in(const Arguments& arguments) {
+  tasks::CoverageOptions options;
+  options.reading = reading_in(text(arguments, "reading", "direct"));
+  if (flag(arguments, "true-only")) options.equivalences = tasks::Equivalences::true_only;
+  for (const std::string& set : texts(arguments, "index-set")) {
+    options.index_sets.push_back(index_set_in(set));
+  }
+  return options;
+}
+
+/// What k-coverage is asked for is not left unread.
+void require_finite_function(const std::vector<PartCoverage>& parts, const Arguments& arguments) {
+  const bool asks =
+      has(arguments, "reading") || has(arguments, "index-set") || flag(arguments, "true-only");
+  const auto is_covered = [](const PartCoverage& part) { return part.cutoffs.has_value(); };
+  if (!asks || std::ranges::any_of(parts, is_covered)) return;
+  throw base::Error(
+      "--reading, --true-only and --index-set go with a task over a finite function, as "
+      "composition",
+      base::ExitCode::wrong_usage);
+}
+
+/// The rows that a file has of other sweeps.
+std::vector<ResultRow> others_in(const std::string& file, const SweepPlan& plan) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) return {};
+  std::vector<ResultRow> rows = results_of(base::read_tsv(file), file);
+  std::erase_if(rows, [&](const ResultRow& row) { return row.sweep == symbolic_sweep(plan); });
+  return rows;
+}
+
+base::ExitCode write_symbolic(const Arguments& arguments, const std::string& spec,
+                              const tasks::CoverageOptions& options) {
+  if (flag(arguments, "json") || has(arguments, "number")) {
+    throw base::Error("--json and -n say nothing about the table that --symbolic writes",
+                      base::ExitCode::wrong_usage);
+  }
+  const std::string file = text(arguments, "symbolic", "");
+  const SweepPlan plan = read_sweep(spec, texts(arguments, "set"));
+  std::vector<ResultRow> rows = others_in(file, plan);
+  std::ranges::move(symbolic_scores(plan, options), std::back_inserter(rows));
+  base::write_file(file, base::tsv(results_table(rows)));
+  return base::ExitCode::done;
+}
+
+base::ExitCode run(const Arguments& arguments) {
+  const std::string file = word(arguments, "spec", "a SPEC file");
+  const std::int64_t sample = whole(arguments, "number", 1, 10'000'000, 1000);
+  const tasks::CoverageOptions options = options_in(arguments);
+  if (has(arguments, "symbolic")) return write_symbolic(arguments, file, options);
+  const RunSpec spec = read_spec(file, texts(arguments, "set"));
+  const Mixture mixture(spec);
+  const std::vector<PartCoverage> parts = coverage_of(spec, mixture, sample, options);
+  require_finite_function(parts, arguments);
+  std::cout << (flag(arguments, "json") ? coverage_json(parts) : coverage_text(parts));
+  return disjoint(parts) ? base::ExitCode::done : base::ExitCode::check_failed;
+}
+
+}  // namespace
+
+Command coverage_command() {
+  Command command{
+      "coverage",
+      "SPEC [--set path=value]... [--json]",
+      "before training: pool sizes, proof that they are disjoint, k-coverage, chance",
+      "Of a task over a finite function: how strong the evidence is that training gives for\n"
+      "each held-out question (its k-cutoff), and how many of the fragments that training\n"
+      "never tells apart are different after all. Ends with 1 if a held-out question is\n"
+      "trained on. --symbolic: what learners would score over the spec's sweep that answer\n"
+      "what is covered at k = 1, 2, 3, 4; the file keeps what it has of other sweeps, and\n"
+      "`lab reproduce` draws what is in the results' symbolic.tsv.",
+      {"lab coverage experiments/coverage/two_hop.textproto",
+       "lab coverage experiments/coverage/two_hop.textproto --set task.composition.items=2000 "
+       "--reading merged --true-only --index-set 1,2",
+       "lab coverage experiments/coverage/cpu_threshold.textproto --symbolic "
+       "results/coverage/symbolic.tsv"},
+      {},
+      {},
+      run};
+  auto add = command.options.add_options();
+  add("spec", one_value());
+  add("number,n", one_value(), "questions compared of each endless pool (default: 1000)");
+  add("reading", one_value(), "direct (the definition) or merged (equivalence made transitive)");
+  add("true-only", boost::program_options::bool_switch(),
+      "substitute only what the function makes equivalent");
+  add("index-set", many_values(), "positions substituted, as 1,2; may be given again");
+  add("symbolic", one_value(), "write the scores of symbolic learners to this file");
+  add_set(command.options);
+  add_json(command.options);
+  command.positionals.add("spec", 1);
+  return command;
+}
+
+}  // namespace lab

@@ -1,0 +1,65 @@
+#include <iostream>
+
+#include "base/error.h"
+#include "base/names.h"
+#include "lab/command/command.h"
+#include "lab/command/docs_text.h"
+#include "lab/command/options.h"
+#include "lab/command/table.h"
+
+namespace lab {
+namespace {
+
+std::string fields_text(const std::string& path) {
+  const std::vector<FieldDoc> fields = spec_fields();
+  std::string text = spec_text(fields, path);
+  if (!text.empty()) return text;
+  std::vector<std::string> paths;
+  for (const FieldDoc& field : fields) paths.push_back(field.path);
+  throw base::Error("no field `" + path + "` in a spec" + base::did_you_mean(path, paths),
+                    base::ExitCode::wrong_usage);
+}
+
+base::ExitCode run(const Arguments& arguments) {
+  const std::string kind = word(arguments, "kind", "KIND: spec, man, spec-man or bash");
+  const std::string path = text(arguments, "path", "");
+  if (kind != "spec" && !path.empty()) {
+    throw base::Error("a field's PATH goes with `spec` only, found `" + path + "`",
+                      base::ExitCode::wrong_usage);
+  }
+  if (kind == "spec") {
+    std::cout << fields_text(path);
+  } else if (kind == "man") {
+    std::cout << man_page(all_commands());
+  } else if (kind == "spec-man") {
+    std::cout << spec_man_page(spec_fields());
+  } else if (kind == "bash") {
+    std::cout << bash_completion(all_commands());
+  } else {
+    throw base::Error("no docs `" + kind + "`; there are spec, man, spec-man, bash",
+                      base::ExitCode::wrong_usage);
+  }
+  return base::ExitCode::done;
+}
+
+}  // namespace
+
+Command docs_command() {
+  Command command{
+      "docs",
+      "spec [PATH] | man | spec-man | bash",
+      "every field of a spec; man pages; completion for a shell",
+      "spec: what the fields at or below PATH mean, their limits and defaults. man and\n"
+      "spec-man: the pages lab(1) and lab-spec(5). bash: a script to source.",
+      {"lab docs spec model", "lab docs bash > lab.bash"},
+      {},
+      {},
+      run};
+  auto add = command.options.add_options();
+  add("kind", one_value());
+  add("path", one_value());
+  command.positionals.add("kind", 1).add("path", 1);
+  return command;
+}
+
+}  // namespace lab

@@ -1,0 +1,122 @@
+#include <fmt/format.h>
+
+#include <sstream>
+
+#include "lab/command/docs_text.h"
+#include "lab/command/help.h"
+#include "lab/store/manifest.h"
+
+namespace lab {
+namespace {
+
+/// Text that roff takes as it is: no commands at the beginning of a line, dashes that can be
+/// copied.
+std::string roff(const std::string& text) {
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '\\') {
+      escaped += "\\e";
+    } else if (c == '-') {
+      escaped += "\\-";
+    } else {
+      const bool begins = escaped.empty() || escaped.back() == '\n';
+      if (begins && (c == '.' || c == '\'')) escaped += "\\&";
+      escaped += c;
+    }
+  }
+  return escaped;
+}
+
+/// Lines as they are, indented.
+std::string verbatim(const std::string& text) {
+  return ".RS 4\n.nf\n" + roff(text) + "\n.fi\n.RE\n";
+}
+
+std::string header(const char* name, int section, const char* summary) {
+  return fmt::format(".TH {} {} \"\" \"lab {}\"\n.SH NAME\n{} \\- {}\n", name, section, version,
+                     name, roff(summary));
+}
+
+std::string command_text(const Command& command) {
+  std::string text = fmt::format(".SS lab {}\n{}.\n.PP\n.B lab {} {}\n", roff(command.name),
+                                 roff(command.summary), roff(command.name), roff(command.usage));
+  if (!command.details.empty()) text += ".PP\n" + verbatim(command.details);
+  for (const auto& option : command.options.options()) {
+    if (option->description().empty()) continue;  // a positional word
+    text +=
+        fmt::format(".TP\n.B {}\n{}\n", roff(option_name(*option)), roff(option->description()));
+  }
+  text += ".PP\nExamples:\n";
+  for (const std::string& example : command.examples) text += verbatim(example);
+  return text;
+}
+
+std::string about(const FieldDoc& field) {
+  std::string text = field.type;
+  if (!field.limits.empty()) text += ", " + field.limits;
+  if (!field.otherwise.empty()) text += ", default " + field.otherwise;
+  return text;
+}
+
+}  // namespace
+
+std::string man_page(std::span<const Command> commands) {
+  std::string text =
+      header("lab", 1, "when does a small transformer learn the rule, and when only the examples?");
+  text += ".SH SYNOPSIS\n.B lab\n.I COMMAND\n[...]\n.SH DESCRIPTION\n";
+  text += roff(
+      "Makes reasoning tasks with known coverage, trains small transformers on them, with "
+      "or without task hints, measures what carries over, probes the models, and redraws "
+      "papers' figures. Data goes to standard output, messages to standard error.\n");
+  text += ".SH COMMANDS\n";
+  for (const Command& command : commands) text += command_text(command);
+  text += ".SH EXIT STATUS\n";
+  for (const auto& [code, meaning] : base::exit_meanings) {
+    text += fmt::format(".TP\n.B {}\n{}\n", static_cast<int>(code), meaning);
+  }
+  text += ".SH ENVIRONMENT\n";
+  for (const auto& [name, meaning] :
+       {std::pair{"LAB_STORE", "folder of all runs, if --store is not given"},
+        {"LAB_EXPERIMENTS", "folder of the experiments"},
+        {"LAB_THREADS", "threads, if --threads is not given"},
+        {"LAB_ISA", "amx, avx512bf16, avx512, avx2 or eigen: forces one arithmetic"}}) {
+    text += fmt::format(".TP\n.B {}\n{}\n", roff(name), roff(meaning));
+  }
+  return text + ".SH SEE ALSO\n.BR lab\\-spec (5)\n";
+}
+
+std::string spec_man_page(std::span<const FieldDoc> fields) {
+  std::string text = header("lab-spec", 5, "what decides the numbers of a run of lab");
+  text += ".SH DESCRIPTION\n" +
+          roff(
+              "A spec is protobuf text. Fields are named here as in --set; those of a block follow "
+              "it, and [] marks a list.\n") +
+          ".SH FIELDS\n";
+  for (const FieldDoc& field : fields) {
+    text += fmt::format(".TP\n.B {}\n({}) {}\n", roff(field.path), roff(about(field)),
+                        roff(field.comment));
+    for (const auto& [name, meaning] : field.values) {
+      text += fmt::format(".br\n.B {}\n{}\n", roff(name), roff(meaning));
+    }
+  }
+  return text + ".SH SEE ALSO\n.BR lab (1)\n";
+}
+
+std::string spec_text(std::span<const FieldDoc> fields, const std::string& path) {
+  std::string text;
+  for (const FieldDoc& field : fields) {
+    const std::string own = field.path.substr(0, field.path.find("[]"));
+    const bool below = field.path.starts_with(path + ".") || field.path.starts_with(path + "[]");
+    if (!path.empty() && own != path && field.path != path && !below) continue;
+    text += fmt::format("{}  ({})\n", field.path, about(field));
+    if (!field.comment.empty()) text += "    " + field.comment + "\n";
+    for (const auto& [name, meaning] : field.values) {
+      text += fmt::format("    {:20} {}", name, meaning);
+      while (text.ends_with(' ')) text.pop_back();
+      text += "\n";
+    }
+  }
+  return text;
+}
+
+}  // namespace lab

@@ -1,0 +1,23 @@
+#pragma once
+#include <span>
+#include <string>
+
+#include "lab/command/command.h"
+#include "lab/spec/reference.h"
+
+namespace lab {
+
+/// A bash script that completes commands, options, tasks, probes, runs and files; source it, or
+/// install it as bash-completion wants it. (zsh reads it after `bashcompinit`.)
+std::string bash_completion(std::span<const Command> commands);
+
+/// lab(1), as roff.
+std::string man_page(std::span<const Command> commands);
+
+/// lab-spec(5), as roff.
+std::string spec_man_page(std::span<const FieldDoc> fields);
+
+/// The same as plain text: fields at or below `path`; all if it is empty.
+std::string spec_text(std::span<const FieldDoc> fields, const std::string& path);
+
+}  // namespace lab

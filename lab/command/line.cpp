@@ -1,0 +1,81 @@
+#include "lab/command/line.h"
+
+#include "base/error.h"
+#include "base/names.h"
+
+namespace lab {
+namespace {
+
+namespace po = boost::program_options;
+
+[[noreturn]] void wrong(const std::string& message) {
+  throw base::Error(message, base::ExitCode::wrong_usage);
+}
+
+/// Positional words are options to Boost; those have no description, and nobody may type them.
+bool is_positional(const po::option_description& option) { return option.description().empty(); }
+
+[[noreturn]] void unknown(const std::string& name, const Command& command) {
+  std::vector<std::string> names;
+  for (const auto& option : command.options.options()) {
+    if (!is_positional(*option)) names.push_back("--" + option->long_name());
+  }
+  wrong("no option " + name + base::did_you_mean(name, names));
+}
+
+/// "--quiet" or "-1x", but not "-" (standard input), "-3" or "-0.5".
+bool looks_like_option(const std::string& value) {
+  return value.size() > 1 && value[0] == '-' && value.find_first_not_of("0123456789.", 1) == 1;
+}
+
+/// Boost takes whatever follows an option for its value, the next option too.
+void refuse_swallowed(const po::parsed_options& parsed, const Command& command) {
+  for (const auto& option : parsed.options) {
+    if (option.position_key >= 0) continue;
+    const std::string name = "--" + option.string_key;
+    if (is_positional(command.options.find(option.string_key, false))) unknown(name, command);
+    if (option.value.empty()) continue;
+    const bool joined = option.original_tokens.size() == 1;  // --name=value
+    const std::string& value = option.value.front();
+    if (!joined && looks_like_option(value)) {
+      wrong(name + ": wanted a value, found the option " + value);
+    }
+  }
+}
+
+po::parsed_options parsed_words(const Command& command, const std::vector<std::string>& words) {
+  namespace style = po::command_line_style;
+  try {
+    return po::command_line_parser(words)
+        .options(command.options)
+        .positional(command.positionals)
+        .style(style::unix_style & ~style::allow_guessing)
+        .run();
+  } catch (const po::unknown_option& error) {
+    unknown(error.get_option_name(), command);
+  } catch (const po::too_many_positional_options_error&) {
+    wrong("too many words; usage: lab " + command.name + " " + command.usage);
+  } catch (const po::error_with_option_name& error) {
+    wrong(error.get_option_name() + ": wanted one value (usage: lab " + command.name + " " +
+          command.usage + ")");
+  }
+}
+
+}  // namespace
+
+Arguments parse_arguments(const Command& command, const std::vector<std::string>& words) {
+  const po::parsed_options parsed = parsed_words(command, words);
+  refuse_swallowed(parsed, command);
+  Arguments arguments;
+  try {
+    po::store(parsed, arguments);
+  } catch (const po::multiple_occurrences& error) {
+    wrong(error.get_option_name() + ": given more than once");
+  } catch (const po::error& error) {
+    wrong(error.what());
+  }
+  po::notify(arguments);
+  return arguments;
+}
+
+}  // namespace lab

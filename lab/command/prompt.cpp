@@ -1,0 +1,54 @@
+#include "lab/command/prompt.h"
+
+#include <optional>
+
+#include "base/error.h"
+#include "tasks/pool.h"
+
+namespace lab {
+namespace {
+
+using Tokens = std::vector<tasks::Token>;
+
+/// What every prompt of the task begins with.
+std::string first_token(const tasks::Task& task) {
+  const int difficulty = task.difficulties().low;
+  const tasks::Example example = tasks::example_at(task, tasks::Pool::train, difficulty, 0, 0);
+  return task.vocabulary().name(example.prompt.front());
+}
+
+/// Why `prompt` is no prompt of the task, if so: judges refuse to judge what they cannot read.
+std::optional<std::string> complaint(const Tokens& prompt, const tasks::Task& task) {
+  try {
+    task.solves(prompt, {});
+    return std::nullopt;
+  } catch (const base::Error& error) {
+    return error.what();
+  }
+}
+
+Tokens tokens_in(const std::string& text, const tasks::Task& task) {
+  try {
+    return task.vocabulary().tokens(text);
+  } catch (const base::Error& error) {
+    throw base::Error(base::concat("prompt: ", error.what()), base::ExitCode::wrong_usage);
+  }
+}
+
+}  // namespace
+
+std::vector<tasks::Token> prompt_in(const std::string& text, const tasks::Task& task) {
+  const std::string first = first_token(task);
+  const std::string begun = text.starts_with(first) ? text : first + " " + text;
+  const bool takes_equals = task.vocabulary().contains("=");
+  std::string reason;
+  for (const std::string& candidate : {begun, takes_equals ? begun + " =" : begun}) {
+    const Tokens tokens = tokens_in(candidate, task);
+    const std::optional<std::string> wrong = complaint(tokens, task);
+    if (!wrong) return tokens;
+    if (reason.empty()) reason = *wrong;
+  }
+  throw base::Error("prompt `" + text + "`: " + reason, base::ExitCode::wrong_usage);
+}
+
+}  // namespace lab

@@ -1,0 +1,87 @@
+#include "lab/paper/reproduce.h"
+
+#include <unistd.h>
+
+#include <iostream>
+
+#include "base/error.h"
+#include "base/parallel.h"
+#include "lab/command/command.h"
+#include "lab/command/options.h"
+
+namespace lab {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// One row an experiment: the claim, and how much of it has been run at each scale.
+base::ExitCode list(const fs::path& experiments, const fs::path& results) {
+  base::Table table{{"experiment", "smoke", "cpu", "full", "headline"}, {}};
+  for (const Experiment& experiment : all_experiments(experiments)) {
+    std::vector<std::string> row{experiment.name};
+    for (const Scale scale : all_scales) {
+      const Progressed runs = progress_of(experiment, scale, results);
+      row.push_back(runs.planned == 0 ? "-" : base::concat(runs.done, "/", runs.planned, " runs"));
+    }
+    row.push_back(read_figures(experiment.figures()).headline);
+    table.rows.push_back(std::move(row));
+  }
+  std::cout << base::tsv(table);
+  return base::ExitCode::done;
+}
+
+base::ExitCode run(const Arguments& arguments) {
+  const fs::path experiments = experiments_folder(text(arguments, "experiments", ""));
+  const fs::path results = results_beside(text(arguments, "results", ""), experiments);
+  if (!has(arguments, "paper")) return list(experiments, results);
+  const std::string words = text(arguments, "paper", "");
+  const std::string paper = words.substr(0, words.find('/'));
+  const Experiment experiment = experiment_named(experiments, paper);
+  const int cores = base::available_cores(), threads = threads_of(arguments, 1);
+  const bool quiet = flag(arguments, "quiet");
+  ReproduceOptions options;
+  options.scale = scale_named(text(arguments, "scale", "cpu"));
+  options.training = flag(arguments, "no-train") ? Training::none : Training::what_is_missing;
+  options.figure = words.substr(std::min(words.size(), paper.size() + 1));
+  options.results = results;
+  options.sweep = {
+      store_of(arguments),
+      static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))), threads,
+      quiet};
+  if (!quiet) options.say = [](const std::string& line) { std::cerr << line << '\n'; };
+  const Reproduction result = reproduce(experiment, options);
+  std::cout << (isatty(STDOUT_FILENO) != 0 ? gap_text(result.gaps)
+                                           : base::tsv(gap_table(result.gaps)));
+  return result.exit_code;
+}
+
+}  // namespace
+
+Command reproduce_command() {
+  Command command{
+      "reproduce",
+      "[PAPER[/FIGURE]] [--scale smoke|cpu|full] [-j N] [--no-train]",
+      "a paper's figures, beside its numbers: runs what is missing, draws, compares",
+      "Alone: lists the experiments. What has scores in results/PAPER/scores.tsv is not run\n"
+      "again, so a clean checkout draws at once. Figures go to results/PAPER/ (other scales:\n"
+      "results/PAPER/SCALE/), their names to stderr, the comparison with the paper to stdout.",
+      {"lab reproduce", "lab reproduce task_hinting --scale smoke"},
+      {},
+      {},
+      run};
+  auto add = command.options.add_options();
+  add("paper", one_value());
+  add("scale", one_value(), "smoke (seconds), cpu (hours; what results/ holds) or full");
+  add("jobs,j", one_value(), "runs at the same time (default: cores / threads)");
+  add("no-train", boost::program_options::bool_switch(),
+      "run nothing: draw what is in results/ and in the store");
+  add("experiments", one_value(), "folder (default: $LAB_EXPERIMENTS, here, above, installed)");
+  add("results", one_value(), "folder (default: results/ beside experiments/)");
+  add_threads(command.options, "of each run (default: 1)");
+  add_store(command.options);
+  add_quiet(command.options);
+  command.positionals.add("paper", 1);
+  return command;
+}
+
+}  // namespace lab

@@ -1,0 +1,283 @@
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/names.h"
+#include "lab/command/command.h"
+#include "lab/command/options.h"
+#include "lab/spec/values.h"
+#include "lab/store/claim.h"
+#include "lab/store/manifest.h"
+#include "lab/store/run_folder.h"
+#include "lab/store/run_query.h"
+#include "lab/train/score_table.h"
+
+namespace lab {
+namespace {
+
+using Folders = std::vector<std::filesystem::path>;
+using Json = nlohmann::ordered_json;
+
+/// The runs named, or all; those of them that --where lets through.
+Folders chosen(const Arguments& arguments) {
+  Folders folders;
+  for (const std::string& name : texts(arguments, "runs")) {
+    folders.push_back(find_run(store_of(arguments), name));
+  }
+  if (folders.empty()) folders = all_runs(store_of(arguments));
+  return runs_where(folders, texts(arguments, "where"));
+}
+
+Json object_of(const base::Table& table, const std::vector<std::string>& row) {
+  Json object;
+  for (std::size_t i = 0; i < row.size(); ++i) object[table.columns[i]] = row[i];
+  return object;
+}
+
+std::string json_lines(const base::Table& table) {
+  std::string text;
+  for (const auto& row : table.rows) text += object_of(table, row).dump() + "\n";
+  return text;
+}
+
+/// From the manifest alone, which says all of it, if the run has begun.
+std::vector<std::string> row_of(const std::filesystem::path& folder) {
+  const std::optional<Manifest> known = read_manifest(folder);
+  const Manifest manifest = known ? *known : new_manifest(spec_in(folder));
+  return {manifest.fingerprint,          status_of(folder, known),
+          std::to_string(manifest.step), std::to_string(manifest.steps),
+          std::to_string(manifest.seed), manifest.name};
+}
+
+base::ExitCode list(const Arguments& arguments) {
+  base::Table table{{"fingerprint", "status", "step", "steps", "seed", "name"}, {}};
+  for (const auto& folder : chosen(arguments)) {
+    try {
+      table.rows.push_back(row_of(folder));
+    } catch (const base::Error& error) {  // one unreadable run does not hide the others
+      std::cerr << "lab runs: " << error.what() << '\n';
+    }
+  }
+  if (!flag(arguments, "json")) {
+    std::cout << base::tsv(table);
+    return base::ExitCode::done;
+  }
+  Json all = Json::array();
+  for (const auto& row : table.rows) all.push_back(object_of(table, row));
+  std::cout << all.dump(2) << '\n';
+  return base::ExitCode::done;
+}
+
+/// The scores of the chosen runs, with fields of their specs beside them.
+base::ExitCode export_scores(const Arguments& arguments) {
+  const std::vector<std::string> paths = texts(arguments, "field");
+  for (const std::string& path : paths) require_value(path, "--field " + path);
+  base::Table table{{"fingerprint", "seed", "name"}, {}};
+  table.columns.insert(table.columns.end(), paths.begin(), paths.end());
+  std::vector<Score> scores;
+  std::vector<std::vector<std::string>> beginnings;
+  for (const auto& folder : chosen(arguments)) {
+    const Manifest manifest = read_manifest(folder).value_or(new_manifest(spec_in(folder)));
+    const std::filesystem::path spec = folder / "spec.textproto";
+    std::vector<std::string> row{folder.filename(), std::to_string(manifest.seed), manifest.name};
+    for (const auto& value : values_at(paths, base::read_file(spec), spec.string())) {
+      row.push_back(value.value_or(""));
+    }
+    for (const Score& score : scores_in(folder)) {
+      scores.push_back(score);
+      beginnings.push_back(row);
+    }
+  }
+  const base::Table counts = scores_table(scores);
+  table.columns.insert(table.columns.end(), counts.columns.begin(), counts.columns.end());
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    beginnings[i].insert(beginnings[i].end(), counts.rows[i].begin(), counts.rows[i].end());
+  }
+  table.rows = std::move(beginnings);
+  std::cout << (flag(arguments, "json") ? json_lines(table) : base::tsv(table));
+  return base::ExitCode::done;
+}
+
+/// Whether a folder has the name of a run: a fingerprint. A store may hold others' folders too.
+bool is_named_as_run(const std::filesystem::path& folder) {
+  const std::string name = folder.filename().string();
+  return name.size() == 16 && name.find_first_not_of("0123456789abcdef") == name.npos;
+}
+
+/// What no run needs: folders whose spec is gone, and files that a killed writer left behind.
+Folders rubbish_in(const std::filesystem::path& store) {
+  Folders found;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(store, error)) {
+    if (!entry.is_directory() || !is_named_as_run(entry.path())) continue;
+    if (claim_holder(entry.path())) continue;  // its writer lives
+    if (!std::filesystem::exists(entry.path() / "spec.textproto")) {
+      found.push_back(entry.path());
+      continue;
+    }
+    for (const auto& file : std::filesystem::recursive_directory_iterator(entry.path(), error)) {
+      if (file.path().filename().string().find(".part-") != std::string::npos) {
+        found.push_back(file.path());
+      }
+    }
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+base::ExitCode collect_rubbish(const Arguments& arguments) {
+  const Folders found = rubbish_in(store_of(arguments));
+  const bool sure = flag(arguments, "yes");
+  for (const auto& path : found) {
+    std::error_code error;
+    if (sure) std::filesystem::remove_all(path, error);
+    base::require(!error, path.string(), ": cannot remove: ", error.message());
+    std::cerr << (sure ? "removed " : "would remove ") << path.string() << '\n';
+  }
+  if (!found.empty() && !sure)
+    throw base::Error("gc: add --yes to remove them", base::ExitCode::wrong_usage);
+  return base::ExitCode::done;
+}
+
+void show_one(const std::filesystem::path& folder, bool as_json) {
+  const RunSpec spec = spec_in(folder);
+  const Mixture mixture(spec);
+  const Manifest manifest = read_manifest(folder).value_or(new_manifest(spec));
+  const std::vector<Score> scores = scores_in(folder);
+  if (as_json) {
+    const Json object{{"folder", folder.string()},
+                      {"status", status_of(folder)},
+                      {"manifest", Json::parse(json(manifest))},
+                      {"spec", fields_of(spec.text)},
+                      {"scores", Json::parse(json_scores(scores, mixture))}};
+    std::cout << object.dump(2) << '\n';
+    return;
+  }
+  std::cout << "# folder " << folder.string() << "\n# status " << status_of(folder) << ", step "
+            << manifest.step << " of " << spec.train.steps << '\n';
+  if (!manifest.error.empty()) std::cout << "# error " << manifest.error << '\n';
+  std::cout << spec.text << '\n' << base::tsv(shown_scores(scores, mixture));
+}
+
+base::ExitCode show(const Arguments& arguments) {
+  if (!has(arguments, "runs")) throw base::Error("show: wanted a RUN", base::ExitCode::wrong_usage);
+  for (const auto& folder : chosen(arguments)) show_one(folder, flag(arguments, "json"));
+  return base::ExitCode::done;
+}
+
+base::ExitCode diff(const Arguments& arguments) {
+  const Folders folders = chosen(arguments);
+  if (!has(arguments, "runs") || folders.size() < 2) {
+    throw base::Error("diff: wanted two RUNs or more", base::ExitCode::wrong_usage);
+  }
+  std::vector<std::map<std::string, std::string>> specs;
+  std::set<std::string> paths;
+  base::Table table{{"field"}, {}};
+  for (const auto& folder : folders) {
+    table.columns.push_back(folder.filename());
+    specs.push_back(fields_of(spec_in(folder).text));
+    for (const auto& [path, value] : specs.back()) paths.insert(path);
+  }
+  for (const std::string& path : paths) {
+    std::vector<std::string> row{path};
+    for (const auto& spec : specs) row.push_back(spec.contains(path) ? spec.at(path) : "-");
+    if (std::set<std::string>(row.begin() + 1, row.end()).size() > 1) table.rows.push_back(row);
+  }
+  std::cout << base::tsv(table);
+  return base::ExitCode::done;
+}
+
+base::ExitCode remove_runs(const Arguments& arguments) {
+  if (!has(arguments, "runs") && !has(arguments, "where")) {
+    throw base::Error("rm: wanted RUNs or --where", base::ExitCode::wrong_usage);
+  }
+  const Folders folders = chosen(arguments);
+  if (!has(arguments, "runs") && !flag(arguments, "yes")) {
+    for (const auto& folder : folders) std::cerr << "would remove " << folder.string() << '\n';
+    throw base::Error("rm: add --yes to remove them", base::ExitCode::wrong_usage);
+  }
+  for (const auto& folder : folders) {
+    const std::optional<Claim> claim = Claim::take(folder);
+    base::require(claim.has_value(), folder.string(), ": a process works on it (",
+                  claim_holder(folder).value_or("it just ended"), ")");
+    std::error_code error;
+    std::filesystem::remove_all(folder, error);
+    base::require(!error, folder.string(), ": cannot remove: ", error.message());
+    std::cerr << "removed " << folder.string() << '\n';
+  }
+  return base::ExitCode::done;
+}
+
+struct Action {
+  base::ExitCode (*run)(const Arguments&);
+  std::set<std::string> reads;  ///< of RUN ("runs") and the options that not every action reads
+};
+
+const std::map<std::string, Action>& actions() {
+  static const std::map<std::string, Action> all{
+      {"list", {list, {"runs", "where", "json"}}},
+      {"show", {show, {"runs", "where", "json"}}},
+      {"diff", {diff, {"runs", "where"}}},
+      {"export", {export_scores, {"runs", "where", "field", "json"}}},
+      {"rm", {remove_runs, {"runs", "where", "yes"}}},
+      {"gc", {collect_rubbish, {"yes"}}}};
+  return all;
+}
+
+void refuse_unread(const Arguments& arguments, const std::string& name) {
+  for (const char* option : {"runs", "where", "field", "yes", "json"}) {
+    if (!given(arguments, option) || actions().at(name).reads.contains(option)) continue;
+    std::string readers;
+    for (const auto& [other, action] : actions()) {
+      if (action.reads.contains(option)) readers += (readers.empty() ? "" : ", ") + other;
+    }
+    const std::string shown = option == std::string("runs") ? "RUN" : std::string("--") + option;
+    throw base::Error(shown + ": goes with " + readers + ", not with " + name,
+                      base::ExitCode::wrong_usage);
+  }
+}
+
+base::ExitCode run(const Arguments& arguments) {
+  const std::string name = text(arguments, "action", "list");
+  if (actions().contains(name)) {
+    refuse_unread(arguments, name);
+    return actions().at(name).run(arguments);
+  }
+  std::vector<std::string> names;
+  for (const auto& [one, action] : actions()) names.push_back(one);
+  throw base::Error("no action `" + name + "`" + base::did_you_mean(name, names),
+                    base::ExitCode::wrong_usage);
+}
+
+}  // namespace
+
+Command runs_command() {
+  Command command{
+      "runs",
+      "[list|show|diff|export|rm|gc] [RUN]... [--where path=value]... [--json]",
+      "what is in the store",
+      "--where takes the paths of --set, and status=finished (running, stopped, failed,\n"
+      "interrupted, waiting). export: all scores, with the fields of --field beside them (--json: "
+      "a\n"
+      "line each). gc: runs' folders without a spec, and what killed writers left behind.",
+      {"lab runs --where status=finished --where model.width=64", "lab runs diff 3f 81",
+       "lab runs export --where status=finished --field model.width --field train.steps"},
+      {},
+      {},
+      run};
+  auto add = command.options.add_options();
+  add("action", one_value());
+  add("runs", many_values());
+  add("where", many_values(), "only runs with this; may be given again");
+  add("field", many_values(), "export: a column with this field of the spec; may be given again");
+  add("yes", boost::program_options::bool_switch(),
+      "rm: remove all that --where lets through; gc: remove what it found");
+  add_store(command.options);
+  add_json(command.options);
+  command.positionals.add("action", 1).add("runs", -1);
+  return command;
+}
+
+}  // namespace lab

@@ -1,0 +1,153 @@
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "base/error.h"
+#include "base/names.h"
+#include "lab/command/command.h"
+#include "lab/command/options.h"
+#include "lab/export/example_json.h"
+#include "lab/train/training_data.h"
+
+namespace lab {
+namespace {
+
+struct Sample {
+  const tasks::Task* task = nullptr;  ///< borrowed from whoever made the sample
+  std::string label;                  ///< the task's name in the mixture
+  tasks::Pool pool = tasks::Pool::train;
+  tasks::Example example;  ///< the task's own tokens
+};
+
+void print(const Sample& sample, bool as_json) {
+  if (as_json) {
+    std::cout << json_of(*sample.task, sample.label, sample.pool, sample.example).dump() << '\n';
+  } else {
+    const tasks::Vocabulary& vocabulary = sample.task->vocabulary();
+    std::cout << sample.label << '\t' << name(sample.pool) << '\t' << sample.example.difficulty
+              << '\t' << vocabulary.text(sample.example.prompt) << '\t'
+              << vocabulary.text(sample.example.answer) << '\n';
+  }
+}
+
+/// What the options ask for; difficulty: the hardest trained on, or the whole training mixture.
+struct Wanted {
+  tasks::Pool pool = tasks::Pool::train;
+  std::optional<int> difficulty;
+  std::int64_t count = 0;
+  std::optional<std::uint64_t> seed;
+  bool as_json = false;
+};
+
+void sample_task(const tasks::Task& task, const std::string& label, int difficulty,
+                 std::uint64_t seed, const Wanted& wanted) {
+  const std::int64_t count = tasks::available(task, wanted.pool, difficulty, wanted.count);
+  for (std::int64_t i = 0; i < count; ++i) {
+    print({&task, label, wanted.pool,
+           tasks::example_at(task, wanted.pool, difficulty, seed, static_cast<std::uint64_t>(i))},
+          wanted.as_json);
+  }
+}
+
+/// The first examples that a run of this spec trains on.
+void sample_training(RunSpec spec, const Wanted& wanted) {
+  spec.data_seed = wanted.seed.value_or(spec.data_seed);
+  const Mixture mixture(spec);
+  for (std::int64_t i = 0; i < wanted.count; ++i) {
+    const auto index = static_cast<std::uint64_t>(i);
+    const Draw draw = training_draw(spec, mixture, index);
+    const tasks::Task& task = mixture.task(draw.part);
+    print({&task, mixture.part(draw.part).name, tasks::Pool::train,
+           tasks::example_at(task, tasks::Pool::train, draw.difficulty, spec.data_seed, index)},
+          wanted.as_json);
+  }
+}
+
+void sample_spec(const RunSpec& spec, const Arguments& arguments, const Wanted& wanted) {
+  const bool one_task = has(arguments, "task");
+  if (!one_task && !wanted.difficulty && wanted.pool == tasks::Pool::train) {
+    sample_training(spec, wanted);
+    return;
+  }
+  const Mixture mixture(spec);
+  const std::size_t part = one_task ? mixture.index_of(text(arguments, "task", "")) : 0;
+  const std::uint64_t seed = wanted.pool == tasks::Pool::train ? spec.data_seed : spec.score_seed;
+  sample_task(mixture.task(part), mixture.part(part).name,
+              wanted.difficulty.value_or(mixture.part(part).difficulty.high),
+              wanted.seed.value_or(seed), wanted);
+}
+
+const tasks::CatalogEntry* catalog_entry(const std::string& name) {
+  for (const tasks::CatalogEntry& entry : tasks::catalog()) {
+    if (entry.name == name) return &entry;
+  }
+  return nullptr;
+}
+
+/// `what`, if there is such a file; a word that is neither a file nor a task is a mistyped task.
+std::filesystem::path spec_file(const std::string& what) {
+  std::error_code ignored;
+  std::vector<std::string> names;
+  for (const tasks::CatalogEntry& entry : tasks::catalog()) names.push_back(entry.name);
+  if (std::filesystem::exists(what, ignored)) return what;
+  throw base::Error("no task and no file `" + what + "`" + base::did_you_mean(what, names),
+                    base::ExitCode::wrong_usage);
+}
+
+base::ExitCode run(const Arguments& arguments) {
+  const std::string what = word(arguments, "what", "a SPEC file or the name of a TASK");
+  Wanted wanted{pool_in(text(arguments, "pool", "train")), std::nullopt,
+                whole(arguments, "number", 1, 100'000'000, 5), std::nullopt,
+                flag(arguments, "json")};
+  if (has(arguments, "difficulty")) {
+    wanted.difficulty = static_cast<int>(whole(arguments, "difficulty", 1, 1'000'000, 1));
+  }
+  if (has(arguments, "seed")) {
+    wanted.seed = static_cast<std::uint64_t>(whole(arguments, "seed", 0, INT64_MAX, 0));
+  }
+  const tasks::CatalogEntry* entry = catalog_entry(what);
+  const std::string header = wanted.as_json ? "" : "task\tpool\tdifficulty\tprompt\tanswer\n";
+  if (entry == nullptr) {
+    const RunSpec spec = read_spec(spec_file(what), texts(arguments, "set"));
+    std::cout << header;
+    sample_spec(spec, arguments, wanted);
+    return base::ExitCode::done;
+  }
+  if (has(arguments, "set") || has(arguments, "task")) {
+    throw base::Error("--set and --task go with a SPEC, and `" + what + "` is a task",
+                      base::ExitCode::wrong_usage);
+  }
+  std::cout << header;
+  const auto task = tasks::make_task(entry->config);
+  const int easy = std::min(std::max(5, task->difficulties().low), task->difficulties().high);
+  sample_task(*task, what, wanted.difficulty.value_or(easy), wanted.seed.value_or(0), wanted);
+  return base::ExitCode::done;
+}
+
+}  // namespace
+
+Command sample_command() {
+  Command command{
+      "sample",
+      "SPEC|TASK [--pool P] [--difficulty D] [-n N] [--json]",
+      "read the data before training on it",
+      "Of a SPEC, with neither pool nor difficulty: the first examples that its run is\n"
+      "trained on, hints included.",
+      {"lab sample sorting -n 3", "lab sample parity --pool test --difficulty 12 --json"},
+      {},
+      {},
+      run};
+  auto add = command.options.add_options();
+  add("what", one_value());
+  add("pool", one_value(), "see `lab tasks NAME` (default: train)");
+  add("difficulty", one_value(), "items, bits, ... (default: 5 for a TASK)");
+  add("number,n", one_value(), "how many (default: 5); of a finite pool at most all it has");
+  add("seed", one_value(), "other examples of the same kind");
+  add("task", one_value(), "of a SPEC's tasks, this one (a hint, for example)");
+  add_set(command.options);
+  add_json(command.options);
+  command.positionals.add("what", 1);
+  return command;
+}
+
+}  // namespace lab

@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <iostream>
+#include <iterator>
+
+#include "base/error.h"
+#include "base/parallel.h"
+#include "lab/command/command.h"
+#include "lab/command/options.h"
+#include "lab/store/run_folder.h"
+#include "lab/train/score_table.h"
+#include "lab/train/scoring.h"
+#include "lab/train/trained_run.h"
+
+namespace lab {
+namespace {
+
+/// The run's spec, changed as the options say.
+RunSpec wanted_spec(const Arguments& arguments, RunSpec spec) {
+  spec.score.examples =
+      static_cast<int>(whole(arguments, "examples", 1, 10'000'000, spec.score.examples));
+  if (has(arguments, "pool")) {
+    spec.score.pools.clear();
+    for (const std::string& pool : texts(arguments, "pool")) {
+      spec.score.pools.push_back(pool_in(pool));
+    }
+  }
+  if (has(arguments, "difficulty")) {
+    spec.score.difficulties = numbers_of(text(arguments, "difficulty", ""), "--difficulty");
+    spec.score.hints = false;
+  }
+  return spec;
+}
+
+/// A pool that was asked for has something to ask.
+void require_asked(const Arguments& arguments, const std::vector<QuestionSet>& sets,
+                   std::size_t part, const Mixture& mixture) {
+  for (const std::string& pool : texts(arguments, "pool")) {
+    const bool some = std::ranges::any_of(sets, [&](const QuestionSet& set) {
+      return set.part == part && set.pool == pool_in(pool);
+    });
+    if (some) continue;
+    throw base::Error(base::concat("--pool: ", mixture.part(part).name, " has no question in pool ",
+                                   pool, " at the difficulties asked"),
+                      base::ExitCode::wrong_usage);
+  }
+  if (!sets.empty()) return;
+  throw base::Error("no pool that the spec scores has a question at the difficulties asked",
+                    base::ExitCode::wrong_usage);
+}
+
+std::vector<QuestionSet> wanted_questions(const Arguments& arguments, const TrainedRun& run) {
+  const RunSpec spec = wanted_spec(arguments, run.spec);
+  std::size_t part = 0;
+  std::vector<QuestionSet> sets;
+  if (has(arguments, "task")) {
+    part = run.mixture.index_of(text(arguments, "task", ""));
+    for (const tasks::Pool pool : spec.score.pools) {
+      std::ranges::move(questions_of(spec, run.mixture, part, pool, spec.score.difficulties),
+                        std::back_inserter(sets));
+    }
+  } else {
+    sets = questions_to_score(spec, run.mixture);
+  }
+  require_asked(arguments, sets, part, run.mixture);
+  return sets;
+}
+
+base::ExitCode run(const Arguments& arguments) {
+  TrainedRun run = open_run(find_run(store_of(arguments), word(arguments, "run", "a RUN")),
+                            threads_of(arguments, base::available_cores()));
+  std::vector<Score> scores;
+  for (const QuestionSet& set : wanted_questions(arguments, run)) {
+    const auto of_set = score(set, run.spec, run.mixture, run.learner, run.learned);
+    scores.insert(scores.end(), of_set.begin(), of_set.end());
+  }
+  std::cout << (flag(arguments, "json") ? json_scores(scores, run.mixture)
+                                        : base::tsv(shown_scores(scores, run.mixture)));
+  return base::ExitCode::done;
+}
+
+}  // namespace
+
+Command score_command() {
+  Command command{
+      "score",
+      "RUN [--pool P]... [--difficulty A:B:STEP] [--examples N] [--task NAME] [--json]",
+      "exact match with its interval, by pool and difficulty",
+      "RUN is a fingerprint, the beginning of one, or a run's folder. What is not given is as in\n"
+      "the run's spec. low and high: 95 % Wilson interval; chance: what guessing reaches.",
+      {"lab score 3f --difficulty 10:50:10",
+       "lab score 3f --pool train --pool test --examples 1000"},
+      {},
+      {},
+      run};
+  auto add = command.options.add_options();
+  add("run", one_value());
+  add("pool", many_values(), "see `lab tasks NAME`; may be given again");
+  add("difficulty", one_value(), "A, A,B,... or A:B:STEP, of the main task (or of --task)");
+  add("examples", one_value(), "questions for each pool and difficulty");
+  add("task", one_value(), "score this task of the run (a hint, for example)");
+  add_store(command.options);
+  add_threads(command.options, "at most this many (default: all cores)");
+  add_json(command.options);
+  command.positionals.add("run", 1);
+  return command;
+}
+
+}  // namespace lab

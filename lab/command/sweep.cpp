@@ -1,0 +1,196 @@
+#include "lab/sweep/sweep.h"
+
+#include <algorithm>
+#include <iostream>
+#include <set>
+#include <sstream>
+
+#include "base/child_process.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/parallel.h"
+#include "lab/command/command.h"
+#include "lab/command/options.h"
+#include "lab/sweep/bisection.h"
+#include "lab/sweep/cost.h"
+#include "lab/sweep/run_list.h"
+#include "lab/sweep/slurm.h"
+
+namespace lab {
+namespace {
+
+enum class Executor { local, slurm };
+
+/// The axes of all runs, in order of first appearance.
+std::vector<std::string> axes_of(const SweepPlan& plan) {
+  std::vector<std::string> axes;
+  std::set<std::string> known;
+  for (const PlannedRun& run : plan.runs) {
+    for (const auto& [axis, value] : run.settings) {
+      if (known.insert(axis).second) axes.push_back(axis);
+    }
+  }
+  return axes;
+}
+
+std::string value_of(const PlannedRun& run, const std::string& axis) {
+  for (const auto& [name, value] : run.settings) {
+    if (name == axis) return value;
+  }
+  return "";
+}
+
+/// The axis, so called that no other column has its name.
+std::string column_of(const std::string& axis, const std::vector<std::string>& taken) {
+  std::string name = axis;
+  while (std::ranges::count(taken, name) > 0) name = "axis." + name;
+  return name;
+}
+
+base::Table plan_table(const SweepPlan& plan, const std::filesystem::path& store) {
+  const std::vector<std::string> axes = axes_of(plan);
+  base::Table table{{"fingerprint", "state", "seed"}, {}};
+  for (const std::string& axis : axes) {
+    table.columns.push_back(column_of(axis, table.columns));
+  }
+  for (const PlannedRun& run : plan.runs) {
+    std::vector<std::string> row{run.spec.fingerprint, state_of(run.spec, store),
+                                 std::to_string(run.spec.seed)};
+    for (const std::string& axis : axes) row.push_back(value_of(run, axis));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+/// On stderr: what the runs that are missing will take.
+void tell_cost(const SweepPlan& plan, const SweepOptions& options) {
+  const SweepCost cost = sweep_cost(plan.runs, options.store, options.threads_per_run);
+  if (cost.missing == 0) return;
+  if (plan.stopping) std::cerr << "median_stopping: runs below the median will be given up\n";
+  if (plan.search) {
+    std::cerr << "axis " << plan.search->axis << " searches: at most " << most_runs_of(plan)
+              << " of " << plan.runs.size() << " runs will be made\n";
+    return;
+  }
+  const int jobs = std::min(options.jobs, cost.missing);
+  std::cerr << base::concat(cost.missing, " of ", plan.runs.size(), " runs to do: about ",
+                            duration_text(cost.seconds / jobs), " with -j ", jobs,
+                            " (settings: ", cost.recorded, " by finished runs, ", cost.measured,
+                            " by a few steps each, scoring not counted)\n");
+}
+
+/// Leaves the runs to an array of workers, and says which.
+base::ExitCode run_on_slurm(const Arguments& arguments, const SweepPlan& plan,
+                            const SweepOptions& options) {
+  if (plan.search) {
+    throw base::Error("--executor slurm: axis " + plan.search->axis +
+                          " searches, and what is run next hangs on what came out; run it locally",
+                      base::ExitCode::wrong_usage);
+  }
+  if (plan.stopping) {
+    throw base::Error("--executor slurm: sweep.median_stopping is a local sweep's; leave it out",
+                      base::ExitCode::wrong_usage);
+  }
+  SlurmJob job{plan.name, std::filesystem::absolute(options.store), {}, 0, options.threads_per_run,
+               {}};
+  job.workers = static_cast<int>(whole(arguments, "workers", 1, 100'000, 4));
+  std::istringstream flags(text(arguments, "sbatch", ""));
+  for (std::string flag; flags >> flag;) job.flags.push_back(flag);
+  job.list = job.store / "slurm" / (plan.name + "-" + plan.runs.front().spec.fingerprint);
+  if (flag(arguments, "dry-run")) {
+    std::cout << batch_script(job, this_program());
+    return base::ExitCode::done;
+  }
+  write_run_list(job.list, plan.runs, job.store);
+  const std::string number = submit(job);
+  std::cout << number << '\n';
+  if (!options.quiet) {
+    std::cerr << "job " << number << ": " << plan.runs.size() << " runs, " << job.workers
+              << " workers; logs in " << (job.store / "slurm").string() << "; `scancel " << number
+              << "` stops it, this command again goes on\n";
+  }
+  return base::ExitCode::done;
+}
+
+/// Where the runs are made, after a check that all options given have to do with it.
+Executor executor_of(const Arguments& arguments) {
+  const std::string name = text(arguments, "executor", "local");
+  if (name == "slurm") {
+    refuse(arguments, {"jobs"}, "goes with --executor local; with slurm give --workers");
+    refuse(arguments, {"scores"}, "goes with --executor local, also once slurm's job is done");
+    return Executor::slurm;
+  }
+  if (name != "local") {
+    throw base::Error("--executor: wanted local or slurm, found `" + name + "`",
+                      base::ExitCode::wrong_usage);
+  }
+  refuse(arguments, {"workers", "sbatch"}, "goes with --executor slurm");
+  if (flag(arguments, "dry-run")) {
+    refuse(arguments, {"scores"}, "goes without --dry-run, which makes none");
+  }
+  return Executor::local;
+}
+
+base::ExitCode run(const Arguments& arguments) {
+  const Executor executor = executor_of(arguments);
+  const std::string file = word(arguments, "spec", "a SPEC file");
+  const int cores = base::available_cores();
+  const int threads = threads_of(arguments, 1);
+  const SweepOptions options{
+      store_of(arguments),
+      static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))), threads,
+      flag(arguments, "quiet")};
+  const SweepPlan plan = read_sweep(file, texts(arguments, "set"));
+  if (executor == Executor::slurm) return run_on_slurm(arguments, plan, options);
+  if (flag(arguments, "dry-run")) {
+    std::cout << base::tsv(plan_table(plan, options.store)) << std::flush;
+    if (!options.quiet) tell_cost(plan, options);
+    return base::ExitCode::done;
+  }
+  const SweepOutcome outcome = run_plan(plan, options);
+  if (has(arguments, "scores")) {
+    base::write_file(
+        text(arguments, "scores", ""),
+        base::tsv(results_table(collect_results(plan.name, plan.runs, options.store))));
+  }
+  return exit_code(outcome);
+}
+
+}  // namespace
+
+Command sweep_command() {
+  Command command{
+      "sweep",
+      "SPEC [-j N] [--threads N] [--dry-run] [--scores FILE] [--executor local|slurm]",
+      "all runs of a spec's sweep: shows the plan, or runs what is missing",
+      "Each run is a process of its own; a failed run does not stop the others. Runs that are\n"
+      "finished are not run again; those that failed or were stopped are gone on with by the\n"
+      "same command. Ctrl-C saves the state of what is running.\n"
+      "--executor slurm submits an array of `lab worker`s and prints its number; what your site\n"
+      "wants goes into --sbatch=\"-p cpu -A me --time 4:00:00\". Preempted or out of time they "
+      "save\n"
+      "their state and are queued again. With --dry-run: the batch script.",
+      {"lab sweep experiments/task_hinting/smoke.textproto --dry-run",
+       "lab sweep experiments/task_hinting/smoke.textproto -j 2 --scores scores.tsv"},
+      {},
+      {},
+      run};
+  auto add = command.options.add_options();
+  add("spec", one_value());
+  add("jobs,j", one_value(), "runs at the same time (default: cores / threads)");
+  add_threads(command.options, "of each run (default: 1)");
+  add("dry-run", boost::program_options::bool_switch(),
+      "show the runs, their state, and what is left to do only");
+  add("scores", one_value(), "write the scores of all finished runs to this file");
+  add("executor", one_value(), "local (default) or slurm");
+  add("workers", one_value(), "slurm: workers (default: 4)");
+  add("sbatch", one_value(), "slurm: more flags for sbatch, in one text");
+  add_set(command.options);
+  add_store(command.options);
+  add_quiet(command.options);
+  command.positionals.add("spec", 1);
+  return command;
+}
+
+}  // namespace lab

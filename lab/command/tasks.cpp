@@ -1,0 +1,126 @@
+#include <fmt/format.h>
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+#include "base/names.h"
+#include "lab/command/command.h"
+#include "lab/command/options.h"
+#include "tasks/catalog/catalog.h"
+#include "tasks/pool.h"
+
+namespace lab {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const tasks::CatalogEntry& entry_named(const std::string& name) {
+  std::vector<std::string> names;
+  for (const tasks::CatalogEntry& entry : tasks::catalog()) {
+    if (entry.name == name) return entry;
+    names.push_back(entry.name);
+  }
+  throw base::Error("no task `" + name + "`" + base::did_you_mean(name, names),
+                    base::ExitCode::wrong_usage);
+}
+
+/// A difficulty that is easy to read.
+int shown_difficulty(const tasks::Task& task) {
+  const tasks::Range range = task.difficulties();
+  return std::min(std::max(5, range.low), range.high);
+}
+
+std::string vocabulary_text(const tasks::Vocabulary& vocabulary) {
+  constexpr std::size_t shown = 12;
+  std::string text = fmt::format("{} tokens:", vocabulary.size());
+  for (std::size_t i = 0; i < std::min(shown, vocabulary.names().size()); ++i) {
+    text += " " + vocabulary.names()[i];
+  }
+  return vocabulary.names().size() > shown ? text + " ..." : text;
+}
+
+/// "test", or "type_0: 1872" of a finite pool.
+std::string pool_label(const tasks::Task& task, tasks::Pool pool, int difficulty) {
+  const auto size = task.pool_size(pool, difficulty);
+  return size ? fmt::format("{}: {}", name(pool), *size) : std::string(name(pool));
+}
+
+std::string pool_example(const tasks::Task& task, tasks::Pool pool, int difficulty) {
+  if (tasks::available(task, pool, difficulty, 1) == 0) return "(empty)";
+  const tasks::Example example = tasks::example_at(task, pool, difficulty, 0, 0);
+  return task.vocabulary().text(example.prompt) + " -> " + task.vocabulary().text(example.answer);
+}
+
+void show(const tasks::CatalogEntry& entry) {
+  const auto task = tasks::make_task(entry.config);
+  const int difficulty = shown_difficulty(*task);
+  std::cout << fmt::format("{}: {}\n\n{}\n\n", entry.name, entry.summary, entry.format)
+            << fmt::format("vocabulary    {}\n", vocabulary_text(task->vocabulary()))
+            << fmt::format("difficulty    {} to {}\n", task->difficulties().low,
+                           task->difficulties().high)
+            << fmt::format("chance        {:.3g} at difficulty {}\n", task->chance(difficulty),
+                           difficulty);
+  for (const tasks::Pool pool : task->pools()) {
+    std::cout << fmt::format("{:13} {}\n", pool_label(*task, pool, difficulty),
+                             pool_example(*task, pool, difficulty));
+  }
+}
+
+/// Of each pool its name and its size at an easy difficulty, null if it is endless.
+Json json_of_pools(const tasks::Task& task) {
+  Json pools = Json::array();
+  for (const tasks::Pool pool : task.pools()) {
+    const auto size = task.pool_size(pool, shown_difficulty(task));
+    pools.push_back({{"name", name(pool)}, {"size", size ? Json(*size) : Json()}});
+  }
+  return pools;
+}
+
+Json json_of(const tasks::CatalogEntry& entry) {
+  const auto task = tasks::make_task(entry.config);
+  return {{"name", entry.name},
+          {"summary", entry.summary},
+          {"format", entry.format},
+          {"vocabulary", task->vocabulary().names()},
+          {"difficulty", {task->difficulties().low, task->difficulties().high}},
+          {"pools", json_of_pools(*task)}};
+}
+
+base::ExitCode run(const Arguments& arguments) {
+  const bool one = has(arguments, "name");
+  if (flag(arguments, "json")) {
+    Json all = Json::array();
+    if (one) all.push_back(json_of(entry_named(text(arguments, "name", ""))));
+    for (const auto& entry : tasks::catalog()) {
+      if (!one) all.push_back(json_of(entry));
+    }
+    std::cout << all.dump(2) << '\n';
+  } else if (one) {
+    show(entry_named(text(arguments, "name", "")));
+  } else {
+    for (const auto& entry : tasks::catalog()) {
+      std::cout << fmt::format("{:20} {}\n", entry.name, entry.summary);
+    }
+  }
+  return base::ExitCode::done;
+}
+
+}  // namespace
+
+Command tasks_command() {
+  Command command{"tasks",
+                  "[NAME] [--json]",
+                  "what can be learned; with NAME: format, vocabulary, one example of each pool",
+                  "",
+                  {"lab tasks", "lab tasks sorting"},
+                  {},
+                  {},
+                  run};
+  command.options.add_options()("name", one_value());
+  add_json(command.options);
+  command.positionals.add("name", 1);
+  return command;
+}
+
+}  // namespace lab

@@ -1,0 +1,86 @@
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+#include <string_view>
+#include <thread>
+
+#include "base/stop.h"
+#include "lab/command/command.h"
+#include "lab/command/options.h"
+#include "lab/command/top_text.h"
+
+namespace lab {
+namespace {
+
+constexpr std::chrono::milliseconds poll_interval(50);
+constexpr int polls_between_looks = 10;
+
+/// A second screen of the terminal, without cursor, while it lives; the first is left as it was.
+class SecondScreen {
+ public:
+  SecondScreen() { std::cout << "\033[?1049h\033[?25l" << std::flush; }
+  ~SecondScreen() { std::cout << "\033[?25h\033[?1049l" << std::flush; }
+  SecondScreen(const SecondScreen&) = delete;
+  SecondScreen& operator=(const SecondScreen&) = delete;
+
+  /// Writes over what was there, so that nothing flickers.
+  static void show(const std::string& text) {
+    std::string lines = "\033[H";
+    for (const char c : text) lines += c == '\n' ? std::string("\033[K\n") : std::string(1, c);
+    std::cout << lines << "\033[J" << std::flush;
+  }
+};
+
+bool can_be_redrawn() {
+  const char* terminal = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) == 1 && std::string_view(terminal ? terminal : "dumb") != "dumb";
+}
+
+void watch(StoreWatch& store) {
+  const StopOnSignals signals;
+  const SecondScreen screen;
+  while (!stop_requested()) {
+    winsize size{};
+    const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    SecondScreen::show(
+        top_screen(store.look(), known ? size.ws_col : 80, known ? size.ws_row : 24));
+    for (int i = 0; i < polls_between_looks && !stop_requested(); ++i) {
+      std::this_thread::sleep_for(poll_interval);
+    }
+  }
+  clear_stop();
+}
+
+base::ExitCode run(const Arguments& arguments) {
+  StoreWatch store(store_of(arguments));
+  if (flag(arguments, "once") || !can_be_redrawn()) {
+    std::cout << base::tsv(top_table(store.look()));
+  } else {
+    watch(store);
+  }
+  return base::ExitCode::done;
+}
+
+}  // namespace
+
+Command top_command() {
+  Command command{
+      "top",
+      "[--once]",
+      "runs that are under way or waiting, as they go",
+      "Rate, time to go and loss are those of the last line of steps.jsonl, scoring left\n"
+      "out. Twice a second on a terminal, until Ctrl-C; elsewhere once, as a table.",
+      {"lab top", "lab top --once --store results/runs"},
+      {},
+      {},
+      run};
+  command.options.add_options()("once", boost::program_options::bool_switch(),
+                                "print a table and end, also on a terminal");
+  add_store(command.options);
+  return command;
+}
+
+}  // namespace lab

@@ -1,0 +1,103 @@
+#include "lab/command/top_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/clock.h"
+#include "lab/command/sparkline.h"
+
+namespace lab {
+namespace {
+
+constexpr std::size_t spark_width = 16;
+
+/// Logarithms, so that a loss that halves goes down as far late as early.
+std::string spark(const RunProgress& run) {
+  std::vector<double> logarithms;
+  for (const double loss : run.losses) logarithms.push_back(std::log(loss));
+  return sparkline(logarithms, spark_width);
+}
+
+/// "950", "12.3k", "1.2M".
+std::string short_number(double number) {
+  if (number >= 1e6) return fmt::format("{:.1f}M", number / 1e6);
+  return number >= 1e4 ? fmt::format("{:.1f}k", number / 1e3) : fmt::format("{:.0f}", number);
+}
+
+std::string when_known(bool known, const std::string& text) { return known ? text : ""; }
+
+std::size_t characters(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+/// The first `columns` characters of UTF-8 text.
+std::string cut(const std::string& text, std::size_t columns) {
+  std::size_t seen = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((text[i] & 0xC0) != 0x80 && seen++ == columns) return text.substr(0, i);
+  }
+  return text;
+}
+
+std::string padded(const std::string& text, std::size_t columns) {
+  return text + std::string(columns - std::min(columns, characters(text)), ' ');
+}
+
+std::string line_of(const RunProgress& run) {
+  const bool begun = !run.losses.empty();
+  return fmt::format(
+      "{:8}  {:11}  {:>15}  {:>4}  {:>8}  {:>12}  {:>8}  {}  {}", run.fingerprint.substr(0, 8),
+      run.status, fmt::format("{}/{}", run.step, run.steps),
+      when_known(run.steps > 0,
+                 fmt::format("{}%", 100 * run.step / std::max<std::int64_t>(run.steps, 1))),
+      when_known(begun, short_number(run.tokens_per_second)),
+      when_known(run.seconds_left.has_value(), duration_text(run.seconds_left.value_or(0))),
+      when_known(begun, fmt::format("{:.4f}", begun ? run.losses.back() : 0)),
+      padded(spark(run), spark_width), run.name);
+}
+
+std::string counts_of(const StoreView& view) {
+  std::string text;
+  for (const auto& [status, count] : view.counts) {
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, status);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string top_screen(const StoreView& view, std::size_t columns, std::size_t lines) {
+  std::vector<std::string> all{
+      counts_of(view), fmt::format("{:8}  {:11}  {:>15}  {:>4}  {:>8}  {:>12}  {:>8}  {}  {}",
+                                   "run", "status", "step", "", "tokens/s", "to go", "loss",
+                                   padded("from first", spark_width), "name")};
+  const std::size_t room = std::max<std::size_t>(lines, 4) - 3;  // counts, heading, the last line
+  const std::size_t runs = view.runs.size(), shown = runs <= room ? runs : room - 1;
+  for (std::size_t i = 0; i < shown; ++i) all.push_back(line_of(view.runs[i]));
+  if (shown < runs) all.push_back(fmt::format("and {} more", runs - shown));
+  std::string text;
+  for (const std::string& line : all) text += cut(line, columns) + "\n";
+  return text;
+}
+
+base::Table top_table(const StoreView& view) {
+  base::Table table{{"fingerprint", "status", "step", "steps", "loss", "tokens_per_second",
+                     "seconds_left", "losses", "name"},
+                    {}};
+  for (const RunProgress& run : view.runs) {
+    const bool begun = !run.losses.empty();
+    table.rows.push_back({run.fingerprint, run.status, std::to_string(run.step),
+                          std::to_string(run.steps),
+                          when_known(begun, fmt::format("{:.6g}", begun ? run.losses.back() : 0)),
+                          when_known(begun, fmt::format("{:.0f}", run.tokens_per_second)),
+                          when_known(run.seconds_left.has_value(),
+                                     fmt::format("{:.0f}", run.seconds_left.value_or(0))),
+                          spark(run), run.name});
+  }
+  return table;
+}
+
+}  // namespace lab

@@ -1,0 +1,77 @@
+#include <iostream>
+
+#include "base/error.h"
+#include "base/parallel.h"
+#include "lab/command/command.h"
+#include "lab/command/options.h"
+#include "lab/command/progress_line.h"
+#include "lab/store/claim.h"
+#include "lab/store/run_folder.h"
+#include "lab/train/score_table.h"
+
+namespace lab {
+namespace {
+
+/// The scores of the last step on stdout.
+void show_scores(const RunSpec& spec, const std::filesystem::path& folder) {
+  std::vector<Score> scores = scores_in(folder);
+  std::erase_if(scores, [&](const Score& score) { return score.step != spec.train.steps; });
+  std::cout << base::tsv(shown_scores(scores, Mixture(spec)));
+}
+
+base::ExitCode finish(Outcome outcome, const RunSpec& spec, const std::filesystem::path& folder,
+                      bool quiet) {
+  if (outcome == Outcome::claimed) {
+    throw base::Error("another process (" + claim_holder(folder).value_or("it just ended") +
+                      ") works on this run: " + folder.string());
+  }
+  if (outcome == Outcome::stopped) {
+    std::cerr << "stopped; the state is saved, run the same command again to go on\n";
+    return stop_exit_code();
+  }
+  if (quiet) return base::ExitCode::done;
+  std::cerr << (outcome == Outcome::cached ? "was finished before: " : "finished: ")
+            << folder.string() << "\nnext: lab ask " << spec.fingerprint << " \"...\"\n";
+  show_scores(spec, folder);
+  return base::ExitCode::done;
+}
+
+base::ExitCode run(const Arguments& arguments) {
+  const StopOnSignals signals;  // from the start: to read a spec may take a while
+  const std::string file = word(arguments, "spec", "a SPEC file");
+  const bool quiet = flag(arguments, "quiet");
+  ProgressLine line;
+  RunOptions options{store_of(arguments), threads_of(arguments, base::available_cores()), {}};
+  if (!quiet) options.report = [&](const Progress& progress) { line.show(progress); };
+  const RunSpec spec = read_spec(file, texts(arguments, "set"));
+  const std::filesystem::path folder = run_folder(options.store, spec.fingerprint);
+  if (!quiet) std::cerr << spec.name << ": " << folder.string() << '\n';
+  const Outcome outcome = train_run(spec, options);
+  if (!quiet && outcome != Outcome::cached) line.end();
+  return finish(outcome, spec, folder, quiet);
+}
+
+}  // namespace
+
+Command train_command() {
+  Command command{
+      "train",
+      "SPEC [--set path=value]... [--threads N] [-q]",
+      "train and score one run; goes on where it was interrupted",
+      "The run's folder is STORE/<fingerprint>; the same numbers come out for any number\n"
+      "of threads and after any number of interruptions. Ctrl-C saves the state.",
+      {"lab train experiments/task_hinting/smoke.textproto",
+       "lab train experiments/task_hinting/smoke.textproto --set train.steps=500"},
+      {},
+      {},
+      run};
+  command.options.add_options()("spec", one_value());
+  add_set(command.options);
+  add_store(command.options);
+  add_threads(command.options, "at most this many (default: $LAB_THREADS, else all cores)");
+  add_quiet(command.options);
+  command.positionals.add("spec", 1);
+  return command;
+}
+
+}  // namespace lab

@@ -1,0 +1,171 @@
+#include "lab/coverage/report.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "base/error.h"
+#include "tasks/comparison/coverage.h"
+#include "tasks/composition/coverage.h"
+#include "tasks/coverage/pool.h"
+#include "tasks/knowledge/coverage.h"
+#include "tasks/pool.h"
+
+namespace lab {
+namespace {
+
+using tasks::Pool;
+using Keys = std::unordered_set<std::uint64_t>;
+
+/// Of all questions of a finite pool, else of the first `sample` draws. An endless pool that has
+/// nothing at so small a difficulty has no keys.
+Keys keys_of(const tasks::Task& task, Pool pool, int difficulty, std::int64_t sample) {
+  const bool finite = task.pool_size(pool, difficulty).has_value();
+  const std::int64_t count = task.pool_size(pool, difficulty).value_or(sample);
+  Keys keys;
+  try {
+    for (std::int64_t i = 0; i < count; ++i) {
+      const tasks::Example example =
+          finite ? task.pool_item(pool, difficulty, i)
+                 : tasks::example_at(task, pool, difficulty, 0, static_cast<std::uint64_t>(i));
+      keys.insert(task.question_key(example.prompt));
+    }
+  } catch (const base::Error&) {
+    if (finite || !keys.empty()) throw;
+  }
+  return keys;
+}
+
+Keys trained_keys(const std::vector<CoveredTask>& tasks, std::int64_t sample) {
+  Keys keys;
+  for (const CoveredTask& covered : tasks) {
+    for (int d = covered.trained.low; d <= covered.trained.high; ++d) {
+      keys.merge(keys_of(*covered.task, Pool::train, d, sample));
+    }
+  }
+  return keys;
+}
+
+std::int64_t common(const Keys& some, const Keys& others) {
+  return std::ranges::count_if(some, [&](std::uint64_t key) { return others.contains(key); });
+}
+
+/// The pools of one difficulty.
+std::vector<PoolCoverage> compared(const CoveredTask& covered, int difficulty, const Keys& trained,
+                                   std::int64_t sample) {
+  const tasks::Task& task = *covered.task;
+  std::map<Pool, Keys> keys;
+  for (const Pool pool : task.pools()) keys[pool] = keys_of(task, pool, difficulty, sample);
+  std::vector<PoolCoverage> rows;
+  for (const Pool pool : task.pools()) {
+    PoolCoverage row{pool,
+                     difficulty,
+                     task.pool_size(pool, difficulty),
+                     std::ssize(keys[pool]),
+                     common(keys[pool], trained),
+                     0,
+                     task.chance(difficulty)};
+    for (const auto& [other, others] : keys) {
+      if (other == pool || other == Pool::train || pool == Pool::train) continue;
+      row.elsewhere += common(keys[pool], others);
+    }
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+/// `pools` are those of the items that `data` holds, in the same order.
+template <typename Pools>
+CutoffCoverage cutoff_coverage(const tasks::CoverageData& data, const Pools& pools,
+                               const tasks::CoverageOptions& options) {
+  const std::vector<int> cutoffs = k_cutoffs(data, options);
+  CutoffCoverage result;
+  auto next = cutoffs.begin();
+  for (const auto& [pool, items] : pools) {
+    if (pool == Pool::train) continue;
+    const auto end = next + std::ssize(items);
+    result.items[pool] = tasks::cutoff_histogram({next, end});
+    next = end;
+  }
+  const auto positions = static_cast<int>(data.sizes.size());
+  result.equivalences = equivalence_counts(
+      data, options.index_sets.empty() ? tasks::proper_index_sets(positions) : options.index_sets);
+  return result;
+}
+
+/// Of a task over a finite function; nothing of others.
+std::optional<CutoffCoverage> cutoff_coverage(const tasks::Task& task,
+                                              const tasks::CoverageOptions& options) {
+  if (const auto* composition = dynamic_cast<const tasks::Composition*>(&task)) {
+    const auto& world = composition->world();
+    return cutoff_coverage(coverage_data(world), world.pools, options);
+  }
+  if (const auto* knowledge = dynamic_cast<const tasks::Knowledge*>(&task)) {
+    const auto& world = knowledge->world();
+    return cutoff_coverage(coverage_data(world), world.two_hop, options);
+  }
+  if (const auto* comparison = dynamic_cast<const tasks::ComparisonTask*>(&task)) {
+    const auto& world = comparison->world();
+    return cutoff_coverage(coverage_data(world), world.two_hop, options);
+  }
+  return std::nullopt;
+}
+
+/// The easiest and the hardest trained on, and what is scored.
+std::vector<int> shown_difficulties(const RunSpec& spec, const Mixture& mixture, std::size_t part) {
+  const tasks::Range trained = mixture.part(part).difficulty;
+  std::vector<int> shown{trained.low, trained.high};
+  if (part == 0) {
+    shown.insert(shown.end(), spec.score.difficulties.begin(), spec.score.difficulties.end());
+  }
+  std::ranges::sort(shown);
+  const auto repeated = std::ranges::unique(shown);
+  shown.erase(repeated.begin(), repeated.end());
+  return shown;
+}
+
+}  // namespace
+
+std::vector<PartCoverage> compare_pools(const std::vector<CoveredTask>& tasks,
+                                        std::int64_t sample) {
+  const Keys trained = trained_keys(tasks, sample);
+  std::vector<PartCoverage> parts;
+  for (const CoveredTask& covered : tasks) {
+    PartCoverage part{covered.name, false, {}, std::nullopt};
+    for (const int difficulty : covered.asked) {
+      for (PoolCoverage& row : compared(covered, difficulty, trained, sample)) {
+        part.finite = row.questions.has_value();
+        part.pools.push_back(row);
+      }
+    }
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+std::vector<PartCoverage> coverage_of(const RunSpec& spec, const Mixture& mixture,
+                                      std::int64_t sample, const tasks::CoverageOptions& options) {
+  constexpr tasks::Range nothing{1, 0};
+  std::vector<CoveredTask> tasks;
+  for (std::size_t part = 0; part < mixture.size(); ++part) {
+    const bool is_trained = mixture.part(part).weight > 0;
+    tasks.push_back({mixture.part(part).name, &mixture.task(part),
+                     is_trained ? mixture.part(part).difficulty : nothing,
+                     shown_difficulties(spec, mixture, part)});
+  }
+  std::vector<PartCoverage> parts = compare_pools(tasks, sample);
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    parts[part].cutoffs = cutoff_coverage(*tasks[part].task, options);
+  }
+  return parts;
+}
+
+bool disjoint(const std::vector<PartCoverage>& parts) {
+  for (const PartCoverage& part : parts) {
+    for (const PoolCoverage& row : part.pools) {
+      if (row.pool != Pool::train && row.trained + row.elsewhere > 0) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace lab

@@ -1,0 +1,106 @@
+#include "lab/coverage/text.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace lab {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string pools_text(const PartCoverage& part) {
+  std::string text = fmt::format("{}: {}\n", part.name,
+                                 part.finite ? "finite pools, every question compared"
+                                             : "endless pools by the question's key (80, 10 and 10 "
+                                               "percent), a sample compared");
+  text += fmt::format("{:>10}  {:10}{:>10}{:>10}{:>12}{:>17}{:>10}\n", "difficulty", "pool",
+                      "questions", "compared", "trained on", "in another pool", "chance");
+  for (const PoolCoverage& row : part.pools) {
+    const bool train = row.pool == tasks::Pool::train;
+    text +=
+        fmt::format("{:10}  {:10}{:>10}{:10}{:>12}{:>17}{:10.3g}\n", row.difficulty, name(row.pool),
+                    row.questions ? fmt::format("{}", *row.questions) : "endless", row.compared,
+                    train ? "-" : fmt::format("{}", row.trained),
+                    train ? "-" : fmt::format("{}", row.elsewhere), row.chance);
+  }
+  return text;
+}
+
+std::set<int> all_cutoffs(const CutoffCoverage& coverage) {
+  std::set<int> cutoffs;
+  for (const auto& [pool, items] : coverage.items) {
+    for (const auto& [k, count] : items) cutoffs.insert(k);
+  }
+  return cutoffs;
+}
+
+std::string cutoffs_text(const CutoffCoverage& coverage) {
+  const std::set<int> cutoffs = all_cutoffs(coverage);
+  std::string text = fmt::format("{:>10}  {:10}", "", "k-cutoff");
+  for (const int k : cutoffs) text += fmt::format("{:>8}", k);
+  for (const auto& [pool, items] : coverage.items) {
+    text += fmt::format("\n{:>10}  {:10}", "", name(pool));
+    for (const int k : cutoffs) text += fmt::format("{:8}", items.contains(k) ? items.at(k) : 0);
+  }
+  text += fmt::format("\n{:>10}  {:10}{:>12}{:>12}\n", "", "k", "equivalent", "spurious");
+  for (std::size_t i = 0; i < coverage.equivalences.size(); ++i) {
+    text += fmt::format("{:>10}  {:<10}{:12}{:12}\n", "", i + 1, coverage.equivalences[i].pairs,
+                        coverage.equivalences[i].spurious);
+  }
+  return text;
+}
+
+Json json_of(const PoolCoverage& row) {
+  Json json{{"pool", name(row.pool)}, {"difficulty", row.difficulty}};
+  json["questions"] = row.questions ? Json(*row.questions) : Json();
+  json["compared"] = row.compared;
+  if (row.pool != tasks::Pool::train) {
+    json["trained_on"] = row.trained;
+    json["in_another_pool"] = row.elsewhere;
+  }
+  json["chance"] = row.chance;
+  return json;
+}
+
+Json json_of(const CutoffCoverage& coverage) {
+  Json items = Json::object(), pairs = Json::array();
+  for (const auto& [pool, histogram] : coverage.items) {
+    for (const auto& [k, count] : histogram) {
+      items[std::string(name(pool))].push_back({{"k", k}, {"questions", count}});
+    }
+  }
+  for (std::size_t i = 0; i < coverage.equivalences.size(); ++i) {
+    pairs.push_back({{"k", i + 1},
+                     {"pairs", coverage.equivalences[i].pairs},
+                     {"spurious", coverage.equivalences[i].spurious}});
+  }
+  return {{"k_cutoff", items}, {"equivalent_fragments", pairs}};
+}
+
+}  // namespace
+
+std::string coverage_text(const std::vector<PartCoverage>& parts) {
+  std::string text;
+  for (const PartCoverage& part : parts) {
+    text += pools_text(part);
+    if (part.cutoffs) text += cutoffs_text(*part.cutoffs);
+  }
+  return text + (disjoint(parts) ? "disjoint: nothing held out is trained on\n"
+                                 : "NOT disjoint: see the columns `trained on` and `in another "
+                                   "pool`\n");
+}
+
+std::string coverage_json(const std::vector<PartCoverage>& parts) {
+  Json tasks = Json::array();
+  for (const PartCoverage& part : parts) {
+    Json task{{"name", part.name}, {"finite", part.finite}, {"pools", Json::array()}};
+    for (const PoolCoverage& row : part.pools) task["pools"].push_back(json_of(row));
+    if (part.cutoffs) task["coverage"] = json_of(*part.cutoffs);
+    tasks.push_back(std::move(task));
+  }
+  return Json{{"disjoint", disjoint(parts)}, {"tasks", std::move(tasks)}}.dump(2) + '\n';
+}
+
+}  // namespace lab

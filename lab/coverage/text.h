@@ -1,0 +1,15 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "lab/coverage/report.h"
+
+namespace lab {
+
+/// For people: a table of pools for each task, what is covered, and the verdict.
+std::string coverage_text(const std::vector<PartCoverage>& parts);
+
+/// The same for programs.
+std::string coverage_json(const std::vector<PartCoverage>& parts);
+
+}  // namespace lab

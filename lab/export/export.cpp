@@ -1,0 +1,140 @@
+#include "lab/export/export.h"
+
+#include <fmt/format.h>
+#include <zlib.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <span>
+
+#include "base/file.h"
+#include "base/random.h"
+#include "lab/export/example_json.h"
+#include "lab/store/manifest.h"
+
+namespace lab {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string hex(std::uint64_t number) { return fmt::format("{:016x}", number); }
+
+/// Lines on their way into a file, counted.
+class Lines {
+ public:
+  explicit Lines(const std::filesystem::path& file) : file_(file), writer_(file) {}
+
+  void add(const Json& object) {
+    waiting_ += object.dump();
+    waiting_ += '\n';
+    ++lines_;
+    constexpr std::size_t enough = 1 << 16;
+    if (waiting_.size() >= enough) pass_on();
+  }
+
+  /// The file's part of the manifest. The old manifest goes just before the old file.
+  Json commit(const std::filesystem::path& manifest) {
+    pass_on();
+    std::error_code ignored;  // what cannot be removed cannot be replaced either, and says so
+    std::filesystem::remove(manifest, ignored);
+    writer_.commit();
+    return {{"name", file_.filename().string()},
+            {"bytes", bytes_},
+            {"lines", lines_},
+            {"checksum", fmt::format("crc32:{:08x}", checksum_)}};
+  }
+
+ private:
+  void pass_on() {
+    writer_.write(waiting_);
+    bytes_ += static_cast<std::int64_t>(waiting_.size());
+    checksum_ = ::crc32(checksum_, reinterpret_cast<const Bytef*>(waiting_.data()),
+                        static_cast<uInt>(waiting_.size()));
+    waiting_.clear();
+  }
+
+  std::filesystem::path file_;
+  base::FileWriter writer_;
+  std::string waiting_;
+  std::int64_t bytes_ = 0, lines_ = 0;
+  uLong checksum_ = ::crc32(0, nullptr, 0);
+};
+
+std::set<int> difficulties_of(const RunSpec& spec, const ExportRequest& request,
+                              const Mixture& mixture, std::size_t part) {
+  std::set<int> difficulties(request.difficulties.begin(), request.difficulties.end());
+  if (!difficulties.empty()) return difficulties;
+  const auto [low, high] = mixture.part(part).difficulty;
+  for (int difficulty = low; difficulty <= high; ++difficulty) difficulties.insert(difficulty);
+  if (part == 0)
+    difficulties.insert(spec.score.difficulties.begin(), spec.score.difficulties.end());
+  return difficulties;
+}
+
+std::vector<tasks::Pool> pools_of(const ExportRequest& request, const tasks::Task& task) {
+  if (!request.pools.empty()) return request.pools;
+  const auto pools = task.pools();
+  return {pools.begin(), pools.end()};
+}
+
+/// Questions of one task, pool and difficulty, of whom `seed` draws the examples.
+struct Block {
+  std::size_t part = 0;
+  tasks::Pool pool = tasks::Pool::train;
+  int difficulty = 0;
+  std::uint64_t seed = 0;
+};
+
+/// Writes them, and returns their entry of the manifest.
+Json write_block(const Block& block, std::int64_t examples, const Mixture& mixture, Lines& lines) {
+  const tasks::Task& task = mixture.task(block.part);
+  const std::string& label = mixture.part(block.part).name;
+  std::vector<std::uint64_t> keys;
+  std::uint64_t digest = 0;
+  for (std::int64_t i = 0; i < examples; ++i) {
+    const tasks::Example example = tasks::example_at(task, block.pool, block.difficulty, block.seed,
+                                                     static_cast<std::uint64_t>(i));
+    keys.push_back(task.question_key(example.prompt));
+    digest = base::digest(hex(keys.back()), digest);
+    Json object = json_of(task, label, block.pool, example);
+    object["index"] = i;
+    object["key"] = hex(keys.back());
+    lines.add(object);
+  }
+  std::ranges::sort(keys);
+  const auto different = std::ranges::unique(keys).begin() - keys.begin();
+  return {{"task", label},      {"pool", name(block.pool)}, {"difficulty", block.difficulty},
+          {"seed", block.seed}, {"examples", examples},     {"questions", different},
+          {"keys", hex(digest)}};
+}
+
+}  // namespace
+
+void export_pools(const RunSpec& spec, const ExportRequest& request,
+                  const std::filesystem::path& file) {
+  const Mixture mixture(spec);
+  std::filesystem::path manifest = file;
+  manifest += ".manifest.json";
+  Lines lines(file);
+  Json blocks = Json::array();
+  for (std::size_t part = 0; part < mixture.size(); ++part) {
+    const tasks::Task& task = mixture.task(part);
+    for (const tasks::Pool pool : pools_of(request, task)) {
+      const std::uint64_t seed = pool == tasks::Pool::train ? spec.data_seed : spec.score_seed;
+      for (const int difficulty : difficulties_of(spec, request, mixture, part)) {
+        const std::int64_t count = tasks::available(task, pool, difficulty, request.examples);
+        blocks.push_back(write_block({part, pool, difficulty, seed}, count, mixture, lines));
+      }
+    }
+  }
+  const Json about = lines.commit(manifest);
+  const Json object{{"version", version},
+                    {"fingerprint", spec.fingerprint},
+                    {"file", about},
+                    {"blocks", blocks},
+                    {"spec", spec.text}};
+  base::write_file(manifest, object.dump(2) + '\n');
+}
+
+}  // namespace lab

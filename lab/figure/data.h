@@ -1,0 +1,48 @@
+#pragma once
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/power_law.h"
+#include "base/tsv.h"
+#include "lab/figure/figure.h"
+#include "lab/figure/paper_numbers.h"
+#include "lab/figure/rows.h"
+
+namespace lab {
+
+/// A series with its numbers. Without points it has not been run.
+struct Series {
+  std::string label;
+  bool control = false;
+  Measured measured;
+  std::vector<PaperNumber> paper;
+  std::optional<base::PowerLaw> law = std::nullopt;  ///< of a threshold at two x or more
+  std::string status = {};  ///< of a curve of the paper: how we know it; empty: it is ours
+};
+
+/// Everything a figure shows.
+struct FigureData {
+  FigureSpec spec;
+  std::string paper;           ///< whose numbers the open marks are
+  std::vector<Series> series;  ///< as declared
+};
+
+/// Throws base::Error (exit code 3) for a name in `spec` that is not known or a key that paper.tsv
+/// lacks, (exit code 4) if a selection means two runs at once. `place` begins the messages.
+FigureData figure_data(const FigureSpec& spec, const std::string& paper,
+                       const std::map<std::string, PaperNumber>& numbers,
+                       std::span<const ResultRow> rows, const KnownNames& known,
+                       const std::string& place);
+
+/// Whether there is anything to draw.
+bool has_points(const FigureData& data);
+
+/// <figure>.tsv: what is drawn, for gnuplot and for people. Columns: row (median, seed, paper,
+/// curve (of the paper), exponent), number (of the series, from 1), series, x, value, low, high
+/// (percent, or values of a threshold's axis), seeds, seed, relation, status; what a row has not is
+/// empty.
+base::Table figure_table(const FigureData& data);
+
+}  // namespace lab

@@ -1,0 +1,185 @@
+#include "lab/figure/rows.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/error.h"
+#include "base/names.h"
+#include "lab/coverage/symbolic.h"
+
+namespace lab {
+namespace {
+
+double percent(std::int64_t solved, std::int64_t asked) {
+  return 100.0 * static_cast<double>(solved) / static_cast<double>(asked);
+}
+
+bool matches(const Selection& selection, const ResultRow& row) {
+  if (!in_sweeps(selection, row)) return false;
+  if (row.score.task != selection.task || row.score.asked == 0) return false;
+  if (row.score.facet != selection.facet) return false;
+  return std::ranges::all_of(selection.where, [&](const auto& setting) {
+    return std::ranges::count(row.settings, setting) > 0;
+  });
+}
+
+/// Rows of the selection in one pool; only of each run's last step (or the one that is named) if
+/// `steps` says so. A run that two sweeps share, with the same counts, counts once.
+std::vector<const ResultRow*> selected(const Selection& selection, tasks::Pool pool, Steps steps,
+                                       std::span<const ResultRow> rows) {
+  std::map<std::string, std::int64_t> last_step;
+  for (const ResultRow& row : rows) {
+    auto& step = last_step[row.fingerprint];
+    step = std::max(step, row.score.step);
+  }
+  std::set<std::tuple<std::string, std::int64_t, int, std::int64_t, std::int64_t>> taken;
+  std::vector<const ResultRow*> result;
+  for (const ResultRow& row : rows) {
+    if (!matches(selection, row) || row.score.pool != pool) continue;
+    const std::int64_t step = row.score.step;
+    const bool right_step = selection.step
+                                ? step == *selection.step
+                                : steps == Steps::all || step == last_step.at(row.fingerprint);
+    if (!right_step) continue;
+    const auto& [solved, asked] = std::pair(row.score.solved, row.score.asked);
+    if (taken.emplace(row.fingerprint, step, row.score.difficulty, solved, asked).second) {
+      result.push_back(&row);
+    }
+  }
+  return result;
+}
+
+Point point(double x, const std::map<std::uint64_t, const ResultRow*>& by_seed) {
+  Point result{.x = x, .value = {}, .mean = {}, .seed_values = {}, .seeds = {}};
+  for (const auto& [seed, row] : by_seed) {
+    result.seeds.push_back(seed);
+    result.seed_values.push_back(percent(row->score.solved, row->score.asked));
+  }
+  result.value = base::median_range(result.seed_values);
+  if (by_seed.size() > 1) {
+    result.mean = base::mean_t(result.seed_values);
+    result.mean.low = std::max(result.mean.low, 0.0);
+    result.mean.high = std::min(result.mean.high, 100.0);
+  } else {
+    const Score& only = by_seed.begin()->second->score;
+    const base::Interval share = base::wilson(only.solved, only.asked);
+    result.mean = {100 * share.middle, 100 * share.low, 100 * share.high};
+  }
+  return result;
+}
+
+/// A seed has fitted if the runs of that seed solve 99 % of their training questions.
+std::optional<FitRate> fit_rate(const Selection& selection,
+                                const std::optional<tasks::Range>& trained,
+                                std::span<const ResultRow> rows) {
+  if (!trained) return std::nullopt;
+  std::map<std::string, std::pair<std::int64_t, std::int64_t>> counts;  // solved, asked by run
+  Selection any = selection;
+  any.step = {};
+  any.facet = {};
+  for (const ResultRow* row : selected(any, tasks::Pool::train, Steps::last, rows)) {
+    const int difficulty = row->score.difficulty;
+    if (difficulty < trained->low || difficulty > trained->high) continue;
+    auto& [solved, asked] = counts[row->fingerprint];
+    solved += row->score.solved;
+    asked += row->score.asked;
+  }
+  if (counts.empty()) return std::nullopt;
+  FitRate fit{0, static_cast<int>(counts.size())};
+  for (const auto& [run, count] : counts) {
+    if (percent(count.first, count.second) >= fitted_percent) ++fit.fitted;
+  }
+  return fit;
+}
+
+std::string nearest_text(const std::string& word, const std::set<std::string>& names) {
+  const std::vector<std::string> all(names.begin(), names.end());
+  const std::string near = base::did_you_mean(word, all);
+  if (!near.empty()) return near;
+  std::string text;
+  for (const std::string& name : all) text += (text.empty() ? "; there are " : ", ") + name;
+  return text;
+}
+
+void check_name(const std::string& what, const std::string& name,
+                const std::set<std::string>& names, const std::string& place) {
+  if (names.contains(name)) return;
+  throw base::Error(place + ": no " + what + " `" + name + "`" + nearest_text(name, names),
+                    base::ExitCode::bad_spec);
+}
+
+}  // namespace
+
+bool in_sweeps(const Selection& selection, const ResultRow& row) {
+  if (selection.sweeps.empty()) return !is_symbolic(row.sweep);
+  return std::ranges::count(selection.sweeps, row.sweep) > 0;
+}
+
+Measured difference(const Measured& measured, const Measured& other) {
+  Measured result{{}, measured.fit, 0};
+  for (const Point& own : measured.points) {
+    const auto match = std::ranges::find(other.points, own.x, &Point::x);
+    if (match == other.points.end()) continue;
+    Point both{.x = own.x, .value = {}, .mean = {}, .seed_values = {}, .seeds = {}};
+    for (std::size_t i = 0; i < own.seeds.size(); ++i) {
+      const auto seed = std::ranges::find(match->seeds, own.seeds[i]) - match->seeds.begin();
+      if (seed == std::ssize(match->seeds)) continue;
+      both.seeds.push_back(own.seeds[i]);
+      both.seed_values.push_back(own.seed_values[i] -
+                                 match->seed_values[static_cast<std::size_t>(seed)]);
+    }
+    if (both.seeds.empty()) continue;
+    both.value = base::median_range(both.seed_values);
+    both.mean = base::mean_t(both.seed_values);
+    result.seeds = std::max(result.seeds, static_cast<int>(both.seeds.size()));
+    result.points.push_back(std::move(both));
+  }
+  return result;
+}
+
+void KnownNames::add(std::span<const ResultRow> rows) {
+  for (const ResultRow& row : rows) {
+    sweeps.insert(row.sweep);
+    settings.insert(row.settings.begin(), row.settings.end());
+    tasks.insert(row.score.task);
+  }
+}
+
+void check_known(const Selection& selection, const KnownNames& known, const std::string& place) {
+  for (const std::string& sweep : selection.sweeps) {
+    check_name("sweep", sweep, known.sweeps, place);
+  }
+  check_name("task", selection.task, known.tasks, place);
+  for (const auto& [axis, value] : selection.where) {
+    std::set<std::string> axes, values;
+    for (const auto& [known_axis, known_value] : known.settings) {
+      axes.insert(known_axis);
+      if (known_axis == axis) values.insert(known_value);
+    }
+    check_name("axis", axis, axes, place);
+    check_name("value of " + axis, value, values, place);
+  }
+}
+
+Measured measure(const Selection& selection, Steps steps,
+                 const std::function<double(const ResultRow&)>& x,
+                 const std::optional<tasks::Range>& trained, std::span<const ResultRow> rows,
+                 const std::string& place) {
+  std::map<double, std::map<std::uint64_t, const ResultRow*>> by_x;
+  for (const ResultRow* row : selected(selection, selection.pool, steps, rows)) {
+    if (selection.difficulty && row->score.difficulty != *selection.difficulty) continue;
+    const auto [other, added] = by_x[x(*row)].emplace(row->seed, row);
+    base::require(added, place, ": runs ", other->second->fingerprint, " and ", row->fingerprint,
+                  " both have seed ", row->seed,
+                  "; say in rows.where or rows.sweep which is meant");
+  }
+  Measured measured;
+  for (const auto& [value, by_seed] : by_x) {
+    measured.points.push_back(point(value, by_seed));
+    measured.seeds = std::max(measured.seeds, static_cast<int>(by_seed.size()));
+  }
+  if (!by_x.empty()) measured.fit = fit_rate(selection, trained, rows);
+  return measured;
+}
+
+}  // namespace lab

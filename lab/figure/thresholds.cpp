@@ -1,0 +1,105 @@
+#include "lab/figure/thresholds.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+#include "base/error.h"
+#include "base/names.h"
+#include "base/numbers.h"
+
+namespace lab {
+namespace {
+
+struct Tried {
+  double value = 0, percent = 0;
+};
+
+/// By rising value. The first value that reaches `reach`, moved back to where it would be reached.
+std::optional<double> threshold(const std::vector<Tried>& tried, double reach) {
+  const auto first =
+      std::ranges::find_if(tried, [&](const Tried& t) { return t.percent >= reach; });
+  if (first == tried.end() || first == tried.begin()) return std::nullopt;
+  const Tried& before = *(first - 1);
+  if (before.value <= 0 || first->value > widest_bracket * before.value) return std::nullopt;
+  const double share = (reach - before.percent) / (first->percent - before.percent);
+  return before.value * std::pow(first->value / before.value, share);
+}
+
+/// What each seed tried, by rising value.
+std::map<std::uint64_t, std::vector<Tried>> by_seed(const Measured& measured) {
+  std::map<std::uint64_t, std::vector<Tried>> tried;
+  for (const Point& point : measured.points) {
+    for (std::size_t i = 0; i < point.seeds.size(); ++i) {
+      tried[point.seeds[i]].push_back({point.x, point.seed_values[i]});
+    }
+  }
+  return tried;
+}
+
+const std::string& setting_on(const ResultRow& row, const std::string& axis,
+                              const std::string& place) {
+  std::vector<std::string> axes;
+  for (const auto& [name, value] : row.settings) {
+    if (name == axis) return value;
+    axes.push_back(name);
+  }
+  throw base::Error(base::concat(place, ": run ", row.fingerprint, " has no axis `", axis, "`",
+                                 base::did_you_mean(axis, axes)),
+                    base::ExitCode::bad_spec);
+}
+
+/// The values that the x axis has in the selected sweeps, by rising number.
+std::map<double, std::string> x_values(const Selection& selection, const std::string& axis,
+                                       std::span<const ResultRow> rows, const std::string& place) {
+  std::map<double, std::string> values;
+  for (const ResultRow& row : rows) {
+    if (!in_sweeps(selection, row)) continue;
+    const double x = on_axis(row, axis, place);
+    base::require(x > 0, place, ": axis ", axis,
+                  ": a threshold is drawn over numbers above 0, found ", x);
+    values.emplace(x, setting_on(row, axis, place));
+  }
+  return values;
+}
+
+}  // namespace
+
+double on_axis(const ResultRow& row, const std::string& axis, const std::string& place) {
+  const std::string& value = setting_on(row, axis, place);
+  const auto number = number_in<double>(value);
+  base::require(number.has_value(), place, ": axis ", axis, ": wanted numbers, found `", value,
+                "`");
+  return *number;
+}
+
+Measured thresholds(const Selection& selection, const FigureSpec& figure,
+                    std::span<const ResultRow> rows, const std::string& place) {
+  Measured result;
+  for (const auto& [x, text] : x_values(selection, figure.x_axis, rows, place)) {
+    Selection here = selection;
+    here.where.emplace_back(figure.x_axis, text);
+    const auto y = [&](const ResultRow& row) { return on_axis(row, figure.y_axis, place); };
+    int missing = 0;
+    Point point{.x = x, .value = {}, .mean = {}, .seed_values = {}, .seeds = {}};
+    for (const auto& [seed, tried] : by_seed(measure(here, Steps::last, y, {}, rows, place))) {
+      const std::optional<double> found = threshold(tried, figure.reach);
+      if (!found) {
+        ++missing;
+        continue;
+      }
+      point.seeds.push_back(seed);
+      point.seed_values.push_back(*found);
+    }
+    result.left_out += missing;
+    if (missing > 0 || point.seeds.empty()) continue;  // what is left would be the easy seeds
+    point.value = base::median_range(point.seed_values);
+    point.mean = base::mean_t(point.seed_values);
+    result.seeds = std::max(result.seeds, static_cast<int>(point.seeds.size()));
+    result.points.push_back(std::move(point));
+  }
+  return result;
+}
+
+}  // namespace lab

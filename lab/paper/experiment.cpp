@@ -1,0 +1,169 @@
+#include "lab/paper/experiment.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/child_process.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/names.h"
+#include "lab/coverage/symbolic.h"
+
+namespace lab {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_folder(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+bool is_file(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored);
+}
+
+fs::path must_be_folder(const fs::path& path, const char* given_by) {
+  base::require(is_folder(path), path.string(), ": no such folder (from ", given_by, ")");
+  return base::ending_in_name(path);
+}
+
+/// Those of rows that `lab coverage --symbolic` writes.
+void add_symbolic_names(const SweepPlan& plan, KnownNames* known) {
+  known->sweeps.insert(symbolic_sweep(plan));
+  for (int k = 1; k <= most_evidence; ++k) known->settings.emplace("k", std::to_string(k));
+}
+
+void add_names(const SweepPlan& plan, KnownNames* known) {
+  known->sweeps.insert(plan.name);
+  if (plan.search) add_symbolic_names(plan, known);
+  for (const PlannedRun& run : plan.runs) {
+    known->settings.insert(run.settings.begin(), run.settings.end());
+    known->tasks.insert(run.spec.main.name);
+    for (const MixturePart& hint : run.spec.hints) known->tasks.insert(hint.name);
+  }
+}
+
+}  // namespace
+
+std::string_view name(Scale scale) {
+  switch (scale) {
+    case Scale::smoke:
+      return "smoke";
+    case Scale::cpu:
+      return "cpu";
+    case Scale::full:
+      break;
+  }
+  return "full";
+}
+
+Scale scale_named(std::string_view text) {
+  std::vector<std::string> names;
+  for (const Scale scale : all_scales) {
+    if (name(scale) == text) return scale;
+    names.emplace_back(name(scale));
+  }
+  throw base::Error(base::concat("--scale: wanted smoke, cpu or full, found `", text, "`",
+                                 base::did_you_mean(text, names)),
+                    base::ExitCode::wrong_usage);
+}
+
+fs::path experiments_folder(const std::string& option) {
+  if (!option.empty()) return must_be_folder(option, "--experiments");
+  const char* variable = std::getenv("LAB_EXPERIMENTS");
+  if (variable != nullptr && *variable != '\0') {
+    return must_be_folder(variable, "LAB_EXPERIMENTS");
+  }
+  if (is_folder("experiments")) return "experiments";
+  const fs::path here = fs::current_path();
+  for (fs::path above = here; above.has_relative_path(); above = above.parent_path()) {
+    if (is_folder(above / "experiments")) return above / "experiments";
+  }
+  const fs::path installed =
+      this_program().parent_path().parent_path() / "share" / "lab" / "experiments";
+  base::require(is_folder(installed), "experiments: no such folder here, above ", here.string(),
+                ", or at ", installed.string(), "; name it with --experiments");
+  return installed;
+}
+
+std::filesystem::path results_beside(const std::string& option,
+                                     const std::filesystem::path& experiments) {
+  if (!option.empty()) return option;
+  const std::filesystem::path parent = experiments.parent_path();
+  const bool installed = parent.filename() == "lab" && parent.parent_path().filename() == "share";
+  return installed ? std::filesystem::path("results") : parent / "results";
+}
+
+std::vector<Experiment> all_experiments(const fs::path& folder) {
+  std::vector<Experiment> experiments;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const Experiment one{entry.path().filename().string(), entry.path()};
+    if (is_file(one.figures())) experiments.push_back(one);
+  }
+  std::ranges::sort(experiments, {}, &Experiment::name);
+  return experiments;
+}
+
+Experiment experiment_named(const fs::path& folder, const std::string& name) {
+  std::vector<std::string> names;
+  for (const Experiment& one : all_experiments(folder)) {
+    if (one.name == name) return one;
+    names.push_back(one.name);
+  }
+  std::string hint = base::did_you_mean(name, names);
+  if (hint.empty()) {
+    for (const std::string& one : names) hint += (hint.empty() ? "; there are " : ", ") + one;
+  }
+  throw base::Error("no experiment `" + name + "` in " + folder.string() + hint,
+                    base::ExitCode::wrong_usage);
+}
+
+std::vector<fs::path> sweep_files(const Experiment& experiment, Scale scale) {
+  const std::string prefix(name(scale));
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(experiment.folder)) {
+    const std::string stem = entry.path().stem().string();
+    const bool named = stem == prefix || stem.starts_with(prefix + "_");
+    if (named && entry.path().extension() == ".textproto") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+std::vector<SweepPlan> plans_of(const Experiment& experiment, Scale scale) {
+  std::vector<SweepPlan> plans;
+  for (const fs::path& file : sweep_files(experiment, scale)) {
+    plans.push_back(read_sweep(file));
+    for (std::size_t i = 0; i + 1 < plans.size(); ++i) {
+      if (plans[i].name != plans.back().name) continue;
+      throw base::Error(base::concat(file.string(), ": sweep.name: `", plans.back().name,
+                                     "` is also another sweep's of scale ", name(scale)),
+                        base::ExitCode::bad_spec);
+    }
+  }
+  return plans;
+}
+
+Plans all_plans(const Experiment& experiment) {
+  Plans plans;
+  for (const Scale scale : all_scales) plans[scale] = plans_of(experiment, scale);
+  return plans;
+}
+
+fs::path results_folder(const fs::path& results, const Experiment& experiment, Scale scale) {
+  const fs::path folder = results / experiment.name;
+  return scale == Scale::cpu ? folder : folder / name(scale);
+}
+
+KnownNames known_names(const Plans& plans, std::span<const ResultRow> rows) {
+  KnownNames known;
+  known.add(rows);
+  for (const auto& [scale, of_scale] : plans) {
+    for (const SweepPlan& plan : of_scale) add_names(plan, &known);
+  }
+  return known;
+}
+
+}  // namespace lab

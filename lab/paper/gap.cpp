@@ -1,0 +1,206 @@
+#include "lab/paper/gap.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/error.h"
+#include "lab/figure/text.h"
+
+namespace lab {
+namespace {
+
+/// Seeds from which on a number is more than a hint (DESIGN 6.5).
+constexpr std::size_t enough_seeds = 5;
+
+double median(const Gap& gap) { return gap.ours->value.middle; }
+
+Gap measured_gap(const ClaimSpec& claim, const std::map<std::string, PaperNumber>& paper,
+                 std::span<const ResultRow> rows, const KnownNames& known,
+                 const std::string& place) {
+  const std::string here = place + ": claim `" + claim.name + "`";
+  check_known(claim.rows, known, here);
+  const auto x = [](const ResultRow& row) { return static_cast<double>(row.score.difficulty); };
+  Measured measured = measure(claim.rows, Steps::last, x, claim.trained, rows, here);
+  Gap gap{.claim = claim.name,
+          .ours = {},
+          .fit = measured.fit,
+          .paper = {},
+          .verdict = Verdict::not_run,
+          .why = {}};
+  if (!measured.points.empty()) gap.ours = std::move(measured.points.front());
+  if (!claim.paper.empty()) gap.paper = number_named(paper, claim.paper, here);
+  return gap;
+}
+
+/// Our distance from the claim it is held against, positive on the paper's side of it; nothing if
+/// there is no such claim or a number is missing.
+std::optional<double> paper_ward(const Gap& gap, const Gap* against) {
+  if (against == nullptr || !against->ours || !against->paper) return std::nullopt;
+  const double apart = median(gap) - median(*against);
+  return gap.paper->percent > against->paper->percent ? apart : -apart;
+}
+
+/// On the far side of the paper's number, seen from the paper's number for the other claim.
+bool beyond(const Gap& gap, const Gap& against) {
+  const double ours = median(gap), paper = gap.paper->percent;
+  return paper > against.paper->percent ? ours > paper : ours < paper;
+}
+
+bool meets(const Gap& gap, const Gap* against) {
+  const double paper = gap.paper->percent, ours = median(gap);
+  switch (gap.paper->relation) {
+    case Relation::above:
+      return ours > paper;
+    case Relation::below:
+      return ours < paper;
+    case Relation::equal:
+      break;
+  }
+  if (std::abs(ours - paper) <= equal_within) return true;
+  const std::optional<double> apart = paper_ward(gap, against);
+  return apart && *apart >= clearly_apart && beyond(gap, *against);
+}
+
+/// What a model scores far away says little if it does not solve what it was trained on.
+bool fitted(const Gap& gap) { return !gap.fit || 2 * gap.fit->fitted >= gap.fit->seeds; }
+
+std::string reason(const Gap& gap, const std::optional<double>& apart) {
+  std::string text = "median " + shown_percent(median(gap)) + ", paper " + gap.paper->text();
+  if (!fitted(gap)) {
+    text += fmt::format("; {} of {} seeds fit their training questions", gap.fit->fitted,
+                        gap.fit->seeds);
+  } else if (gap.verdict == Verdict::trend_only) {
+    text += fmt::format("; {:.1f} points from what it is held against, as in the paper", *apart);
+  } else if (gap.verdict == Verdict::reproduced && gap.paper->relation == Relation::equal &&
+             std::abs(*gap.difference()) > equal_within) {
+    text += ": beyond it";
+  }
+  const std::size_t seeds = gap.ours->seeds.size();
+  if (seeds < enough_seeds) text += fmt::format("; {} seed{} only", seeds, seeds == 1 ? "" : "s");
+  return text;
+}
+
+Verdict verdict_on(const Gap& gap, const Gap* against) {
+  if (!fitted(gap)) return Verdict::not_reproduced;
+  if (meets(gap, against)) return Verdict::reproduced;
+  const std::optional<double> apart = paper_ward(gap, against);
+  return apart && *apart >= clearly_apart ? Verdict::trend_only : Verdict::not_reproduced;
+}
+
+void judge(Gap* gap, const Gap* against) {
+  if (!gap->ours) {
+    gap->why = "no run of it has a score";
+  } else if (!gap->paper) {
+    gap->verdict = Verdict::ours_only;
+    gap->why = "the paper gives no number";
+  } else {
+    gap->verdict = verdict_on(*gap, against);
+    gap->why = reason(*gap, paper_ward(*gap, against));
+  }
+}
+
+std::string points(double percent) { return fmt::format("{:.1f}", percent); }
+
+std::string fit_text(const std::optional<FitRate>& fit) {
+  return fit ? fmt::format("{}/{}", fit->fitted, fit->seeds) : "";
+}
+
+std::string difference_text(const Gap& gap) {
+  const auto difference = gap.difference();
+  return difference ? fmt::format("{:+.1f}", *difference) : "";
+}
+
+}  // namespace
+
+std::string_view name(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::reproduced:
+      return "reproduced";
+    case Verdict::trend_only:
+      return "trend only";
+    case Verdict::not_reproduced:
+      return "not reproduced";
+    case Verdict::ours_only:
+      return "ours only";
+    case Verdict::not_run:
+      break;
+  }
+  return "not run";
+}
+
+std::optional<double> Gap::difference() const {
+  if (!ours || !paper) return std::nullopt;
+  return ours->value.middle - paper->percent;
+}
+
+std::vector<Gap> gaps(std::span<const ClaimSpec> claims,
+                      const std::map<std::string, PaperNumber>& paper,
+                      std::span<const ResultRow> rows, const KnownNames& known,
+                      const std::string& place) {
+  std::vector<Gap> all;
+  for (const ClaimSpec& claim : claims) {
+    all.push_back(measured_gap(claim, paper, rows, known, place));
+  }
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto against = std::ranges::find(all, claims[i].against, &Gap::claim);
+    judge(&all[i], against == all.end() ? nullptr : &*against);
+  }
+  return all;
+}
+
+base::Table gap_table(std::span<const Gap> gaps) {
+  base::Table table{{"claim", "median", "low", "high", "seeds", "fit", "mean", "mean_low",
+                     "mean_high", "paper", "status", "difference", "verdict", "why"},
+                    {}};
+  for (const Gap& gap : gaps) {
+    std::vector<std::string> row{gap.claim, "", "", "", "", fit_text(gap.fit), "", "", ""};
+    if (const auto& ours = gap.ours) {
+      row = {gap.claim,
+             points(ours->value.middle),
+             points(ours->value.low),
+             points(ours->value.high),
+             std::to_string(ours->seeds.size()),
+             fit_text(gap.fit),
+             points(ours->mean.middle),
+             points(ours->mean.low),
+             points(ours->mean.high)};
+    }
+    row.insert(row.end(), {gap.paper ? gap.paper->text() : "", gap.paper ? gap.paper->status : "",
+                           difference_text(gap), std::string(name(gap.verdict)), gap.why});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+std::string gap_text(std::span<const Gap> gaps) {
+  std::vector<std::vector<std::string>> rows{
+      {"claim", "ours: median [low .. high]", "paper", "difference", "verdict"}};
+  for (const Gap& gap : gaps) {
+    std::string ours = "-";
+    if (gap.ours) {
+      const base::Interval& percent = gap.ours->value;
+      ours = fmt::format("{:.1f} % [{:.1f} .. {:.1f}] ({} seeds{})", percent.middle, percent.low,
+                         percent.high, gap.ours->seeds.size(),
+                         gap.fit ? ", fit " + fit_text(gap.fit) : "");
+    }
+    rows.push_back({gap.claim, ours, gap.paper ? gap.paper->text() : "-", difference_text(gap),
+                    std::string(name(gap.verdict))});
+  }
+  std::vector<std::size_t> widths(rows.front().size(), 0);
+  for (const auto& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], letters(row[i]));
+  }
+  std::string text;
+  for (const auto& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      line += row[i] + std::string(widths[i] - letters(row[i]) + 2, ' ');
+    }
+    text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+  }
+  return text;
+}
+
+}  // namespace lab

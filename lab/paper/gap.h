@@ -1,0 +1,63 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/tsv.h"
+#include "lab/figure/figure.h"
+#include "lab/figure/paper_numbers.h"
+#include "lab/figure/rows.h"
+
+namespace lab {
+
+enum class Verdict {
+  reproduced,
+  trend_only,      ///< another number, on the same side of the claim it is held against
+  not_reproduced,  ///
+  ours_only,       ///< the paper gives no number
+  not_run,         ///< we have none
+};
+std::string_view name(Verdict verdict);
+
+/// A claim with our number, the paper's, and what to think of it.
+struct Gap {
+  std::string claim;
+  std::optional<Point> ours;  ///< nothing: not run
+  std::optional<FitRate> fit;
+  std::optional<PaperNumber> paper;
+  Verdict verdict = Verdict::not_run;
+  std::string why;
+
+  /// Our median less the paper's number, percent points; nothing if one of them is missing.
+  std::optional<double> difference() const;
+};
+
+/// Percent points that a median may be from a number the paper gives as equal.
+inline constexpr double equal_within = 5;
+
+/// Percent points between two claims from which on one is above the other.
+inline constexpr double clearly_apart = 10;
+
+/// What to think of each claim:
+///   "> p", "< p": reproduced if our median is above, below p
+///   "= p": if it is within 5 points of p; or beyond p, seen from the paper's number for the claim
+///   it is held against, and at least 10 points from ours for that claim
+///   whatever the number, not reproduced if most seeds do not fit their training questions
+///   otherwise, trend only if it is at least 10 points from the claim it is held against, on the
+///   side on which the paper's number is
+/// Throws base::Error as figure_data does.
+std::vector<Gap> gaps(std::span<const ClaimSpec> claims,
+                      const std::map<std::string, PaperNumber>& paper,
+                      std::span<const ResultRow> rows, const KnownNames& known,
+                      const std::string& place);
+
+/// gap.tsv: claim, median, low, high, seeds, fit, mean, mean_low, mean_high (95 %), paper, status,
+/// difference, verdict, why; percent.
+base::Table gap_table(std::span<const Gap> gaps);
+
+/// The same for a terminal: fewer columns, aligned.
+std::string gap_text(std::span<const Gap> gaps);
+
+}  // namespace lab

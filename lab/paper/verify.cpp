@@ -1,0 +1,118 @@
+#include "lab/paper/verify.h"
+
+#include <algorithm>
+#include <iostream>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/error.h"
+#include "lab/paper/reproduce.h"
+#include "lab/store/run_folder.h"
+#include "lab/train/train_run.h"
+
+namespace lab {
+namespace {
+
+/// In proportion to the arithmetic of training: rows times the weights of a block.
+double cost(const RunSpec& spec) {
+  const double rows = static_cast<double>(spec.train.steps) * spec.train.batch *
+                      (spec.main.difficulty.low + spec.main.difficulty.high);
+  const double width = static_cast<double>(spec.model.width);
+  return rows * width * width * static_cast<double>(spec.model.layers());
+}
+
+using Key = std::tuple<std::int64_t, std::string, std::string, int, std::string>;
+
+Key key(const Score& score) {
+  return {score.step, score.task, std::string(name(score.pool)), score.difficulty,
+          score.facet ? text_of(*score.facet) : ""};
+}
+
+/// Runs of the plans that have rows, the cheapest first, each once.
+std::vector<PlannedRun> runs_with_rows(const std::vector<SweepPlan>& plans,
+                                       const std::vector<ResultRow>& rows) {
+  std::set<std::string> scored;
+  for (const ResultRow& row : rows) scored.insert(row.fingerprint);
+  std::vector<PlannedRun> runs;
+  for (const SweepPlan& plan : plans) {
+    for (const PlannedRun& run : plan.runs) {
+      if (scored.erase(run.spec.fingerprint) > 0) runs.push_back(run);
+    }
+  }
+  std::ranges::stable_sort(runs, {}, [](const PlannedRun& run) { return cost(run.spec); });
+  return runs;
+}
+
+std::vector<std::string> stale_runs(const std::vector<ResultRow>& all,
+                                    const std::vector<ResultRow>& current) {
+  std::set<std::string> known, stale;
+  for (const ResultRow& row : current) known.insert(row.fingerprint);
+  for (const ResultRow& row : all) {
+    if (!known.contains(row.fingerprint)) stale.insert(row.fingerprint);
+  }
+  return {stale.begin(), stale.end()};
+}
+
+/// Trains `run` again and adds a row for every score of it.
+void compare(const PlannedRun& run, const std::vector<ResultRow>& rows,
+             const VerifyPaperOptions& options, VerifiedPaper* result) {
+  const Outcome outcome =
+      train_run(run.spec, {.store = options.scratch, .threads = options.threads, .report = {}});
+  base::require(outcome == Outcome::done || outcome == Outcome::cached, run.spec.fingerprint,
+                ": was not trained to its end");
+  std::map<Key, Score> now;
+  for (const Score& score : scores_in(run_folder(options.scratch, run.spec.fingerprint))) {
+    now[key(score)] = score;
+  }
+  std::set<Key> compared;  // a run that two sweeps share has its rows twice
+  for (const ResultRow& row : rows) {
+    const Score& then = row.score;
+    if (row.fingerprint != run.spec.fingerprint || !compared.insert(key(then)).second) continue;
+    const auto found = now.find(key(then));
+    const bool there = found != now.end();
+    const bool same =
+        there && found->second.solved == then.solved && found->second.asked == then.asked;
+    result->good = result->good && same;
+    result->table.rows.push_back(
+        {row.fingerprint, std::to_string(row.seed), std::to_string(then.step), then.task,
+         std::string(name(then.pool)), std::to_string(then.difficulty), std::to_string(then.solved),
+         there ? std::to_string(found->second.solved) : "", std::to_string(then.asked),
+         same    ? "good"
+         : there ? "differs"
+                 : "not scored now"});
+  }
+}
+
+}  // namespace
+
+VerifiedPaper verified_paper(const Experiment& experiment, const VerifyPaperOptions& options) {
+  const std::filesystem::path folder = results_folder(options.results, experiment, Scale::cpu);
+  const std::vector<SweepPlan> plans = plans_of(experiment, Scale::cpu);
+  const std::vector<ResultRow> all = rows_in(folder), rows = current_rows(plans, all);
+  base::require(!rows.empty(), (folder / "scores.tsv").string(), ": no scores to verify");
+  VerifiedPaper result{{{"fingerprint", "seed", "step", "task", "pool", "difficulty",
+                         "saved_solved", "solved", "asked", "verdict"},
+                        {}},
+                       stale_runs(all, rows),
+                       true};
+  std::vector<PlannedRun> runs = runs_with_rows(plans, rows);
+  runs.resize(std::min(runs.size(), static_cast<std::size_t>(options.runs)));
+  for (const PlannedRun& run : runs) compare(run, rows, options, &result);
+  result.good = result.good && !result.table.rows.empty();
+  return result;
+}
+
+base::ExitCode verify_paper(const Experiment& experiment, const VerifyPaperOptions& options) {
+  const VerifiedPaper result = verified_paper(experiment, options);
+  std::cout << base::tsv(result.table);
+  for (const std::string& fingerprint : result.stale) {
+    std::cerr << "stale: run " << fingerprint << " is of no spec there is now\n";
+  }
+  if (!result.good) {
+    std::cerr << experiment.name << ": trained again, it does not score what results/ says\n";
+  }
+  return result.good ? base::ExitCode::done : base::ExitCode::check_failed;
+}
+
+}  // namespace lab

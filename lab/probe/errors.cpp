@@ -1,0 +1,89 @@
+#include "lab/probe/errors.h"
+
+#include <algorithm>
+#include <map>
+
+#include "model/transformer/decode.h"
+
+namespace lab {
+namespace {
+
+constexpr int more_tokens = 4;  // than a right answer: a doubled item is seen as one
+
+/// How long an answer may get; where it has no end token, the model writes on to the last.
+int room_for(const tasks::Task& task, const tasks::Example& example) {
+  const bool ends = task.vocabulary().name(example.answer.back()) == tasks::end_token;
+  return task.answer_limit(example.prompt) + (ends ? more_tokens : 0);
+}
+
+const std::string right = "right";
+
+std::string right_with(const std::string& merit) {
+  return merit.empty() ? right : right + ", " + merit;
+}
+
+std::vector<std::string> mistakes_of(const model::Transformer<float>& model, const Mixture& mixture,
+                                     const ProbeQuestions& wanted, int threads) {
+  const tasks::Task& task = mixture.task(wanted.part);
+  const std::vector<tasks::Example> examples = probe_examples(mixture, wanted);
+  std::vector<std::vector<int>> prompts;
+  std::vector<int> limits;
+  for (const tasks::Example& example : examples) {
+    prompts.push_back(mixture.joint().joint(wanted.part, example.prompt));
+    const auto room = static_cast<int>(model.config().max_positions - std::ssize(example.prompt));
+    limits.push_back(std::min(room, room_for(task, example)));
+  }
+  const auto answers = model::decode(model, prompts, limits,
+                                     mixture.joint().vocabulary().id(tasks::end_token), threads);
+  std::vector<std::string> mistakes;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    const auto own = mixture.joint().own(wanted.part, answers[i]);
+    const std::string mistake = task.mistake(examples[i], own);
+    mistakes.push_back(mistake.empty() ? right_with(task.merit(examples[i], own)) : mistake);
+  }
+  return mistakes;
+}
+
+/// What is right, then every kind of mistake there is, the commonest first.
+std::vector<std::string> kinds_of(const std::vector<std::vector<std::string>>& mistakes) {
+  std::map<std::string, int> counts;
+  for (const auto& of_difficulty : mistakes) {
+    for (const std::string& mistake : of_difficulty) ++counts[mistake];
+  }
+  const auto is_right = [](const std::string& kind) { return kind.starts_with(right); };
+  std::vector<std::string> kinds;
+  for (const auto& [kind, count] : counts) kinds.push_back(kind);
+  if (std::ranges::none_of(kinds, is_right)) kinds.push_back(right);  // said, if it is none
+  std::ranges::stable_sort(kinds, [&](const std::string& a, const std::string& b) {
+    return std::pair(is_right(a), counts[a]) > std::pair(is_right(b), counts[b]);
+  });
+  return kinds;
+}
+
+}  // namespace
+
+ProbeResult probe_errors(const model::Transformer<float>& model, const Mixture& mixture,
+                         std::span<const ProbeQuestions> wanted, int threads) {
+  std::vector<std::vector<std::string>> mistakes;
+  std::vector<std::string> columns;
+  for (const ProbeQuestions& questions : wanted) {
+    mistakes.push_back(mistakes_of(model, mixture, questions, threads));
+    columns.push_back("difficulty " + std::to_string(questions.difficulty));
+  }
+  const std::vector<std::string> kinds = kinds_of(mistakes);
+  ProbeGrid grid({{"share"}, kinds, columns, {}, {"share"}});
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    for (const std::string& mistake : mistakes[column]) {
+      for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+        grid.add(0, kind, column, mistake == kinds[kind] ? 1 : 0);
+      }
+      grid.end_question();
+    }
+  }
+  ProbeResult result = grid.result("errors");
+  result.drawn = {"share"};
+  result.shares = true;
+  return result;
+}
+
+}  // namespace lab

@@ -1,0 +1,154 @@
+#include "lab/report/parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/numbers.h"
+#include "lab/figure/axes.h"
+#include "lab/figure/text.h"
+
+namespace lab {
+namespace {
+
+using Shown = std::string (*)(double);
+
+std::string points(double percent) { return fmt::format("{:.1f}", percent); }
+std::string whole(double value) { return fmt::format("{:.0f}", value); }
+
+Shown shown_in(const FigureData& data) { return is_threshold(data) ? whole : points; }
+
+std::string range_text(const base::Interval& interval, Shown shown) {
+  return shown(interval.low) + " .. " + shown(interval.high);
+}
+
+Cell fit_cell(const std::optional<FitRate>& fit) {
+  if (!fit) return number_cell("");
+  return number_cell(fmt::format("{}/{}", fit->fitted, fit->seeds), fit->fitted);
+}
+
+/// median, lowest .. highest, seeds, mean and its interval.
+void add_point(const Point& point, Shown shown, std::vector<Cell>* row) {
+  row->push_back(number_cell(shown(point.value.middle)));
+  row->push_back(number_cell(range_text(point.value, shown), point.value.low));
+  row->push_back(number_cell(std::to_string(point.seeds.size())));
+  row->push_back(number_cell(shown(point.mean.middle)));
+  row->push_back(number_cell(range_text(point.mean, shown), point.mean.low));
+}
+
+std::vector<Cell> gap_row(const Gap& gap) {
+  std::vector<Cell> row{cell(gap.claim)};
+  if (gap.ours) {
+    add_point(*gap.ours, points, &row);
+  } else {
+    row.resize(row.size() + 5, number_cell(""));
+  }
+  row.push_back(fit_cell(gap.fit));
+  row.push_back(gap.paper ? number_cell(gap.paper->text(), gap.paper->percent) : number_cell(""));
+  row.push_back(cell(gap.paper ? gap.paper->status + " (" + gap.paper->source + ")" : ""));
+  const auto difference = gap.difference();
+  row.push_back(difference ? number_cell(fmt::format("{:+.1f}", *difference), *difference)
+                           : number_cell(""));
+  row.push_back({verdict_mark(gap.verdict)});
+  row.push_back(cell(gap.why));
+  return row;
+}
+
+/// "1: 94.0, 2: 84.6": each seed with its number.
+std::string seeds_text(const Point& point, Shown shown) {
+  std::string text;
+  for (std::size_t i = 0; i < point.seeds.size(); ++i) {
+    text +=
+        fmt::format("{}{}: {}", i == 0 ? "" : ", ", point.seeds[i], shown(point.seed_values[i]));
+  }
+  return text;
+}
+
+}  // namespace
+
+Html paragraph(const std::string& text, const std::string& kind) {
+  return element("p", kind.empty() ? Attributes{} : Attributes{{"class", kind}}, html_text(text));
+}
+
+Html code_block(const std::string& text) {
+  return element("pre", element("code", html_text(text)));
+}
+
+Html folded(const std::string& title, const Html& content, const std::string& kind) {
+  return element("details", {{"class", kind}}, element("summary", html_text(title)) + content);
+}
+
+Html figure_image(const std::string& svg, const std::string& description, const std::string& kind) {
+  Attributes attributes{{"src", data_uri("image/svg+xml", svg)}, {"alt", description}};
+  if (!kind.empty()) attributes.emplace_back("class", kind);
+  return element("div", {{"class", "scroll"}}, void_element("img", attributes));
+}
+
+Cell number_cell(const std::string& shown) { return {html_text(shown), {}, "number"}; }
+
+Cell number_cell(const std::string& shown, double value) {
+  return {html_text(shown), shortest_text(value), "number"};
+}
+
+Html gap_section(std::span<const Gap> gaps) {
+  std::vector<std::vector<Cell>> rows;
+  for (const Gap& gap : gaps) rows.push_back(gap_row(gap));
+  return sortable_table(
+      {"claim", "median %", "lowest .. highest", "seeds", "mean %", "95 % of mean", "fit", "paper",
+       "known from", "difference", "verdict", "why"},
+      rows);
+}
+
+Html numbers_table(const FigureData& data) {
+  std::vector<std::vector<Cell>> rows;
+  for (const Series& series : data.series) {
+    for (const Point& point : series.measured.points) {
+      std::vector<Cell> row{cell(series.label), number_cell(shortest_text(point.x))};
+      add_point(point, shown_in(data), &row);
+      row.push_back(fit_cell(series.measured.fit));
+      row.push_back(cell(seeds_text(point, shown_in(data))));
+      rows.push_back(std::move(row));
+    }
+  }
+  const std::string x = data.spec.x_label.empty() ? "x" : data.spec.x_label;
+  const std::string unit = is_threshold(data) ? ", " + data.spec.y_label : " %";
+  return sortable_table({"series", x, "median" + unit, "lowest .. highest", "seeds", "mean" + unit,
+                         "95 % of mean", "fit", "each seed"},
+                        rows);
+}
+
+std::string alternative_text(const FigureData& data) {
+  std::string text = data.spec.title.empty() ? data.spec.name : data.spec.title;
+  text += ". " + (is_threshold(data) ? data.spec.y_label : "Exact match") + ", median over seeds";
+  for (const Series& series : data.series) {
+    text += "; " + series.label + ": ";
+    if (series.measured.points.empty()) {
+      text += "not run";
+      continue;
+    }
+    const Point& last = series.measured.points.back();
+    const double middle = last.value.middle;
+    text += (is_threshold(data) ? whole(middle) : shown_percent(middle)) + " at " +
+            shortest_text(last.x);
+  }
+  return text;
+}
+
+Html verdict_mark(Verdict verdict) {
+  std::string kind = "verdict " + std::string(name(verdict));
+  std::ranges::replace(kind.begin() + 8, kind.end(), ' ', '-');
+  return element("span", {{"class", kind}}, html_text(name(verdict)));
+}
+
+std::string shell_word(const std::string& word) {
+  const auto safe = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("_./-+=:@%,").find(c) != std::string_view::npos;
+  };
+  if (!word.empty() && std::ranges::all_of(word, safe)) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+}  // namespace lab

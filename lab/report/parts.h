@@ -1,0 +1,44 @@
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lab/report/html_table.h"
+#include "lab/report/report.h"
+
+namespace lab {
+
+/// <p>, of a class of the style sheet unless that is empty.
+Html paragraph(const std::string& text, const std::string& kind = {});
+
+/// Lines of code.
+Html code_block(const std::string& text);
+
+/// Content that a press on its title shows; what is of the kind "print" opens for print too.
+Html folded(const std::string& title, const Html& content, const std::string& kind);
+
+/// An SVG figure, for those who do not see it `description`; it scrolls where it is wider than the
+/// window. Of the kind "map" it has its own size, else the page's.
+Html figure_image(const std::string& svg, const std::string& description,
+                  const std::string& kind = {});
+
+/// A cell of digits, sorted by `value` if given.
+Cell number_cell(const std::string& shown);
+Cell number_cell(const std::string& shown, double value);
+
+/// Ours beside the paper's, a row a claim.
+Html gap_section(std::span<const Gap> gaps);
+
+/// Every number a figure shows, a row a point: median, range and seeds, mean and 95 % interval.
+Html numbers_table(const FigureData& data);
+
+/// What a reader who sees no image is told: the title and where each series ends.
+std::string alternative_text(const FigureData& data);
+
+/// A verdict in its colour.
+Html verdict_mark(Verdict verdict);
+
+/// `word` for a POSIX shell: as it is where that is safe, else quoted.
+std::string shell_word(const std::string& word);
+
+}  // namespace lab

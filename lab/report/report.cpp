@@ -1,0 +1,128 @@
+#include "lab/report/report.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "lab/report/svg.h"
+#include "lab/store/run_folder.h"
+
+namespace lab {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string text_or_nothing(const fs::path& file) {
+  std::error_code ignored;
+  return fs::is_regular_file(file, ignored) ? base::read_file(file) : "";
+}
+
+bool overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.empty() || b.empty()) return true;  // any sweep
+  return std::ranges::any_of(a, [&](const auto& name) { return std::ranges::count(b, name) > 0; });
+}
+
+using Settings = std::set<std::pair<std::string, std::string>>;
+
+Settings settings_of(const Selection& selection) {
+  return {selection.where.begin(), selection.where.end()};
+}
+
+bool same_runs(const Selection& a, const Selection& b) {
+  const bool same_difficulty = !a.difficulty || !b.difficulty || a.difficulty == b.difficulty;
+  return a.task == b.task && a.pool == b.pool && same_difficulty && overlap(a.sweeps, b.sweeps) &&
+         settings_of(a) == settings_of(b);
+}
+
+std::vector<ReportSweep> sweeps_of(const Experiment& experiment, Scale scale,
+                                   const std::vector<SweepPlan>& plans) {
+  std::vector<ReportSweep> sweeps;
+  const std::vector<fs::path> files = sweep_files(experiment, scale);
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    sweeps.push_back({files[i].filename(), base::read_file(files[i]), plans[i]});
+  }
+  return sweeps;
+}
+
+void read_svg(const fs::path& file, ReportFigure* figure) {
+  const std::string svg = text_or_nothing(file);
+  if (svg.empty()) return;
+  try {
+    svg_title(svg, file.filename().string());
+    figure->svg = svg;
+  } catch (const base::Error& broken) {
+    figure->fault = broken.what();
+  }
+}
+
+ReportFigure figure_of(const FigureSpec& spec, const ReportExperiment& experiment,
+                       const std::map<std::string, PaperNumber>& paper, const KnownNames& known,
+                       const std::string& place, const fs::path& results) {
+  ReportFigure figure;
+  figure.data = figure_data(spec, experiment.file.paper, paper, experiment.rows, known, place);
+  read_svg(results / (spec.name + ".svg"), &figure);
+  figure.outdated =
+      text_or_nothing(results / (spec.name + ".tsv")) != base::tsv(figure_table(figure.data));
+  const std::vector<ClaimSpec>& claims = experiment.file.claims;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (concerns(claims[i], spec)) figure.gaps.push_back(experiment.gaps[i]);
+  }
+  return figure;
+}
+
+/// Of results/<name>/probes, then of the experiment's runs that are in the store.
+std::vector<ProbeFolder> probes_of(const fs::path& folder, std::span<const SweepPlan> plans,
+                                   const ReportSource& source) {
+  const fs::path probes = folder / "probes";
+  auto all = read_probes(probes, ("results" / probes.lexically_relative(source.results)).string());
+  if (!source.store) return all;
+  std::set<std::string> planned;
+  for (const SweepPlan& plan : plans) {
+    for (const PlannedRun& run : plan.runs) planned.insert(run.spec.fingerprint);
+  }
+  for (const fs::path& run : all_runs(*source.store)) {
+    const std::string fingerprint = run.filename().string();
+    if (!planned.contains(fingerprint)) continue;
+    std::ranges::move(read_probes(run / "probes", fingerprint + "/probes"),
+                      std::back_inserter(all));
+  }
+  return all;
+}
+
+ReportExperiment read_one(const Experiment& experiment, const ReportSource& source) {
+  ReportExperiment one{experiment.name, read_figures(experiment.figures()), {}, {}, {}, {}, {}, {}};
+  const Plans every_scale = all_plans(experiment);
+  const std::vector<SweepPlan>& plans = every_scale.at(source.scale);
+  one.sweeps = sweeps_of(experiment, source.scale, plans);
+  const fs::path folder = results_folder(source.results, experiment, source.scale);
+  one.rows = current_rows(plans, rows_in(folder));
+  one.runs = progress_of(plans, one.rows);
+  std::ranges::move(symbolic_rows_in(folder, plans), std::back_inserter(one.rows));
+  const std::map<std::string, PaperNumber> paper = read_paper(experiment.paper());
+  const KnownNames known = known_names(every_scale, one.rows);
+  const std::string place = experiment.figures().string();
+  one.gaps = gaps(one.file.claims, paper, one.rows, known, place);
+  for (const FigureSpec& spec : one.file.figures) {
+    one.figures.push_back(figure_of(spec, one, paper, known, place, folder));
+  }
+  one.probes = probes_of(folder, plans, source);
+  return one;
+}
+
+}  // namespace
+
+Report read_report(const ReportSource& source) {
+  Report report{source.scale, source.store.has_value(), {}};
+  for (const Experiment& experiment : all_experiments(source.experiments)) {
+    report.experiments.push_back(read_one(experiment, source));
+  }
+  return report;
+}
+
+bool concerns(const ClaimSpec& claim, const FigureSpec& figure) {
+  return std::ranges::any_of(
+      figure.series, [&](const SeriesSpec& series) { return same_runs(claim.rows, series.rows); });
+}
+
+}  // namespace lab

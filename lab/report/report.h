@@ -1,0 +1,66 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lab/figure/data.h"
+#include "lab/paper/experiment.h"
+#include "lab/paper/gap.h"
+#include "lab/paper/reproduce.h"
+#include "lab/report/probe_folder.h"
+
+namespace lab {
+
+/// A figure as results/ holds it, with the numbers it shows.
+struct ReportFigure {
+  FigureData data;
+  std::string svg;        ///< empty: not drawn, or no figure
+  std::string fault;      ///< why what is drawn cannot be shown, or empty
+  bool outdated = false;  ///< drawn from other scores than those there are now
+  std::vector<Gap> gaps;  ///< of the claims that its series are about
+};
+
+/// A sweep of the experiment, with the file that plans it.
+struct ReportSweep {
+  std::string file;  ///< of the experiment's folder: "cpu_headline.textproto"
+  std::string text;
+  SweepPlan plan;
+};
+
+struct ReportExperiment {
+  std::string name;
+  FigureFile file;
+  std::vector<ReportSweep> sweeps;
+  std::vector<ResultRow> rows;  ///< of runs that are planned
+  std::vector<Gap> gaps;
+  std::vector<ReportFigure> figures;
+  std::vector<ProbeFolder> probes;  ///< of results/<name>/probes, then of planned runs in a store
+
+  Progressed runs;
+};
+
+/// Everything a report tells: a pure function of experiments/ and results/, and of the probes in a
+/// store if there is one.
+struct Report {
+  Scale scale = Scale::cpu;
+  bool of_store = false;
+  std::vector<ReportExperiment> experiments;  ///< by name
+};
+
+/// Where a report is read from.
+struct ReportSource {
+  std::filesystem::path experiments, results;
+  std::optional<std::filesystem::path> store;  ///< whose runs' probes are shown too
+  Scale scale = Scale::cpu;
+};
+
+/// Throws base::Error as the readers of those folders do: the first file that is wrong, by name.
+/// What is wrong with a figure or a probe is told in the report.
+Report read_report(const ReportSource& source);
+
+/// Whether a series of the figure shows the runs that the claim is about: the same task, pool and
+/// settings, a sweep in common, and no other difficulty.
+bool concerns(const ClaimSpec& claim, const FigureSpec& figure);
+
+}  // namespace lab

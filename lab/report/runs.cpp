@@ -1,0 +1,90 @@
+#include "lab/report/runs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "lab/report/parts.h"
+
+namespace lab {
+namespace {
+
+using Scores = std::vector<const Score*>;
+
+bool is_held_out(tasks::Pool pool) {
+  return pool != tasks::Pool::train && pool != tasks::Pool::validate;
+}
+
+/// Of every run by its sweep and fingerprint. Rows of a sweep that is not planned are no run's own:
+/// symbolic learners score on the runs of others.
+std::map<std::pair<std::string, std::string>, Scores> scores_of(const ReportExperiment& all) {
+  std::map<std::pair<std::string, std::string>, Scores> scores;
+  for (const ResultRow& row : all.rows) scores[{row.sweep, row.fingerprint}].push_back(&row.score);
+  return scores;
+}
+
+/// Those of all questions of the main task's held-out pools, after the last step that has any and
+/// at the hardest difficulty there: one a pool.
+Scores last_of(const Scores& scores, const std::string& task) {
+  Scores last;
+  const auto order = [](const Score* s) { return std::pair(s->step, s->difficulty); };
+  for (const Score* score : scores) {
+    if (score->task != task || score->facet || !is_held_out(score->pool)) continue;
+    if (!last.empty() && order(score) < order(last.front())) continue;
+    if (!last.empty() && order(score) > order(last.front())) last.clear();
+    last.push_back(score);
+  }
+  return last;
+}
+
+std::string settings_text(const PlannedRun& run) {
+  std::string text;
+  for (const auto& [axis, value] : run.settings) {
+    text += (text.empty() ? "" : ", ") + axis + "=" + value;
+  }
+  return text;
+}
+
+Cell solved_cell(const Scores& last, tasks::Pool pool) {
+  const auto found = std::ranges::find(last, pool, &Score::pool);
+  if (found == last.end() || (*found)->asked == 0) return number_cell("");
+  const auto solved = static_cast<double>((*found)->solved);
+  return number_cell(fmt::format("{} of {}", (*found)->solved, (*found)->asked),
+                     solved / static_cast<double>((*found)->asked) * 100);
+}
+
+std::vector<Cell> run_row(const std::string& sweep, const PlannedRun& run, const Scores& last,
+                          const std::set<tasks::Pool>& pools) {
+  std::vector<Cell> row{cell(run.spec.fingerprint), cell(sweep), cell(settings_text(run)),
+                        number_cell(std::to_string(run.spec.seed))};
+  row.push_back(number_cell(last.empty() ? "" : std::to_string(last.front()->step)));
+  row.push_back(number_cell(last.empty() ? "" : std::to_string(last.front()->difficulty)));
+  for (const tasks::Pool pool : pools) row.push_back(solved_cell(last, pool));
+  return row;
+}
+
+}  // namespace
+
+Html runs_table(const ReportExperiment& experiment) {
+  std::set<tasks::Pool> pools;
+  for (const ResultRow& row : experiment.rows) {
+    if (is_held_out(row.score.pool)) pools.insert(row.score.pool);
+  }
+  std::vector<std::string> columns{"run", "sweep", "settings", "seed", "steps", "difficulty"};
+  for (const tasks::Pool pool : pools) columns.push_back("solved, " + std::string(name(pool)));
+  const auto scores = scores_of(experiment);
+  std::vector<std::vector<Cell>> rows;
+  for (const ReportSweep& sweep : experiment.sweeps) {
+    for (const PlannedRun& run : sweep.plan.runs) {
+      const auto found = scores.find({sweep.plan.name, run.spec.fingerprint});
+      if (found == scores.end()) continue;
+      const Scores last = last_of(found->second, run.spec.main.name);
+      rows.push_back(run_row(sweep.plan.name, run, last, pools));
+    }
+  }
+  return sortable_table(columns, rows);
+}
+
+}  // namespace lab

@@ -1,0 +1,18 @@
+#pragma once
+#include "lab/spec/spec.pb.h"
+
+namespace lab {
+
+/// The defaults that depend on other fields: model.hidden, score.difficulties, score.pools, the
+/// names of the parts, and what hints take over from `task`. Has as many hints as `spec`.
+proto::Spec derived_defaults(const proto::Spec& spec);
+
+/// `spec` with `defaults` for what is unset.
+proto::Spec filled_in(const proto::Spec& defaults, const proto::Spec& spec);
+
+/// The inverse: `spec` without what is equal to `defaults`, or to the schema's default where
+/// `defaults` has none. One way only to say what `spec` says. Promise: defaults are those of
+/// `spec`.
+proto::Spec left_out(const proto::Spec& defaults, const proto::Spec& spec);
+
+}  // namespace lab

@@ -1,0 +1,112 @@
+#include "lab/spec/explain.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/names.h"
+#include "lab/spec/spec.pb.h"
+#include "lab/spec/text.h"
+
+namespace lab {
+namespace {
+
+using google::protobuf::Descriptor;
+using google::protobuf::FieldDescriptor;
+
+std::vector<const FieldDescriptor*> fields_of(const Descriptor& message) {
+  std::vector<const FieldDescriptor*> fields;
+  for (int i = 0; i < message.field_count(); ++i) fields.push_back(message.field(i));
+  return fields;
+}
+
+/// All fields of all messages of the schema.
+std::vector<const FieldDescriptor*> all_fields() {
+  std::vector<const FieldDescriptor*> fields;
+  const auto* file = proto::Spec::descriptor()->file();
+  for (int i = 0; i < file->message_type_count(); ++i) {
+    const auto some = fields_of(*file->message_type(i));
+    fields.insert(fields.end(), some.begin(), some.end());
+  }
+  return fields;
+}
+
+/// What a user calls the message: the field that holds it, or else its type.
+std::string called(const Descriptor& message) {
+  std::vector<std::string> holders;
+  for (const auto* field : all_fields()) {
+    if (field->message_type() == &message) holders.push_back(field->name());
+  }
+  if (&message == proto::Spec::descriptor()) return "a spec";
+  if (holders.size() == 1) return "`" + holders[0] + "`";
+  return "`" + small_letters(message.name()) + "`";
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+/// The values of all fields of this name: which of them is meant, the parser does not say.
+std::vector<std::string> values_of(const std::string& field_name) {
+  std::vector<std::string> names;
+  for (const auto* field : all_fields()) {
+    const auto* type = field->name() == field_name ? field->enum_type() : nullptr;
+    for (int i = 0; type != nullptr && i < type->value_count(); ++i) {
+      const std::string& name = type->value(i)->name();
+      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    }
+  }
+  return names;
+}
+
+std::string no_such_value(const std::vector<std::string>& names, const std::string& field,
+                          std::string value) {
+  const std::string text = "`" + value + "` is no value of `" + field + "`";
+  std::ranges::transform(value, value.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return text + near_or_all(value, names);
+}
+
+std::vector<std::string> quoted_parts(const std::string& text) {
+  std::vector<std::string> parts;
+  for (auto open = text.find('"'); open != std::string::npos;) {
+    const auto close = text.find('"', open + 1);
+    if (close == std::string::npos) break;
+    parts.push_back(text.substr(open + 1, close - open - 1));
+    open = text.find('"', close + 1);
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::string near_or_all(const std::string& word, const std::vector<std::string>& names) {
+  const std::string near = base::did_you_mean(word, names);
+  return near.empty() ? "; there are " + joined(names) : near;
+}
+
+std::string no_such_field(const Descriptor& message, const std::string& name) {
+  std::vector<std::string> names;
+  for (const auto* field : fields_of(message)) names.push_back(field->name());
+  return "no field `" + name + "` in " + called(message) + near_or_all(name, names);
+}
+
+Explanation explain(const std::string& complaint) {
+  const auto parts = quoted_parts(complaint);
+  if (parts.size() == 2 && complaint.find("has no field named") != std::string::npos) {
+    const auto* pool = proto::Spec::descriptor()->file()->pool();
+    const auto* message = pool->FindMessageTypeByName(parts[0]);
+    if (message != nullptr) return {no_such_field(*message, parts[1]), parts[1]};
+  }
+  if (parts.size() == 2 && complaint.starts_with("Unknown enumeration value")) {
+    const std::vector<std::string> names = values_of(parts[1]);
+    if (!names.empty()) return {no_such_value(names, parts[1], parts[0]), parts[0]};
+  }
+  std::string text = complaint;
+  const bool points_past_name = text.find(" is specified ") != std::string::npos;
+  if (text.ends_with('.')) text.pop_back();
+  return {text, points_past_name && !parts.empty() ? parts[0] : ""};
+}
+
+}  // namespace lab

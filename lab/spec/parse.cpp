@@ -1,0 +1,158 @@
+#include <google/protobuf/io/tokenizer.h>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "lab/spec/document.h"
+#include "lab/spec/explain.h"
+
+namespace lab {
+namespace {
+
+using google::protobuf::FieldDescriptor;
+using google::protobuf::Message;
+using google::protobuf::TextFormat;
+
+constexpr std::size_t tab_width = 8;  // what protobuf's tokenizer counts columns by
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines(1);
+  for (const char c : text) {
+    auto& line = lines.back();
+    if (c == '\n') {
+      lines.emplace_back();
+    } else if (c == '\t') {
+      line.append(tab_width - line.size() % tab_width, ' ');
+    } else if (c != '\r') {
+      line += c;
+    }
+  }
+  return lines;
+}
+
+bool is_name(char c) {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_';
+}
+
+/// Column of the last whole word `word` in line[0, end), or npos.
+std::size_t last_word(std::string_view line, std::string_view word, std::size_t end) {
+  for (auto at = line.rfind(word, end); at != std::string_view::npos;) {
+    const auto after = at + word.size();
+    const bool whole =
+        (at == 0 || !is_name(line[at - 1])) && (after >= line.size() || !is_name(line[after]));
+    if (whole) return at;
+    if (at == 0) break;
+    at = line.rfind(word, at - 1);
+  }
+  return std::string_view::npos;
+}
+
+/// Collects the first complaint. Lines and columns come and stay from 0.
+class FirstComplaint final : public google::protobuf::io::ErrorCollector {
+ public:
+  void AddError(int line, int column, const std::string& text) override {
+    if (!text_.empty()) return;
+    line_ = line;
+    column_ = column;
+    text_ = text;
+  }
+  const std::string& text() const { return text_; }
+  int line() const { return line_; }
+  int column() const { return column_; }
+
+ private:
+  std::string text_;
+  int line_ = 0, column_ = 0;
+};
+
+Origin at(const std::string& place, const std::vector<std::string>& lines, int line, int column) {
+  if (line < 0) return {.place = place};
+  const auto index = static_cast<std::size_t>(line);
+  return {.place = place,
+          .line = line + 1,
+          .column = column + 1,
+          .source = index < lines.size() ? lines[index] : ""};
+}
+
+/// protobuf points at the token after a misspelt name: walk back to the name itself.
+[[noreturn]] void complain(const FirstComplaint& complaint, const std::string& place,
+                           const std::vector<std::string>& lines) {
+  const Explanation why = explain(complaint.text());
+  const int last = std::min(complaint.line(), static_cast<int>(lines.size()) - 1);
+  for (int line = last; line >= 0 && !why.word.empty(); --line) {
+    const auto& source = lines[static_cast<std::size_t>(line)];
+    const auto end =
+        line == complaint.line() ? static_cast<std::size_t>(complaint.column()) : std::string::npos;
+    const auto column = last_word(source, why.word, end);
+    if (column != std::string::npos) {
+      fail(at(place, lines, line, static_cast<int>(column)), why.text);
+    }
+  }
+  fail(at(place, lines, complaint.line(), complaint.column()), why.text);
+}
+
+Origin origin_in(const std::string& place, const std::vector<std::string>& lines,
+                 const FieldDescriptor& field, int index, const TextFormat::ParseInfoTree& tree) {
+  auto found = tree.GetLocation(&field, index);
+  if (found.line < 0 && index > 0) found = tree.GetLocation(&field, 0);  // [a, b] has one position
+  return at(place, lines, found.line, found.column);
+}
+
+}  // namespace
+
+std::string child(const std::string& path, const std::string& name) {
+  return path.empty() ? name : path + "." + name;
+}
+
+std::string item(const std::string& path, int index) {
+  return path + "[" + std::to_string(index) + "]";
+}
+
+void record_origins(const Message& message, const TextFormat::ParseInfoTree* tree,
+                    const std::string& path, const OriginOf& origin_of, Origins* origins) {
+  const auto* access = message.GetReflection();
+  const auto visit = [&](const FieldDescriptor& field, int index, const std::string& where) {
+    origins->record(where, origin_of(field, index, tree));
+    if (field.message_type() == nullptr) return;
+    const auto& nested = index < 0 ? access->GetMessage(message, &field)
+                                   : access->GetRepeatedMessage(message, &field, index);
+    record_origins(nested, tree == nullptr ? nullptr : tree->GetTreeForNested(&field, index), where,
+                   origin_of, origins);
+  };
+  for (int i = 0; i < message.GetDescriptor()->field_count(); ++i) {
+    const auto& field = *message.GetDescriptor()->field(i);
+    const std::string where = child(path, field.name());
+    if (!field.is_repeated()) {
+      if (access->HasField(message, &field)) visit(field, -1, where);
+      continue;
+    }
+    const int size = access->FieldSize(message, &field);
+    const bool emptied = tree != nullptr && tree->GetLocation(&field, 0).line >= 0;  // "hint: []"
+    if (size > 0 || emptied) origins->record(where, origin_of(field, 0, tree));
+    for (int k = 0; k < size; ++k) visit(field, k, item(where, k));
+  }
+}
+
+Document parse_document(const std::string& text, const std::string& place) {
+  Document document{.spec = {}, .origins = Origins(place)};
+  const auto lines = lines_of(text);
+  FirstComplaint complaint;
+  TextFormat::ParseInfoTree tree;
+  TextFormat::Parser parser;
+  parser.RecordErrorsTo(&complaint);
+  parser.WriteLocationsTo(&tree);
+  const bool parsed = parser.ParseFromString(text, &document.spec);
+  if (!complaint.text().empty()) complain(complaint, place, lines);
+  if (!parsed) fail({.place = place}, "cannot be read as a spec");
+  record_origins(
+      document.spec, &tree, "",
+      [&](const FieldDescriptor& field, int index, const TextFormat::ParseInfoTree* nested) {
+        if (nested == nullptr) return Origin{.place = place};
+        return origin_in(place, lines, field, index, *nested);
+      },
+      &document.origins);
+  return document;
+}
+
+}  // namespace lab

@@ -1,0 +1,104 @@
+#include "lab/spec/pools.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "base/error.h"
+#include "lab/spec/document.h"
+#include "tasks/pool.h"
+
+namespace lab {
+namespace {
+
+using tasks::Pool;
+using Keys = std::unordered_set<std::uint64_t>;
+
+const MixturePart& part_of(const RunSpec& spec, std::size_t part) {
+  return part == 0 ? spec.main : spec.hints[part - 1];
+}
+
+std::string path_of(std::size_t part) {
+  return part == 0 ? "task" : item("hint", static_cast<int>(part) - 1);
+}
+
+void check_trained(const RunSpec& spec, std::size_t part, const tasks::Task& task,
+                   const Origins& origins) {
+  const auto [low, high] = part_of(spec, part).difficulty;
+  for (int difficulty = low; difficulty <= high; ++difficulty) {
+    if (tasks::available(task, Pool::train, difficulty, 1) > 0) continue;
+    const std::string path = path_of(part);
+    origins.fail_at({child(path, "difficulty"), path},
+                    base::concat(child(path, "difficulty"), ": ", part_of(spec, part).name,
+                                 " has nothing to train on at difficulty ", difficulty));
+  }
+}
+
+void check_scored(const RunSpec& spec, const tasks::Task& task, const Origins& origins) {
+  for (const Pool pool : spec.score.pools) {
+    try {
+      tasks::require_pool(task, pool);
+    } catch (const base::Error& lacking) {
+      origins.fail_at({"score.pools", "task"}, base::concat("score.pools: ", lacking.what()));
+    }
+    if (origins.exact("score.pools") == nullptr) continue;
+    const bool empty = std::ranges::none_of(spec.score.difficulties, [&](int difficulty) {
+      return tasks::available(task, pool, difficulty, 1) > 0;
+    });
+    if (empty) {
+      origins.fail_at({"score.pools"},
+                      base::concat("score.pools: pool ", tasks::name(pool), " of ", spec.main.name,
+                                   " is empty at every difficulty scored"));
+    }
+  }
+}
+
+/// Of the questions of a finite pool at all difficulties; none of an endless one.
+Keys keys_of(const tasks::Task& task, Pool pool) {
+  Keys keys;
+  const auto [low, high] = task.difficulties();
+  for (int difficulty = low; difficulty <= high; ++difficulty) {
+    const auto size = task.pool_size(pool, difficulty);
+    if (!size) return {};
+    for (std::int64_t place = 0; place < *size; ++place) {
+      keys.insert(task.question_key(task.pool_item(pool, difficulty, place).prompt));
+    }
+  }
+  return keys;
+}
+
+void check_leak(const RunSpec& spec, std::span<const tasks::Task* const> parts, std::size_t trained,
+                std::size_t held_out, const Origins& origins) {
+  const Keys keys = keys_of(*parts[trained], Pool::train);
+  if (keys.empty()) return;
+  for (const Pool pool : parts[held_out]->pools()) {
+    if (pool == Pool::train) continue;
+    std::size_t leaks = 0;
+    for (const std::uint64_t key : keys_of(*parts[held_out], pool)) leaks += keys.count(key);
+    if (leaks == 0) continue;
+    origins.fail_at(
+        {path_of(std::max(trained, held_out))},
+        base::concat(path_of(trained), ": ", part_of(spec, trained).name, " trains on ", leaks,
+                     " questions of pool ", tasks::name(pool), " of ", part_of(spec, held_out).name,
+                     "; give both the same fields, so that they hold out the same"));
+  }
+}
+
+}  // namespace
+
+void check_pools(const RunSpec& spec, std::span<const tasks::Task* const> parts,
+                 const Origins& origins) {
+  check_scored(spec, *parts[0], origins);
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    if (part_of(spec, part).weight == 0) continue;  // only asked
+    check_trained(spec, part, *parts[part], origins);
+  }
+  for (std::size_t trained = 0; trained < parts.size(); ++trained) {
+    if (part_of(spec, trained).weight == 0) continue;
+    for (std::size_t other = 0; other < parts.size(); ++other) {
+      if (trained != other) check_leak(spec, parts, trained, other, origins);
+    }
+  }
+}
+
+}  // namespace lab

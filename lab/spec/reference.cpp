@@ -1,0 +1,149 @@
+#include "lab/spec/reference.h"
+
+#include <google/protobuf/descriptor.pb.h>
+
+#include <map>
+#include <sstream>
+
+#include "base/error.h"
+#include "lab/spec/document.h"
+#include "lab/spec/schema.h"
+#include "lab/spec/spec.pb.h"
+#include "lab/spec/text.h"
+
+namespace lab {
+namespace {
+
+using google::protobuf::Descriptor;
+using google::protobuf::EnumDescriptor;
+using google::protobuf::FieldDescriptor;
+using Place = std::vector<int>;  // protobuf's path of a declaration in its file
+
+std::string paragraph(const std::string& comment) {
+  std::istringstream words(comment);
+  std::string text;
+  for (std::string word; words >> word;) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+/// Comments by declaration: that before it, else that behind it.
+std::map<Place, std::string> comments() {
+  google::protobuf::FileDescriptorSet files;
+  base::promise(files.ParseFromString(spec_schema()) && files.file_size() == 1,
+                "the schema is that of one file");
+  std::map<Place, std::string> all;
+  for (const auto& location : files.file(0).source_code_info().location()) {
+    const std::string& before = location.leading_comments();
+    const std::string& behind = location.trailing_comments();
+    all[Place(location.path().begin(), location.path().end())] =
+        paragraph(before.empty() ? behind : before);
+  }
+  return all;
+}
+
+Place place_of(const Descriptor& message) {
+  if (message.containing_type() == nullptr) return {4, message.index()};
+  Place place = place_of(*message.containing_type());
+  place.insert(place.end(), {3, message.index()});
+  return place;
+}
+
+Place place_of(const EnumDescriptor& values) {
+  if (values.containing_type() == nullptr) return {5, values.index()};
+  Place place = place_of(*values.containing_type());
+  place.insert(place.end(), {4, values.index()});
+  return place;
+}
+
+class Reference {
+ public:
+  std::vector<FieldDoc> all() && {
+    add_fields(*proto::Spec::descriptor(), "");
+    return std::move(fields_);
+  }
+
+ private:
+  void add_fields(const Descriptor& message, const std::string& path) {
+    described_[&message] = path;
+    for (int i = 0; i < message.field_count(); ++i) {
+      const FieldDescriptor& field = *message.field(i);
+      Place place = place_of(message);
+      place.insert(place.end(), {2, i});
+      FieldDoc doc{child(path, field.name()) + (field.is_repeated() ? "[]" : ""),
+                   type_of(field),
+                   limits_of(field),
+                   default_of(field),
+                   comments_[place],
+                   {}};
+      add_values(field, doc);
+      const Descriptor* block = field.message_type();
+      const auto before = block == nullptr ? described_.end() : described_.find(block);
+      if (before != described_.end()) doc.type = "block, as " + before->second;
+      const std::string where = doc.path;
+      fields_.push_back(std::move(doc));
+      if (block != nullptr && before == described_.end()) add_fields(*block, where);
+    }
+  }
+
+  static std::string type_of(const FieldDescriptor& field) {
+    switch (field.cpp_type()) {
+      case FieldDescriptor::CPPTYPE_DOUBLE:
+        return "number";
+      case FieldDescriptor::CPPTYPE_STRING:
+        return "text";
+      case FieldDescriptor::CPPTYPE_BOOL:
+        return "true or false";
+      case FieldDescriptor::CPPTYPE_ENUM:
+        return "one of";
+      case FieldDescriptor::CPPTYPE_MESSAGE:
+        return "block";
+      default:
+        return "whole number";
+    }
+  }
+
+  static std::string limits_of(const FieldDescriptor& field) {
+    if (!field.options().HasExtension(proto::limits)) return "";
+    const auto& limits = field.options().GetExtension(proto::limits);
+    return readable(limits.low()) + " to " + readable(limits.high());
+  }
+
+  static std::string default_of(const FieldDescriptor& field) {
+    if (!field.has_default_value()) return "";
+    switch (field.cpp_type()) {
+      case FieldDescriptor::CPPTYPE_DOUBLE:
+        return readable(field.default_value_double());
+      case FieldDescriptor::CPPTYPE_STRING:
+        return field.default_value_string();
+      case FieldDescriptor::CPPTYPE_BOOL:
+        return field.default_value_bool() ? "true" : "false";
+      case FieldDescriptor::CPPTYPE_ENUM:
+        return field.default_value_enum()->name();
+      case FieldDescriptor::CPPTYPE_INT32:
+        return std::to_string(field.default_value_int32());
+      case FieldDescriptor::CPPTYPE_INT64:
+        return std::to_string(field.default_value_int64());
+      default:
+        return std::to_string(field.default_value_uint64());
+    }
+  }
+
+  void add_values(const FieldDescriptor& field, FieldDoc& doc) {
+    if (field.enum_type() == nullptr) return;
+    for (int i = 0; i < field.enum_type()->value_count(); ++i) {
+      Place place = place_of(*field.enum_type());
+      place.insert(place.end(), {2, i});
+      doc.values.emplace_back(field.enum_type()->value(i)->name(), comments_[place]);
+    }
+  }
+
+  std::map<Place, std::string> comments_ = comments();
+  std::map<const Descriptor*, std::string> described_;  ///< where
+  std::vector<FieldDoc> fields_;
+};
+
+}  // namespace
+
+std::vector<FieldDoc> spec_fields() { return Reference().all(); }
+
+}  // namespace lab

@@ -1,0 +1,21 @@
+#pragma once
+#include <string>
+#include <vector>
+
+namespace lab {
+
+/// What lab/spec/spec.proto says of one field of a spec.
+struct FieldDoc {
+  std::string path;       ///< as in --set: "model.width"; of a list "hint[]"
+  std::string type;       ///< "whole number", "number", "text", "true or false", "one of", "block"
+  std::string limits;     ///< "1 to 4096", or empty
+  std::string otherwise;  ///< the default, or empty
+  std::string comment;    ///< one paragraph, or empty
+  std::vector<std::pair<std::string, std::string>> values;  ///< of "one of": name, comment
+};
+
+/// Every field, in the order of the schema; a block's fields follow it. A block that was described
+/// before says where, and is not described again.
+std::vector<FieldDoc> spec_fields();
+
+}  // namespace lab

@@ -1,0 +1,238 @@
+#include "lab/spec/rules.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "base/error.h"
+#include "base/names.h"
+#include "base/random.h"
+#include "lab/spec/document.h"
+#include "lab/spec/pools.h"
+#include "lab/spec/text.h"
+#include "tasks/joint_vocabulary.h"
+
+namespace lab {
+namespace {
+
+using TaskPointer = std::unique_ptr<const tasks::Task>;
+
+constexpr std::int64_t longest_sequence = 32768;  // attention takes memory with its square
+constexpr std::int64_t most_tokens_a_step = 100'000'000;
+constexpr double most_training_gib = 64;
+constexpr std::size_t longest_label = 200;
+
+template <typename Number>
+std::string shown(const Origins& origins, const std::string& path, Number value) {
+  return origins.shown(path, readable(static_cast<double>(value)));
+}
+
+void check_model(const RunSpec& spec, const Origins& origins) {
+  const auto& model = spec.model;
+  const std::string heads = shown(origins, "model.heads", model.heads);
+  const std::string width = shown(origins, "model.width", model.width);
+  if (model.width % model.heads != 0) {
+    origins.fail_at({"model.heads", "model.width"}, heads + " must divide " + width);
+  }
+  if (model.positions == model::Positions::rotary && model.width / model.heads % 2 != 0) {
+    origins.fail_at({"model.heads", "model.width", "model.positions"},
+                    width + " / " + heads + " must be even for ROTARY positions");
+  }
+}
+
+void check_train(const RunSpec& spec, const Origins& origins) {
+  const auto& train = spec.train;
+  if (origins.exact("train.steps") == nullptr) {
+    origins.fail_at({"train.steps"}, "train.steps must be given");
+  }
+  if (train.warmup > train.steps) {
+    origins.fail_at({"train.warmup", "train.steps"},
+                    shown(origins, "train.warmup", train.warmup) + " must be at most " +
+                        shown(origins, "train.steps", train.steps));
+  }
+}
+
+TaskPointer made_task(const MixturePart& part, const std::string& path, const Origins& origins) {
+  try {
+    return tasks::make_task(part.task);
+  } catch (const base::Error& impossible) {
+    origins.fail_at({path}, path + ": " + impossible.what());
+  }
+}
+
+/// What a task offers, in the words of its fields.
+std::string offered(const MixturePart& part, tasks::Range range) {
+  return base::concat("the difficulties of ", part.name, ", ", range.low, " to ", range.high);
+}
+
+void check_difficulty(const MixturePart& part, const tasks::Task& task, const std::string& path,
+                      const Origins& origins) {
+  const std::string low = child(path, "difficulty.low"), high = child(path, "difficulty.high");
+  const auto& range = part.difficulty;
+  if (range.low > range.high) {
+    origins.fail_at({low, high}, shown(origins, low, range.low) + " must be at most " +
+                                     shown(origins, high, range.high));
+  }
+  const tasks::Range all = task.difficulties();
+  const std::string wanted = " must be within " + offered(part, all);
+  if (!all.contains(range.low)) {
+    origins.fail_at({low, path}, shown(origins, low, range.low) + wanted);
+  }
+  if (!all.contains(range.high)) {
+    origins.fail_at({high, path}, shown(origins, high, range.high) + wanted);
+  }
+}
+
+void check_names(const RunSpec& spec, const Origins& origins) {
+  check_label(spec.main.name, "task.name", origins);
+  std::vector<std::string> taken{spec.main.name};
+  for (std::size_t i = 0; i < spec.hints.size(); ++i) {
+    const std::string path = child(item("hint", static_cast<int>(i)), "name");
+    const std::string& name = spec.hints[i].name;
+    check_label(name, path, origins);
+    if (std::ranges::find(taken, name) != taken.end()) {
+      origins.fail_at({path}, origins.shown(path, name) + " is the name of another part: set it");
+    }
+    taken.push_back(name);
+  }
+}
+
+void check_score(const RunSpec& spec, const tasks::Task& task, const Origins& origins) {
+  const auto& score = spec.score;
+  const tasks::Range all = task.difficulties();
+  for (std::size_t i = 0; i < score.difficulties.size(); ++i) {
+    const int difficulty = score.difficulties[i];
+    const std::string path = "score.difficulties";
+    if (!all.contains(difficulty)) {
+      origins.fail_at(
+          {path, "score.range"},
+          base::concat(path, " (", difficulty, ") must be within ", offered(spec.main, all)));
+    }
+    if (i > 0 && difficulty == score.difficulties[i - 1]) {
+      origins.fail_at({path}, base::concat(path, ": ", difficulty, " is there twice"));
+    }
+  }
+  if (std::ranges::adjacent_find(score.pools) != score.pools.end()) {
+    origins.fail_at({"score.pools"}, "score.pools: a pool is there twice");
+  }
+}
+
+void check_facets(const RunSpec& spec, const tasks::Task& task, const Origins& origins) {
+  if (spec.score.facets.empty()) return;
+  const std::vector<std::string> names = task.facet_names();
+  for (const std::string& facet : spec.score.facets) {
+    if (std::ranges::count(spec.score.facets, facet) > 1) {
+      origins.fail_at({"score.facets"}, "score.facets: " + facet + " is there twice");
+    }
+    if (std::ranges::count(names, facet) > 0) continue;
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+    origins.fail_at({"score.facets"}, "score.facets: " + spec.main.name + " has no facet `" +
+                                          facet + "`" + base::did_you_mean(facet, names) +
+                                          "; it has " + all);
+  }
+}
+
+/// Tokens of the model's input for a question of this difficulty, as far as one sample tells and
+/// however long its answer may be.
+std::int64_t sequence_length(const tasks::Task& task, int difficulty) {
+  base::Random random(0, "sequence length", static_cast<std::uint64_t>(difficulty));
+  const auto example = task.sample(difficulty, random);
+  return std::ssize(example.prompt) + task.answer_limit(example.prompt) - 1;
+}
+
+void check_length(std::int64_t length, const std::string& what, const RunSpec& spec,
+                  const Origins& origins, const std::string& path) {
+  if (length > longest_sequence) {
+    origins.fail_at({path},
+                    base::concat(what, " takes ", length, " tokens, more than ", longest_sequence));
+  }
+  if (length > spec.model.max_positions) {
+    const std::string limit = shown(origins, "model.max_positions", spec.model.max_positions);
+    origins.fail_at({"model.max_positions", path},
+                    base::concat(limit, " must be at least ", length, ", for ", what));
+  }
+}
+
+/// Difficulties are not monotone in length for every task, but they are in what they promise.
+void check_part_length(const MixturePart& part, const tasks::Task& task, const std::string& path,
+                       const RunSpec& spec, const Origins& origins) {
+  const int difficulty = part.difficulty.high;
+  const std::int64_t length = sequence_length(task, difficulty);
+  const std::string high = child(path, "difficulty.high");
+  check_length(length, base::concat(part.name, " at difficulty ", difficulty), spec, origins, high);
+  if (length * spec.train.batch > most_tokens_a_step) {
+    origins.fail_at({"train.batch", high},
+                    base::concat(shown(origins, "train.batch", spec.train.batch), " times ", length,
+                                 " tokens must be at most ", most_tokens_a_step));
+  }
+}
+
+void check_scored_length(const RunSpec& spec, const tasks::Task& task, const Origins& origins) {
+  const int difficulty = *std::ranges::max_element(spec.score.difficulties);
+  const std::string path =
+      origins.exact("score.range") != nullptr ? "score.range" : "score.difficulties";
+  check_length(sequence_length(task, difficulty),
+               base::concat(spec.main.name, " at difficulty ", difficulty), spec, origins, path);
+}
+
+/// Weights, two moments, and a gradient for each lane.
+void check_memory(const RunSpec& spec, std::span<const tasks::Task* const> parts,
+                  const Origins& origins) {
+  const auto vocabulary = static_cast<double>(tasks::JointVocabulary(parts).vocabulary().size());
+  const auto& model = spec.model;
+  const auto width = static_cast<double>(model.width), hidden = static_cast<double>(model.hidden);
+  const double block = 4 * width * width + 2 * width * hidden;
+  const double rows =
+      (model.tied_embeddings ? 1 : 2) * vocabulary +
+      (model.positions == model::Positions::learned ? static_cast<double>(model.max_positions) : 0);
+  const double parameters = static_cast<double>(model.blocks) * block + rows * width;
+  const double gib = parameters * sizeof(float) * (3.0 + spec.train.lanes) / (1 << 30);
+  if (gib <= most_training_gib) return;
+  origins.fail_at({"model.width", "model.hidden", "model.blocks", "train.lanes", "model"},
+                  base::concat(std::ceil(parameters / 1e6), " million parameters and ",
+                               shown(origins, "train.lanes", spec.train.lanes), " take ",
+                               std::ceil(gib), " GiB, more than ", most_training_gib));
+}
+
+}  // namespace
+
+void check_label(const std::string& label, const std::string& path, const Origins& origins) {
+  const bool bad = std::ranges::any_of(label, [](char c) {
+    return static_cast<unsigned char>(c) < ' ' || c == '=' || c == ';' || c == '/' || c == 127;
+  });
+  if (label.empty()) origins.fail_at({path}, path + " must not be empty");
+  if (label.size() > longest_label) {
+    origins.fail_at({path},
+                    base::concat(path, " must have at most ", longest_label, " characters"));
+  }
+  if (bad) origins.fail_at({path}, origins.shown(path, label) + " must hold none of = ; / or tabs");
+}
+
+void check_rules(const RunSpec& spec, const Origins& origins) {
+  check_model(spec, origins);
+  check_train(spec, origins);
+  check_names(spec, origins);
+  if (spec.main.weight == 0) {
+    origins.fail_at({"task.weight"}, "task.weight (0) must be above 0: it is what is trained");
+  }
+  const TaskPointer main = made_task(spec.main, "task", origins);
+  check_difficulty(spec.main, *main, "task", origins);
+  check_score(spec, *main, origins);
+  check_facets(spec, *main, origins);
+  check_part_length(spec.main, *main, "task", spec, origins);
+  check_scored_length(spec, *main, origins);
+  std::vector<TaskPointer> hints;
+  std::vector<const tasks::Task*> parts{main.get()};
+  for (std::size_t i = 0; i < spec.hints.size(); ++i) {
+    const std::string path = item("hint", static_cast<int>(i));
+    hints.push_back(made_task(spec.hints[i], path, origins));
+    check_difficulty(spec.hints[i], *hints.back(), path, origins);
+    check_part_length(spec.hints[i], *hints.back(), path, spec, origins);
+    parts.push_back(hints.back().get());
+  }
+  check_pools(spec, parts, origins);
+  check_memory(spec, parts, origins);
+}
+
+}  // namespace lab

@@ -1,0 +1,245 @@
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/parallel.h"
+#include "lab/spec/axes.h"
+#include "lab/spec/compile.h"
+#include "lab/spec/convert.h"
+#include "lab/spec/explain.h"
+#include "lab/spec/limits.h"
+#include "lab/spec/rules.h"
+#include "lab/spec/set.h"
+#include "lab/spec/spec.h"
+
+namespace lab {
+namespace {
+
+constexpr std::int64_t most_runs = 100'000;
+
+/// One choice of each axis, by number.
+using Point = std::vector<std::size_t>;
+
+/// Left out is what has one of its choices on every axis here.
+using Exclusion = std::map<std::size_t, std::set<std::size_t>>;  // axis -> choices
+
+template <typename Named>
+std::size_t index_of(const std::vector<Named>& all, const std::string& name,
+                     const std::string& what, const Origin& origin) {
+  std::vector<std::string> names;
+  for (const auto& one : all) names.push_back(one.name);
+  const auto found = std::ranges::find(names, name);
+  if (found == names.end()) {
+    fail(origin, "no " + what + " `" + name + "`" + near_or_all(name, names));
+  }
+  return static_cast<std::size_t>(found - names.begin());
+}
+
+Exclusion exclusion(const proto::Exclude& exclude, const std::string& path,
+                    const std::vector<SweepAxis>& axes, const Origins& origins) {
+  if (exclude.where().empty()) origins.fail_at({path}, path + ": has no where");
+  Exclusion result;
+  for (int i = 0; i < exclude.where_size(); ++i) {
+    const Origin& origin = origins.nearest(item(child(path, "where"), i));
+    const std::string& where = exclude.where(i);
+    const auto equals = where.find('=');
+    if (equals == std::string::npos) fail(origin, "wanted axis=value, found `" + where + "`");
+    const auto axis = index_of(axes, where.substr(0, equals), "axis", origin);
+    const auto& choices = axes[axis].choices;
+    const std::string value = where.substr(equals + 1);
+    result[axis].insert(index_of(choices, value, "value of " + axes[axis].name, origin));
+  }
+  return result;
+}
+
+std::vector<Exclusion> exclusions(const Document& document, const std::vector<SweepAxis>& axes) {
+  std::vector<Exclusion> all;
+  const auto& sweep = document.spec.sweep();
+  for (int i = 0; i < sweep.exclude_size(); ++i) {
+    all.push_back(exclusion(sweep.exclude(i), item("sweep.exclude", i), axes, document.origins));
+  }
+  return all;
+}
+
+bool excluded(const Point& point, const std::vector<Exclusion>& all) {
+  return std::ranges::any_of(all, [&](const Exclusion& exclusion) {
+    return std::ranges::all_of(exclusion, [&](const auto& choices_of) {
+      return choices_of.second.contains(point[choices_of.first]);
+    });
+  });
+}
+
+void check_count(const Document& document, const std::vector<SweepAxis>& axes) {
+  std::int64_t runs = document.spec.sweep().seeds().count();
+  for (const auto& axis : axes) {
+    runs *= std::ssize(axis.choices);
+    if (runs > most_runs) {
+      document.origins.fail_at({"sweep"}, base::concat("sweep: more than ", most_runs, " runs"));
+    }
+  }
+}
+
+/// The points of the product that are not excluded; the last axis changes fastest.
+std::vector<Point> points(const std::vector<SweepAxis>& axes, const std::vector<Exclusion>& out) {
+  std::vector<Point> all;
+  Point point(axes.size(), 0);
+  for (bool more = true; more;) {
+    if (!excluded(point, out)) all.push_back(point);
+    more = false;
+    for (std::size_t axis = axes.size(); axis-- > 0 && !more;) {
+      point[axis] = (point[axis] + 1) % axes[axis].choices.size();
+      more = point[axis] != 0;
+    }
+  }
+  return all;
+}
+
+void forbid_sweep(const std::string& set, const Origin& origin) {
+  const std::string first = set.substr(0, set.find_first_of(".[+= "));
+  if (first == "sweep" || first == "name") fail(origin, "a sweep cannot set `" + first + "`");
+}
+
+/// `base` with the choices of one point made.
+Document at_point(const Document& base, const std::vector<SweepAxis>& axes, const Point& point) {
+  Document document = base;
+  for (std::size_t axis = 0; axis < axes.size(); ++axis) {
+    const Choice& choice = axes[axis].choices[point[axis]];
+    for (std::size_t i = 0; i < choice.sets.size(); ++i) {
+      forbid_sweep(choice.sets[i], choice.origins[i]);
+      apply_set(choice.sets[i], choice.origins[i], &document);
+    }
+  }
+  return document;
+}
+
+/// `document` with this seed, wherever the sweep wants it.
+Document seeded(Document document, const proto::Seeds& seeds, std::uint64_t seed) {
+  document.spec.set_seed(seed);
+  document.spec.set_data_seed(seed);
+  for (int i = 0; i < seeds.path_size(); ++i) {
+    const std::string set = base::concat(seeds.path(i), "=", seed);
+    const Origin origin = document.origins.nearest(item("sweep.seeds.path", i));
+    forbid_sweep(set, origin);
+    apply_set(set, noted(origin, set), &document);
+  }
+  return document;
+}
+
+/// One run for each seed; `name` is the spec's.
+std::vector<PlannedRun> runs_of(const Document& document, const proto::Sweep& sweep,
+                                const std::string& name, const PlannedRun& settings) {
+  std::vector<PlannedRun> runs;
+  std::string label = name;
+  for (const auto& [axis, value] : settings.settings) label += " " + axis + "=" + value;
+  const int count = sweep.has_seeds() ? sweep.seeds().count() : 1;
+  for (int i = 0; i < count; ++i) {
+    Document one = document;
+    std::string one_label = label;
+    if (sweep.has_seeds()) {
+      const auto seed = sweep.seeds().first() + static_cast<std::uint64_t>(i);
+      one = seeded(document, sweep.seeds(), seed);
+      one_label += " seed=" + std::to_string(seed);
+    }
+    one.spec.set_name(one_label);
+    PlannedRun run = settings;
+    run.spec = compile(std::move(one), one_label);
+    runs.push_back(std::move(run));
+  }
+  return runs;
+}
+
+void check_distinct(const std::vector<PlannedRun>& runs, const Origins& origins) {
+  std::map<std::string, std::string> names;
+  for (const auto& run : runs) {
+    const auto [first, added] = names.emplace(run.spec.fingerprint, run.spec.name);
+    if (added) continue;
+    origins.fail_at({"sweep"},
+                    "sweep: `" + first->second + "` and `" + run.spec.name + "` are the same run");
+  }
+}
+
+std::optional<MedianStopping> sweep_stopping(const Document& document) {
+  const proto::Sweep& sweep = document.spec.sweep();
+  if (!sweep.has_median_stopping()) return std::nullopt;
+  const proto::MedianStopping& from = sweep.median_stopping();
+  MedianStopping stopping{plain_pool(from.pool()), {}, from.from_step(), from.least_runs()};
+  if (from.has_difficulty()) stopping.difficulty = from.difficulty();
+  return stopping;
+}
+
+/// The scores that the rule looks at must be made, on the way.
+void check_stopping(const SweepPlan& plan, const Origins& origins) {
+  if (!plan.stopping) return;
+  const std::string path = "sweep.median_stopping";
+  if (plan.search) {
+    origins.fail_at({path}, path + ": axis " + plan.search->axis +
+                                " searches, and needs every run that it comes to");
+  }
+  for (const PlannedRun& run : plan.runs) {
+    const ScoreSpec& score = run.spec.score;
+    if (score.every == 0) {
+      origins.fail_at({path}, path + ": needs score.every, scores on the way");
+    }
+    if (std::ranges::count(score.pools, plan.stopping->pool) == 0) {
+      origins.fail_at({path}, base::concat(path, ": pool ", tasks::name(plan.stopping->pool),
+                                           " is not among score.pools"));
+    }
+    const auto& difficulty = plan.stopping->difficulty;
+    if (difficulty && std::ranges::count(score.difficulties, *difficulty) == 0) {
+      origins.fail_at({path}, base::concat(path, ": difficulty ", *difficulty,
+                                           " is not among score.difficulties"));
+    }
+  }
+}
+
+SweepPlan plan(Document document, const std::string& place) {
+  check_limits(document);
+  SweepPlan result;
+  const proto::Sweep sweep = document.spec.sweep();
+  result.name = sweep.has_name() ? sweep.name() : stem(place);
+  check_label(result.name, "sweep.name", document.origins);
+  const auto axes = sweep_axes(document);
+  result.search = sweep_search(document, axes);
+  result.stopping = sweep_stopping(document);
+  check_count(document, axes);
+  const auto out = exclusions(document, axes);
+  const std::string name = document.spec.has_name() ? document.spec.name() : stem(place);
+  document.spec.clear_sweep();
+  const std::vector<Point> all = points(axes, out);
+  std::vector<std::vector<PlannedRun>> runs(all.size());
+  const auto plan_point = [&](std::int64_t i) {  // makes worlds to check them, which takes a while
+    const Point& point = all[static_cast<std::size_t>(i)];
+    PlannedRun settings;
+    for (std::size_t axis = 0; axis < axes.size(); ++axis) {
+      settings.settings.emplace_back(axes[axis].name, axes[axis].choices[point[axis]].name);
+    }
+    runs[static_cast<std::size_t>(i)] =
+        runs_of(at_point(document, axes, point), sweep, name, settings);
+  };
+  base::parallel_for(std::ssize(all), base::available_cores(), plan_point);
+  for (auto& some : runs) std::ranges::move(some, std::back_inserter(result.runs));
+  if (result.runs.empty()) document.origins.fail_at({"sweep"}, "sweep: every run is excluded");
+  check_distinct(result.runs, document.origins);
+  check_stopping(result, document.origins);
+  return result;
+}
+
+}  // namespace
+
+SweepPlan read_sweep(const std::filesystem::path& file, const Overrides& overrides) {
+  Document document = read_document(file);
+  apply_overrides(overrides, &document);
+  return plan(std::move(document), file.string());
+}
+
+SweepPlan parse_sweep(const std::string& text, const std::string& place,
+                      const std::filesystem::path& folder, const Overrides& overrides) {
+  Document document = load_document(text, place, folder);
+  apply_overrides(overrides, &document);
+  return plan(std::move(document), place);
+}
+
+}  // namespace lab

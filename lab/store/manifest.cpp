@@ -1,0 +1,111 @@
+#include "lab/store/manifest.h"
+
+#include <nlohmann/json.hpp>
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "lab/store/claim.h"
+
+namespace lab {
+namespace {
+
+constexpr Status all_statuses[] = {Status::running, Status::stopped, Status::failed,
+                                   Status::finished};
+
+Status status_named(const std::string& text) {
+  for (const Status status : all_statuses) {
+    if (name(status) == text) return status;
+  }
+  throw base::Error("status: wanted running, stopped, failed or finished, found `" + text + "`");
+}
+
+/// Calls visit(key, member) for every member that is kept as it is; the list is written once.
+template <typename SomeManifest, typename Visit>
+void each_member(SomeManifest& m, const Visit& visit) {
+  visit("fingerprint", m.fingerprint);
+  visit("name", m.name);
+  visit("version", m.version);
+  visit("host", m.host);
+  visit("seed", m.seed);
+  visit("data_seed", m.data_seed);
+  visit("score_seed", m.score_seed);
+  visit("parameters", m.parameters);
+  visit("step", m.step);
+  visit("steps", m.steps);
+  visit("threads", m.threads);
+  visit("started", m.started);
+  visit("finished", m.finished);
+  visit("wall_seconds", m.wall_seconds);
+  visit("error", m.error);
+}
+
+Manifest parsed(const std::string& text) {
+  const auto object = nlohmann::json::parse(text);
+  Manifest manifest;
+  each_member(manifest, [&](const char* key, auto& member) { object.at(key).get_to(member); });
+  manifest.status = status_named(object.at("status"));
+  return manifest;
+}
+
+}  // namespace
+
+std::string_view name(Status status) {
+  switch (status) {
+    case Status::running:
+      return "running";
+    case Status::stopped:
+      return "stopped";
+    case Status::failed:
+      return "failed";
+    case Status::finished:
+      return "finished";
+  }
+  base::promise(false, "every status has a name");
+  return "";
+}
+
+Manifest new_manifest(const RunSpec& spec) {
+  Manifest manifest;
+  manifest.fingerprint = spec.fingerprint;
+  manifest.name = spec.name;
+  manifest.version = version;
+  manifest.host = host_name();
+  manifest.seed = spec.seed;
+  manifest.data_seed = spec.data_seed;
+  manifest.score_seed = spec.score_seed;
+  manifest.steps = spec.train.steps;
+  manifest.started = utc_now();
+  return manifest;
+}
+
+std::optional<Manifest> read_manifest(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / "manifest.json";
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) return std::nullopt;
+  try {
+    return parsed(base::read_file(file));
+  } catch (const nlohmann::json::exception& error) {
+    throw base::Error(file.string() + ": not a manifest: " + error.what());
+  }
+}
+
+void write_manifest(const std::filesystem::path& folder, const Manifest& manifest) {
+  base::write_file(folder / "manifest.json", json(manifest));
+}
+
+std::string json(const Manifest& manifest) {
+  nlohmann::ordered_json object{{"status", name(manifest.status)}};
+  each_member(manifest, [&](const char* key, const auto& member) { object[key] = member; });
+  // An error message may quote bytes that are no UTF-8.
+  return object.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+bool is_finished(const std::filesystem::path& folder) {
+  const std::optional<Manifest> manifest = read_manifest(folder);
+  std::error_code ignored;
+  return manifest && manifest->status == Status::finished &&
+         std::filesystem::exists(folder / "scores.tsv", ignored);
+}
+
+}  // namespace lab

@@ -1,0 +1,49 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lab/spec/spec.h"
+
+namespace lab {
+
+/// The program's version, as `lab --version` shows it.
+inline constexpr std::string_view version = "1.0.0";
+
+enum class Status { running, stopped, failed, finished };
+std::string_view name(Status status);
+
+/// How a run came about: what its folder's manifest.json holds. Tells, decides nothing but whether
+/// the run is finished.
+struct Manifest {
+  std::string fingerprint;
+  std::string name;
+  std::string version;
+  std::string host;
+  std::uint64_t seed = 0, data_seed = 0, score_seed = 0;
+  std::int64_t parameters = 0;  ///< P
+  std::int64_t step = 0, steps = 0;
+  int threads = 0;
+  Status status = Status::running;
+  std::string started, finished;  ///< UTC; finished is empty until then
+  double wall_seconds = 0;        ///< of all attempts together
+  std::string error;              ///< of a failed run
+};
+
+/// A manifest for a run that starts now, on this machine.
+Manifest new_manifest(const RunSpec& spec);
+
+/// The folder's manifest, or nothing if it has none. Throws base::Error if it cannot be understood.
+std::optional<Manifest> read_manifest(const std::filesystem::path& folder);
+
+void write_manifest(const std::filesystem::path& folder, const Manifest& manifest);
+
+/// The text of manifest.json.
+std::string json(const Manifest& manifest);
+
+/// Whether the manifest says so and the scores are there: without them there is work left.
+bool is_finished(const std::filesystem::path& folder);
+
+}  // namespace lab

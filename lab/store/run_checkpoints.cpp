@@ -1,0 +1,84 @@
+#include "lab/store/run_checkpoints.h"
+
+#include <algorithm>
+#include <iostream>
+#include <string>
+
+#include "base/error.h"
+#include "base/numbers.h"
+
+namespace lab {
+namespace {
+
+constexpr std::string_view prefix = "step-";
+
+std::optional<std::int64_t> step_named(const std::string& name) {
+  if (!name.starts_with(prefix)) return std::nullopt;
+  return number_in<std::int64_t>(std::string_view(name).substr(prefix.size()));
+}
+
+std::vector<std::filesystem::path> entries(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> paths;
+  std::error_code error;  // no folder: no entries
+  for (const auto& entry : std::filesystem::directory_iterator(folder / "checkpoints", error)) {
+    paths.push_back(entry.path());
+  }
+  return paths;
+}
+
+void remove_entry(const std::filesystem::path& path) {
+  std::error_code error;
+  std::filesystem::remove_all(path, error);
+  base::require(!error, path.string(), ": cannot remove: ", error.message());
+}
+
+}  // namespace
+
+std::vector<std::int64_t> checkpoint_steps(const std::filesystem::path& folder) {
+  std::vector<std::int64_t> steps;
+  for (const auto& path : entries(folder)) {
+    if (const auto step = step_named(path.filename())) steps.push_back(*step);
+  }
+  std::sort(steps.begin(), steps.end());
+  return steps;
+}
+
+std::filesystem::path checkpoint_folder(const std::filesystem::path& folder, std::int64_t step) {
+  return folder / "checkpoints" / (std::string(prefix) + std::to_string(step));
+}
+
+std::optional<model::Learned> load_newest(const std::filesystem::path& folder,
+                                          const model::Layout& layout,
+                                          const std::string& fingerprint) {
+  std::string last_error;
+  std::vector<std::int64_t> steps = checkpoint_steps(folder);
+  std::reverse(steps.begin(), steps.end());
+  for (const std::int64_t step : steps) {
+    try {
+      return model::load_checkpoint(checkpoint_folder(folder, step), layout, fingerprint);
+    } catch (const base::Error& error) {
+      last_error = error.what();
+      if (step != steps.back())
+        std::cerr << last_error << "\nwarning: going on from an earlier one\n";
+    }
+  }
+  if (steps.empty()) return std::nullopt;
+  throw base::Error(last_error + "\nno other checkpoint is left; remove the folder " +
+                    folder.string() + " and run again to start from step 0");
+}
+
+void save_checkpoint_of(const std::filesystem::path& folder, const model::Layout& layout,
+                        const std::string& fingerprint, const model::Learned& learned, Keep keep) {
+  model::save_checkpoint(checkpoint_folder(folder, learned.step), layout, fingerprint, learned);
+  for (const std::int64_t step : checkpoint_steps(folder)) {
+    if (keep == Keep::last && step != learned.step) remove_entry(checkpoint_folder(folder, step));
+  }
+}
+
+void remove_leftovers(const std::filesystem::path& folder) {
+  for (const auto& path : entries(folder)) {
+    if (!step_named(path.filename())) remove_entry(path);
+  }
+}
+
+}  // namespace lab

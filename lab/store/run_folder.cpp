@@ -1,0 +1,72 @@
+#include "lab/store/run_folder.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "base/file.h"
+
+namespace lab {
+namespace {
+
+std::filesystem::path spec_file(const std::filesystem::path& folder) {
+  return folder / "spec.textproto";
+}
+
+bool is_run(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  return std::filesystem::is_regular_file(spec_file(folder), ignored);
+}
+
+}  // namespace
+
+std::filesystem::path run_folder(const std::filesystem::path& store,
+                                 const std::string& fingerprint) {
+  return store / fingerprint;
+}
+
+void prepare_run_folder(const std::filesystem::path& folder, const RunSpec& spec) {
+  if (!is_run(folder)) {
+    base::write_file(spec_file(folder), spec.text);
+    return;
+  }
+  const std::string found = spec_in(folder).fingerprint;
+  base::require(found == spec.fingerprint, spec_file(folder).string(), ": wanted the spec of run ",
+                spec.fingerprint, ", found that of ", found, "; move the folder away");
+}
+
+RunSpec spec_in(const std::filesystem::path& folder) { return read_spec(spec_file(folder)); }
+
+std::vector<Score> scores_in(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / "scores.tsv";
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) return {};
+  return scores_of(base::read_tsv(file), file.string());
+}
+
+std::vector<std::filesystem::path> all_runs(const std::filesystem::path& store) {
+  std::vector<std::filesystem::path> folders;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(store, error)) {
+    if (is_run(entry.path())) folders.push_back(entry.path());
+  }
+  base::require(!error || error == std::errc::no_such_file_or_directory, store.string(),
+                ": cannot list: ", error.message());
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
+std::filesystem::path find_run(const std::filesystem::path& store, const std::string& text) {
+  if (is_run(text)) return base::ending_in_name(text);
+  std::vector<std::filesystem::path> found;
+  for (const auto& folder : all_runs(store)) {
+    if (folder.filename().string().starts_with(text)) found.push_back(folder);
+  }
+  base::require(!text.empty() && !found.empty(), "no run `", text, "` in ", store.string(),
+                " (`lab runs` lists those there are)");
+  std::string names;
+  for (const auto& folder : found) names += " " + folder.filename().string();
+  base::require(found.size() == 1, "run `", text, "` could be any of", names);
+  return found.front();
+}
+
+}  // namespace lab

@@ -1,0 +1,34 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "lab/spec/spec.h"
+#include "lab/store/scores.h"
+
+namespace lab {
+
+/// store/<fingerprint>/ holds spec.textproto, manifest.json, model.json, steps.jsonl, scores.tsv,
+/// checkpoints/step-N/ and claim.
+std::filesystem::path run_folder(const std::filesystem::path& store,
+                                 const std::string& fingerprint);
+
+/// Makes the folder and its spec.textproto, so that the run can be started from the folder alone.
+/// Throws base::Error if that cannot be, or if the folder holds another run's spec.
+void prepare_run_folder(const std::filesystem::path& folder, const RunSpec& spec);
+
+/// The spec in a run's folder. Throws base::Error if it is missing or not of that run.
+RunSpec spec_in(const std::filesystem::path& folder);
+
+/// Scores so far; none if there is no scores.tsv.
+std::vector<Score> scores_in(const std::filesystem::path& folder);
+
+/// Folders in the store that hold a spec, by fingerprint, rising. Throws base::Error if the store
+/// is there but is no folder; a store that is not there holds no runs.
+std::vector<std::filesystem::path> all_runs(const std::filesystem::path& store);
+
+/// The run that `text` means: a folder, a fingerprint, or a prefix of one run's fingerprint.
+/// Throws base::Error if there is none or more than one.
+std::filesystem::path find_run(const std::filesystem::path& store, const std::string& text);
+
+}  // namespace lab

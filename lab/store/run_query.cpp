@@ -1,0 +1,137 @@
+#include "lab/store/run_query.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/names.h"
+#include "lab/spec/values.h"
+#include "lab/store/claim.h"
+#include "lab/store/run_folder.h"
+
+namespace lab {
+namespace {
+
+using Folders = std::vector<std::filesystem::path>;
+
+struct Condition {
+  std::string path, value;
+
+  bool asks_status() const { return path == "status"; }
+};
+
+std::string trimmed(const std::string& text) {
+  const auto first = text.find_first_not_of(' ');
+  return first == text.npos ? "" : text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+void require_status(const std::string& status) {
+  const std::vector<std::string> all{"finished", "running", "interrupted",
+                                     "stopped",  "failed",  "waiting"};
+  if (std::ranges::count(all, status) > 0) return;
+  std::string names;
+  for (const std::string& one : all) names += (names.empty() ? "" : ", ") + one;
+  throw base::Error("--where: status: wanted one of " + names + ", found `" + status + "`" +
+                        base::did_you_mean(status, all),
+                    base::ExitCode::wrong_usage);
+}
+
+Condition condition_in(const std::string& text) {
+  const auto equals = text.find('=');
+  if (equals == text.npos || equals == 0) {
+    throw base::Error("--where: wanted path=value, found `" + text + "`",
+                      base::ExitCode::wrong_usage);
+  }
+  Condition condition{trimmed(text.substr(0, equals)), trimmed(text.substr(equals + 1))};
+  if (condition.asks_status()) {
+    require_status(condition.value);
+    return condition;
+  }
+  require_field(condition.path, "--where " + text);
+  const std::string first_hint = "hint.";
+  if (condition.path.starts_with(first_hint)) condition.path.insert(first_hint.size() - 1, "[0]");
+  return condition;
+}
+
+/// Whether the condition holds; where the spec's text does not tell, by comparing the spec with and
+/// without it.
+bool fits(const std::filesystem::path& folder, const Condition& condition) {
+  if (condition.asks_status()) return status_of(folder) == condition.value;
+  const std::filesystem::path file = folder / "spec.textproto";
+  const std::optional<bool> holds =
+      plainly_holds(condition.path, condition.value, base::read_file(file), file.string());
+  if (holds) return *holds;
+  const RunSpec spec = spec_in(folder);
+  const std::string assignment = condition.path + "=" + condition.value;
+  return parse_spec(spec.text, "--where", folder, {assignment}).text == spec.text;
+}
+
+Folders those_with(const Condition& condition, const Folders& runs) {
+  Folders kept;
+  std::optional<base::Error> complaint;
+  std::size_t refused = 0;
+  for (const auto& folder : runs) {
+    try {
+      if (fits(folder, condition)) kept.push_back(folder);
+    } catch (const base::Error& error) {
+      // A value that is impossible for this run: it does not have it. Impossible for all: a typo.
+      if (!complaint) complaint = error;
+      ++refused;
+    }
+  }
+  if (complaint && refused == runs.size()) throw base::Error(*complaint);
+  return kept;
+}
+
+}  // namespace
+
+std::string status_of(const std::filesystem::path& folder) {
+  return status_of(folder, read_manifest(folder));
+}
+
+std::string status_of(const std::filesystem::path& folder,
+                      const std::optional<Manifest>& manifest) {
+  const bool finished = manifest && manifest->status == Status::finished;
+  if (finished && std::filesystem::exists(folder / "scores.tsv")) return "finished";
+  if (claim_holder(folder)) return "running";
+  if (!manifest) return "waiting";
+  return finished || manifest->status == Status::running ? "interrupted"
+                                                         : std::string(name(manifest->status));
+}
+
+std::vector<std::filesystem::path> runs_where(const std::vector<std::filesystem::path>& runs,
+                                              const std::vector<std::string>& conditions) {
+  std::vector<Condition> all;
+  for (const std::string& text : conditions) all.push_back(condition_in(text));
+  Folders kept = runs;
+  for (const Condition& condition : all) kept = those_with(condition, kept);
+  return kept;
+}
+
+std::map<std::string, std::string> fields_of(const std::string& spec_text) {
+  std::map<std::string, std::string> fields;
+  std::vector<std::string> open{""};
+  int hints = 0;
+  std::istringstream lines(spec_text);
+  for (std::string line; std::getline(lines, line);) {
+    const std::string text = trimmed(line);
+    if (text.empty() || text[0] == '#') continue;
+    if (text == "}") {
+      open.pop_back();
+      base::require(!open.empty(), "spec: a `}` too many");
+      continue;
+    }
+    const auto end = text.find_first_of(": {");
+    std::string path = open.back() + text.substr(0, end);
+    if (path == "hint") path += "[" + std::to_string(hints++) + "]";
+    if (text.ends_with("{")) {
+      open.push_back(path + ".");
+    } else {
+      fields[path] = trimmed(text.substr(end + 1));
+    }
+  }
+  return fields;
+}
+
+}  // namespace lab

@@ -1,0 +1,28 @@
+#pragma once
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lab/spec/spec.h"
+#include "lab/store/manifest.h"
+
+namespace lab {
+
+/// "finished", "running" (a live process is at it), "interrupted", "stopped", "failed" or
+/// "waiting" (not begun). `manifest` is the folder's.
+std::string status_of(const std::filesystem::path& folder, const std::optional<Manifest>& manifest);
+std::string status_of(const std::filesystem::path& folder);
+
+/// Those of the runs for which every condition holds. "status=finished" asks for the status;
+/// "path=value", with a path as in --set, for runs whose spec the assignment would not change.
+/// Throws base::Error before any run is looked at if there is no such status (exit code 2) or field
+/// (3), and if a value makes no sense for any of the runs that the conditions before it left.
+std::vector<std::filesystem::path> runs_where(const std::vector<std::filesystem::path>& runs,
+                                              const std::vector<std::string>& conditions);
+
+/// What a canonical spec text says, by path: {"model.width": "64", "hint[0].weight": "2"}.
+std::map<std::string, std::string> fields_of(const std::string& spec_text);
+
+}  // namespace lab

@@ -1,0 +1,180 @@
+#include "lab/store/scores.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+#include "base/error.h"
+#include "base/numbers.h"
+
+namespace lab {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+const Cells score_columns{"step",   "task",  "pool", "difficulty",
+                          "solved", "asked", "nats", "tokens"};
+constexpr const char *exact_column = "exact", *facet_column = "facet";
+const Cells result_columns{"sweep", "fingerprint", "seed", "settings"};
+
+Cells cells_of(const Score& score) {
+  return {std::to_string(score.step),    score.task,
+          std::string(name(score.pool)), std::to_string(score.difficulty),
+          std::to_string(score.solved),  std::to_string(score.asked),
+          shortest_text(score.nats),     std::to_string(score.tokens)};
+}
+
+/// Reads the cells of one row by column name; errors name the place, the row and the column.
+class RowReader {
+ public:
+  RowReader(const base::Table& table, std::size_t row, std::string_view place)
+      : table_(table), row_(row), place_(place) {}
+
+  const std::string& text(std::string_view column) const {
+    return table_.rows[row_][table_.column(column)];
+  }
+
+  bool has(std::string_view column) const {
+    return std::ranges::find(table_.columns, column) != table_.columns.end();
+  }
+
+  template <typename Number>
+  Number number(std::string_view column) const {
+    const std::string& cell = text(column);
+    const std::optional<Number> value = number_in<Number>(cell);
+    base::require(value.has_value(), place_, ": row ", row_ + 1, ", column ", column,
+                  ": wanted a number, found `", cell, "`");
+    return *value;
+  }
+
+  Score score() const {
+    Score score{number<std::int64_t>("step"),    text("task"),
+                tasks::pool_named(text("pool")), number<int>("difficulty"),
+                number<std::int64_t>("solved"),  number<std::int64_t>("asked"),
+                number<double>("nats"),          number<std::int64_t>("tokens")};
+    if (has(exact_column) && !text(exact_column).empty()) {
+      score.exact = number<std::int64_t>(exact_column);
+    }
+    if (has(facet_column) && !text(facet_column).empty()) {
+      const std::string at = base::concat(place_, ": row ", row_ + 1, ", column ", facet_column);
+      score.facet = facet_in(text(facet_column), at, base::ExitCode::bad_data);
+    }
+    base::require(score.solved >= 0 && score.solved <= score.asked, place_, ": row ", row_ + 1,
+                  ": wanted 0 <= solved <= asked, found ", score.solved, " and ", score.asked);
+    return score;
+  }
+
+ private:
+  const base::Table& table_;
+  std::size_t row_;
+  std::string_view place_;
+};
+
+std::string joined(const std::vector<std::pair<std::string, std::string>>& settings) {
+  std::string text;
+  for (const auto& [axis, value] : settings) {
+    base::require(axis.find_first_of("=;") == axis.npos && value.find(';') == value.npos,
+                  "sweep axis ", axis, ": its name and values may hold no `;`, found `", value,
+                  "`");
+    text += (text.empty() ? "" : ";") + axis + "=" + value;
+  }
+  return text;
+}
+
+std::vector<std::pair<std::string, std::string>> split(std::string_view text,
+                                                       std::string_view place) {
+  std::vector<std::pair<std::string, std::string>> settings;
+  while (!text.empty()) {
+    const std::string_view item = text.substr(0, text.find(';'));
+    const auto equals = item.find('=');
+    base::require(equals != item.npos, place, ": column settings: wanted axis=value, found `", item,
+                  "`");
+    settings.emplace_back(item.substr(0, equals), item.substr(equals + 1));
+    text.remove_prefix(std::min(text.size(), item.size() + 1));
+  }
+  return settings;
+}
+
+}  // namespace
+
+std::string text_of(const FacetValue& facet) {
+  return facet.name + "=" + std::to_string(facet.value);
+}
+
+FacetValue facet_in(std::string_view text, std::string_view place, base::ExitCode exit_code) {
+  const auto equals = text.find('=');
+  if (equals != text.npos && equals > 0) {
+    const auto value = number_in<int>(text.substr(equals + 1));
+    if (value) return {std::string(text.substr(0, equals)), *value};
+  }
+  throw base::Error(
+      base::concat(place, ": wanted name=number, as in k_cutoff=2, found `", text, "`"), exit_code);
+}
+
+void add_rare_columns(std::span<const Score> scores, base::Table* table) {
+  const auto add = [&](const char* name, const auto& cell_of) {
+    Cells cells;
+    for (const Score& score : scores) cells.push_back(cell_of(score));
+    if (std::ranges::all_of(cells, &std::string::empty)) return;
+    table->columns.emplace_back(name);
+    for (std::size_t row = 0; row < cells.size(); ++row) table->rows[row].push_back(cells[row]);
+  };
+  add(exact_column,
+      [](const Score& score) { return score.exact ? std::to_string(*score.exact) : ""; });
+  add(facet_column, [](const Score& score) { return score.facet ? text_of(*score.facet) : ""; });
+}
+
+std::vector<StepValues> curves_of(std::span<const Score> scores) {
+  std::vector<StepValues> curves;
+  for (const Score& score : scores) {
+    if (score.facet || score.asked == 0) continue;
+    if (curves.empty() || curves.back().step != score.step) curves.push_back({score.step, {}});
+    curves.back().values.emplace_back(
+        base::concat(score.task, " ", name(score.pool), "/", score.difficulty),
+        static_cast<double>(score.solved) / static_cast<double>(score.asked));
+  }
+  return curves;
+}
+
+base::Table scores_table(std::span<const Score> scores) {
+  base::Table table{score_columns, {}};
+  for (const Score& score : scores) table.rows.push_back(cells_of(score));
+  add_rare_columns(scores, &table);
+  return table;
+}
+
+std::vector<Score> scores_of(const base::Table& table, std::string_view place) {
+  std::vector<Score> scores;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    scores.push_back(RowReader(table, row, place).score());
+  }
+  return scores;
+}
+
+base::Table results_table(std::span<const ResultRow> rows) {
+  base::Table table{result_columns, {}};
+  table.columns.insert(table.columns.end(), score_columns.begin(), score_columns.end());
+  std::vector<Score> scores;
+  for (const ResultRow& row : rows) {
+    Cells cells{row.sweep, row.fingerprint, std::to_string(row.seed), joined(row.settings)};
+    const Cells score = cells_of(row.score);
+    cells.insert(cells.end(), score.begin(), score.end());
+    table.rows.push_back(std::move(cells));
+    scores.push_back(row.score);
+  }
+  add_rare_columns(scores, &table);
+  return table;
+}
+
+std::vector<ResultRow> results_of(const base::Table& table, std::string_view place) {
+  std::vector<ResultRow> rows;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const RowReader reader(table, row, place);
+    rows.push_back({reader.text("sweep"), reader.text("fingerprint"),
+                    reader.number<std::uint64_t>("seed"), split(reader.text("settings"), place),
+                    reader.score()});
+  }
+  return rows;
+}
+
+}  // namespace lab

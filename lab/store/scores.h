@@ -1,0 +1,71 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/exit_code.h"
+#include "base/tsv.h"
+#include "lab/store/event_file.h"
+#include "tasks/pool.h"
+
+namespace lab {
+
+/// A facet of questions (Task::facets) and one value of it.
+struct FacetValue {
+  std::string name;  ///< "k_cutoff"
+  int value = 0;
+  bool operator==(const FacetValue&) const = default;
+};
+
+/// "k_cutoff=2".
+std::string text_of(const FacetValue& facet);
+
+/// Reads it back. Throws base::Error "<place>: wanted name=number, ..." with this exit code.
+FacetValue facet_in(std::string_view text, std::string_view place, base::ExitCode exit_code);
+
+/// Counts, never a percentage: how many of the questions asked were solved. Where each has one
+/// right answer that is exact match; where each has many it is what the judge says of decoded
+/// answers.
+struct Score {
+  std::int64_t step = 0;
+  std::string task;  ///< the main task's name, or a hint's
+  tasks::Pool pool = tasks::Pool::test;
+  int difficulty = 0;
+  std::int64_t solved = 0;
+  std::int64_t asked = 0;
+  double nats = 0;          ///< sum of the loss over the answers' tokens
+  std::int64_t tokens = 0;  ///< answer tokens scored
+  /// Where questions have many right answers: how many were answered just as the generator does.
+  std::optional<std::int64_t> exact = std::nullopt;
+  std::optional<FacetValue> facet = std::nullopt;  ///< only questions with it; nothing: all
+};
+
+/// Adds the columns `exact` and `facet` to a table of these scores, a row each, if any has them.
+void add_rare_columns(std::span<const Score> scores, base::Table* table);
+
+/// A run folder's scores.tsv: columns step task pool difficulty solved asked nats tokens, and, if
+/// any score has them, exact and facet (empty for those that do not).
+base::Table scores_table(std::span<const Score> scores);
+std::vector<Score> scores_of(const base::Table& table, std::string_view place);
+
+/// Exact match of these scores, as shares, by "<task> <pool>/<difficulty>", for a curve over
+/// training; those of single facets are left out.
+std::vector<StepValues> curves_of(std::span<const Score> scores);
+
+/// A score with the run it belongs to: one row of results/<paper>/scores.tsv, whose columns are
+/// sweep fingerprint seed settings and a score's; settings is "axis=value;axis=value" in the
+/// sweep's order.
+struct ResultRow {
+  std::string sweep;        ///< the sweep's name
+  std::string fingerprint;  ///< 16 hex digits
+  std::uint64_t seed = 0;
+  std::vector<std::pair<std::string, std::string>> settings;
+  Score score;
+};
+base::Table results_table(std::span<const ResultRow> rows);
+std::vector<ResultRow> results_of(const base::Table& table, std::string_view place);
+
+}  // namespace lab

@@ -1,0 +1,100 @@
+#include "lab/sweep/bisection.h"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <set>
+
+#include "base/error.h"
+
+namespace lab {
+namespace {
+
+using Settings = std::vector<std::pair<std::string, std::string>>;
+
+/// The runs of each bisection, in the order of the searched axis's values.
+std::vector<std::vector<const PlannedRun*>> bisections(const SweepPlan& plan) {
+  std::map<std::pair<Settings, std::uint64_t>, std::size_t> places;
+  std::vector<std::vector<const PlannedRun*>> all;
+  for (const PlannedRun& run : plan.runs) {
+    Settings others = run.settings;
+    std::erase_if(others, [&](const auto& setting) { return setting.first == plan.search->axis; });
+    const auto [place, added] = places.emplace(std::pair(others, run.spec.seed), all.size());
+    if (added) all.emplace_back();
+    all[place->second].push_back(&run);
+  }
+  return all;
+}
+
+/// The next run to make, or nothing if the first value that reaches the score is known.
+const PlannedRun* next_of(const std::vector<const PlannedRun*>& runs, double reach,
+                          const std::function<std::optional<double>(const PlannedRun&)>& percent) {
+  std::size_t low = 0, high = runs.size();  // the first that reaches it is in low .. high
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    const std::optional<double> known = percent(*runs[middle]);
+    if (!known) return runs[middle];
+    if (*known >= reach) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return nullptr;
+}
+
+/// What bisections of `runs` for so many scores may need: all start in the middle.
+std::int64_t most_of(std::int64_t runs, std::int64_t scores) {
+  const auto most = static_cast<std::int64_t>(std::bit_width(static_cast<std::uint64_t>(runs)));
+  return std::min(runs, 1 + scores * (most - 1));
+}
+
+}  // namespace
+
+std::vector<PlannedRun> needed_runs(
+    const SweepPlan& plan, const std::function<std::optional<double>(const PlannedRun&)>& percent) {
+  std::vector<PlannedRun> needed;
+  if (!plan.search) {
+    for (const PlannedRun& run : plan.runs) {
+      if (!percent(run)) needed.push_back(run);
+    }
+    return needed;
+  }
+  for (const auto& runs : bisections(plan)) {
+    std::set<const PlannedRun*> asked;
+    for (const double reach : plan.search->reaches) {
+      const PlannedRun* next = next_of(runs, reach, percent);
+      if (next != nullptr && asked.insert(next).second) needed.push_back(*next);
+    }
+  }
+  return needed;
+}
+
+std::int64_t most_runs_of(const SweepPlan& plan) {
+  if (!plan.search) return std::ssize(plan.runs);
+  std::int64_t most = 0;
+  for (const auto& runs : bisections(plan)) {
+    most += most_of(std::ssize(runs), std::ssize(plan.search->reaches));
+  }
+  return most;
+}
+
+std::optional<double> searched_percent(const SweepPlan& plan, const RunSpec& spec,
+                                       std::span<const Score> scores) {
+  if (scores.empty()) return std::nullopt;
+  if (!plan.search) return 0;
+  const auto& [axis, values, pool, difficulty, reach] = *plan.search;
+  const int wanted = difficulty.value_or(std::ranges::max(spec.score.difficulties));
+  const std::int64_t last = std::ranges::max(scores, {}, &Score::step).step;
+  for (const Score& score : scores) {
+    if (score.step != last || score.pool != pool || score.difficulty != wanted) continue;
+    if (score.task != spec.main.name || score.facet || score.asked == 0) continue;
+    return 100 * static_cast<double>(score.solved) / static_cast<double>(score.asked);
+  }
+  throw base::Error(base::concat("sweep ", plan.name, ": run ", spec.fingerprint,
+                                 " has no score of ", spec.main.name, ", pool ", name(pool),
+                                 ", difficulty ", wanted, ", which axis ", axis, " searches by"),
+                    base::ExitCode::bad_spec);
+}
+
+}  // namespace lab

@@ -1,0 +1,76 @@
+#include "lab/sweep/cost.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/clock.h"
+#include "base/statistics.h"
+#include "lab/store/manifest.h"
+#include "lab/store/run_checkpoints.h"
+#include "lab/store/run_folder.h"
+#include "lab/train/trainer.h"
+
+namespace lab {
+namespace {
+
+constexpr double trial_seconds = 0.3;
+
+/// Of all steps, from a few of them.
+double tried(const RunSpec& spec, int threads) {
+  const Mixture mixture(spec);
+  Trainer trainer(spec, mixture, threads);
+  model::Learned learned = trainer.start();
+  trainer.step(learned);  // warms up
+  const double begin = seconds_now();
+  std::int64_t steps = 0;
+  double taken = 0;
+  while (taken < trial_seconds && learned.step < spec.train.steps) {
+    trainer.step(learned);
+    ++steps;
+    taken = seconds_now() - begin;
+  }
+  return steps == 0 ? 0 : taken / double(steps) * double(spec.train.steps);
+}
+
+/// Steps that are still to be taken, of all.
+double share_left(const RunSpec& spec, const std::filesystem::path& folder) {
+  const std::vector<std::int64_t> saved = checkpoint_steps(folder);
+  const double done = saved.empty() ? 0 : double(saved.back());
+  return std::clamp(1 - done / double(spec.train.steps), 0.0, 1.0);
+}
+
+/// The runs of one setting.
+struct Arm {
+  std::vector<double> recorded;  ///< seconds
+  std::vector<const RunSpec*> missing;
+};
+
+}  // namespace
+
+SweepCost sweep_cost(std::span<const PlannedRun> runs, const std::filesystem::path& store,
+                     int threads) {
+  std::map<std::vector<std::pair<std::string, std::string>>, Arm> arms;
+  for (const PlannedRun& run : runs) {
+    Arm& arm = arms[run.settings];
+    const auto folder = run_folder(store, run.spec.fingerprint);
+    if (is_finished(folder)) {
+      arm.recorded.push_back(read_manifest(folder)->wall_seconds);
+    } else {
+      arm.missing.push_back(&run.spec);
+    }
+  }
+  SweepCost cost;
+  for (const auto& [settings, arm] : arms) {
+    if (arm.missing.empty()) continue;
+    const bool recorded = !arm.recorded.empty();
+    const double one = recorded ? base::median(arm.recorded) : tried(*arm.missing[0], threads);
+    ++(recorded ? cost.recorded : cost.measured);
+    for (const RunSpec* spec : arm.missing) {
+      ++cost.missing;
+      cost.seconds += one * share_left(*spec, run_folder(store, spec->fingerprint));
+    }
+  }
+  return cost;
+}
+
+}  // namespace lab

@@ -1,0 +1,73 @@
+#include "lab/sweep/progress.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <iostream>
+
+#include "base/clock.h"
+
+namespace lab {
+namespace {
+
+constexpr double terminal_seconds = 1, plain_seconds = 30;  // between lines
+
+int ended(const SweepOutcome& outcome) {
+  return outcome.done + outcome.cached + outcome.failed + static_cast<int>(outcome.claimed.size()) +
+         outcome.stopped + outcome.given_up;
+}
+
+}  // namespace
+
+SweepProgress::SweepProgress(std::size_t runs, const SweepOptions& options)
+    : runs_(runs),
+      quiet_(options.quiet),
+      terminal_(isatty(STDERR_FILENO) == 1),
+      begun_(seconds_now()),
+      shown_(begun_) {}
+
+void SweepProgress::say(const std::string& message) {
+  std::cerr << (terminal_ ? "\r\033[K" : "") << message << std::endl;
+}
+
+void SweepProgress::update(const SweepOutcome& outcome, std::size_t running) {
+  if (quiet_) return;
+  const double now = seconds_now();
+  const bool news = !terminal_ && outcome.done != shown_done_;
+  if (!news && now - shown_ < (terminal_ ? terminal_seconds : plain_seconds)) return;
+  shown_ = now;
+  shown_done_ = outcome.done;
+  if (terminal_) {
+    std::cerr << '\r' << line(outcome, running) << "\033[K" << std::flush;
+  } else {
+    std::cerr << line(outcome, running) << std::endl;
+  }
+}
+
+void SweepProgress::finish(const SweepOutcome& outcome) {
+  if (quiet_) return;
+  const std::string given_up =
+      outcome.given_up > 0 ? fmt::format(", {} given up", outcome.given_up) : "";
+  say(fmt::format("{} done, {} cached, {} failed, {} claimed by others, {} stopped{}; {}",
+                  outcome.done, outcome.cached, outcome.failed, outcome.claimed.size(),
+                  outcome.stopped, given_up, duration_text(seconds_now() - begun_)));
+}
+
+std::string SweepProgress::line(const SweepOutcome& outcome, std::size_t running) const {
+  const auto left = static_cast<int>(runs_) - ended(outcome) - static_cast<int>(running);
+  std::string text =
+      fmt::format("{} of {} runs done ({} cached), {} running, {} left",
+                  outcome.done + outcome.cached, runs_, outcome.cached, running, left);
+  if (outcome.failed > 0) text += fmt::format(", {} failed", outcome.failed);
+  if (outcome.given_up > 0) text += fmt::format(", {} given up", outcome.given_up);
+  if (outcome.done > 0) {
+    // Each run that is under way counts as half done.
+    const double seconds_per_run = (seconds_now() - begun_) / outcome.done;
+    const double runs_left = left + 0.5 * static_cast<double>(running);
+    text += ", about " + duration_text(seconds_per_run * runs_left) + " to go";
+  }
+  return text;
+}
+
+}  // namespace lab

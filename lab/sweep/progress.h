@@ -1,0 +1,30 @@
+#pragma once
+#include <string>
+
+#include "lab/sweep/sweep.h"
+
+namespace lab {
+
+/// What a sweep says on stderr: failures at once, and from time to time a line of how far it is; on
+/// a terminal that line is rewritten in place.
+class SweepProgress {
+ public:
+  SweepProgress(std::size_t runs, const SweepOptions& options);
+
+  /// A message of its own line, shown even when quiet.
+  void say(const std::string& message);
+
+  /// Shows how far it is, if it is time to.
+  void update(const SweepOutcome& outcome, std::size_t running);
+  void finish(const SweepOutcome& outcome);
+
+ private:
+  std::string line(const SweepOutcome& outcome, std::size_t running) const;
+
+  std::size_t runs_;
+  bool quiet_, terminal_;
+  double begun_, shown_;
+  int shown_done_ = 0;
+};
+
+}  // namespace lab

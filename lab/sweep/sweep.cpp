@@ -1,0 +1,258 @@
+#include "lab/sweep/sweep.h"
+
+#include <signal.h>
+
+#include <chrono>
+#include <deque>
+#include <sstream>
+
+#include "base/child_process.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "lab/store/claim.h"
+#include "lab/store/manifest.h"
+#include "lab/store/run_checkpoints.h"
+#include "lab/store/run_folder.h"
+#include "lab/sweep/bisection.h"
+#include "lab/sweep/median_stopping.h"
+#include "lab/sweep/progress.h"
+
+namespace lab {
+namespace {
+
+constexpr std::chrono::milliseconds longest_wait(100);  // a signal to stop ends it earlier
+
+/// A run that waits for its turn. One that another process holds gets a second turn at the end, as
+/// the holder may have finished or died by then.
+struct Waiting {
+  const PlannedRun* run = nullptr;
+  bool second_turn = false;
+};
+
+struct Running {
+  Waiting what;
+  pid_t process = 0;
+  bool given_up = false;  ///< it has been told
+};
+
+std::string last_line(const std::filesystem::path& file) {
+  std::string last = "no message";
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) return last;
+  std::istringstream lines(base::read_file(file));
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.empty()) last = line;
+  }
+  return last;
+}
+
+class Sweep {
+ public:
+  Sweep(std::span<const PlannedRun> runs, const SweepOptions& options,
+        const std::optional<MedianStopping>& stopping)
+      : options_(options), progress_(runs.size(), options) {
+    if (stopping) watch_.emplace(*stopping, runs, options.store);
+    for (const PlannedRun& run : runs) waiting_.push_back({&run, false});
+  }
+
+  SweepOutcome work();
+
+ private:
+  void start_next();
+  void start(const Waiting& what);
+  void put_off(const Waiting& what);
+  void wait_for_children() const;
+  void give_up_the_worst();
+  void look_after_children();
+  void settle(const Running& child, int code);
+  bool was_stopped(const Running& child, int code) const;
+  void fail(const RunSpec& spec, const std::string& reason);
+  std::filesystem::path folder(const Waiting& what) const {
+    return run_folder(options_.store, what.run->spec.fingerprint);
+  }
+
+  const SweepOptions& options_;
+  SweepProgress progress_;
+  std::optional<MedianWatch> watch_;
+  std::deque<Waiting> waiting_;
+  std::vector<Running> running_;
+  SweepOutcome outcome_;
+  bool passed_on_ = false;  ///< the request to stop, to the children
+};
+
+SweepOutcome Sweep::work() {
+  const StopOnSignals signals;
+  while (!running_.empty() || (!waiting_.empty() && !stop_requested())) {
+    while (!waiting_.empty() && std::ssize(running_) < options_.jobs && !stop_requested()) {
+      start_next();
+    }
+    if (stop_requested() && !passed_on_) {
+      for (const Running& child : running_) kill(child.process, SIGTERM);
+      passed_on_ = true;
+    }
+    wait_for_children();
+    give_up_the_worst();
+    look_after_children();
+    progress_.update(outcome_, running_.size());
+  }
+  outcome_.stopped += static_cast<int>(waiting_.size());
+  progress_.finish(outcome_);
+  return outcome_;
+}
+
+void Sweep::start_next() {
+  const Waiting what = waiting_.front();
+  waiting_.pop_front();
+  try {
+    if (is_finished(folder(what))) {
+      ++outcome_.cached;
+    } else if (claim_holder(folder(what))) {
+      put_off(what);
+    } else if (watch_ && watch_->gives_up(*what.run)) {
+      ++outcome_.given_up;
+    } else {
+      start(what);
+    }
+  } catch (const base::Error& error) {
+    fail(what.run->spec, error.what());
+  }
+}
+
+void Sweep::start(const Waiting& what) {
+  prepare_run_folder(folder(what), what.run->spec);
+  const std::string threads = std::to_string(options_.threads_per_run);
+  const pid_t process = start_process({running_program, "train", folder(what) / "spec.textproto",
+                                       "--store", options_.store, "--threads", threads, "--quiet"},
+                                      {{"OMP_NUM_THREADS", threads}, {"OMP_THREAD_LIMIT", threads}},
+                                      folder(what) / "log.txt");
+  running_.push_back({what, process});
+}
+
+void Sweep::put_off(const Waiting& what) {
+  if (what.second_turn) {
+    outcome_.claimed.push_back(*what.run);
+  } else {
+    waiting_.push_back({what.run, true});
+  }
+}
+
+void Sweep::wait_for_children() const {
+  std::vector<pid_t> processes;
+  for (const Running& child : running_) processes.push_back(child.process);
+  wait_for_any(processes, longest_wait);
+}
+
+void Sweep::give_up_the_worst() {
+  if (!watch_) return;
+  for (Running& child : running_) {
+    if (child.given_up || !watch_->gives_up(*child.what.run)) continue;
+    child.given_up = true;
+    kill(child.process, SIGTERM);
+    const RunSpec& spec = child.what.run->spec;
+    if (!options_.quiet) {
+      progress_.say("given up, below the median: " + spec.fingerprint + " (" + spec.name + ")");
+    }
+  }
+}
+
+void Sweep::look_after_children() {
+  std::erase_if(running_, [&](const Running& child) {
+    const std::optional<int> code = exit_code_of(child.process);
+    if (code) settle(child, *code);
+    return code.has_value();
+  });
+}
+
+void Sweep::settle(const Running& child, int code) try {
+  const Waiting& what = child.what;
+  if (code == 0) {
+    ++outcome_.done;
+  } else if (is_finished(folder(what))) {
+    ++outcome_.cached;  // by another process, which was a moment faster
+  } else if (claim_holder(folder(what))) {
+    put_off(what);
+  } else if (was_stopped(child, code)) {
+    ++(child.given_up ? outcome_.given_up : outcome_.stopped);
+  } else {
+    fail(what.run->spec,
+         base::concat("exit code ", code, ": ", last_line(folder(what) / "log.txt")));
+  }
+} catch (const base::Error& error) {  // its folder cannot be read
+  fail(child.what.run->spec, error.what());
+}
+
+bool Sweep::was_stopped(const Running& child, int code) const {
+  if (code == 75 || code == 130) return true;
+  // Told to while it started and could not listen yet: the signal ended it, with nothing to save.
+  const bool ended_by_it = code == 128 + SIGTERM || code == 128 + SIGUSR2;
+  return ended_by_it && (stop_requested() || child.given_up);
+}
+
+void Sweep::fail(const RunSpec& spec, const std::string& reason) {
+  ++outcome_.failed;
+  progress_.say("failed: " + spec.fingerprint + " (" + spec.name + "): " + reason);
+}
+
+}  // namespace
+
+SweepOutcome run_sweep(std::span<const PlannedRun> runs, const SweepOptions& options,
+                       const std::optional<MedianStopping>& stopping) {
+  return Sweep(runs, options, stopping).work();
+}
+
+SweepOutcome run_plan(const SweepPlan& plan, const SweepOptions& options) {
+  if (!plan.search) return run_sweep(plan.runs, options, plan.stopping);
+  const auto percent = [&](const PlannedRun& run) -> std::optional<double> {
+    const auto folder = run_folder(options.store, run.spec.fingerprint);
+    if (!is_finished(folder)) return std::nullopt;
+    return searched_percent(plan, run.spec, scores_in(folder));
+  };
+  const StopOnSignals signals;  // between the rounds as well
+  SweepOutcome all;
+  while (exit_code(all) == base::ExitCode::done) {  // what comes next hangs on what is left
+    const std::vector<PlannedRun> needed = needed_runs(plan, percent);
+    if (needed.empty()) break;
+    all += run_sweep(needed, options);
+  }
+  return all;
+}
+
+SweepOutcome& operator+=(SweepOutcome& all, const SweepOutcome& more) {
+  all.done += more.done;
+  all.cached += more.cached;
+  all.failed += more.failed;
+  all.stopped += more.stopped;
+  all.given_up += more.given_up;
+  all.claimed.insert(all.claimed.end(), more.claimed.begin(), more.claimed.end());
+  return all;
+}
+
+base::ExitCode exit_code(const SweepOutcome& outcome) {
+  if (outcome.stopped > 0) return stop_exit_code();
+  if (outcome.failed > 0) return base::ExitCode::check_failed;
+  return outcome.claimed.empty() ? base::ExitCode::done : base::ExitCode::stopped;
+}
+
+std::vector<ResultRow> collect_results(const std::string& sweep, std::span<const PlannedRun> runs,
+                                       const std::filesystem::path& store) {
+  std::vector<ResultRow> rows;
+  for (const PlannedRun& run : runs) {
+    const std::filesystem::path folder = run_folder(store, run.spec.fingerprint);
+    if (!is_finished(folder)) continue;
+    for (const Score& score : scores_in(folder)) {
+      rows.push_back({sweep, run.spec.fingerprint, run.spec.seed, run.settings, score});
+    }
+  }
+  return rows;
+}
+
+std::string state_of(const RunSpec& spec, const std::filesystem::path& store) {
+  const std::filesystem::path folder = run_folder(store, spec.fingerprint);
+  if (is_finished(folder)) return "finished";
+  if (const auto holder = claim_holder(folder)) return "claimed by " + *holder;
+  const std::vector<std::int64_t> steps = checkpoint_steps(folder);
+  if (steps.empty()) return "missing";
+  return base::concat("step ", steps.back(), " of ", spec.train.steps);
+}
+
+}  // namespace lab

@@ -1,0 +1,41 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "lab/spec/spec.h"
+#include "tasks/joint_vocabulary.h"
+#include "tasks/pool.h"
+
+namespace lab {
+
+/// The tasks a run mixes, made once: part 0 is the main task, the others are its hints, all over
+/// one vocabulary. Immutable, safe to share between threads.
+class Mixture {
+ public:
+  /// Throws base::Error if a task's config is impossible.
+  explicit Mixture(const RunSpec& spec);
+
+  std::size_t size() const { return parts_.size(); }
+  const MixturePart& part(std::size_t index) const { return parts_[index]; }
+  const tasks::Task& task(std::size_t index) const { return *tasks_[index]; }
+  const tasks::JointVocabulary& joint() const { return joint_; }
+
+  /// The part of this name. Throws base::Error (exit code 2) with the nearest name.
+  std::size_t index_of(std::string_view name) const;
+
+  /// tasks::example_at of a part, in joint tokens.
+  tasks::Example example(std::size_t part, tasks::Pool pool, int difficulty, std::uint64_t seed,
+                         std::uint64_t index) const;
+
+ private:
+  std::vector<MixturePart> parts_;
+  std::vector<std::unique_ptr<const tasks::Task>> tasks_;
+  tasks::JointVocabulary joint_;
+};
+
+/// The spec's model, with the vocabulary of its tasks.
+model::TransformerConfig model_of(const RunSpec& spec, const Mixture& mixture);
+
+}  // namespace lab

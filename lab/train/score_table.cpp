@@ -1,0 +1,58 @@
+#include "lab/train/score_table.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/statistics.h"
+
+namespace lab {
+namespace {
+
+double chance(const Score& score, const Mixture& mixture) {
+  return mixture.task(mixture.index_of(score.task)).chance(score.difficulty);
+}
+
+double nats_per_token(const Score& score) { return score.nats / static_cast<double>(score.tokens); }
+
+}  // namespace
+
+base::Table shown_scores(std::span<const Score> scores, const Mixture& mixture) {
+  base::Table table{{"step", "task", "pool", "difficulty", "solved", "asked", "exact_match", "low",
+                     "high", "chance", "nats_per_token"},
+                    {}};
+  for (const Score& score : scores) {
+    const base::Interval match = base::wilson(score.solved, score.asked);
+    table.rows.push_back({std::to_string(score.step), score.task, std::string(name(score.pool)),
+                          std::to_string(score.difficulty), std::to_string(score.solved),
+                          std::to_string(score.asked), fmt::format("{:.4f}", match.middle),
+                          fmt::format("{:.4f}", match.low), fmt::format("{:.4f}", match.high),
+                          fmt::format("{:.3g}", chance(score, mixture)),
+                          fmt::format("{:.4f}", nats_per_token(score))});
+  }
+  add_rare_columns(scores, &table);
+  return table;
+}
+
+std::string json_scores(std::span<const Score> scores, const Mixture& mixture) {
+  auto all = nlohmann::ordered_json::array();
+  for (const Score& score : scores) {
+    const base::Interval match = base::wilson(score.solved, score.asked);
+    all.push_back({{"task", score.task},
+                   {"pool", name(score.pool)},
+                   {"difficulty", score.difficulty},
+                   {"step", score.step},
+                   {"solved", score.solved},
+                   {"asked", score.asked},
+                   {"exact_match", match.middle},
+                   {"low", match.low},
+                   {"high", match.high},
+                   {"chance", chance(score, mixture)},
+                   {"nats_per_token", nats_per_token(score)}});
+    if (score.exact) all.back()["exact"] = *score.exact;
+    if (score.facet) all.back()["facet"] = text_of(*score.facet);
+  }
+  return all.dump(2) + "\n";
+}
+
+}  // namespace lab

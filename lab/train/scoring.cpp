@@ -1,0 +1,187 @@
+#include "lab/train/scoring.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
+
+#include "lab/train/packing.h"
+
+namespace lab {
+namespace {
+
+/// Rows of a chunk when scoring: no gradients are kept, so it only has to fit the cache.
+constexpr model::Index scoring_chunk_tokens = 512;
+
+/// Takes the predictions of one answer after the other, whatever chunks they came in.
+class PredictionReader {
+ public:
+  explicit PredictionReader(const std::vector<std::vector<model::Prediction>>& chunks)
+      : chunks_(chunks) {}
+
+  const model::Prediction& next() {
+    while (place_ == chunks_[chunk_].size()) {
+      ++chunk_;
+      place_ = 0;
+    }
+    return chunks_[chunk_][place_++];
+  }
+
+ private:
+  const std::vector<std::vector<model::Prediction>>& chunks_;
+  std::size_t chunk_ = 0, place_ = 0;
+};
+
+std::vector<int> hint_difficulties(const ScoreSpec& score, tasks::Range trained) {
+  std::vector<int> kept;
+  for (const int d : score.difficulties) {
+    if (trained.contains(d)) kept.push_back(d);
+  }
+  if (kept.empty()) kept.push_back(trained.high);
+  return kept;
+}
+
+/// What came of one question.
+struct Answered {
+  bool solved = true;
+  bool exact = true;  ///< every token as the generator has it
+  double nats = 0;
+  std::int64_t tokens = 0;
+};
+
+/// Every question by one forward pass over questions and answers: solved if exact.
+std::vector<Answered> exact_match(const QuestionSet& set, const RunSpec& spec,
+                                  model::Learner& learner, const model::Learned& learned) {
+  const std::vector<model::Batch> chunks =
+      pack(set.questions, scoring_chunk_tokens, spec.model.max_positions);
+  const auto predictions = learner.predict(scored_weights(learned), chunks);
+  PredictionReader reader(predictions);
+  std::vector<Answered> all;
+  for (const tasks::Example& question : set.questions) {
+    Answered& one = all.emplace_back();
+    for (const tasks::Token token : question.answer) {
+      const model::Prediction& prediction = reader.next();
+      one.exact = one.exact && prediction.token == token;
+      one.nats += prediction.nats;
+    }
+    one.tokens = std::ssize(question.answer);
+    one.solved = one.exact;
+  }
+  return all;
+}
+
+/// A question is solved if the judge takes the answer that is decoded greedily. An answer that
+/// would outgrow the model's positions ends there, and is wrong.
+void judge(const QuestionSet& set, const Mixture& mixture, model::Learner& learner,
+           const model::Learned& learned, std::vector<Answered>* all) {
+  const tasks::Task& task = mixture.task(set.part);
+  const tasks::JointVocabulary& joint = mixture.joint();
+  std::vector<std::vector<int>> prompts;
+  std::vector<int> limits;
+  for (const tasks::Example& question : set.questions) {
+    const auto room =
+        static_cast<int>(learner.config().max_positions - std::ssize(question.prompt));
+    prompts.push_back(question.prompt);
+    limits.push_back(std::min(room, task.answer_limit(joint.own(set.part, question.prompt))));
+  }
+  const auto answers = learner.decode(scored_weights(learned), prompts, limits,
+                                      joint.vocabulary().id(tasks::end_token));
+  for (std::size_t i = 0; i < prompts.size(); ++i) {
+    (*all)[i].solved =
+        task.solves(joint.own(set.part, prompts[i]), joint.own(set.part, answers[i]));
+  }
+}
+
+void count(const Answered& one, Score* score) {
+  score->solved += one.solved ? 1 : 0;
+  score->asked += 1;
+  score->nats += one.nats;
+  score->tokens += one.tokens;
+  if (score->exact) *score->exact += one.exact ? 1 : 0;
+}
+
+/// The values of a facet, rising, and what came of their questions.
+std::map<int, Score> by_facet(const QuestionSet& set, const Mixture& mixture,
+                              const std::vector<Answered>& all, const std::string& facet,
+                              const Score& empty) {
+  std::map<int, Score> scores;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const tasks::Example& joint = set.questions[i];
+    const tasks::Example own{mixture.joint().own(set.part, joint.prompt),
+                             mixture.joint().own(set.part, joint.answer), joint.difficulty};
+    const auto facets = mixture.task(set.part).facets(own);
+    const auto found = facets.find(facet);
+    if (found == facets.end()) continue;
+    const auto score = scores.emplace(found->second, empty).first;
+    score->second.facet = FacetValue{facet, found->second};
+    count(all[i], &score->second);
+  }
+  return scores;
+}
+
+}  // namespace
+
+QuestionSet question_set(const Mixture& mixture, std::size_t part, tasks::Pool pool, int difficulty,
+                         int count, std::uint64_t seed) {
+  QuestionSet set{part, pool, difficulty, {}};
+  const std::int64_t asked = tasks::available(mixture.task(part), pool, difficulty, count);
+  for (std::int64_t i = 0; i < asked; ++i) {
+    set.questions.push_back(
+        mixture.example(part, pool, difficulty, seed, static_cast<std::uint64_t>(i)));
+  }
+  return set;
+}
+
+std::vector<QuestionSet> questions_of(const RunSpec& spec, const Mixture& mixture, std::size_t part,
+                                      tasks::Pool pool, std::span<const int> difficulties) {
+  std::vector<QuestionSet> sets;
+  for (const int difficulty : difficulties) {
+    QuestionSet set =
+        question_set(mixture, part, pool, difficulty, spec.score.examples, spec.score_seed);
+    if (set.questions.empty()) continue;
+    pack(set.questions, scoring_chunk_tokens, spec.model.max_positions);
+    sets.push_back(std::move(set));
+  }
+  return sets;
+}
+
+std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& mixture) {
+  std::vector<QuestionSet> sets;
+  const std::size_t parts = spec.score.hints ? mixture.size() : 1;
+  for (std::size_t part = 0; part < parts; ++part) {
+    const std::vector<int> difficulties =
+        part == 0 ? spec.score.difficulties
+                  : hint_difficulties(spec.score, mixture.part(part).difficulty);
+    for (const tasks::Pool pool : spec.score.pools) {
+      if (part > 0 && !has_pool(mixture.task(part), pool)) continue;
+      if (pool == tasks::Pool::train && mixture.part(part).weight == 0) continue;
+      std::ranges::move(questions_of(spec, mixture, part, pool, difficulties),
+                        std::back_inserter(sets));
+    }
+  }
+  return sets;
+}
+
+std::vector<Score> score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
+                         model::Learner& learner, const model::Learned& learned) {
+  std::vector<Answered> all = exact_match(set, spec, learner, learned);
+  const bool judged = !mixture.task(set.part).unique_answers();
+  if (judged) judge(set, mixture, learner, learned, &all);
+  Score empty{learned.step, mixture.part(set.part).name, set.pool, set.difficulty, 0, 0, 0, 0};
+  if (judged) empty.exact = 0;
+  std::vector<Score> scores{empty};
+  for (const Answered& one : all) count(one, &scores.front());
+  if (set.part != 0) return scores;
+  for (const std::string& facet : spec.score.facets) {
+    for (const auto& [value, score] : by_facet(set, mixture, all, facet, empty)) {
+      scores.push_back(score);
+    }
+  }
+  return scores;
+}
+
+const model::Flat<float>& scored_weights(const model::Learned& learned) {
+  return learned.average.empty() ? learned.weights : learned.average;
+}
+
+}  // namespace lab

@@ -1,0 +1,206 @@
+#include "lab/train/train_run.h"
+
+#include <algorithm>
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "lab/store/claim.h"
+#include "lab/store/event_file.h"
+#include "lab/store/manifest.h"
+#include "lab/store/model_json.h"
+#include "lab/store/run_folder.h"
+#include "lab/store/step_log.h"
+#include "lab/train/scoring.h"
+#include "lab/train/trainer.h"
+
+namespace lab {
+namespace {
+
+/// Shortest time between two reports.
+constexpr double report_seconds = 0.25;
+
+/// One process's work on a run whose claim it holds.
+class Attempt {
+ public:
+  Attempt(const RunSpec& spec, const RunOptions& options, const std::filesystem::path& folder);
+
+  /// Trains and scores what is left to do.
+  Outcome work();
+
+ private:
+  void take_step();
+  void log(bool due);
+  void report(bool due);
+  void save();
+  bool score_if_due();
+  void note(Status status);
+  Manifest manifest_of_before() const;
+  std::vector<StepValues> curves_before() const;
+
+  const RunSpec& spec_;
+  const RunOptions& options_;
+  std::filesystem::path folder_;
+  double begun_ = seconds_now();
+  Mixture mixture_;
+  Trainer trainer_;
+  std::vector<QuestionSet> questions_;
+  Manifest manifest_;
+  double earlier_seconds_ = 0;  ///< of the attempts before
+  model::Learned learned_;
+  std::int64_t first_step_ = 0;  ///< of this attempt
+  std::vector<Score> scores_;
+  std::optional<EventFile> events_;
+  StepWindow logged_, reported_;  ///< since the last line and the last report
+};
+
+Attempt::Attempt(const RunSpec& spec, const RunOptions& options,
+                 const std::filesystem::path& folder)
+    : spec_(spec),
+      options_(options),
+      folder_(folder),
+      mixture_(spec),
+      trainer_(spec, mixture_, options.threads),
+      questions_(questions_to_score(spec, mixture_)),
+      manifest_(manifest_of_before()),
+      earlier_seconds_(manifest_.wall_seconds) {
+  const model::Layout& layout = trainer_.learner().layout();
+  manifest_.parameters = layout.size();
+  manifest_.threads = options.threads;
+  remove_leftovers(folder_);
+  write_model_json(folder_, trainer_.learner().config(), mixture_.joint().vocabulary());
+  learned_ = load_newest(folder_, layout, spec_.fingerprint).value_or(trainer_.start());
+  first_step_ = learned_.step;
+  truncate_step_log(folder_, learned_.step);
+  scores_ = scores_in(folder_);
+  std::erase_if(scores_, [&](const Score& score) { return score.step > learned_.step; });
+  events_.emplace(folder_, curves_before());
+}
+
+Manifest Attempt::manifest_of_before() const {
+  Manifest manifest = new_manifest(spec_);
+  if (const auto before = read_manifest(folder_)) {
+    manifest.started = before->started;
+    manifest.wall_seconds = before->wall_seconds;
+  }
+  return manifest;
+}
+
+std::vector<StepValues> Attempt::curves_before() const {
+  std::vector<StepValues> all = logged_values(folder_);
+  const std::vector<StepValues> scored = curves_of(scores_);
+  all.insert(all.end(), scored.begin(), scored.end());
+  std::ranges::stable_sort(all, {}, &StepValues::step);
+  return all;
+}
+
+Outcome Attempt::work() {
+  note(Status::running);
+  // A run may have been killed between a checkpoint and its scores.
+  bool scored = score_if_due();
+  while (scored && learned_.step < spec_.train.steps && !stop_requested()) {
+    take_step();
+    const bool last = learned_.step == spec_.train.steps;
+    const bool save_now = last || learned_.step % spec_.train.checkpoint_every == 0;
+    const bool log_now = save_now || learned_.step % spec_.train.log_every == 0;
+    report(log_now);
+    log(log_now);
+    if (save_now) save();
+    scored = score_if_due();
+  }
+  if (scored && learned_.step == spec_.train.steps) {
+    note(Status::finished);
+    return Outcome::done;
+  }
+  log(logged_.steps > 0);
+  if (!std::ranges::count(checkpoint_steps(folder_), learned_.step)) save();
+  note(Status::stopped);
+  clear_stop();
+  return Outcome::stopped;
+}
+
+void Attempt::take_step() {
+  const double before = seconds_now();
+  const TrainStep step = trainer_.step(learned_);
+  const double seconds = seconds_now() - before;
+  add(logged_, step, seconds);
+  add(reported_, step, seconds);
+}
+
+void Attempt::log(bool due) {
+  if (!due) return;
+  events_->add(append_step_line(folder_, learned_.step, logged_));
+  logged_ = {};
+}
+
+void Attempt::report(bool due) {
+  if (!options_.report || (!due && reported_.seconds < report_seconds)) return;
+  const double per_step =
+      (seconds_now() - begun_) / static_cast<double>(learned_.step - first_step_);
+  options_.report({learned_.step, spec_.train.steps, reported_.loss_per_token(),
+                   reported_.accuracy(), reported_.gradient_norm(), reported_.learning_rate,
+                   reported_.tokens_per_second(),
+                   per_step * static_cast<double>(spec_.train.steps - learned_.step)});
+  reported_ = {};
+}
+
+void Attempt::save() {
+  save_checkpoint_of(folder_, trainer_.learner().layout(), spec_.fingerprint, learned_,
+                     spec_.train.keep);
+  note(Status::running);
+}
+
+/// False if a stop was requested before all was scored; then nothing of this step is kept.
+bool Attempt::score_if_due() {
+  const std::int64_t step = learned_.step;
+  const bool last = step == spec_.train.steps;
+  const bool due = last || (spec_.score.every > 0 && step > 0 && step % spec_.score.every == 0);
+  if (!due || std::ranges::count(scores_, step, &Score::step) > 0) return true;
+  std::vector<Score> now;
+  for (const QuestionSet& set : questions_) {
+    if (stop_requested()) return false;
+    const auto scores = score(set, spec_, mixture_, trainer_.learner(), learned_);
+    now.insert(now.end(), scores.begin(), scores.end());
+  }
+  scores_.insert(scores_.end(), now.begin(), now.end());
+  base::write_file(folder_ / "scores.tsv", base::tsv(scores_table(scores_)));
+  for (const StepValues& values : curves_of(now)) events_->add(values);
+  return true;
+}
+
+void Attempt::note(Status status) {
+  manifest_.status = status;
+  manifest_.step = learned_.step;
+  manifest_.wall_seconds = earlier_seconds_ + seconds_now() - begun_;
+  if (status == Status::finished) manifest_.finished = utc_now();
+  write_manifest(folder_, manifest_);
+}
+
+/// With a full disk the note fails as well; then the error that is noted is still the one to tell.
+void note_failure(const std::filesystem::path& folder, const RunSpec& spec,
+                  const std::string& error) try {
+  Manifest manifest = read_manifest(folder).value_or(new_manifest(spec));
+  manifest.status = Status::failed;
+  manifest.error = error;
+  write_manifest(folder, manifest);
+} catch (const base::Error&) {
+}
+
+}  // namespace
+
+Outcome train_run(const RunSpec& spec, const RunOptions& options) {
+  const std::filesystem::path folder = run_folder(options.store, spec.fingerprint);
+  prepare_run_folder(folder, spec);
+  if (is_finished(folder)) return Outcome::cached;
+  const std::optional<Claim> claim = Claim::take(folder);
+  if (!claim) return Outcome::claimed;
+  if (is_finished(folder)) return Outcome::cached;  // by the holder of the claim before us
+  try {
+    return Attempt(spec, options, folder).work();
+  } catch (const base::Error& error) {
+    note_failure(folder, spec, error.what());
+    throw;
+  }
+}
+
+}  // namespace lab

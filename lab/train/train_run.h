@@ -1,0 +1,43 @@
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/stop.h"
+#include "lab/spec/spec.h"
+#include "lab/store/run_checkpoints.h"
+#include "lab/store/scores.h"
+
+namespace lab {
+
+/// What a run reports while it works; every call comes from the thread that called train_run.
+struct Progress {
+  std::int64_t step = 0, steps = 0;
+  double loss = 0;           ///< nats per target token, mean since the last report
+  double accuracy = 0;       ///< share of target tokens right
+  double gradient_norm = 0;  ///< before clipping
+  double learning_rate = 0;
+  double tokens_per_second = 0;
+  double seconds_left = 0;
+};
+
+struct RunOptions {
+  std::filesystem::path store = "results/runs";
+  int threads = 1;
+  std::function<void(const Progress&)> report;  ///< may be empty
+};
+
+enum class Outcome {
+  done,     ///< trained and scored now
+  cached,   ///< was finished before; nothing was computed
+  claimed,  ///< another live process works on it
+  stopped,  ///< a stop was requested (SIGINT, SIGTERM); state saved, run again to go on
+};
+
+/// Trains `spec` in store/<fingerprint>, going on from its last good checkpoint, then scores it.
+/// The same numbers come out however often it was interrupted (kill -9 included) and for any number
+/// of threads. Throws base::Error; the last good state is kept.
+Outcome train_run(const RunSpec& spec, const RunOptions& options);
+
+}  // namespace lab

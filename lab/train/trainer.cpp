@@ -1,0 +1,58 @@
+#include "lab/train/trainer.h"
+
+#include <cmath>
+#include <numbers>
+
+#include "base/error.h"
+#include "lab/train/training_data.h"
+
+namespace lab {
+
+double learning_rate(const TrainSpec& train, std::int64_t step) {
+  const double peak = train.learning_rate;
+  const auto taken = static_cast<double>(step + 1), warmup = static_cast<double>(train.warmup);
+  if (step < train.warmup) return peak * taken / warmup;
+  const double way = (taken - warmup) / static_cast<double>(train.steps - train.warmup);  // (0, 1]
+  switch (train.schedule) {
+    case Schedule::constant:
+      return peak;
+    case Schedule::linear:
+      return peak * (1 - (1 - train.final_rate) * way);
+    case Schedule::cosine:
+      return peak * (train.final_rate +
+                     (1 - train.final_rate) * (1 + std::cos(std::numbers::pi * way)) / 2);
+  }
+  base::promise(false, "every schedule has a rate");
+  return 0;
+}
+
+Trainer::Trainer(const RunSpec& spec, const Mixture& mixture, int threads)
+    : spec_(spec),
+      mixture_(mixture),
+      threads_(threads),
+      learner_(model_of(spec, mixture), spec.train.lanes, threads) {}
+
+model::Learned Trainer::start() const {
+  return learner_.start(spec_.seed, spec_.train.average_decay > 0);
+}
+
+TrainStep Trainer::step(model::Learned& learned) {
+  const std::vector<model::Batch> chunks = training_batch(spec_, mixture_, learned.step, threads_);
+  const double rate = learning_rate(spec_.train, learned.step);
+  TrainStep taken{{}, rate, 0};
+  for (const model::Batch& chunk : chunks) taken.rows += chunk.rows();
+  taken.report = learner_.step(
+      chunks, {rate, spec_.train.clip, spec_.train.average_decay, spec_.train.adamw}, learned);
+  return taken;
+}
+
+void add(StepWindow& window, const TrainStep& step, double seconds) {
+  window.steps += 1;
+  window.rows += step.rows;
+  window.loss += step.report.loss;
+  window.gradient_norms += step.report.gradient_norm;
+  window.learning_rate = step.learning_rate;
+  window.seconds += seconds;
+}
+
+}  // namespace lab

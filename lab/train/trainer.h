@@ -1,0 +1,46 @@
+#pragma once
+#include <cstdint>
+
+#include "lab/store/step_log.h"
+#include "lab/train/mixture.h"
+#include "model/training/learner.h"
+
+namespace lab {
+
+/// Learning rate of step `step` (0 for the first): a linear rise that reaches the peak with the
+/// last warm-up step, then the schedule down to final_rate * peak at the last step.
+double learning_rate(const TrainSpec& train, std::int64_t step);
+
+/// One step of a run, with its cost.
+struct TrainStep {
+  model::StepReport report;
+  double learning_rate = 0;
+  model::Index rows = 0;  ///< tokens the model read
+};
+
+/// Adds a step that took so many seconds.
+void add(StepWindow& window, const TrainStep& step, double seconds);
+
+/// Takes training steps. There is no random state: step s draws its examples from (spec, s), so
+/// model::Learned is all there is to save.
+class Trainer {
+ public:
+  /// Borrows `spec` and `mixture`, which must outlive it.
+  Trainer(const RunSpec& spec, const Mixture& mixture, int threads);
+
+  model::Learned start() const;
+
+  /// Takes step `learned.step`. Throws base::Error naming the step, leaving `learned` as it was, if
+  /// the loss or the gradient is not finite.
+  TrainStep step(model::Learned& learned);
+
+  model::Learner& learner() { return learner_; }
+
+ private:
+  const RunSpec& spec_;
+  const Mixture& mixture_;
+  int threads_;
+  model::Learner learner_;
+};
+
+}  // namespace lab

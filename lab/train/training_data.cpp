@@ -1,0 +1,63 @@
+#include "lab/train/training_data.h"
+
+#include <algorithm>
+
+#include "base/parallel.h"
+#include "base/random.h"
+#include "lab/train/packing.h"
+
+namespace lab {
+namespace {
+
+/// Uniform over the difficulties or, where the training pools are finite, over the questions.
+int training_difficulty(const tasks::Task& task, tasks::Range range, base::Random& random) {
+  std::vector<std::int64_t> up_to{0};  // questions below low + i
+  for (int difficulty = range.low; difficulty <= range.high; ++difficulty) {
+    const auto size = task.pool_size(tasks::Pool::train, difficulty);
+    if (!size) return range.low + static_cast<int>(random.below(range.high - range.low + 1));
+    up_to.push_back(up_to.back() + *size);
+  }
+  const std::int64_t question = random.below(up_to.back());
+  const auto above = std::ranges::upper_bound(up_to, question);
+  return range.low + static_cast<int>(above - up_to.begin()) - 1;
+}
+
+}  // namespace
+
+Draw training_draw(const RunSpec& spec, const Mixture& mixture, std::uint64_t index) {
+  double total = 0;
+  std::size_t last = 0;  // of those that are trained on
+  for (std::size_t i = 0; i < mixture.size(); ++i) {
+    total += mixture.part(i).weight;
+    if (mixture.part(i).weight > 0) last = i;
+  }
+  base::Random random(spec.data_seed, "mixture", index);
+  double left = random.uniform() * total;
+  std::size_t part = 0;
+  while (part < last && left >= mixture.part(part).weight) {
+    left -= mixture.part(part++).weight;
+  }
+  return {part, training_difficulty(mixture.task(part), mixture.part(part).difficulty, random)};
+}
+
+tasks::Example training_example(const RunSpec& spec, const Mixture& mixture, std::uint64_t index) {
+  const Draw draw = training_draw(spec, mixture, index);
+  return mixture.example(draw.part, tasks::Pool::train, draw.difficulty, spec.data_seed, index);
+}
+
+std::vector<model::Batch> training_batch(const RunSpec& spec, const Mixture& mixture,
+                                         std::int64_t step, int threads) {
+  const auto first = static_cast<std::uint64_t>(step * spec.train.batch);
+  std::vector<tasks::Example> examples(static_cast<std::size_t>(spec.train.batch));
+  base::parallel_for(spec.train.batch, threads, [&](std::int64_t e) {
+    const auto place = static_cast<std::uint64_t>(e);
+    examples[place] = training_example(spec, mixture, first + place);
+  });
+  std::vector<int> shifts;
+  if (spec.position_ids == PositionIds::random_shift) {
+    shifts = random_shifts(examples, spec.model.max_positions, spec.data_seed, first);
+  }
+  return pack(examples, spec.train.chunk_tokens, spec.model.max_positions, shifts);
+}
+
+}  // namespace lab

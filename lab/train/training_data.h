@@ -1,0 +1,27 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "lab/train/mixture.h"
+#include "model/layers/batch.h"
+
+namespace lab {
+
+/// What is asked in one training example: the part by its weight, the difficulty uniform in the
+/// part's range; where all training pools of the range are finite, in proportion to their sizes, so
+/// that each of their questions comes equally often.
+struct Draw {
+  std::size_t part = 0;
+  int difficulty = 0;
+};
+
+/// Example number `index` of the training stream (index = step * batch + place in the batch): a
+/// pure function of the spec and the index.
+Draw training_draw(const RunSpec& spec, const Mixture& mixture, std::uint64_t index);
+tasks::Example training_example(const RunSpec& spec, const Mixture& mixture, std::uint64_t index);
+
+/// The chunks of step `step` (0 for the first): a pure function of the spec and the step.
+std::vector<model::Batch> training_batch(const RunSpec& spec, const Mixture& mixture,
+                                         std::int64_t step, int threads);
+
+}  // namespace lab

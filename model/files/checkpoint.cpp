@@ -1,0 +1,193 @@
+#include "model/files/checkpoint.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <span>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "model/files/replace_folder.h"
+#include "model/files/safetensors.h"
+
+namespace model {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* weights_file = "weights.safetensors";
+constexpr const char* optimizer_file = "optimizer.safetensors";
+constexpr const char* average_prefix = "average.";
+
+/// One of the flat vectors, and what its tensors' names begin with.
+template <typename Numbers>
+struct Part {
+  std::string prefix;
+  Numbers* numbers;
+};
+using Source = Part<const Flat<float>>;
+using Target = Part<Flat<float>>;
+
+std::vector<std::uint64_t> shape_of(const Tensor& tensor) {
+  const auto rows = static_cast<std::uint64_t>(tensor.slot.rows);
+  const auto cols = static_cast<std::uint64_t>(tensor.slot.cols);
+  const bool matrix = tensor.role == Role::matrix || tensor.role == Role::embedding;
+  return matrix ? std::vector{rows, cols} : std::vector{rows * cols};
+}
+
+template <typename Numbers>
+auto values_of(const Slot& slot, Numbers& numbers) {
+  return std::span(numbers).subspan(static_cast<std::size_t>(slot.offset),
+                                    static_cast<std::size_t>(slot.size()));
+}
+
+std::string text_of(const std::vector<std::uint64_t>& shape) {
+  std::string text = "[";
+  for (const std::uint64_t size : shape) text += (text.size() > 1 ? ", " : "") + base::concat(size);
+  return text + "]";
+}
+
+/// Throws Error naming the tensor if a number is not finite, or a mean of squares negative.
+void require_sound(const fs::path& file, const Layout& layout, std::span<const Source> parts) {
+  for (const auto& [prefix, numbers] : parts) {
+    const bool squares = prefix == "second.";
+    for (const Tensor& tensor : layout.tensors()) {
+      for (const float value : values_of(tensor.slot, *numbers)) {
+        base::require(std::isfinite(value) && !(squares && value < 0), file.string(), ": tensor \"",
+                      prefix, tensor.name, "\": wanted ", squares ? "squares" : "finite numbers",
+                      ", found ", value);
+      }
+    }
+  }
+}
+
+std::string bytes_of(const Layout& layout, std::span<const Source> parts,
+                     std::map<std::string, std::string> metadata) {
+  std::vector<TensorValues> tensors;
+  for (const auto& [prefix, numbers] : parts) {
+    for (const Tensor& tensor : layout.tensors()) {
+      tensors.push_back({prefix + tensor.name, shape_of(tensor), values_of(tensor.slot, *numbers)});
+    }
+  }
+  return safetensors(std::move(tensors), std::move(metadata));
+}
+
+/// A folder with anything else in it is somebody's, and not replaced.
+void require_checkpoint_or_nothing(const fs::path& folder) {
+  std::error_code none;  // no such folder: nothing to lose; a file: refused when renaming
+  for (const auto& entry : fs::directory_iterator(folder, none)) {
+    const fs::path name = entry.path().filename();
+    base::require(name == weights_file || name == optimizer_file, folder.string(),
+                  ": cannot write a checkpoint over it: it holds ", printable(name.string()));
+  }
+}
+
+std::int64_t step_of(const SafetensorsFile& file, const std::string& fingerprint) {
+  const std::string& found = file.metadata("fingerprint");
+  base::require(found == fingerprint, file.path().string(), ": of another run: wanted fingerprint ",
+                printable(fingerprint), ", found ", printable(found));
+  const std::string& text = file.metadata("step");
+  std::int64_t step = -1;
+  std::from_chars(text.data(), text.data() + text.size(), step);
+  base::require(step >= 0 && std::to_string(step) == text, file.path().string(),
+                ": step: wanted a whole number from 0 on, found ", printable(text));
+  return step;
+}
+
+/// Where a tensor of a file belongs.
+struct Place {
+  const Tensor* tensor;
+  Flat<float>* numbers;
+};
+
+/// The places of the file's tensors, in its order. Throws Error unless the file has exactly the
+/// tensors of the layout, once for each part.
+std::vector<Place> match(const SafetensorsFile& file, const Layout& layout,
+                         std::span<const Target> parts) {
+  std::map<std::string, Place> wanted;
+  for (const auto& [prefix, numbers] : parts) {
+    for (const Tensor& tensor : layout.tensors()) wanted[prefix + tensor.name] = {&tensor, numbers};
+  }
+  std::vector<Place> places;
+  for (const TensorInfo& found : file.tensors()) {
+    const auto place = wanted.find(found.name);
+    base::require(place != wanted.end(), file.path().string(), ": tensor ", printable(found.name),
+                  ": found, but not in this model");
+    const std::vector<std::uint64_t> shape = shape_of(*place->second.tensor);
+    base::require(found.shape == shape, file.path().string(), ": tensor ", printable(found.name),
+                  ": wanted shape ", text_of(shape), ", found ", text_of(found.shape));
+    places.push_back(place->second);
+    wanted.erase(place);
+  }
+  base::require(wanted.empty(), file.path().string(), ": tensor ",
+                wanted.empty() ? "" : printable(wanted.begin()->first), ": missing");
+  return places;
+}
+
+void read(SafetensorsFile& file, const Layout& layout, std::span<const Target> parts) {
+  const std::vector<Place> places = match(file, layout, parts);
+  std::vector<Source> filled;
+  for (const auto& [prefix, numbers] : parts) {
+    numbers->resize(static_cast<std::size_t>(layout.size()));
+    filled.push_back({prefix, numbers});
+  }
+  std::vector<float*> targets;
+  for (const auto& [tensor, numbers] : places) {
+    targets.push_back(values_of(tensor->slot, *numbers).data());
+  }
+  file.read(targets);
+  require_sound(file.path(), layout, filled);
+}
+
+}  // namespace
+
+void save_checkpoint(const fs::path& folder, const Layout& layout, const std::string& fingerprint,
+                     const Learned& learned) {
+  const std::vector<Source> weights{{"", &learned.weights}};
+  std::vector<Source> moments{{"first.", &learned.first}, {"second.", &learned.second}};
+  if (!learned.average.empty()) moments.push_back({average_prefix, &learned.average});
+  for (const auto& parts : {weights, moments}) {
+    for (const Source& part : parts) {
+      base::promise(std::ssize(*part.numbers) == layout.size(), "numbers are of the layout");
+    }
+  }
+  base::promise(learned.step >= 0, "steps are counted from 0");
+  require_sound(folder / weights_file, layout, weights);
+  require_sound(folder / optimizer_file, layout, moments);
+  require_checkpoint_or_nothing(folder);
+
+  const std::map<std::string, std::string> metadata{
+      {"format", "pt"}, {"fingerprint", fingerprint}, {"step", std::to_string(learned.step)}};
+  replace_folder(folder, [&](const fs::path& fresh) {
+    base::write_file(fresh / weights_file, bytes_of(layout, weights, metadata));
+    base::write_file(fresh / optimizer_file, bytes_of(layout, moments, metadata));
+  });
+}
+
+Learned load_checkpoint(const fs::path& folder, const Layout& layout,
+                        const std::string& fingerprint) {
+  SafetensorsFile weights(folder / weights_file);
+  SafetensorsFile optimizer(folder / optimizer_file);
+  Learned learned;
+  learned.step = step_of(weights, fingerprint);
+  const std::int64_t step = step_of(optimizer, fingerprint);
+  base::require(step == learned.step, optimizer.path().string(), ": of step ", step,
+                ", the weights beside it of step ", learned.step);
+  base::require(optimizer.has_metadata(checksum_key), optimizer.path().string(),
+                ": no checksum in its metadata");
+  const std::vector<Target> parts{{"", &learned.weights}};
+  std::vector<Target> moments{{"first.", &learned.first}, {"second.", &learned.second}};
+  const bool has_average = std::ranges::any_of(optimizer.tensors(), [](const TensorInfo& tensor) {
+    return tensor.name.starts_with(average_prefix);
+  });
+  if (has_average) moments.push_back({average_prefix, &learned.average});
+  read(weights, layout, parts);
+  read(optimizer, layout, moments);
+  return learned;
+}
+
+}  // namespace model

@@ -1,0 +1,96 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "model/layers/attention.h"
+#include "model/layers/linear.h"
+#include "model/layers/packed.h"
+#include "model/layers/parameters.h"
+
+namespace model {
+
+/// What forward leaves for backward, and for probes to read. Q = N, or M in the last block.
+template <typename Real>
+struct BlockTrace {
+  Matrix<Real> input;              ///< N x C  the stream on entry
+  std::vector<Real> mean1, rstd1;  ///< N
+  Matrix<Real> normed1;            ///< N x C
+  Matrix<Real> asking;             ///< Q x C  rows of normed1 that ask; unused if all do
+  std::vector<int> query_ids;      ///< Q      position ids of the queries
+  std::vector<Real> scale;         ///< Q      what attention logits are multiplied by
+  Matrix<Real> query;              ///< Q x C  turned, if positions are rotary
+  Matrix<Real> key_value;          ///< N x 2C
+  AttentionWeights<Real> weights;  ///< (b, h): Q x T each
+  Matrix<Real> mixed;              ///< Q x C
+  Matrix<Real> middle;             ///< Q x C  the stream between attention and MLP
+  std::vector<Real> mean2, rstd2;  ///< Q
+  Matrix<Real> normed2;            ///< Q x C
+  Matrix<Real> hidden;             ///< Q x F  before GELU, and then GELU's derivative
+  Matrix<Real> active;             ///< Q x F  after GELU
+  PairScratch pairs;               ///<        of the products on the way
+};
+
+/// Working memory of backward; one is enough for any number of blocks.
+template <typename Real>
+struct BlockScratch {
+  AttentionScratch<Real> attention;
+  Matrix<Real> dstream;     ///< the gradient on the stream, carried from block to block
+  Matrix<Real> dnext;       ///< the same while it grows from Q to N rows
+  Matrix<Real> dhidden;     ///< Q x F
+  Matrix<Real> dquery;      ///< Q x C
+  Matrix<Real> dkey_value;  ///< N x 2C
+  Matrix<Real> dnormed;     ///< N x C
+  Matrix<Real> dmixed;      ///< Q x C
+  PairScratch pairs;
+};
+
+/// One block with its numbers, for one batch. Borrowed for the duration of a call.
+template <typename Real>
+struct BlockCall {
+  const TransformerConfig& config;
+  const Arithmetic<Real>& arithmetic;
+  const BlockSlots& slots;
+  const Flat<Real>& weights;
+  const Packed<Real>& packed;
+  const Batch& batch;
+  const QueryRows& queries;
+  std::span<const Real> slopes;  ///< of ALiBi, else empty
+
+  const Real* at(const Slot& slot) const { return weights.data() + slot.offset; }
+};
+
+/// Reads trace.input (N x C), fills the trace, writes output (Q x C).
+template <typename Real>
+void block_forward(const BlockCall<Real>& call, BlockTrace<Real>& trace,
+                   AttentionScratch<Real>& scratch, Matrix<Real>& output);
+
+/// The stages of block_forward, in this order, for who changes what is named on the left of an
+/// arrow before the stage that reads it. Together they leave the bits that block_forward does.
+/// input -> query, key_value, weights, mixed
+template <typename Real>
+void block_attend(const BlockCall<Real>& call, BlockTrace<Real>& trace,
+                  AttentionScratch<Real>& scratch);
+/// input, mixed -> middle
+template <typename Real>
+void block_mix(const BlockCall<Real>& call, BlockTrace<Real>& trace);
+/// middle -> hidden, active
+template <typename Real>
+void block_activate(const BlockCall<Real>& call, BlockTrace<Real>& trace);
+/// middle, active -> output (Q x C)
+template <typename Real>
+void block_contract(const BlockCall<Real>& call, BlockTrace<Real>& trace, Matrix<Real>& output);
+
+/// One more row for each text that has a query, its last row, with all earlier keys and values in
+/// `cache`; trace.input holds the streams of these rows (Q x C), call.batch says where each text
+/// lies in the cache, and its position ids. Appends the rows' keys and values to the cache.
+template <typename Real>
+void block_extend(const BlockCall<Real>& call, KeyValueCache<Real>& cache, BlockTrace<Real>& trace,
+                  AttentionScratch<Real>& scratch, Matrix<Real>& output);
+
+/// scratch.dstream: on entry the gradient at the output (Q x C), on return at the input (N x C).
+/// gradient +=.
+template <typename Real>
+void block_backward(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
+                    BlockScratch<Real>& scratch, Flat<Real>& gradient);
+
+}  // namespace model

@@ -1,0 +1,106 @@
+#include "model/layers/packed.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace model {
+namespace {
+
+template <typename Real>
+void pack_plain(View<const Real> x, Real* out) {
+  for (Index j = 0; j < x.cols; j += panel_width) {
+    const Index cols = std::min(panel_width, x.cols - j);
+    for (Index k = 0; k < x.rows; ++k, out += panel_width) {
+      std::copy_n(x.row(k) + j, cols, out);
+      std::fill(out + cols, out + panel_width, Real(0));
+    }
+  }
+}
+
+/// Columns past the last are left as they are.
+template <typename Real>
+void pair_plain(const Arithmetic<Real>& arithmetic, View<const Real> x, Pair* out) {
+  const Index depth = (x.rows + 1) / 2;
+  for (Index j = 0; j < x.cols; j += panel_width, out += depth * panel_width) {
+    const Index cols = std::min(panel_width, x.cols - j);
+    arithmetic.pair_in_columns({x.data + j, x.rows, cols, x.pitch},
+                               {out, depth, cols, panel_width});
+  }
+}
+
+/// Panel by panel, a few of its rows at a time: these fit the first cache.
+template <typename Real>
+void pair_transposed(const Arithmetic<Real>& arithmetic, View<const Real> x, Pair* out) {
+  constexpr Index step = 64;
+  std::array<Real, step * panel_width> numbers;
+  for (Index i = 0; i < x.rows; i += panel_width) {
+    const Index rows = std::min(panel_width, x.rows - i);
+    for (Index j = 0; j < x.cols; j += step) {
+      const Index cols = std::min(step, x.cols - j), depth = (cols + 1) / 2;
+      arithmetic.pack_transposed({x.row(i) + j, rows, cols, x.pitch}, numbers.data());
+      arithmetic.pair_in_columns({numbers.data(), cols, panel_width, panel_width},
+                                 {out, depth, panel_width, panel_width});
+      out += depth * panel_width;
+    }
+  }
+}
+
+}  // namespace
+
+template <typename Real>
+Packed<Real>::Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic, Products products)
+    : slots_(std::move(slots)), arithmetic_(&arithmetic), products_(products) {
+  Index total = 0;
+  for (const Slot& s : slots_) {
+    const Index plain = panels_size(depth(s.rows), s.cols);
+    places_.push_back({total, total + plain});
+    total += plain + panels_size(depth(s.cols), s.rows);
+  }
+  if (products == Products::float32) {
+    panels_.resize(1, total);
+  } else {
+    pairs_.resize(1, total);
+  }
+}
+
+template <typename Real>
+Index Packed<Real>::depth(Index numbers) const {
+  return products_ == Products::float32 ? numbers : (numbers + 1) / 2;
+}
+
+template <typename Real>
+void Packed<Real>::pack(std::size_t id, const Flat<Real>& weights) {
+  const View<const Real> w = matrix_of(weights, slots_[id]);
+  const Place place = places_[id];
+  if (products_ == Products::float32) {
+    pack_plain(w, panels_.row(0) + place.plain);
+    arithmetic_->pack_transposed(w, panels_.row(0) + place.transposed);
+  } else {
+    pair_plain(*arithmetic_, w, pairs_.row(0) + place.plain);
+    pair_transposed(*arithmetic_, w, pairs_.row(0) + place.transposed);
+  }
+}
+
+template <typename Real>
+Panels<Real> Packed<Real>::panels(Index offset, Index depth, Index cols) const {
+  if (products_ == Products::float32) {
+    return {products_, panels_.row(0) + offset, nullptr, depth, cols};
+  }
+  return {products_, nullptr, pairs_.row(0) + offset, depth, cols};
+}
+
+template <typename Real>
+Panels<Real> Packed<Real>::plain(std::size_t id) const {
+  return panels(places_[id].plain, depth(slots_[id].rows), slots_[id].cols);
+}
+
+template <typename Real>
+Panels<Real> Packed<Real>::transposed(std::size_t id) const {
+  return panels(places_[id].transposed, depth(slots_[id].cols), slots_[id].rows);
+}
+
+template class Packed<float>;
+template class Packed<double>;
+
+}  // namespace model

@@ -1,0 +1,56 @@
+#pragma once
+#include <vector>
+
+#include "model/arithmetic/matrix.h"
+#include "model/layers/layout.h"
+
+namespace model {
+
+/// A weight W (K x N) as the product reads it: panels of 32 columns, each K rows of 32 numbers, the
+/// last one filled up with zeros. Or, for products in bfloat16, ceil(K / 2) rows of 32 pairs.
+template <typename Real>
+struct Panels {
+  Products products = Products::float32;
+  const Real* data = nullptr;   ///< of products in float32
+  const Pair* pairs = nullptr;  ///< of products in bfloat16
+  Index depth = 0;              ///< rows of the packed matrix: numbers or pairs
+  Index cols = 0;
+};
+
+/// Panels of W and of its transpose, for a list of tensors: rebuilt once a step.
+template <typename Real>
+class Packed {
+ public:
+  /// Reserves room for the panels of `slots`; `id` below is the place in this list.
+  Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic, Products products);
+
+  std::size_t size() const { return slots_.size(); }
+
+  /// Copies tensor `id` out of `weights`. Different ids may be packed at the same time.
+  void pack(std::size_t id, const Flat<Real>& weights);
+
+  Panels<Real> plain(std::size_t id) const;       ///< of W: for Y = X W
+  Panels<Real> transposed(std::size_t id) const;  ///< of the transpose of W: for dX = dY W'
+
+ private:
+  /// Where panels of what is packed for `id` start.
+  struct Place {
+    Index plain, transposed;
+  };
+  Index depth(Index numbers) const;
+  Panels<Real> panels(Index offset, Index depth, Index cols) const;
+
+  std::vector<Slot> slots_;
+  const Arithmetic<Real>* arithmetic_;
+  Products products_;
+  std::vector<Place> places_;
+  Matrix<Real> panels_;  ///< one long row; empty if there are pairs
+  Matrix<Pair> pairs_;   ///< the same
+};
+
+/// Numbers that the panels of a depth x cols matrix take.
+inline Index panels_size(Index depth, Index cols) {
+  return (cols + panel_width - 1) / panel_width * panel_width * depth;
+}
+
+}  // namespace model

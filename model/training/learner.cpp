@@ -1,0 +1,140 @@
+#include "model/training/learner.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/error.h"
+#include "base/parallel.h"
+#include "model/arithmetic/choose_arithmetic.h"
+#include "model/training/optimizer.h"
+#include "model/transformer/decode.h"
+#include "model/transformer/transformer.h"
+
+namespace model {
+namespace {
+
+/// One worker's private memory.
+struct Lane {
+  Trace<float> trace;
+  BlockScratch<float> scratch;
+  Flat<float> gradient;
+  LossSum loss;
+};
+
+}  // namespace
+
+LossSum& LossSum::operator+=(const LossSum& other) {
+  nats += other.nats;
+  weight += other.weight;
+  correct += other.correct;
+  return *this;
+}
+
+struct Learner::Parts {
+  Transformer<float> transformer;
+  std::vector<Lane> lanes;
+  std::vector<Slice> slices;
+  Flat<float> gradient;
+  int threads;
+  std::vector<const float*> lane_gradients;  ///< working memory, as is the next
+  std::vector<double> squares;
+
+  /// work(chunk, lane) for every chunk: chunk i on lane i mod lanes, in order.
+  template <typename Work>
+  void on_lanes(std::span<const Batch> chunks, const Work& work) {
+    base::parallel_for(std::ssize(lanes), threads, [&](std::int64_t l) {
+      const auto first = static_cast<std::size_t>(l);
+      for (std::size_t i = first; i < chunks.size(); i += lanes.size()) work(i, lanes[first]);
+    });
+  }
+
+  /// Fills `gradient` with that of the summed loss; returns the loss and the gradient's square sum.
+  std::pair<LossSum, double> gradient_of(std::span<const Batch> chunks) {
+    for (Lane& lane : lanes) lane.loss = {};
+    base::parallel_for(std::ssize(lanes), threads, [&](std::int64_t l) {
+      lanes[static_cast<std::size_t>(l)].gradient.assign(gradient.size(), 0);
+    });
+    on_lanes(chunks, [&](std::size_t i, Lane& lane) {
+      transformer.forward(chunks[i], lane.trace, lane.scratch.attention);
+      lane.loss += transformer.loss(chunks[i], lane.trace);
+      transformer.backward(chunks[i], lane.trace, lane.scratch, lane.gradient);
+    });
+    LossSum loss;
+    lane_gradients.clear();
+    for (const Lane& lane : lanes) {
+      loss += lane.loss;
+      lane_gradients.push_back(lane.gradient.data());
+    }
+    return {loss,
+            add_up(transformer.arithmetic(), slices, lane_gradients, threads, squares, gradient)};
+  }
+};
+
+Learner::Learner(const TransformerConfig& config, int lanes, int threads) {
+  base::require(lanes > 0, "train.lanes: must be > 0, got ", lanes);
+  base::require(threads > 0, "threads: must be > 0, got ", threads);
+  Transformer<float> transformer(config, choose_arithmetic());
+  std::vector<Slice> slices = slices_of(transformer.parameters().layout);
+  const auto size = static_cast<std::size_t>(transformer.parameters().layout.size());
+  parts_ = std::make_unique<Parts>(Parts{std::move(transformer),
+                                         std::vector<Lane>(static_cast<std::size_t>(lanes)),
+                                         std::move(slices),
+                                         Flat<float>(size, 0),
+                                         threads,
+                                         {},
+                                         {}});
+}
+
+Learner::~Learner() = default;
+Learner::Learner(Learner&&) noexcept = default;
+
+const Layout& Learner::layout() const { return parts_->transformer.parameters().layout; }
+const TransformerConfig& Learner::config() const { return parts_->transformer.config(); }
+
+Learned Learner::start(std::uint64_t seed, bool keep_average) const {
+  Learned learned;
+  learned.weights = initial_weights<float>(config(), layout(), seed);
+  learned.first.assign(learned.weights.size(), 0);
+  learned.second.assign(learned.weights.size(), 0);
+  if (keep_average) learned.average = learned.weights;
+  return learned;
+}
+
+StepReport Learner::step(std::span<const Batch> chunks, const StepConfig& config,
+                         Learned& learned) {
+  for (const Batch& chunk : chunks) parts_->transformer.check(chunk);
+  parts_->transformer.load(learned.weights, parts_->threads);
+  const auto [loss, squares] = parts_->gradient_of(chunks);
+  base::promise(loss.weight > 0, "a step has target rows");
+  const double norm = std::sqrt(squares) / loss.weight;
+  base::require(std::isfinite(loss.nats) && std::isfinite(norm), "step ", learned.step + 1,
+                ": the loss or its gradient is not finite (lower train.learning_rate?)");
+  const double clip = config.clip > 0 && norm > config.clip ? config.clip / norm : 1;
+  adamw_step(parts_->transformer.arithmetic(), parts_->slices, config, parts_->gradient,
+             clip / loss.weight, parts_->threads, learned);
+  return {loss, norm};
+}
+
+std::vector<std::vector<Prediction>> Learner::predict(const Flat<float>& weights,
+                                                      std::span<const Batch> chunks) {
+  for (const Batch& chunk : chunks) parts_->transformer.check(chunk);
+  parts_->transformer.load(weights, parts_->threads);
+  std::vector<std::vector<Prediction>> result(chunks.size());
+  parts_->on_lanes(chunks, [&](std::size_t i, Lane& lane) {
+    parts_->transformer.forward(chunks[i], lane.trace, lane.scratch.attention);
+    parts_->transformer.loss(chunks[i], lane.trace);
+    for (std::size_t m = 0; m < lane.trace.best.size(); ++m) {
+      result[i].push_back({lane.trace.best[m], lane.trace.nats[m]});
+    }
+  });
+  return result;
+}
+
+std::vector<std::vector<int>> Learner::decode(const Flat<float>& weights,
+                                              std::span<const std::vector<int>> prompts,
+                                              std::span<const int> limits, int end) {
+  parts_->transformer.load(weights, parts_->threads);
+  return model::decode(parts_->transformer, prompts, limits, end, parts_->threads);
+}
+
+}  // namespace model

@@ -1,0 +1,69 @@
+#pragma once
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "model/layers/batch.h"
+#include "model/layers/layout.h"
+
+namespace model {
+
+/// All numbers of a model and its optimizer: all that is needed to go on.
+struct Learned {
+  Flat<float> weights;  ///< P
+  Flat<float> first;    ///< P, Adam's mean of gradients
+  Flat<float> second;   ///< P, Adam's mean of squared gradients
+  Flat<float> average;  ///< P, running average of the weights; empty if none is kept
+  std::int64_t step = 0;
+};
+
+/// How one optimizer step is made.
+struct StepConfig {
+  double learning_rate = 0;
+  double clip = 0;           ///< largest gradient norm; 0: never clip
+  double average_decay = 0;  ///< of the running average; at most t / (t + 9) at step t
+  AdamWConfig adamw;
+};
+
+struct StepReport {
+  LossSum loss;
+  double gradient_norm = 0;  ///< of the mean gradient, before clipping
+};
+
+/// Trains, scores and decodes on `threads` threads. Holds lanes (one worker's activations and
+/// gradient each), sized on first use and reused. Results depend on the number of lanes, never on
+/// the number of threads.
+class Learner {
+ public:
+  /// Throws base::Error naming the field if the config is impossible.
+  Learner(const TransformerConfig& config, int lanes, int threads);
+  ~Learner();
+  Learner(Learner&&) noexcept;
+
+  const Layout& layout() const;
+  const TransformerConfig& config() const;
+
+  /// Step 0: weights drawn from (seed, tensor name), moments zero.
+  Learned start(std::uint64_t seed, bool keep_average = false) const;
+
+  /// One AdamW step on the mean loss over all target rows of `chunks` (chunk i is always worked by
+  /// lane i mod lanes, in order). Throws base::Error, leaving `learned` as it was, if the loss or
+  /// the gradient is not finite.
+  StepReport step(std::span<const Batch> chunks, const StepConfig& config, Learned& learned);
+
+  /// One forward pass for each chunk; result[i][m] belongs to target row m of chunk i.
+  std::vector<std::vector<Prediction>> predict(const Flat<float>& weights,
+                                               std::span<const Batch> chunks);
+
+  /// Greedy decoding with a key-value cache: continues each prompt until `end` (kept) or its limit
+  /// of new tokens. Position ids of the continuation go on by one from the prompt's.
+  std::vector<std::vector<int>> decode(const Flat<float>& weights,
+                                       std::span<const std::vector<int>> prompts,
+                                       std::span<const int> limits, int end);
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace model

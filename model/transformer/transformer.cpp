@@ -1,0 +1,143 @@
+#include "model/transformer/transformer.h"
+
+#include "base/error.h"
+#include "base/parallel.h"
+#include "model/layers/linear.h"
+#include "model/layers/positions.h"
+
+namespace model {
+
+template <typename Real>
+Transformer<Real>::Transformer(const TransformerConfig& config, const Arithmetic<Real>& arithmetic)
+    : config_(config),
+      parameters_(parameters_of(config)),
+      arithmetic_(&arithmetic),
+      packed_(parameters_.packed, arithmetic, config.products) {
+  if (config.positions == Positions::alibi) slopes_ = alibi_slopes<Real>(config.heads);
+}
+
+template <typename Real>
+void Transformer<Real>::load(const Flat<Real>& weights, int threads) {
+  base::promise(std::ssize(weights) == parameters_.layout.size(), "one number a parameter");
+  weights_ = &weights;
+  base::parallel_for(std::ssize(parameters_.packed), threads,
+                     [&](std::int64_t id) { packed_.pack(static_cast<std::size_t>(id), weights); });
+}
+
+template <typename Real>
+void Transformer<Real>::check(const Batch& batch) const {
+  const auto within = [](const std::vector<int>& ids, Index bound, const char* what) {
+    for (const int id : ids) {
+      base::require(id >= 0 && id < bound, what, ": must be in 0..", bound - 1, ", got ", id);
+    }
+  };
+  within(batch.tokens, config_.vocabulary, "token");
+  within(batch.targets, config_.vocabulary, "target token");
+  if (config_.positions == Positions::learned) {
+    within(batch.positions, config_.max_positions, "position (model.max_positions is too small)");
+  }
+}
+
+template <typename Real>
+BlockCall<Real> Transformer<Real>::block(std::size_t l, const Batch& batch,
+                                         const QueryRows& queries) const {
+  const BlockSlots& slots = parameters_.blocks[l % parameters_.blocks.size()];
+  return {config_, *arithmetic_, slots, *weights_, packed_, batch, queries, slopes_};
+}
+
+template <typename Real>
+void Transformer<Real>::embed(std::span<const int> tokens, std::span<const int> positions,
+                              Matrix<Real>& out) const {
+  const Index C = config_.width;
+  out.resize(std::ssize(tokens), C);
+  const View<const Real> embedding = matrix_of(*weights_, parameters_.embedding);
+  for (std::size_t n = 0; n < tokens.size(); ++n) {
+    std::copy_n(embedding.row(tokens[n]), C, out.row(Index(n)));
+  }
+  if (config_.positions == Positions::sinusoidal) add_sinusoids(positions, out.view());
+  if (config_.positions == Positions::learned) {
+    arithmetic_->add_rows(out.rows(), matrix_of(*weights_, parameters_.positions), positions.data(),
+                          out, nullptr);
+  }
+}
+
+template <typename Real>
+void Transformer<Real>::forward(const Batch& batch, Trace<Real>& trace,
+                                AttentionScratch<Real>& scratch) const {
+  const auto L = static_cast<std::size_t>(config_.layers());
+  trace.blocks.resize(L);
+  all_rows(batch, trace.all);
+  target_rows(batch, trace.targets);
+  embed(batch.tokens, batch.positions, trace.blocks[0].input);
+  for (std::size_t l = 0; l < L; ++l) {
+    const bool last = l + 1 == L;
+    block_forward(block(l, batch, last ? trace.targets : trace.all), trace.blocks[l], scratch,
+                  last ? trace.stream : trace.blocks[l + 1].input);
+  }
+  read_out(trace);
+}
+
+template <typename Real>
+void Transformer<Real>::read_out(Trace<Real>& trace) const {
+  const auto M = static_cast<std::size_t>(trace.stream.rows());
+  trace.mean.resize(M);
+  trace.rstd.resize(M);
+  trace.normed.resize(trace.stream.rows(), config_.width);
+  const NormSlots& norm = parameters_.final_norm;
+  arithmetic_->layer_norm(trace.stream, weights_->data() + norm.gain.offset,
+                          weights_->data() + norm.bias.offset, trace.mean.data(), trace.rstd.data(),
+                          trace.normed);
+  trace.logits.resize(trace.stream.rows(), config_.vocabulary);
+  linear<Real>(*arithmetic_, trace.normed, packed_.transposed(parameters_.head_panels), {},
+               trace.pairs, trace.logits);
+}
+
+template <typename Real>
+LossSum Transformer<Real>::loss(const Batch& batch, Trace<Real>& trace) const {
+  const auto M = static_cast<std::size_t>(batch.scored());
+  trace.best.resize(M);
+  trace.nats.resize(M);
+  trace.row_weights.assign(batch.weights.begin(), batch.weights.end());
+  arithmetic_->cross_entropy(trace.logits, batch.targets.data(), trace.row_weights.data(),
+                             trace.best.data(), trace.nats.data());
+  LossSum sum;
+  for (std::size_t m = 0; m < M; ++m) {
+    const double weight = double(batch.weights[m]);
+    sum.nats += weight * double(trace.nats[m]);
+    sum.weight += weight;
+    if (trace.best[m] == batch.targets[m]) sum.correct += weight;
+  }
+  return sum;
+}
+
+template <typename Real>
+void Transformer<Real>::backward(const Batch& batch, const Trace<Real>& trace,
+                                 BlockScratch<Real>& s, Flat<Real>& gradient) const {
+  const Parameters& p = parameters_;
+  const Index C = config_.width;
+  weight_gradient<Real>(*arithmetic_, config_.products, trace.logits, trace.normed, s.pairs,
+                        gradient.data() + p.head.offset, nullptr);
+  s.dnormed.resize(batch.scored(), C);
+  linear<Real>(*arithmetic_, trace.logits, packed_.plain(p.head_panels), {}, s.pairs, s.dnormed);
+  s.dstream.resize(batch.rows(), C);  // room for what it will grow to
+  s.dstream.resize(batch.scored(), C);
+  for (Index m = 0; m < batch.scored(); ++m) std::fill_n(s.dstream.row(m), C, Real(0));
+  arithmetic_->layer_norm_backward(trace.stream, weights_->data() + p.final_norm.gain.offset,
+                                   trace.mean.data(), trace.rstd.data(), s.dnormed, s.dstream,
+                                   gradient.data() + p.final_norm.gain.offset,
+                                   gradient.data() + p.final_norm.bias.offset);
+  for (std::size_t l = trace.blocks.size(); l-- > 0;) {
+    const bool last = l + 1 == trace.blocks.size();
+    block_backward(block(l, batch, last ? trace.targets : trace.all), trace.blocks[l], s, gradient);
+  }
+  const auto add_to = [&](const Slot& slot, const std::vector<int>& ids) {
+    arithmetic_->add_rows(batch.rows(), s.dstream, nullptr, matrix_of(gradient, slot), ids.data());
+  };
+  add_to(p.embedding, batch.tokens);
+  if (config_.positions == Positions::learned) add_to(p.positions, batch.positions);
+}
+
+template class Transformer<float>;
+template class Transformer<double>;
+
+}  // namespace model

@@ -1,0 +1,71 @@
+#pragma once
+#include <vector>
+
+#include "model/layers/block.h"
+
+namespace model {
+
+/// Every activation of one forward pass, by name. Backward reads it; so do probes.
+template <typename Real>
+struct Trace {
+  QueryRows all, targets;
+  std::vector<BlockTrace<Real>> blocks;  ///< L
+  Matrix<Real> stream;                   ///< M x C  after the last block, at the target rows
+  std::vector<Real> mean, rstd;          ///< M
+  Matrix<Real> normed;                   ///< M x C
+  Matrix<Real> logits;                   ///< M x V; cross_entropy turns it into its gradient
+  std::vector<Real> row_weights;         ///< M  weights of the loss
+  std::vector<int> best;                 ///< M  arg-max of the logits
+  std::vector<Real> nats;                ///< M  -log p(target)
+  PairScratch pairs;                     ///< working memory of the head
+};
+
+/// A causal decoder with its numbers. One may serve many threads at once: whatever changes in a
+/// pass is in the Trace, the scratch and the gradient of the caller.
+template <typename Real>
+class Transformer {
+ public:
+  /// Throws base::Error naming the field if the config is impossible.
+  Transformer(const TransformerConfig& config, const Arithmetic<Real>& arithmetic);
+
+  const TransformerConfig& config() const { return config_; }
+  const Parameters& parameters() const { return parameters_; }
+  const Arithmetic<Real>& arithmetic() const { return *arithmetic_; }
+  const Packed<Real>& packed() const { return packed_; }
+
+  /// Works with these numbers from now on. They are borrowed: keep them, and load again after every
+  /// change. Promise: P of them.
+  void load(const Flat<Real>& weights, int threads);
+  const Flat<Real>& weights() const { return *weights_; }
+
+  /// Fills trace up to the logits. Promise: the batch is well formed (see check()).
+  void forward(const Batch& batch, Trace<Real>& trace, AttentionScratch<Real>& scratch) const;
+
+  /// Turns trace.logits into their gradient; fills best and nats.
+  LossSum loss(const Batch& batch, Trace<Real>& trace) const;
+
+  /// gradient += d(sum of weight * nats) / d weights, after loss().
+  void backward(const Batch& batch, const Trace<Real>& trace, BlockScratch<Real>& scratch,
+                Flat<Real>& gradient) const;
+
+  /// Throws base::Error if a token, position or target is out of range.
+  void check(const Batch& batch) const;
+
+  /// out (N x C) = embedding of each token and, where they are added, positions.
+  void embed(std::span<const int> tokens, std::span<const int> positions, Matrix<Real>& out) const;
+
+  /// trace.stream (M x C) -> logits (M x V), through the final norm and the head.
+  void read_out(Trace<Real>& trace) const;
+
+  BlockCall<Real> block(std::size_t l, const Batch& batch, const QueryRows& queries) const;
+
+ private:
+  TransformerConfig config_;
+  Parameters parameters_;
+  const Arithmetic<Real>* arithmetic_;
+  Packed<Real> packed_;
+  const Flat<Real>* weights_ = nullptr;
+  std::vector<Real> slopes_;
+};
+
+}  // namespace model

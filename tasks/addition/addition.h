@@ -1,0 +1,68 @@
+#pragma once
+#include "tasks/addition/digits.h"
+#include "tasks/index_hints.h"
+#include "tasks/task.h"
+
+namespace tasks {
+
+/// Which end of the sum is written first.
+enum class DigitOrder {
+  forward,   ///< the highest digit, as people write it
+  reversed,  ///< the lowest digit, as carries go
+};
+
+struct AdditionConfig {
+  DigitOrder order = DigitOrder::forward;
+  IndexHints hints = IndexHints::off;
+  AdditionDigits digits = AdditionDigits::uniform;
+  int max_digits = 100;  ///< largest difficulty offered; there is one hint more than that
+};
+
+/// Add two numbers. (Zhou et al. 2023, 2310.16028: with index hints a short RASP-L program does it
+/// at every length; their plain addition is forward, without hints.)
+///   forward            prompt "<addition> 0 4 2 + 0 3 9 ="             answer "0 8 1 ."
+///   reversed           prompt "<reversed_addition> 0 4 2 + 0 3 9 ="    answer "1 8 0 ."
+///   forward, hints     prompt "<addition> h5 0 h6 4 h7 2 + h5 0 h6 3 h7 9 ="
+///                      answer "h5 0 h6 8 h7 1 ."        (reversed: "h7 1 h6 8 h5 0 .")
+///   difficulty: digits of the longer operand; both operands are padded to one digit more, so that
+///   the sum has as many. Equal hints stand at equal significance.
+/// Named addition or reversed_addition.
+class Addition final : public Task {
+ public:
+  explicit Addition(const AdditionConfig& config);
+
+  std::string_view name() const override;
+  const Vocabulary& vocabulary() const override { return vocabulary_; }
+  Range difficulties() const override { return {1, config_.max_digits}; }
+  Example sample(int difficulty, base::Random& random) const override;
+  bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
+  /// Of both operands, whichever comes first; the same for either order of the answer.
+  std::uint64_t question_key(std::span<const Token> prompt) const override;
+  int answer_limit(std::span<const Token> prompt) const override;
+  /// Uniform digits: exact, the probability of the likeliest sum, for who sees the hints but not
+  /// the digits. Balanced carries: an upper bound. See chance_of_sum.
+  double chance(int difficulty) const override;
+  /// "length" (the difficulty), "carries" and "longest_carry_chain": digits in a row whose sums,
+  /// with the carry they are given, exceed nine.
+  std::map<std::string, int> facets(const Example& example) const override;
+  /// Roles task, first, plus, second, equals, answer, and hint before each digit. Tokens: next,
+  /// what should follow (equals and answer rows). Links: same_significance, from the row before a
+  /// digit of the sum to the digits that it is the sum of.
+  Annotation annotation(const Example& example) const override;
+
+ private:
+  struct Operands {
+    std::vector<Token> a, b;  ///< as many digits each, the highest first, which is 0
+    Token start = 0;          ///< hint of the highest digit
+  };
+  Operands operands_of(std::span<const Token> prompt) const;
+  std::optional<Operands> parsed(std::span<const Token> prompt) const;
+  /// The digits of a sum (with hints, if on) from the highest on, as the answer has them; and back.
+  std::vector<Token> in_order(std::vector<Token> text) const;
+
+  AdditionConfig config_;
+  HintTokens hints_;
+  Vocabulary vocabulary_;
+};
+
+}  // namespace tasks

@@ -1,0 +1,116 @@
+#include "tasks/blocks/words.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "base/names.h"
+
+namespace tasks {
+namespace {
+
+using enum BlocksPredicate;
+using enum BlocksOperator;
+
+/// A word of the domain, what it means and how many blocks follow it.
+template <typename Meaning>
+struct Word {
+  const char* competition;
+  const char* generator;
+  Meaning meaning;
+  std::size_t arguments;
+};
+
+constexpr Word<BlocksPredicate> predicates[] = {{"on", "on", on, 2},
+                                                {"ontable", "on-table", ontable, 1},
+                                                {"clear", "clear", clear, 1},
+                                                {"handempty", "arm-empty", handempty, 0},
+                                                {"holding", "holding", holding, 1}};
+
+constexpr Word<BlocksOperator> operators[] = {{"pick-up", "pickup", pick_up, 1},
+                                              {"put-down", "putdown", put_down, 1},
+                                              {"stack", "stack", stack, 2},
+                                              {"unstack", "unstack", unstack, 2}};
+
+template <typename Meaning>
+const Word<Meaning>& word_named(const PddlForm& form, std::span<const Word<Meaning>> words,
+                                const std::string& what, const std::string& place) {
+  require_form(form.is_list && !form.items.empty() && !form.items[0].is_list, place, form,
+               "wanted (" + what + " block ...)");
+  const std::string name = small_letters(form.items[0].word);
+  std::vector<std::string> known;
+  for (const auto& word : words) {
+    if (name == word.competition || name == word.generator) return word;
+    known.insert(known.end(), {word.competition, word.generator});
+  }
+  throw base::Error(base::concat(place, ":", form.line, ": no ", what, " `", form.items[0].word,
+                                 "`", base::did_you_mean(name, known)));
+}
+
+template <typename Meaning>
+std::string text_of(const Word<Meaning>& word, Block block, Block other,
+                    const BlocksProblem& problem) {
+  const bool competition = problem.spelling == BlocksSpelling::competition;
+  std::string text = std::string("(") + (competition ? word.competition : word.generator);
+  if (word.arguments >= 1) text += " " + problem.blocks[static_cast<std::size_t>(block)];
+  if (word.arguments >= 2) text += " " + problem.blocks[static_cast<std::size_t>(other)];
+  return text + ")";
+}
+
+template <typename Meaning>
+const Word<Meaning>& word_for(Meaning meaning, std::span<const Word<Meaning>> words) {
+  return *std::ranges::find(words, meaning, &Word<Meaning>::meaning);
+}
+
+}  // namespace
+
+void require_form(bool ok, const std::string& place, const PddlForm& form,
+                  const std::string& message) {
+  base::require(ok, place, ":", form.line, ": ", message);
+}
+
+BlockNames::BlockNames(std::span<const std::string> blocks, std::string place)
+    : place_(std::move(place)) {
+  for (const std::string& name : blocks) names_.push_back(small_letters(name));
+}
+
+Block BlockNames::block(const PddlForm& form) const {
+  require_form(!form.is_list, place_, form, "wanted a block, found a list");
+  const std::string name = small_letters(form.word);
+  const auto found = std::ranges::find(names_, name);
+  require_form(found != names_.end(), place_, form,
+               "no block `" + form.word + "`" + base::did_you_mean(name, names_));
+  return static_cast<Block>(found - names_.begin());
+}
+
+std::vector<Block> BlockNames::arguments(const PddlForm& form, std::size_t wanted) const {
+  const std::size_t found = form.items.size() - 1;
+  require_form(found == wanted, place_, form,
+               base::concat("`", form.items[0].word, "` takes ", wanted, " blocks, found ", found));
+  std::vector<Block> blocks(2);  // those that are not there stay 0
+  for (std::size_t i = 0; i < wanted; ++i) blocks[i] = block(form.items[i + 1]);
+  return blocks;
+}
+
+BlocksFact BlockNames::fact(const PddlForm& form) const {
+  const auto& word = word_named<BlocksPredicate>(form, predicates, "predicate", place_);
+  const std::vector<Block> blocks = arguments(form, word.arguments);
+  return {word.meaning, blocks[0], blocks[1]};
+}
+
+BlocksAction BlockNames::action(const PddlForm& form) const {
+  const auto& word = word_named<BlocksOperator>(form, operators, "action", place_);
+  const std::vector<Block> blocks = arguments(form, word.arguments);
+  return {word.meaning, blocks[0], blocks[1]};
+}
+
+std::string fact_text(const BlocksFact& fact, const BlocksProblem& problem) {
+  return text_of(word_for<BlocksPredicate>(fact.predicate, predicates), fact.block, fact.other,
+                 problem);
+}
+
+std::string action_text(const BlocksAction& action, const BlocksProblem& problem) {
+  return text_of(word_for<BlocksOperator>(action.kind, operators), action.block, action.other,
+                 problem);
+}
+
+}  // namespace tasks

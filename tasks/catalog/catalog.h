@@ -1,0 +1,49 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "tasks/addition/addition.h"
+#include "tasks/bits/boolean_and.h"
+#include "tasks/bits/majority.h"
+#include "tasks/bits/parity.h"
+#include "tasks/bits/parity_scratchpad.h"
+#include "tasks/blocksworld/blocksworld.h"
+#include "tasks/blocksworld/plan_check.h"
+#include "tasks/comparison/comparison.h"
+#include "tasks/composition/composition.h"
+#include "tasks/knowledge/knowledge.h"
+#include "tasks/lists/copy.h"
+#include "tasks/lists/count_up.h"
+#include "tasks/lists/list_hints.h"
+#include "tasks/lists/mode.h"
+#include "tasks/lists/sorting.h"
+#include "tasks/scan/scan.h"
+
+namespace tasks {
+
+/// Every task there is. A new task is one pair of files plus one alternative here; the compiler
+/// then names each place that has to learn of it.
+using TaskConfig =
+    std::variant<ParityConfig, SortingConfig, ListHintConfig, ParityScratchpadConfig, CopyConfig,
+                 CountUpConfig, ModeConfig, MajorityConfig, BooleanAndConfig, AdditionConfig,
+                 CompositionConfig, KnowledgeConfig, ComparisonConfig, ScanConfig,
+                 BlocksworldConfig, PlanCheckConfig>;
+
+/// Throws base::Error "<field>: ..." if the config is impossible.
+std::unique_ptr<const Task> make_task(const TaskConfig& config);
+
+/// A task as `lab tasks` shows it, one for each name there is (each list hint kind and each formula
+/// has its own).
+struct CatalogEntry {
+  std::string name;     ///< "sorting", "identity_successor", ...
+  std::string summary;  ///< one line: what is asked
+  std::string format;   ///< prompt and answer in words and a worked picture, a few lines
+  std::string prompt;   ///< of the worked picture; its right answer under the config is `answer`
+  std::string answer;
+  TaskConfig config;  ///< with its defaults
+};
+const std::vector<CatalogEntry>& catalog();
+
+}  // namespace tasks

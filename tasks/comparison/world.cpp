@@ -1,0 +1,132 @@
+#include "tasks/comparison/world.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/error.h"
+#include "base/random.h"
+#include "tasks/selection.h"
+
+namespace tasks {
+namespace {
+
+constexpr double most_questions = 1 << 25;
+
+void require_valid(const ComparisonConfig& config) {
+  base::require(config.entities >= 2, "entities: must be >= 2, got ", config.entities);
+  base::require(config.attributes >= 1, "attributes: must be >= 1, got ", config.attributes);
+  base::require(config.values >= 2, "values: must be >= 2, got ", config.values);
+  const double questions = std::pow(config.entities, 2) * config.attributes;
+  base::require(questions <= most_questions, "entities: ", config.entities, " squared times ",
+                config.attributes, " attributes are ", questions, " questions, more than ",
+                most_questions);
+  base::require(config.phi > 0, "phi: must be above 0, got ", config.phi);
+  base::require(0 <= config.ood_share && config.ood_share < 1, "ood_share: must be in [0, 1), got ",
+                config.ood_share);
+  base::require(config.pool_items >= 2, "pool_items: must be >= 2, got ", config.pool_items);
+}
+
+class TableMaker {
+ public:
+  explicit TableMaker(const ComparisonConfig& config) {
+    require_valid(config);
+    world_.config = config;
+    for (const Pool pool : comparison_pools()) world_.one_hop[pool], world_.two_hop[pool];
+  }
+
+  ComparisonWorld made() {
+    draw_facts();
+    share_out_pairs();
+    return std::move(world_);
+  }
+
+ private:
+  base::Random random(std::string_view what, std::uint64_t index = 0) const {
+    return base::Random(world_.config.world_seed, base::concat("comparison ", what), index);
+  }
+
+  bool known(int attribute, int entity) const {
+    return world_
+        .in_distribution[static_cast<std::size_t>(attribute * world_.config.entities + entity)];
+  }
+
+  void draw_facts() {
+    const auto& config = world_.config;
+    const auto kept =
+        config.entities - std::llround(config.ood_share * static_cast<double>(config.entities));
+    for (int attribute = 0; attribute < config.attributes; ++attribute) {
+      Selection selection(kept, config.entities,
+                          random("in distribution", static_cast<std::uint64_t>(attribute)));
+      for (int entity = 0; entity < config.entities; ++entity) {
+        base::Random value = random("value", world_.values.size());
+        world_.values.push_back(static_cast<int>(value.below(config.values)));
+        world_.in_distribution.push_back(selection.takes_next());
+        world_.one_hop[Pool::train].push_back({attribute, {entity}});
+      }
+    }
+    known_facts_ = kept * config.attributes;
+  }
+
+  /// Every pair in one order, by whether its facts are in distribution; all of `ii` so far.
+  ComparisonWorld::Pools pairs() const {
+    ComparisonWorld::Pools all;
+    for (int attribute = 0; attribute < world_.config.attributes; ++attribute) {
+      for (int first = 0; first < world_.config.entities; ++first) {
+        for (int second = first + 1; second < world_.config.entities; ++second) {
+          const int both = (known(attribute, first) ? 1 : 0) + (known(attribute, second) ? 1 : 0);
+          const Pool pool = both == 2 ? Pool::ii : both == 1 ? Pool::io : Pool::oo;
+          all[pool].push_back({attribute, {first, second}});
+        }
+      }
+    }
+    return all;
+  }
+
+  void share_out_pairs() {
+    ComparisonWorld::Pools all = pairs();
+    const std::vector<Comparison> both_known = std::move(all[Pool::ii]);
+    all[Pool::ii].clear();
+    const auto wanted = std::llround(world_.config.phi * static_cast<double>(known_facts_) / 2);
+    base::require(1 <= wanted && wanted <= std::ssize(both_known), "phi: must be at most ",
+                  2 * static_cast<double>(both_known.size()) / static_cast<double>(known_facts_),
+                  " (", 2 * both_known.size(), " comparisons of ", known_facts_,
+                  " facts in distribution) and give a pair, got ", world_.config.phi);
+    Selection trained(wanted, std::ssize(both_known), random("train"));
+    base::Random tenth = random("validate");
+    for (const Comparison& pair : both_known) {
+      const bool validates = tenth.below(10) == 0;
+      const Pool pool = trained.takes_next() ? Pool::train : validates ? Pool::validate : Pool::ii;
+      all[pool].push_back(pair);
+    }
+    for (const auto& [pool, of_pool] : all) keep(pool, of_pool);
+  }
+
+  /// Both orders of the pairs that a pool has room for.
+  void keep(Pool pool, const std::vector<Comparison>& offered) {
+    const std::int64_t wanted =
+        pool == Pool::train ? std::ssize(offered) : world_.config.pool_items / 2;
+    Selection selection(wanted, std::ssize(offered), random(name(pool)));
+    for (const Comparison& pair : offered) {
+      if (!selection.takes_next()) continue;
+      world_.two_hop[pool].push_back(pair);
+      world_.two_hop[pool].push_back({pair.attribute, {pair.entities[1], pair.entities[0]}});
+    }
+  }
+
+  ComparisonWorld world_;
+  std::int64_t known_facts_ = 0;
+};
+
+}  // namespace
+
+ComparisonWorld comparison_world(const ComparisonConfig& config) {
+  return TableMaker(config).made();
+}
+
+std::span<const Pool> comparison_pools() {
+  static constexpr std::array pools{Pool::train, Pool::validate, Pool::ii, Pool::io, Pool::oo};
+  return pools;
+}
+
+}  // namespace tasks

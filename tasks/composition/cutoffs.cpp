@@ -1,0 +1,24 @@
+#include "tasks/composition/cutoffs.h"
+
+#include <cmath>
+
+#include "tasks/composition/coverage.h"
+
+namespace tasks {
+
+bool CompositionCutoffs::has(const CompositionWorld& world) {
+  constexpr double most_tuples = 1 << 20;  // well under a minute, a few hundred MB
+  return std::pow(world.config.entities, world.plan.inputs) <= most_tuples;
+}
+
+std::optional<int> CompositionCutoffs::of(const CompositionWorld& world,
+                                          std::span<const int> inputs) const {
+  if (!has(world)) return std::nullopt;
+  std::call_once(found_, [&] { cutoffs_ = cutoffs_of_tuples(world); });
+  const auto n = static_cast<std::size_t>(world.config.entities);
+  std::size_t code = 0;
+  for (const int x : inputs) code = code * n + static_cast<std::size_t>(x);
+  return cutoffs_[code];
+}
+
+}  // namespace tasks

@@ -1,0 +1,40 @@
+#include "tasks/knowledge/coverage.h"
+
+namespace tasks {
+namespace {
+
+std::vector<int> truth_of(const KnowledgeWorld& world) {
+  const int entities = world.config.entities, relations = world.config.relations;
+  const auto tail = [&](int head, int relation) {
+    return world.tails[static_cast<std::size_t>(head * relations + relation)];
+  };
+  std::vector<int> truth;
+  for (int head = 0; head < entities; ++head) {
+    for (int first = 0; first < relations; ++first) {
+      const int bridge = tail(head, first);
+      for (int second = 0; second < relations; ++second) {
+        const int end = bridge < 0 ? bridge : tail(bridge, second);
+        truth.push_back(end < 0 ? entities : end);
+      }
+    }
+  }
+  return truth;
+}
+
+}  // namespace
+
+CoverageData coverage_data(const KnowledgeWorld& world) {
+  const int relations = world.config.relations;
+  CoverageData data{.sizes = {world.config.entities, relations, relations}};
+  InputCodes{data.sizes};  // throws if there are too many
+  data.truth = truth_of(world);
+  for (const auto& [pool, items] : world.two_hop) {
+    auto& target = pool == Pool::train ? data.train : data.held_out;
+    for (const Fact& item : items) {
+      target.push_back({{item.head, item.relations[0], item.relations[1]}, item.tail});
+    }
+  }
+  return data;
+}
+
+}  // namespace tasks

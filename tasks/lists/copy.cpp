@@ -1,0 +1,86 @@
+#include "tasks/lists/copy.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/error.h"
+
+namespace tasks {
+namespace {
+
+ListConfig lists_of(const CopyConfig& config) {
+  const bool unique = config.items == CopyItems::unique;
+  const ListConfig lists{.values = config.values,
+                         .inputs = unique ? ListInputs::distinct : ListInputs::uniform,
+                         .max_length = config.max_length};
+  require_valid(lists);
+  return lists;
+}
+
+Vocabulary vocabulary_with(const CopyConfig& config, const HintTokens& hints) {
+  std::vector<std::string> own{"<copy>"};
+  append_names(hints, own);
+  const std::vector<std::string_view> views(own.begin(), own.end());
+  return list_vocabulary(config.values, views);
+}
+
+}  // namespace
+
+Copy::Copy(const CopyConfig& config)
+    : config_(config),
+      lists_(lists_of(config)),
+      tokens_{config.values},
+      hints_{tokens_.own(1), config.hints == IndexHints::on ? difficulties().high : 0},
+      vocabulary_(vocabulary_with(config, hints_)) {}
+
+std::string_view Copy::name() const {
+  return config_.items == CopyItems::unique ? "unique_copy" : "repeat_copy";
+}
+
+HintedItems Copy::items_of(std::span<const Token> prompt) const {
+  const auto is_value = [this](Token token) { return tokens_.is_value(token); };
+  auto items = items_between(tokens_.own(0), tokens_.equals(), hints_, prompt);
+  require_prompt(items && std::ranges::all_of(items->items, is_value), *this, prompt,
+                 hints_.on() ? "<copy> h5 2 h6 1 =" : "<copy> 2 1 =");
+  return *std::move(items);
+}
+
+Example Copy::sample(int difficulty, base::Random& random) const {
+  require_difficulty(*this, difficulty);
+  const Token start = random_start(hints_, random);
+  Example example{{tokens_.own(0)}, {}, difficulty};
+  example.answer = with_hints(hints_, start, sample_list(lists_, difficulty, random));
+  example.prompt.insert(example.prompt.end(), example.answer.begin(), example.answer.end());
+  example.prompt.push_back(tokens_.equals());
+  example.answer.push_back(tokens_.end());
+  return example;
+}
+
+bool Copy::solves(std::span<const Token> prompt, std::span<const Token> answer) const {
+  const HintedItems asked = items_of(prompt);
+  if (answer.empty() || answer.back() != tokens_.end()) return false;
+  const auto copied = without_hints(hints_, answer.first(answer.size() - 1));
+  return copied && copied->start == asked.start && copied->items == asked.items;
+}
+
+std::uint64_t Copy::question_key(std::span<const Token> prompt) const {
+  return base::digest(std::span<const Token>(items_of(prompt).items));
+}
+
+int Copy::answer_limit(std::span<const Token> prompt) const {
+  return (hints_.on() ? 2 : 1) * static_cast<int>(items_of(prompt).items.size()) + 1;
+}
+
+double Copy::chance(int difficulty) const {
+  require_difficulty(*this, difficulty);
+  if (config_.items == CopyItems::repeated) return std::pow(config_.values, -difficulty);
+  double lists = 1;
+  for (int i = 0; i < difficulty; ++i) lists *= config_.values - i;
+  return 1 / lists;
+}
+
+std::map<std::string, int> Copy::facets(const Example& example) const {
+  return list_facets(items_of(example.prompt).items);
+}
+
+}  // namespace tasks

@@ -1,0 +1,54 @@
+#pragma once
+#include "tasks/index_hints.h"
+#include "tasks/lists/lists.h"
+#include "tasks/task.h"
+
+namespace tasks {
+
+/// How the items to copy are drawn.
+enum class CopyItems {
+  unique,    ///< without replacement: what follows an item is known from the item alone
+  repeated,  ///< each uniform on its own; hard over few values
+};
+
+struct CopyConfig {
+  CopyItems items = CopyItems::unique;
+  int values = 100;      ///< V; the paper's repeat copy has 2
+  int max_length = 100;  ///< largest difficulty offered (unique: also at most V), and how many
+                         ///< hints there are
+  IndexHints hints = IndexHints::off;
+};
+
+/// Write a list again. (Zhou et al. 2023, 2310.16028: "unique copy", which generalizes to longer
+/// lists, and "repeat copy", which does not.)
+///   hints off   prompt "<copy> 7 2 9 ="               answer "7 2 9 ."
+///   hints on    prompt "<copy> h5 7 h6 2 h7 9 ="      answer "h5 7 h6 2 h7 9 ."
+///   difficulty: number of items
+/// Named unique_copy or repeat_copy.
+class Copy final : public Task {
+ public:
+  explicit Copy(const CopyConfig& config);
+
+  std::string_view name() const override;
+  const Vocabulary& vocabulary() const override { return vocabulary_; }
+  Range difficulties() const override { return list_lengths(lists_); }
+  Example sample(int difficulty, base::Random& random) const override;
+  bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
+  /// Of the items in their order.
+  std::uint64_t question_key(std::span<const Token> prompt) const override;
+  int answer_limit(std::span<const Token> prompt) const override;
+  /// Exact, for who sees the hints but not the items: one over the number of lists there are.
+  double chance(int difficulty) const override;
+  std::map<std::string, int> facets(const Example& example) const override;  ///< see list_facets
+
+ private:
+  HintedItems items_of(std::span<const Token> prompt) const;
+
+  CopyConfig config_;
+  ListConfig lists_;
+  ListTokens tokens_;
+  HintTokens hints_;
+  Vocabulary vocabulary_;
+};
+
+}  // namespace tasks

@@ -1,0 +1,101 @@
+#include "tasks/lists/mode.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/error.h"
+
+namespace tasks {
+namespace {
+
+constexpr std::array<std::string_view, 1> own_names{"<mode>"};
+
+ModeConfig valid(const ModeConfig& config) {
+  base::require(config.values >= 2, "values: must be >= 2, got ", config.values);
+  const bool possible = config.few >= 2 && config.few <= config.values;
+  base::require(possible || config.items == ModeItems::any, "few: must be in 2..values (",
+                config.values, "), got ", config.few);
+  base::require(config.max_length >= 1, "max_length: must be >= 1, got ", config.max_length);
+  return config;
+}
+
+/// What the items of one question are drawn from.
+std::vector<Token> values_in_play(const ModeConfig& config, base::Random& random) {
+  const int count = config.items == ModeItems::few ? config.few : config.values;
+  return sample_list({.values = config.values, .inputs = ListInputs::distinct}, count, random);
+}
+
+/// Makes one of the most frequent items the only one. Returns it.
+Token break_tie(std::span<Token> items, base::Random& random) {
+  std::vector<Token> first;
+  int most = 0;
+  for (const auto& [value, count] : multiplicities(items)) {
+    if (count > most) first.clear();
+    most = std::max(most, count);
+    if (count == most) first.push_back(value);
+  }
+  random.shuffle(std::span<Token>(first));
+  if (first.size() > 1) *std::ranges::find(items, first[1]) = first[0];
+  return first[0];
+}
+
+}  // namespace
+
+Mode::Mode(const ModeConfig& config)
+    : config_(valid(config)),
+      tokens_{config.values},
+      vocabulary_(list_vocabulary(config.values, own_names)) {}
+
+std::string_view Mode::name() const {
+  return config_.items == ModeItems::few ? "mode" : "hard_mode";
+}
+
+std::span<const Token> Mode::items_of(std::span<const Token> prompt) const {
+  const auto parts = parts_of(tokens_, prompt);
+  require_prompt(parts && parts->query.empty(), *this, prompt, "<mode> 3 1 3 2 3 =");
+  return parts->items;
+}
+
+Example Mode::sample(int difficulty, base::Random& random) const {
+  require_difficulty(*this, difficulty);
+  const std::vector<Token> values = values_in_play(config_, random);
+  std::vector<Token> items(static_cast<std::size_t>(difficulty));
+  for (Token& item : items) {
+    item = values[static_cast<std::size_t>(random.below(std::ssize(values)))];
+  }
+  const Token mode = break_tie(items, random);
+  return {list_prompt(tokens_, items), {mode, tokens_.end()}, difficulty};
+}
+
+bool Mode::solves(std::span<const Token> prompt, std::span<const Token> answer) const {
+  const auto items = items_of(prompt);
+  if (answer.size() != 2 || answer[1] != tokens_.end()) return false;
+  const auto occurrences = [&](Token value) { return std::ranges::count(items, value); };
+  const auto of_answer = occurrences(answer[0]);
+  return of_answer > 0 && std::ranges::all_of(items, [&](Token item) {
+           return item == answer[0] || occurrences(item) < of_answer;
+         });
+}
+
+std::uint64_t Mode::question_key(std::span<const Token> prompt) const {
+  return list_key(items_of(prompt));
+}
+
+int Mode::answer_limit(std::span<const Token> /*prompt*/) const { return 2; }
+
+double Mode::chance(int difficulty) const {
+  require_difficulty(*this, difficulty);
+  return 1.0 / config_.values;
+}
+
+std::map<std::string, int> Mode::facets(const Example& example) const {
+  const auto items = items_of(example.prompt);
+  std::vector<int> counts{0};
+  for (const auto& [value, count] : multiplicities(items)) counts.push_back(count);
+  std::ranges::sort(counts, std::ranges::greater{});
+  auto facets = list_facets(items);
+  facets["margin"] = counts[0] - counts[1];
+  return facets;
+}
+
+}  // namespace tasks

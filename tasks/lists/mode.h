@@ -1,0 +1,50 @@
+#pragma once
+#include "tasks/lists/lists.h"
+#include "tasks/task.h"
+
+namespace tasks {
+
+/// Which values a question draws its items from.
+enum class ModeItems {
+  few,  ///< a few random values, so that one of them is often far ahead
+  any,  ///< all of them, so that the first is hardly ahead: the hard mode
+};
+
+struct ModeConfig {
+  ModeItems items = ModeItems::few;
+  int values = 52;       ///< V
+  int few = 5;           ///< values in a question, `few` only; at most V
+  int max_length = 500;  ///< largest difficulty offered
+};
+
+/// The most frequent item. (Zhou et al. 2023, 2310.16028: "mode", which generalizes to longer
+/// lists, and "mode (hard)", which does not.)
+///   prompt "<mode> 3 1 3 2 3 ="   answer "3 ."   difficulty: number of items
+/// Items are uniform, each on its own. If several are the most frequent, one of them, chosen at
+/// random, takes one occurrence of another: the answer is unique. Named mode, or hard_mode if any
+/// value may occur. The paper's definition of its hard mode is not known to us: this one is ours.
+class Mode final : public Task {
+ public:
+  explicit Mode(const ModeConfig& config);
+
+  std::string_view name() const override;
+  const Vocabulary& vocabulary() const override { return vocabulary_; }
+  Range difficulties() const override { return {1, config_.max_length}; }
+  Example sample(int difficulty, base::Random& random) const override;
+  bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
+  std::uint64_t question_key(std::span<const Token> prompt) const override;  ///< see list_key
+  int answer_limit(std::span<const Token> prompt) const override;
+  /// Exact: 1 / V. Who names any item of the list is right more often, once in `few`.
+  double chance(int difficulty) const override;
+  /// As list_facets, and "margin": occurrences of the first less those of the second.
+  std::map<std::string, int> facets(const Example& example) const override;
+
+ private:
+  std::span<const Token> items_of(std::span<const Token> prompt) const;
+
+  ModeConfig config_;
+  ListTokens tokens_;
+  Vocabulary vocabulary_;
+};
+
+}  // namespace tasks

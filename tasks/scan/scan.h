@@ -1,0 +1,54 @@
+#pragma once
+#include "tasks/scan/judge.h"
+#include "tasks/scan/world.h"
+#include "tasks/task.h"
+
+namespace tasks {
+
+struct ScanConfig {
+  ScanWorldConfig world = {};
+};
+
+/// What to do on a command? Parts are known, their combinations are new. (SCAN, Lake and Baroni
+/// 2018, 1711.00350; with more primitives and longer commands: Zhou, Jiang and Bansal 2023,
+/// 2311.04420, whose generator is not public: the longer commands are our own.)
+///   prompt "<scan> look opposite left twice after run right ="
+///   answer "I_TURN_RIGHT I_RUN I_TURN_LEFT I_TURN_LEFT I_LOOK I_TURN_LEFT I_TURN_LEFT I_LOOK ."
+///   difficulty: the most S of a training command, which is 2 in the published data
+/// Pools: see ScanWorld; all are finite. In `train` the command shown alone is asked as often as
+/// its share demands, every other once.
+class Scan final : public Task {
+ public:
+  explicit Scan(const ScanConfig& config);
+
+  std::string_view name() const override { return "scan"; }
+  const Vocabulary& vocabulary() const override { return vocabulary_; }
+  Range difficulties() const override;
+  /// See random_scan_command, whatever the pools.
+  Example sample(int difficulty, base::Random& random) const override;
+  bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
+  /// Of the words: the same with any further primitives, in every split.
+  std::uint64_t question_key(std::span<const Token> prompt) const override;
+  int answer_limit(std::span<const Token> prompt) const override;
+  /// Exact for the published commands: the share of the most frequent actions among them.
+  double chance(int difficulty) const override;
+  /// "actions", "words" and "sentences".
+  std::map<std::string, int> facets(const Example& example) const override;
+  std::span<const Pool> pools() const override;
+  std::optional<std::int64_t> pool_size(Pool pool, int difficulty) const override;
+  Example pool_item(Pool pool, int difficulty, std::int64_t place) const override;
+
+  const ScanWorld& world() const { return world_; }
+
+ private:
+  std::span<const Token> words_of(std::span<const Token> prompt) const;
+  ScanReading reading_of(std::span<const Token> prompt) const;
+  Example example_of(const ScanCommand& command) const;
+
+  ScanConfig config_;
+  ScanWorld world_;
+  ScanTokens tokens_;
+  Vocabulary vocabulary_;
+};
+
+}  // namespace tasks

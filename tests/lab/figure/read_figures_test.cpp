@@ -1,0 +1,154 @@
+#include <catch2/catch.hpp>
+#include <cctype>
+
+#include "base/file.h"
+#include "base/scratch_folder.h"
+#include "lab/figure/figure.h"
+#include "lab/paper/experiment.h"
+#include "tests/lab/figure/testing.h"
+
+namespace lab {
+namespace {
+
+const std::string head = "headline: 'h'\npaper: 'p'\n";
+
+std::string complaint(const std::string& text) {
+  const std::string error = tests::error_of([&] { parse_figures(head + text, "f.textproto"); });
+  return error.substr(0, error.find('\n'));
+}
+
+}  // namespace
+
+TEST_CASE("a mistyped field of a figure is found where it is written") {
+  CHECK(complaint("figure {\n  tittle: 'x'\n}") ==
+        "3: f.textproto:4:9: error: no field `tittle` in `figure` (did you mean `title`?)");
+  CHECK(complaint("figure { kind: LINE }") ==
+        "3: f.textproto:3:21: error: Unknown enumeration value of \"LINE\" for field \"kind\".");
+}
+
+TEST_CASE("a figure that says too little is refused") {
+  CHECK(complaint("figure { name: 'a/b' }") ==
+        "3: f.textproto: figure.name: wanted letters, digits and _, found `a/b`");
+  CHECK(complaint("figure { name: 'gap' }") ==
+        "3: f.textproto: figure gap: gap.tsv is another file of the results: wanted another name");
+  CHECK(complaint("figure { name: 'a' }") == "3: f.textproto: figure a: has no series");
+  CHECK(complaint("figure { name: 'a' series { label: 'b' } }") ==
+        "3: f.textproto: figure a: series `b`: rows.task must be given");
+  CHECK(complaint("figure { name: 'a' kind: STRIP rows { task: 't' } series { label: 'b' } }") ==
+        "3: f.textproto: figure a: series `b`: rows.difficulty must be given");
+  CHECK(complaint("figure { name: 'a' rows { task: 't' where: 'x' } series { label: 'b' } }") ==
+        "3: f.textproto: figure a: series `b`: rows.where: wanted axis=value, found `x`");
+  CHECK(complaint("figure { name: 'a' rows { task: 't' } series { label: 'b' } chance: 101 }") ==
+        "3: f.textproto: figure a: chance: wanted percent, found 101");
+  const std::string rows = "rows { task: 't' difficulty: 2 } series { label: 'b' } }";
+  CHECK(complaint("figure { name: 'a' kind: THRESHOLD x_axis: 'n' " + rows) ==
+        "3: f.textproto: figure a: a THRESHOLD needs x_axis and y_axis");
+  CHECK(complaint("figure { name: 'a' reach: 90 " + rows) ==
+        "3: f.textproto: figure a: y_axis, y_label and reach are for THRESHOLD only");
+  const std::string columns = "column { label: 'c' rows { task: 't' } } series { label: 'b' } }";
+  CHECK(complaint("figure { name: 'a' " + columns) ==
+        "3: f.textproto: figure a: column is for a MAP without x_axis only");
+  CHECK(complaint("figure { name: 'a' kind: MAP " + columns) ==
+        "3: f.textproto: figure a: series `b`: column `c`: rows.difficulty must be given");
+  CHECK(complaint("figure { name: 'a' kind: STRIP x_axis: 'n' " + rows) ==
+        "3: f.textproto: figure a: x_axis is for LINES, MAP and THRESHOLD only");
+  const std::string curve = "rows { task: 't' difficulty: 2 } series { label: 'b' paper_curve: 'x'";
+  CHECK(complaint("figure { name: 'a' kind: STRIP " + curve + " } }") ==
+        "3: f.textproto: figure a: series `b`: paper_curve: it has a place on LINES over the "
+        "difficulty only");
+  CHECK(complaint("figure { name: 'a' " + curve + " paper: 'k' } }") ==
+        "3: f.textproto: figure a: series `b`: paper_curve: the series is the paper's and has no "
+        "rows, minus or paper beside it");
+  CHECK(complaint("claim { name: 'c' rows { task: 't' difficulty: 3 } against: 'd' }") ==
+        "3: f.textproto: claim `c`: against: no claim `d`");
+}
+
+TEST_CASE("a threshold of several scores is a figure for each") {
+  const FigureFile file = parse_figures(
+      head +
+          "figure { name: 'a' kind: THRESHOLD x_axis: 'n' y_axis: 'items' reach: 99 reach: 97.5 "
+          "rows { task: 't' difficulty: 2 } series { label: 'b' } }",
+      "f.textproto");
+  REQUIRE(file.figures.size() == 2);
+  CHECK(file.figures[0].name == "a");
+  CHECK(file.figures[0].reach == 99);
+  CHECK(file.figures[0].y_label == "items for 99\u00a0%");
+  CHECK(file.figures[1].name == "a_97_5");
+  CHECK(file.figures[1].reach == 97.5);
+  CHECK(file.figures[1].y_label == "items for 97.5\u00a0%");
+  CHECK(complaint("figure { name: 'a' kind: THRESHOLD x_axis: 'n' y_axis: 'items' reach: 99 "
+                  "reach: 0 rows { task: 't' difficulty: 2 } series { label: 'b' } }") ==
+        "3: f.textproto: figure a: reach: wanted percent above 0, found 0");
+}
+
+TEST_CASE("a series adds its conditions to the figure's and replaces its sweeps") {
+  const FigureFile file = parse_figures(
+      head +
+          "figure { name: 'a' rows { sweep: 's' task: 't' where: 'x=1' difficulty: 3 }\n"
+          "  series { label: 'one' rows { where: 'y=a=b' } }\n"
+          "  series { label: 'two' rows { sweep: 'r' pool: TRAIN difficulty: 4 } } }",
+      "f.textproto");
+  const Selection& one = file.figures[0].series[0].rows;
+  CHECK(one.sweeps == std::vector<std::string>{"s"});
+  CHECK(one.where == std::vector<std::pair<std::string, std::string>>{{"x", "1"}, {"y", "a=b"}});
+  CHECK(one.pool == tasks::Pool::test);
+  const Selection& two = file.figures[0].series[1].rows;
+  CHECK(two.sweeps == std::vector<std::string>{"r"});
+  CHECK(two.pool == tasks::Pool::train);
+  CHECK(two.difficulty == 4);
+}
+
+TEST_CASE("figures know every pool there is") {
+  for (const tasks::Pool pool : tasks::all_pools) {
+    std::string capitals(name(pool));
+    for (char& c : capitals) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    const FigureFile file =
+        parse_figures(head + "figure { name: 'a' rows { task: 't' pool: " + capitals +
+                          " } series { label: 'b' } }",
+                      "f.textproto");
+    CHECK(file.figures[0].series[0].rows.pool == pool);
+  }
+}
+
+TEST_CASE("a number of a paper must have a key of its own and a status") {
+  const base::ScratchFolder scratch;
+  const auto file = scratch.path() / "paper.tsv";
+  const std::string columns =
+      "key\tseries\ttrain_length\ttest_length\tvalue\trelation\tstatus\tsource\n";
+  const auto complaint_about = [&](const std::string& rows) {
+    base::write_file(file, columns + rows);
+    const std::string error = tests::error_of([&] { read_paper(file); });
+    return error == "no error" ? error : error.substr(error.find("paper.tsv"));
+  };
+  const std::string good = "a\tb\t1-20\t100\t92\t>\tverified in source\tabstract\n";
+  CHECK(complaint_about(good) == "no error");
+  CHECK(complaint_about(good + good) ==
+        "paper.tsv: row 2, column key: wanted a key of its own, "
+        "found `a`");
+  CHECK(complaint_about("a\tb\t1-20\t100\t92\t~\tv\ts\n") ==
+        "paper.tsv: row 1, column relation: wanted =, < or >, found `~`");
+  CHECK(complaint_about("a\tb\t1-20\t100\tmost\t>\tv\ts\n") ==
+        "paper.tsv: row 1, column value: wanted a number, found `most`");
+  CHECK(complaint_about("a\tb\t1-20\t100\t92\t>\t\ts\n") ==
+        "paper.tsv: row 1, column status: status and source must be given");
+}
+
+TEST_CASE("every experiment can be read and its figures and claims use names that there are") {
+  for (const Experiment& experiment : all_experiments(LAB_SOURCE_DIR "/experiments")) {
+    INFO(experiment.name);
+    const FigureFile file = read_figures(experiment.figures());
+    const auto paper = read_paper(experiment.paper());
+    const Plans plans = all_plans(experiment);
+    const KnownNames known = known_names(plans, {});
+    CHECK(!plans.at(Scale::smoke).empty());
+    for (const FigureSpec& figure : file.figures) {
+      CHECK_NOTHROW(figure_data(figure, file.paper, paper, {}, known, experiment.name));
+    }
+    for (const ClaimSpec& claim : file.claims) {
+      CHECK_NOTHROW(check_known(claim.rows, known, claim.name));
+      if (!claim.paper.empty()) CHECK_NOTHROW(number_named(paper, claim.paper, claim.name));
+    }
+  }
+}
+
+}  // namespace lab

@@ -1,0 +1,136 @@
+#include "lab/paper/gap.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/lab/figure/testing.h"
+
+namespace lab {
+namespace {
+
+ClaimSpec claim(const std::string& arm, const std::string& paper, const std::string& against) {
+  return {arm,
+          paper,
+          {.sweeps = {},
+           .where = {{"arm", arm}},
+           .task = "sorting",
+           .pool = tasks::Pool::test,
+           .difficulty = 100,
+           .step = {}},
+          against,
+          {}};
+}
+
+/// The verdict on "hint", which scores `hint` percent where the paper says `relation` `value`, held
+/// against "none", which scores `none` where the paper says less than `other`.
+Gap judged(int hint, Relation relation, double value, int none, double other = 1) {
+  std::vector<ResultRow> rows;
+  for (int seed = 1; seed <= 5; ++seed) {
+    rows.push_back(tests::scored("hint", seed, 100, hint, 100));
+    rows.push_back(tests::scored("none", seed, 100, none, 100));
+  }
+  const std::map<std::string, PaperNumber> paper{
+      {"high", {"high", "", "", 100, value, relation, "v", "s"}},
+      {"low", {"low", "", "", 100, other, Relation::below, "v", "s"}}};
+  KnownNames known;
+  known.add(rows);
+  const std::vector<ClaimSpec> claims{claim("hint", "high", "none"), claim("none", "low", "hint")};
+  return gaps(claims, paper, rows, known, "f").front();
+}
+
+Verdict verdict(int hint, Relation relation, double value, int none) {
+  return judged(hint, relation, value, none).verdict;
+}
+
+}  // namespace
+
+TEST_CASE("a bound is reproduced on its side, a trend by distance on the paper's side") {
+  CHECK(verdict(93, Relation::above, 92, 0) == Verdict::reproduced);
+  CHECK(verdict(92, Relation::above, 92, 0) == Verdict::trend_only);
+  CHECK(verdict(40, Relation::above, 92, 30) == Verdict::trend_only);
+  CHECK(verdict(39, Relation::above, 92, 30) == Verdict::not_reproduced);
+  CHECK(verdict(20, Relation::above, 92, 40) == Verdict::not_reproduced);  // the wrong side
+  CHECK(verdict(49, Relation::below, 50, 0) == Verdict::reproduced);
+  CHECK(verdict(50, Relation::below, 50, 45) == Verdict::not_reproduced);
+}
+
+TEST_CASE("a number is reproduced within five points or beyond it") {
+  CHECK(verdict(88, Relation::equal, 92.6, 0) == Verdict::reproduced);
+  CHECK(verdict(87, Relation::equal, 92.6, 0) == Verdict::trend_only);
+  CHECK(verdict(97, Relation::equal, 92.6, 0) == Verdict::reproduced);
+  CHECK(verdict(100, Relation::equal, 92.6, 0) == Verdict::reproduced);
+  CHECK(judged(100, Relation::equal, 92.6, 0).why == "median 100 %, paper 92.6 %: beyond it");
+  CHECK(verdict(100, Relation::equal, 92.6, 99) == Verdict::not_reproduced);
+  CHECK(verdict(5, Relation::equal, 92.6, 0) == Verdict::not_reproduced);
+}
+
+TEST_CASE("beyond a number is where it lies from the paper's other one, not away from 50") {
+  const auto apart = [](int hint, double value, int none, double other) {
+    return judged(hint, Relation::equal, value, none, other).verdict;
+  };
+  CHECK(apart(75, 60, 95, 90) == Verdict::trend_only);  // between the paper's two
+  CHECK(apart(20, 30, 5, 10) == Verdict::trend_only);
+  CHECK(apart(48, 60, 95, 90) == Verdict::reproduced);
+  CHECK(apart(70, 30, 5, 10) == Verdict::reproduced);
+}
+
+TEST_CASE("a gap has a signed difference and says why") {
+  const Gap gap = judged(40, Relation::above, 92, 10);
+  CHECK(gap.difference() == Approx(-52));
+  CHECK(gap.why ==
+        "median 40.0 %, paper > 92 %; 30.0 points from what it is held against, as in "
+        "the paper");
+}
+
+TEST_CASE("a claim without a paper's number is ours only and one without scores is not run") {
+  const std::vector<ResultRow> rows{tests::scored("hint", 1, 100, 5, 10)};
+  KnownNames known;
+  known.add(rows);
+  known.settings.emplace("arm", "none");
+  const std::vector<ClaimSpec> claims{claim("hint", "", ""), claim("none", "", "")};
+  const auto all = gaps(claims, {}, rows, known, "f");
+  CHECK(all[0].verdict == Verdict::ours_only);
+  CHECK(all[1].verdict == Verdict::not_run);
+  CHECK(all[1].why == "no run of it has a score");
+  CHECK(!all[1].difference().has_value());
+}
+
+TEST_CASE("few seeds are told of") {
+  const std::vector<ResultRow> rows{tests::scored("hint", 1, 100, 95, 100)};
+  const std::map<std::string, PaperNumber> paper{
+      {"high", {"high", "", "", 100, 92, Relation::above, "v", "s"}}};
+  KnownNames known;
+  known.add(rows);
+  const auto all = gaps(std::vector{claim("hint", "high", "")}, paper, rows, known, "f");
+  CHECK(all[0].why == "median 95.0 %, paper > 92 %; 1 seed only");
+}
+
+TEST_CASE("a number of models that did not learn their training questions reproduces nothing") {
+  std::vector<ResultRow> rows;
+  for (int seed = 1; seed <= 3; ++seed) {
+    rows.push_back(tests::scored("none", seed, 100, 0, 100));
+    rows.push_back(tests::scored("none", seed, 20, seed == 1 ? 100 : 50, 100, tasks::Pool::train));
+  }
+  KnownNames known;
+  known.add(rows);
+  const std::map<std::string, PaperNumber> paper{
+      {"low", {"low", "", "", 100, 1, Relation::below, "v", "s"}}};
+  ClaimSpec none = claim("none", "low", "");
+  CHECK(gaps(std::vector{none}, paper, rows, known, "f")[0].verdict == Verdict::reproduced);
+  none.trained = tasks::Range{1, 20};
+  const Gap gap = gaps(std::vector{none}, paper, rows, known, "f")[0];
+  CHECK(gap.verdict == Verdict::not_reproduced);
+  CHECK(gap.why ==
+        "median 0 %, paper < 1 %; 1 of 3 seeds fit their training questions; 3 seeds only");
+}
+
+TEST_CASE("a claim that names a number there is not is refused") {
+  const std::vector<ResultRow> rows{tests::scored("hint", 1, 100, 95, 100)};
+  KnownNames known;
+  known.add(rows);
+  CHECK(tests::error_of([&] {
+          gaps(std::vector{claim("hint", "hgih", "")},
+               {{"high", {"high", "", "", 100, 92, Relation::above, "v", "s"}}}, rows, known, "f");
+        }) == "3: f: claim `hint`: no number `hgih` in paper.tsv (did you mean `high`?)");
+}
+
+}  // namespace lab

@@ -1,0 +1,127 @@
+#include "lab/probe/pass.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <cstring>
+
+#include "lab/probe/patch.h"
+#include "lab/train/mixture.h"
+#include "lab/train/packing.h"
+#include "model/arithmetic/choose_arithmetic.h"
+#include "tests/lab/train/tiny_run.h"
+
+namespace lab {
+namespace {
+
+using model::Index;
+
+/// A model before training, of every kind of position and logit scale that there is.
+struct Fresh {
+  explicit Fresh(const Overrides& overrides)
+      : spec(tests::tiny_spec(overrides)),
+        mixture(spec),
+        transformer(model_of(spec, mixture), model::choose_arithmetic()),
+        weights(model::initial_weights<float>(transformer.config(), transformer.parameters().layout,
+                                              3)) {
+    transformer.load(weights, 1);
+    for (std::uint64_t i = 0; i < 9; ++i) {
+      examples.push_back(mixture.example(i % 2, tasks::Pool::test, 1 + int(i) % 6, 5, i));
+    }
+  }
+
+  RunSpec spec;
+  Mixture mixture;
+  model::Transformer<float> transformer;
+  model::Flat<float> weights;
+  std::vector<tasks::Example> examples;
+};
+
+bool same_bits(const float* a, const float* b, Index count) {
+  return std::memcmp(a, b, static_cast<std::size_t>(count) * sizeof(float)) == 0;
+}
+
+/// The same bits; but Eigen rounds a row by how many others are multiplied with it.
+bool same_numbers(const float* a, const float* b, Index count) {
+  if (&model::choose_arithmetic() != &model::reference_arithmetic<float>())
+    return same_bits(a, b, count);
+  return std::equal(a, a + count, b,
+                    [](float x, float y) { return std::abs(x - y) <= 1e-5F * (1 + std::abs(y)); });
+}
+
+const std::vector<Overrides> kinds{
+    {"model.positions=LEARNED"},
+    {"model.positions=ROTARY", "model.logit_scale=LOG_N"},
+    {"model.positions=ALIBI"},
+    {"model.positions=NONE", "model.logit_scale=LEARNED_LOG_N", "model.tied_embeddings=false"}};
+
+TEST_CASE("a pass that nobody touches has the bits of the model's own forward pass") {
+  for (const Overrides& kind : kinds) {
+    const Fresh fresh(kind);
+    const auto batches = pack(fresh.examples, 1000, fresh.spec.model.max_positions);
+    REQUIRE(batches.size() == 1);
+    model::Trace<float> trace;
+    model::AttentionScratch<float> scratch;
+    fresh.transformer.forward(batches[0], trace, scratch);
+    ProbePass pass(fresh.transformer);
+    pass.run(batches[0]);
+    const Index V = fresh.transformer.config().vocabulary;
+    for (Index m = 0; m < batches[0].scored(); ++m) {
+      const Index row = batches[0].target_rows[static_cast<std::size_t>(m)];
+      CHECK(same_numbers(pass.logits().row(row), trace.logits.row(m), V));
+    }
+  }
+}
+
+/// What every site of the run on `from` holds, written over the run on `to`.
+void check_becomes(const Fresh& fresh, const model::Batch& from, const model::Batch& to,
+                   Site site) {
+  ProbePass source(fresh.transformer), patched(fresh.transformer);
+  source.run(from);
+  patched.run(to);
+  const Index last = from.rows() - 1, V = fresh.transformer.config().vocabulary;
+  CHECK_FALSE(same_bits(source.logits().row(last), patched.logits().row(last), V));
+  patched.run(to, [&](Site at, Index layer, model::View<float> rows) {
+    // The embedding reaches the end beside every block, so it is always patched.
+    if (at == site || (at == Site::stream && layer == 0)) copy_rows(source.at(at, layer), rows);
+  });
+  for (Index row = 0; row < from.rows(); ++row) {
+    CHECK(same_bits(source.logits().row(row), patched.logits().row(row), V));
+  }
+}
+
+TEST_CASE("patching every row of a site gives the counterfactual run, bit for bit") {
+  for (const Overrides& kind : kinds) {
+    const Fresh fresh(kind);
+    const std::vector<std::vector<int>> text{{10, 1, 2, 3, 8}, {10, 4, 4, 8}};
+    const std::vector<std::vector<int>> other{{10, 1, 5, 3, 8}, {10, 4, 6, 8}};
+    for (const Site site : {Site::stream, Site::attention, Site::mlp}) {
+      check_becomes(fresh, batch_of(other), batch_of(text), site);
+    }
+  }
+}
+
+TEST_CASE("a pass resumed from any layer's stream ends in the same bits") {
+  const Fresh fresh(kinds[0]);
+  const model::Batch batch = batch_of(std::vector<std::vector<int>>{{10, 1, 2, 3, 8, 1}});
+  ProbePass whole(fresh.transformer), resumed(fresh.transformer);
+  whole.run(batch);
+  for (Index layer = 0; layer <= whole.layers(); ++layer) {
+    resumed.resume(batch, layer, whole.stream(layer));
+    CHECK(same_bits(whole.logits().row(5), resumed.logits().row(5), whole.logits().cols));
+  }
+  const auto lens = whole.read_out(whole.stream(whole.layers()));
+  CHECK(same_bits(whole.logits().row(3), lens.row(3), lens.cols));
+}
+
+TEST_CASE("rows are patched in their columns and nowhere else") {
+  model::Matrix<float> from(3, 4), to(3, 4);
+  for (Index i = 0; i < 3; ++i) std::fill_n(from.row(i), 4, 1.0f), std::fill_n(to.row(i), 4, 0.0f);
+  patch_rows(from, std::vector<Index>{2}, 1, 2, to);
+  std::vector<float> all;
+  for (Index i = 0; i < 3; ++i) all.insert(all.end(), to.row(i), to.row(i) + 4);
+  CHECK(all == std::vector<float>{0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0});
+}
+
+}  // namespace
+}  // namespace lab

@@ -1,0 +1,148 @@
+#include "lab/store/run_progress.h"
+
+#include <catch2/catch.hpp>
+#include <limits>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "lab/command/sparkline.h"
+#include "lab/command/top_text.h"
+#include "lab/store/claim.h"
+#include "lab/store/manifest.h"
+#include "lab/store/run_folder.h"
+#include "lab/train/train_run.h"
+#include "tests/lab/command/program.h"
+#include "tests/lab/train/tiny_run.h"
+
+namespace lab {
+namespace {
+
+using Catch::Contains;
+
+/// A store with a run in it that looks as if it were at step 40 of 60.
+struct Halfway {
+  base::ScratchFolder scratch;
+  RunSpec spec = tests::tiny_spec();
+  std::filesystem::path folder = run_folder(scratch.path(), spec.fingerprint);
+
+  Halfway() {
+    prepare_run_folder(folder, spec);
+    Manifest manifest = new_manifest(spec);
+    manifest.step = 30;
+    write_manifest(folder, manifest);
+    base::write_file(
+        folder / "steps.jsonl",
+        "{\"step\":20,\"steps\":20,\"loss\":3,\"tokens\":100,\"tokens_per_second\":50}\n"
+        "{\"step\":40,\"steps\":20,\"loss\":2.5,\"tokens\":200,"
+        "\"tokens_per_second\":40}\n{\"step\":60,\"ste");
+  }
+};
+
+RunSpec other_spec(const std::string& seed) { return tests::tiny_spec({"seed=" + seed}); }
+
+TEST_CASE("a curve is drawn from its lowest stretch to its highest") {
+  const std::vector<double> falling{8, 7, 6, 5, 4, 3, 2, 1};
+  CHECK(sparkline(falling, 8) == "█▇▆▅▄▃▂▁");
+  CHECK(sparkline(falling, 4) == "█▆▃▁");
+  CHECK(sparkline(falling, 100) == "█▇▆▅▄▃▂▁");
+  CHECK(sparkline(std::vector<double>{2, 2, 2}, 5) == "▁▁▁");
+  CHECK(sparkline(std::vector<double>{1, std::numeric_limits<double>::infinity(), 2}, 5) == "▁█");
+  CHECK(sparkline({}, 5) == "");
+}
+
+TEST_CASE("a run that is worked on tells its rate and when it will be done") {
+  const Halfway place;
+  const auto claim = Claim::take(place.folder);
+  const RunProgress run = progress_of(place.folder);
+  CHECK(run.status == "running");
+  CHECK(run.name == "tiny");
+  CHECK(run.step == 40);
+  CHECK(run.steps == 60);
+  CHECK(run.losses == std::vector<double>{3, 2.5});
+  CHECK(run.steps_per_second == 4);  // 20 steps of 200 tokens at 40 a second
+  CHECK(run.seconds_left == 5);
+}
+
+TEST_CASE("a run that nobody works on has no time to go") {
+  const Halfway place;
+  const RunProgress run = progress_of(place.folder);
+  CHECK(run.status == "interrupted");
+  CHECK(run.step == 40);
+  CHECK_FALSE(run.seconds_left.has_value());
+}
+
+TEST_CASE("a run that cannot be read says why and hides no other") {
+  const Halfway place;
+  const RunSpec broken = other_spec("2"), waiting = other_spec("3");
+  prepare_run_folder(run_folder(place.scratch.path(), waiting.fingerprint), waiting);
+  prepare_run_folder(run_folder(place.scratch.path(), broken.fingerprint), broken);
+  base::write_file(run_folder(place.scratch.path(), broken.fingerprint) / "manifest.json", "{");
+  StoreWatch watch(place.scratch.path());
+  const StoreView view = watch.look();
+  REQUIRE(view.runs.size() == 3);
+  CHECK(view.runs[0].status == "interrupted");
+  CHECK(view.runs[1].status == "unreadable");
+  CHECK_THAT(view.runs[1].name, Contains("manifest.json"));
+  CHECK(view.runs[2].status == "waiting");
+  CHECK(view.runs[2].steps == 60);
+}
+
+TEST_CASE("a finished run is counted, and seen to be finished when it becomes so") {
+  const Halfway place;
+  StoreWatch watch(place.scratch.path());
+  CHECK(watch.look().counts.at("finished") == 0);
+  Manifest manifest = new_manifest(place.spec);
+  manifest.status = Status::finished;
+  write_manifest(place.folder, manifest);
+  base::write_file(place.folder / "scores.tsv", "");
+  for (int i = 0; i < 2; ++i) {
+    const StoreView view = watch.look();
+    CHECK(view.runs.empty());
+    CHECK(view.counts.at("finished") == 1);
+  }
+}
+
+TEST_CASE("what does not fit on the screen is cut off and counted") {
+  StoreView view{{{"running", 3}}, {}};
+  for (int i = 0; i < 3; ++i) {
+    view.runs.push_back({"0123456789abcdef", "a name", "running", 5, 10, {2, 1}, 12345, 1, 65});
+  }
+  const std::string whole = top_screen(view, 200, 24);
+  CHECK_THAT(whole, Contains("3 running\n") &&
+                        Contains("5/10   50%     12.3k    1 min 05 s    1.0000  █▁"));
+  CHECK(std::ranges::count(whole, '\n') == 5);
+  const std::string short_one = top_screen(view, 200, 5);
+  CHECK_THAT(short_one, Contains("and 2 more\n"));
+  CHECK(std::ranges::count(short_one, '\n') == 4);
+  CHECK_THAT(top_screen(view, 10, 24), Contains("\n01234567  \n"));
+}
+
+TEST_CASE("a run whose spec cannot be read is a row of the table that top prints") {
+  const Halfway place;
+  base::write_file(run_folder(place.scratch.path(), "00000000000000aa") / "spec.textproto",
+                   "task { parity {} }\ntrain {\tstepz: 5 }\n");
+  const tests::Ended ended = tests::lab({"top", "--once", "--store", place.scratch.path()});
+  CHECK(ended.code == 0);
+  const base::Table table = base::parse_tsv(ended.out, "stdout");
+  REQUIRE(table.rows.size() == 2);
+  CHECK(table.rows[1][table.column("status")] == "unreadable");
+  CHECK_THAT(table.rows[1][table.column("name")],
+             Contains("spec.textproto:2:") && Contains("did you mean `steps`?"));
+}
+
+TEST_CASE("top prints a table and ends where there is no terminal") {
+  const Halfway place;
+  const tests::Ended ended = tests::lab({"top", "--store", place.scratch.path()});
+  CHECK(ended.code == 0);
+  CHECK(ended.err == "");
+  const base::Table table = base::parse_tsv(ended.out, "stdout");
+  REQUIRE(table.rows.size() == 1);
+  CHECK(table.rows[0][table.column("fingerprint")] == place.spec.fingerprint);
+  CHECK(table.rows[0][table.column("status")] == "interrupted");
+  CHECK(table.rows[0][table.column("step")] == "40");
+  CHECK(table.rows[0][table.column("loss")] == "2.5");
+  CHECK(table.rows[0][table.column("losses")] == "█▁");
+}
+
+}  // namespace
+}  // namespace lab

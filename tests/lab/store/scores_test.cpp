@@ -1,0 +1,88 @@
+#include "lab/store/scores.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/error.h"
+
+namespace lab {
+namespace {
+
+const Score some_score{40, "sorting", tasks::Pool::validate, 7, 3, 10, 0.1 + 0.2, 80};
+
+TEST_CASE("scores read back from their table exactly") {
+  const std::vector<Score> scores{some_score, {0, "count", tasks::Pool::train, 1, 0, 1, 1e-300, 2}};
+  const base::Table table = scores_table(scores);
+  CHECK(table.columns == std::vector<std::string>{"step", "task", "pool", "difficulty", "solved",
+                                                  "asked", "nats", "tokens"});
+  const std::vector<Score> back = scores_of(base::parse_tsv(base::tsv(table), "here"), "here");
+  REQUIRE(back.size() == 2);
+  CHECK(base::tsv(scores_table(back)) == base::tsv(table));
+  CHECK(back[0].nats == some_score.nats);
+  CHECK(back[1].nats == 1e-300);
+  CHECK(back[0].pool == tasks::Pool::validate);
+}
+
+TEST_CASE("a column for exact answers is there if a score has them, empty for the others") {
+  Score planned = some_score;
+  planned.exact = 2;
+  const std::vector<Score> scores{some_score, planned};
+  const base::Table table = scores_table(scores);
+  CHECK(table.columns.back() == "exact");
+  CHECK(table.rows[0].back() == "");
+  CHECK(table.rows[1].back() == "2");
+  const std::vector<Score> back = scores_of(base::parse_tsv(base::tsv(table), "here"), "here");
+  CHECK(back[0].exact == std::nullopt);
+  CHECK(back[1].exact == 2);
+  const std::vector<ResultRow> rows{{"s", "f", 0, {}, planned}, {"s", "f", 1, {}, some_score}};
+  const auto results = results_of(base::parse_tsv(base::tsv(results_table(rows)), "here"), "here");
+  CHECK(results[0].score.exact == 2);
+  CHECK(results[1].score.exact == std::nullopt);
+}
+
+TEST_CASE("the score of one value of a facet reads back, and a facet without a number is refused") {
+  Score sliced = some_score;
+  sliced.facet = {"k_cutoff", 2};
+  const std::vector<Score> scores{some_score, sliced};
+  base::Table table = scores_table(scores);
+  CHECK(table.rows[1].back() == "k_cutoff=2");
+  const std::vector<Score> back = scores_of(base::parse_tsv(base::tsv(table), "here"), "here");
+  CHECK(back[0].facet == std::nullopt);
+  CHECK(back[1].facet == sliced.facet);
+  table.rows[1].back() = "k_cutoff";
+  CHECK_THROWS_WITH(scores_of(table, "here"),
+                    "here: row 2, column facet: wanted name=number, as in k_cutoff=2, found "
+                    "`k_cutoff`");
+}
+
+TEST_CASE("results read back from their table exactly, settings in order") {
+  const std::vector<ResultRow> rows{
+      {"hints", "0123456789abcdef", 18446744073709551615u, {{"z", "a=b"}, {"a", "1"}}, some_score},
+      {"hints", "fedcba9876543210", 0, {}, some_score}};
+  const base::Table table = results_table(rows);
+  const auto back = results_of(base::parse_tsv(base::tsv(table), "here"), "here");
+  REQUIRE(back.size() == 2);
+  CHECK(back[0].settings == rows[0].settings);
+  CHECK(back[0].seed == rows[0].seed);
+  CHECK(back[1].settings.empty());
+  CHECK(base::tsv(results_table(back)) == base::tsv(table));
+}
+
+TEST_CASE("a settings value that would split in two is refused") {
+  CHECK_THROWS_AS(results_table(std::vector<ResultRow>{{"s", "f", 0, {{"a", "1;b=2"}}, {}}}),
+                  base::Error);
+  CHECK_THROWS_AS(results_table(std::vector<ResultRow>{{"s", "f", 0, {{"a=b", "1"}}, {}}}),
+                  base::Error);
+}
+
+TEST_CASE("a cell that is no number is named by place, row and column") {
+  base::Table table = scores_table(std::vector<Score>{some_score, some_score});
+  table.rows[1][4] = "3x";
+  CHECK_THROWS_WITH(scores_of(table, "scores.tsv"),
+                    "scores.tsv: row 2, column solved: wanted a number, found `3x`");
+  table.rows[1][4] = "11";
+  CHECK_THROWS_WITH(scores_of(table, "scores.tsv"),
+                    "scores.tsv: row 2: wanted 0 <= solved <= asked, found 11 and 10");
+}
+
+}  // namespace
+}  // namespace lab

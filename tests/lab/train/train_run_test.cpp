@@ -1,0 +1,164 @@
+#include "lab/train/train_run.h"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/scratch_folder.h"
+#include "lab/store/claim.h"
+#include "lab/store/manifest.h"
+#include "lab/store/run_folder.h"
+#include "tests/lab/train/tiny_run.h"
+
+namespace lab {
+namespace {
+
+/// A store of its own and the tiny run in it.
+struct TinyStore {
+  base::ScratchFolder scratch;
+  RunSpec spec;
+  std::filesystem::path folder;
+
+  explicit TinyStore(const Overrides& overrides = {})
+      : spec(tests::tiny_spec(overrides)), folder(run_folder(scratch.path(), spec.fingerprint)) {}
+
+  Outcome train(int threads = 1) const { return train_run(spec, {scratch.path(), threads, {}}); }
+
+  /// Trains until the step has been reported, then stops.
+  Outcome train_until(std::int64_t step) const {
+    const auto stop = [step](const Progress& progress) {
+      if (progress.step >= step) request_stop();
+    };
+    return train_run(spec, {scratch.path(), 1, stop});
+  }
+
+  std::string bits() const { return tests::bits_of(scratch.path(), spec); }
+};
+
+void damage(const std::filesystem::path& file) {
+  std::string content = base::read_file(file);
+  content[content.size() / 2] = static_cast<char>(content[content.size() / 2] ^ 1);
+  base::write_file(file, content);
+}
+
+TEST_CASE("the same bits come out on one, two, three and eight threads") {
+  const std::string expected = tests::bits_in_one_go(tests::tiny_spec());
+  for (const int threads : {2, 3, 8}) {
+    const TinyStore store;
+    CHECK(store.train(threads) == Outcome::done);
+    CHECK(store.bits() == expected);
+  }
+}
+
+TEST_CASE("another seed gives other bits") {
+  CHECK(tests::bits_in_one_go(tests::tiny_spec({"seed=2"})) !=
+        tests::bits_in_one_go(tests::tiny_spec()));
+}
+
+TEST_CASE("a run stopped again and again ends in the same bits, each step logged once") {
+  const TinyStore store;
+  for (const std::int64_t step : {5, 20, 35, 60})
+    CHECK(store.train_until(step) == Outcome::stopped);
+  CHECK(read_manifest(store.folder)->status == Status::stopped);
+  CHECK(store.train() == Outcome::done);
+  CHECK(store.bits() == tests::bits_in_one_go(store.spec));
+  const std::string log = base::read_file(store.folder / "steps.jsonl");
+  CHECK(std::ranges::count(log, '\n') == 12);  // 60 steps, a line every 5
+}
+
+TEST_CASE("a finished run is not trained again, on whatever threads") {
+  const TinyStore store;
+  CHECK(store.train() == Outcome::done);
+  const auto before = std::filesystem::last_write_time(store.folder / "scores.tsv");
+  CHECK(store.train(2) == Outcome::cached);
+  CHECK(std::filesystem::last_write_time(store.folder / "scores.tsv") == before);
+  const Manifest manifest = *read_manifest(store.folder);
+  CHECK(manifest.status == Status::finished);
+  CHECK(manifest.step == 60);
+  CHECK(manifest.fingerprint == store.spec.fingerprint);
+  CHECK(!manifest.finished.empty());
+}
+
+TEST_CASE("scores are taken on the way and at the end, one row a question set") {
+  const TinyStore store;
+  store.train();
+  const std::vector<Score> scores = scores_in(store.folder);
+  REQUIRE(scores.size() == 9);  // steps 20, 40, 60; sorting 3 and 6, successor 3
+  CHECK(scores[0].step == 20);
+  CHECK(scores[8].step == 60);
+  CHECK(scores[8].task == "successor");
+}
+
+TEST_CASE("only the last checkpoint stays unless all are wanted") {
+  const TinyStore one, all({"train.keep=ALL"});
+  CHECK(all.spec.fingerprint == one.spec.fingerprint);
+  one.train();
+  all.train();
+  CHECK(checkpoint_steps(one.folder) == std::vector<std::int64_t>{60});
+  CHECK(checkpoint_steps(all.folder) == std::vector<std::int64_t>{10, 20, 30, 40, 50, 60});
+}
+
+TEST_CASE("a run that someone works on is left alone, and free again when they end") {
+  const TinyStore store;
+  std::filesystem::create_directories(store.folder);
+  {
+    const auto claim = Claim::take(store.folder);
+    REQUIRE(claim);
+    CHECK(store.train() == Outcome::claimed);
+    CHECK(claim_holder(store.folder) == "pid " + std::to_string(getpid()) + " on " + host_name());
+  }
+  CHECK(!claim_holder(store.folder));
+  CHECK(store.train() == Outcome::done);
+}
+
+TEST_CASE("a damaged checkpoint is passed over for an earlier one, with the same bits at the end") {
+  const TinyStore store({"train.keep=ALL"});
+  store.train_until(40);
+  damage(checkpoint_folder(store.folder, 40) / "weights.safetensors");
+  std::filesystem::resize_file(checkpoint_folder(store.folder, 30) / "optimizer.safetensors", 100);
+  CHECK(store.train() == Outcome::done);
+  CHECK(store.bits() == tests::bits_in_one_go(store.spec));
+}
+
+TEST_CASE("with no checkpoint that can be read the error says what to do") {
+  const TinyStore store;
+  store.train_until(20);
+  damage(checkpoint_folder(store.folder, 20) / "weights.safetensors");
+  CHECK_THROWS_WITH(store.train(),
+                    Catch::Contains("weights.safetensors") &&
+                        Catch::Contains("remove the folder " + store.folder.string()));
+  CHECK(read_manifest(store.folder)->status == Status::failed);
+}
+
+TEST_CASE("a folder with another run's spec is not touched") {
+  const TinyStore store;
+  base::write_file(store.folder / "spec.textproto", tests::tiny_spec({"seed=9"}).text);
+  CHECK_THROWS_WITH(store.train(),
+                    Catch::Contains("wanted the spec of run " + store.spec.fingerprint));
+  base::write_file(store.folder / "spec.textproto", "stepz: 3");
+  CHECK_THROWS_AS(store.train(), base::Error);
+}
+
+TEST_CASE("what a killed writer left behind is cleared away") {
+  const TinyStore store;
+  store.train_until(20);
+  std::filesystem::create_directories(store.folder / "checkpoints" / "step-30.part-123");
+  std::ofstream(store.folder / "steps.jsonl", std::ios::app)
+      << "{\"step\":25,\"loss\":1}\n{\"step\":3";
+  CHECK(store.train() == Outcome::done);
+  CHECK(!std::filesystem::exists(store.folder / "checkpoints" / "step-30.part-123"));
+  CHECK(std::ranges::count(base::read_file(store.folder / "steps.jsonl"), '\n') == 12);
+}
+
+TEST_CASE("a loss that is not finite ends the run with the step named and the last state kept") {
+  TinyStore store;
+  store.spec.train.learning_rate = 1e30;
+  CHECK_THROWS_WITH(store.train(), Catch::Contains("step ") && Catch::Contains("not finite"));
+  const Manifest manifest = *read_manifest(store.folder);
+  CHECK(manifest.status == Status::failed);
+  CHECK(manifest.error.find("not finite") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace lab

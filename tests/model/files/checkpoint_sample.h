@@ -1,0 +1,65 @@
+#pragma once
+#include <cstring>
+#include <filesystem>
+#include <limits>
+#include <string>
+
+#include "base/random.h"
+#include "base/scratch_folder.h"
+#include "model/files/checkpoint.h"
+
+namespace model {
+
+inline Layout sample_layout(Index width = 2) {
+  Layout layout;
+  layout.add("embedding", 3, width, Role::embedding);
+  layout.add("norm.gain", 1, width, Role::gain);
+  layout.add("tau", 1, 1, Role::tau);
+  return layout;
+}
+
+enum class Average { none, kept };
+
+inline Learned sample_learned(const Layout& layout, std::int64_t step, Average average) {
+  base::Random random(7, "checkpoint test", static_cast<std::uint64_t>(step));
+  Learned learned;
+  learned.step = step;
+  for (Flat<float>* flat : {&learned.weights, &learned.first, &learned.second, &learned.average}) {
+    flat->resize(static_cast<std::size_t>(layout.size()));
+    for (float& value : *flat) value = static_cast<float>(random.normal());
+  }
+  for (float& value : learned.second) value *= value;
+  learned.weights[0] = -0.0f;
+  learned.weights[1] = std::numeric_limits<float>::denorm_min();
+  if (average == Average::none) learned.average.clear();
+  return learned;
+}
+
+inline bool same_bits(const Learned& a, const Learned& b) {
+  const auto same = [](const Flat<float>& x, const Flat<float>& y) {
+    return x.size() == y.size() &&
+           (x.empty() || std::memcmp(x.data(), y.data(), 4 * x.size()) == 0);
+  };
+  return same(a.weights, b.weights) && same(a.first, b.first) && same(a.second, b.second) &&
+         same(a.average, b.average) && a.step == b.step;
+}
+
+/// A checkpoint on disk that tests may spoil, its files' bytes, and the way back.
+struct Sample {
+  base::ScratchFolder scratch;
+  std::filesystem::path folder = scratch.path() / "step-12";
+  std::filesystem::path weights = folder / "weights.safetensors";
+  std::filesystem::path optimizer = folder / "optimizer.safetensors";
+  Layout layout = sample_layout();
+  Learned learned = sample_learned(layout, 12, Average::kept);
+
+  Sample() { save_checkpoint(folder, layout, "f00d", learned); }
+  Learned load() const { return load_checkpoint(folder, layout, "f00d"); }
+};
+
+/// What a folder holds, counted.
+inline std::size_t entries(const std::filesystem::path& folder) {
+  return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
+}
+
+}  // namespace model

@@ -1,0 +1,70 @@
+#include <malloc.h>
+
+#include <atomic>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <new>
+#include <string>
+
+#include "model/arithmetic/peak.h"
+#include "model/training/learner.h"
+#include "tests/model/layers/sample_batch.h"
+
+namespace {
+
+std::atomic<std::int64_t> allocations = 0;
+
+void* counted(std::size_t size) {
+  ++allocations;
+  if (void* memory = std::malloc(size > 0 ? size : 1)) return memory;
+  throw std::bad_alloc();
+}
+
+}  // namespace
+
+void* operator new(std::size_t size) { return counted(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept try {
+  return counted(size);
+} catch (const std::bad_alloc&) {
+  return nullptr;
+}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+
+namespace model {
+
+TEST_CASE("a training step after the first takes no memory from the heap") {
+  if (std::string(arithmetic_name()) == "eigen") {
+    WARN("skipped: the Eigen reference makes temporaries");
+    return;
+  }
+  const auto positions = GENERATE(Positions::none, Positions::learned, Positions::sinusoidal,
+                                  Positions::rotary, Positions::alibi);
+  const auto products = GENERATE(Products::float32, Products::bfloat16, Products::bfloat16_amx);
+  TransformerConfig config;
+  config.vocabulary = 19;
+  config.max_positions = 64;
+  config.width = 48;
+  config.heads = 3;
+  config.positions = positions;
+  config.products = products;
+  config.logit_scale = LogitScale::learned_log_n;
+  Learner learner(config, 3, 1);
+  Learned learned = learner.start(1, true);
+  std::vector<Batch> chunks;
+  for (std::uint64_t i = 0; i < 5; ++i) chunks.push_back(sample_batch({3, 17, 29}, 19, i));
+  StepConfig step;
+  step.learning_rate = 1e-3;
+  step.clip = 1;
+  step.average_decay = 0.9;
+  learner.step(chunks, step, learned);
+  const std::int64_t before = allocations;
+  const std::size_t held = mallinfo2().uordblks;
+  for (int s = 0; s < 3; ++s) learner.step(chunks, step, learned);
+  const std::int64_t after = allocations;  // before a CHECK allocates
+  const std::size_t still_held = mallinfo2().uordblks;
+  CHECK(after == before);
+  CHECK(still_held == held);
+}
+
+}  // namespace model

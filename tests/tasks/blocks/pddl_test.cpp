@@ -1,0 +1,127 @@
+#include "tasks/blocks/pddl.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "tasks/blocks/hand.h"
+#include "tasks/blocks/random.h"
+
+namespace tasks {
+namespace {
+
+const std::filesystem::path folder = std::filesystem::path(LAB_SOURCE_DIR) / "tests/golden/pddl";
+
+std::string plan_text(const BlocksProblem& problem) {
+  const BlocksPlan plan = shortest_plan(problem.initial, problem.goal);
+  std::string text;
+  for (const BlocksAction& action : plan) text += action_text(action, problem) + "\n";
+  return text + "; length " + std::to_string(plan.size()) + ", optimal\n";
+}
+
+TEST_CASE("the problems of the golden folder have the plans that lie beside them") {
+  for (const char* name : {"sussman", "generator", "shouting"}) {
+    const auto file = folder / (std::string(name) + ".pddl");
+    const BlocksProblem problem = read_problem(base::read_file(file), name);
+    const std::string plan = base::read_file(folder / (std::string(name) + ".plan"));
+    CHECK(plan_text(problem) == plan);
+    CHECK(read_plan(plan, problem, name) == shortest_plan(problem.initial, problem.goal));
+  }
+}
+
+TEST_CASE("a problem is read back as it was written, in both spellings") {
+  const BlocksSampler sampler(9);
+  for (std::uint64_t i = 0; i < 100; ++i) {
+    base::Random random(1, "problems", i);
+    BlocksProblem problem{"p",
+                          "d",
+                          {"A", "b", "c3", "d", "e-e", "f_f", "g", "h", "I"},
+                          sampler.draw(random),
+                          facts_of(sampler.draw(random))};
+    if (i % 2 == 1) problem.spelling = BlocksSpelling::generator;
+    if (i % 3 == 1) problem.goal.resize(3);
+    if (i % 3 == 2) problem.goal.clear();
+    const BlocksProblem back = read_problem(pddl_text(problem), "written");
+    CHECK(back.initial == problem.initial);
+    CHECK(back.goal == problem.goal);
+    CHECK(back.blocks == problem.blocks);
+    CHECK(pddl_text(back) == pddl_text(problem));
+  }
+}
+
+/// Two blocks, one a line: the line of each mistake is known.
+std::string two_blocks(const std::string& objects, const std::string& init,
+                       const std::string& goal) {
+  return "(define (problem p)\n(:domain d)\n(:objects " + objects + ")\n(:init " + init +
+         ")\n(:goal " + goal + "))\n";
+}
+
+const std::string table = "(ontable a) (ontable b) (clear a) (clear b) (handempty)";
+
+std::string message(const std::string& text) {
+  try {
+    read_problem(text, "p.pddl");
+    return "no error";
+  } catch (const base::Error& error) {
+    return error.what();
+  }
+}
+
+TEST_CASE("what is wrong with a problem is said with its line") {
+  const std::pair<std::string, std::string> cases[] = {
+      {"", "p.pddl:1: wanted one (define"},
+      {"\n\n(defin x)", "p.pddl:3: wanted one (define"},
+      {"(define (problem p)\n(:domain d)", "p.pddl:1: `(` is never closed"},
+      {"(define (problem p)))", "p.pddl:1: `)` closes nothing"},
+      {std::string(100, '('), "p.pddl:1: too many open parentheses"},
+      {"(define (problem p) (:domain d))", "p.pddl:1: no (:objects ...)"},
+      {two_blocks("a a", "", "()"), "p.pddl:3: a second block `a`"},
+      {two_blocks("a A", "", "()"), "p.pddl:3: a second block `A`"},
+      {two_blocks("", "", "()"), "p.pddl:3: wanted at least one block"},
+      {two_blocks("a b", "(onn a b)", "()"), "p.pddl:4: no predicate `onn` (did you mean `on`?)"},
+      {two_blocks("a b", "(on a c)", "()"), "p.pddl:4: no block `c`"},
+      {two_blocks("a b", "(on a)", "()"), "p.pddl:4: `on` takes 2 blocks, found 1"},
+      {two_blocks("a b", "(on a a)", "()"), "p.pddl:4: (on a a) contradicts"},
+      {two_blocks("a b", "(on a b) (on b a)", "()"), "p.pddl:4: (on b a) contradicts"},
+      {two_blocks("a b", "(on a b)\n(ontable a)", "()"), "p.pddl:5: (ontable a) contradicts"},
+      {two_blocks("a b", "(on a b)", "()"), "p.pddl:4: where is `b` at the start?"},
+      {two_blocks("a b", "(ontable a) (ontable b) (clear a) (handempty)", "()"),
+       "p.pddl:4: (clear b) is missing"},
+      {two_blocks("a b", "(ontable a) (ontable b) (clear a) (clear b)", "()"),
+       "p.pddl:4: (handempty) is missing"},
+      {two_blocks("a b", table, "(and (on a b)\n(on b a))"), "p.pddl:6: no plan: (on b a)"},
+      {two_blocks("a b", table, "(and (on a b)\n\n(clear b))"), "p.pddl:7: no plan: (clear b)"},
+      {two_blocks("a b", table, "(not (on a b))"), "p.pddl:5: no predicate `not`"},
+      {two_blocks("a b", table, "(on a b) (on b a)"), "p.pddl:5: wanted (:goal (and ...))"},
+      {two_blocks("a b", table, "on"), "p.pddl:5: wanted (predicate block ...)"},
+  };
+  for (const auto& [text, wanted] : cases) {
+    INFO(text);
+    CHECK_THAT(message(text), Catch::StartsWith(wanted));
+  }
+  CHECK(message(two_blocks("a b", table, "()")) == "no error");
+  CHECK(message(two_blocks("a b", table, "(and)")) == "no error");
+  CHECK(message(two_blocks("a b", table, "(on a b)")) == "no error");
+}
+
+TEST_CASE("plans are read as planners write them") {
+  const BlocksProblem problem = read_problem(two_blocks("a b", table, "(and (on a b))"), "p.pddl");
+  const BlocksPlan wanted{{BlocksOperator::pick_up, 0}, {BlocksOperator::stack, 0, 1}};
+  for (const char* text :
+       {"(pick-up a)\n(stack a b)\n", "0: (PICKUP A) [1]\n1: (STACK A B) [1]\n",
+        "; a plan\n\npick-up a\nstack a b ; done", "0.001: (pick-up a)(stack\na b)",
+        "\r\n  (pick-up a)\r\n(stack a b)\r\n; cost = 2 (unit cost)\r\n"}) {
+    CHECK(read_plan(text, problem, "plan") == wanted);
+  }
+  CHECK(read_plan("", problem, "plan").empty());
+  CHECK_THROWS_WITH(read_plan("(pick-up a)\n(stak a b)", problem, "plan"),
+                    "plan:2: no action `stak` (did you mean `stack`?)");
+  CHECK_THROWS_WITH(read_plan("(pick-up a)\n\n(stack a x)", problem, "plan"),
+                    Catch::StartsWith("plan:3: no block `x`"));
+  CHECK_THROWS_WITH(read_plan("pick-up a b", problem, "plan"),
+                    "plan:1: `pick-up` takes 1 blocks, found 2");
+  CHECK_THROWS_WITH(read_plan("(pick-up a", problem, "plan"), "plan:1: `(` is never closed");
+}
+
+}  // namespace
+}  // namespace tasks

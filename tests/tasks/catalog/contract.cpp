@@ -1,0 +1,305 @@
+#include "tests/tasks/catalog/contract.h"
+
+#include <algorithm>
+#include <array>
+#include <catch2/catch.hpp>
+#include <limits>
+#include <set>
+
+#include "base/error.h"
+#include "base/parallel.h"
+#include "tasks/pool.h"
+#include "tests/tasks/catalog/oracle.h"
+
+namespace tests {
+namespace {
+
+using tasks::Example;
+using tasks::Pool;
+using tasks::Task;
+using tasks::Token;
+using Tokens = std::vector<Token>;
+
+constexpr int int_max = std::numeric_limits<int>::max(), int_min = std::numeric_limits<int>::min();
+
+Example question(const Task& task, int difficulty, std::uint64_t index) {
+  base::Random random(7, "contract", index);
+  return task.sample(difficulty, random);
+}
+
+bool same(const Example& a, const Example& b) {
+  return a.prompt == b.prompt && a.answer == b.answer && a.difficulty == b.difficulty;
+}
+
+/// The difficulty nearest to `wanted` that the task has.
+int offered(const Task& task, int wanted) {
+  return std::clamp(wanted, task.difficulties().low, task.difficulties().high);
+}
+
+bool is_finite(const Task& task) {
+  return task.pool_size(Pool::train, task.difficulties().low).has_value();
+}
+
+/// The vocabulary, and integers that are no token.
+Tokens all_and_none(const Task& task) {
+  Tokens tokens{-1, task.vocabulary().size(), int_max, int_min};
+  for (Token token = 0; token < task.vocabulary().size(); ++token) tokens.push_back(token);
+  return tokens;
+}
+
+/// Every answer that differs from `answer` by one token changed, one left out, one put in, or two
+/// neighbours swapped.
+std::vector<Tokens> neighbours(const Tokens& answer, const Tokens& replacements) {
+  std::vector<Tokens> result;
+  for (std::ptrdiff_t i = 0; i <= std::ssize(answer); ++i) {
+    for (const Token token : replacements) {
+      result.push_back(answer);
+      result.back().insert(result.back().begin() + i, token);
+      if (i == std::ssize(answer)) continue;
+      result.push_back(answer);
+      result.back()[static_cast<std::size_t>(i)] = token;
+    }
+    if (i == std::ssize(answer)) continue;
+    result.push_back(answer);
+    result.back().erase(result.back().begin() + i);
+    if (i == 0) continue;
+    result.push_back(answer);
+    std::iter_swap(result.back().begin() + i - 1, result.back().begin() + i);
+  }
+  return result;
+}
+
+void check_is_pure(const Task& task, int difficulty) {
+  const Example once = question(task, difficulty, 3), again = question(task, difficulty, 3);
+  CHECK(same(once, again));
+  CHECK(same(example_at(task, Pool::train, difficulty, 5, 9),
+             example_at(task, Pool::train, difficulty, 5, 9)));
+  CHECK(task.question_key(once.prompt) == task.question_key(again.prompt));
+}
+
+void check_form(const Task& task, const Example& example) {
+  const tasks::Vocabulary& words = task.vocabulary();
+  CHECK(words.tokens(words.text(example.prompt)) == example.prompt);
+  CHECK(words.tokens(words.text(example.answer)) == example.answer);
+  CHECK(words.name(example.prompt.front()).front() == '<');
+  CHECK(std::ranges::count(example.prompt, words.id("=")) == 1);
+  REQUIRE_FALSE(example.answer.empty());
+  const auto ends = std::ranges::count(example.answer, words.id(tasks::end_token));
+  CHECK(ends <= 1);
+  if (ends == 1) CHECK(example.answer.back() == words.id(tasks::end_token));
+  if (task.name() != "identity_successor") CHECK(ends == 1);
+  CHECK(std::ssize(example.answer) <= task.answer_limit(example.prompt));
+}
+
+void check_judge(const Task& task, const Example& example) {
+  const tasks::Vocabulary& words = task.vocabulary();
+  const std::string prompt = words.text(example.prompt);
+  const std::string right =
+      task.unique_answers() ? right_answer(task.name(), prompt) : words.text(example.answer);
+  CHECK(words.text(example.answer) == right);
+  CHECK(is_right(task.name(), prompt, right));
+  CHECK(task.solves(example.prompt, example.answer));
+  CHECK_FALSE(task.solves(example.prompt, {}));
+  int wrongly_judged = 0;
+  for (const Tokens& answer : neighbours(example.answer, all_and_none(task))) {
+    const std::string shown = words.shown(answer);
+    const bool solved =
+        shown == right || (!task.unique_answers() && is_right(task.name(), prompt, shown));
+    wrongly_judged += task.solves(example.prompt, answer) != solved ? 1 : 0;
+  }
+  CHECK(wrongly_judged == 0);
+}
+
+void check_rejects_prompt(const Task& task, const Tokens& prompt) {
+  INFO("malformed prompt: " << task.vocabulary().shown(prompt));
+  using Catch::Matchers::Contains;
+  CHECK_THROWS_WITH(task.solves(prompt, {}), Contains("a prompt looks like `<"));
+  CHECK_THROWS_AS(task.question_key(prompt), base::Error);
+  CHECK_THROWS_AS(task.facets({prompt, {}, 1}), base::Error);
+}
+
+void check_malformed_prompts(const Task& task, const Example& example) {
+  const Tokens& prompt = example.prompt;
+  const Token equals = task.vocabulary().id("="), end = task.vocabulary().id(tasks::end_token);
+  check_rejects_prompt(task, {});
+  check_rejects_prompt(task, {prompt.front()});
+  check_rejects_prompt(task, {prompt.front(), equals});
+  check_rejects_prompt(task, {prompt.begin() + 1, prompt.end()});
+  check_rejects_prompt(task, {prompt.begin(), std::ranges::find(prompt, equals)});
+  for (const Token token : {-1, task.vocabulary().size(), int_max, int_min, end, prompt.front()}) {
+    Tokens changed = prompt;
+    changed[1] = token;
+    check_rejects_prompt(task, changed);
+    changed = prompt;
+    changed.push_back(token);
+    check_rejects_prompt(task, changed);
+  }
+}
+
+/// Whatever is typed, the judge says yes, no, or what a prompt looks like.
+void check_garbage(const Task& task) {
+  const Tokens tokens = all_and_none(task);
+  base::Random random(1, "garbage");
+  for (int i = 0; i < 2000; ++i) {
+    Example typed = question(task, offered(task, 4), static_cast<std::uint64_t>(i));
+    for (Tokens* text : {&typed.prompt, &typed.answer}) {
+      const auto place = static_cast<std::size_t>(random.below(std::ssize(*text)));
+      (*text)[place] = tokens[static_cast<std::size_t>(random.below(std::ssize(tokens)))];
+    }
+    try {
+      task.solves(typed.prompt, typed.answer);
+      CHECK(task.answer_limit(typed.prompt) > 0);
+    } catch (const base::Error&) {
+      CHECK_THROWS_AS(task.question_key(typed.prompt), base::Error);
+    }
+  }
+}
+
+/// How many questions of 3000 must differ for their pools to show anything. Counting up has one
+/// question for each start.
+std::size_t least_keys(const Task& task) { return task.name() == "count_up" ? 100 : 2500; }
+
+/// Every question of every finite pool is there once and is solved by its answer, and no key is in
+/// two pools.
+void check_finite_pools(const Task& task, int difficulty) {
+  std::set<Tokens> prompts;
+  std::set<std::pair<std::uint64_t, Pool>> keys_in_pools;
+  std::set<std::uint64_t> keys;
+  std::int64_t questions = 0;
+  for (const Pool pool : task.pools()) {
+    const std::int64_t size = task.pool_size(pool, difficulty).value();
+    questions += size;
+    int unsolved = 0;
+    for (std::uint64_t index = 0; index < static_cast<std::uint64_t>(size); ++index) {
+      const Example example = example_at(task, pool, difficulty, 11, index);
+      prompts.insert(example.prompt);
+      keys.insert(task.question_key(example.prompt));
+      keys_in_pools.emplace(task.question_key(example.prompt), pool);
+      unsolved += task.solves(example.prompt, example.answer) ? 0 : 1;
+    }
+    CHECK(unsolved == 0);
+  }
+  CHECK(std::ssize(prompts) == questions);
+  CHECK(keys_in_pools.size() == keys.size());
+  CHECK(questions > 500);  // else this shows little
+}
+
+void check_endless_pools(const Task& task, int difficulty) {
+  std::array<std::set<std::uint64_t>, 3> keys;
+  for (const Pool pool : task.pools()) {
+    for (std::uint64_t index = 0; index < 1000; ++index) {
+      const Example example = example_at(task, pool, difficulty, 11, index);
+      CHECK(pool_of(task, example.prompt) == pool);
+      keys[static_cast<std::size_t>(pool)].insert(task.question_key(example.prompt));
+    }
+  }
+  std::set<std::uint64_t> all;
+  for (const auto& of_pool : keys) all.insert(of_pool.begin(), of_pool.end());
+  CHECK(all.size() == keys[0].size() + keys[1].size() + keys[2].size());
+  CHECK(all.size() > least_keys(task));
+}
+
+void check_pools(const Task& task) {
+  CHECK(task.pools().front() == Pool::train);
+  CHECK(std::ranges::is_sorted(task.pools()));
+  if (!is_finite(task)) return check_endless_pools(task, offered(task, 20));
+  const auto [low, high] = task.difficulties();
+  for (int difficulty = low; difficulty <= high; ++difficulty) check_finite_pools(task, difficulty);
+}
+
+/// What the difficulty is called among the facets.
+std::string scale_of(const Task& task) {
+  const bool of_blocks = task.name() == "blocksworld" || task.name() == "plan_check";
+  return is_finite(task) ? "hops" : of_blocks ? "blocks" : "length";
+}
+
+void check_difficulties(const Task& task) {
+  const auto [low, high] = task.difficulties();
+  CHECK(low >= 1);
+  for (const int beyond : {low - 1, high + 1, -1, int_max, int_min}) {
+    base::Random random(1, "beyond");
+    CHECK_THROWS_AS(task.sample(beyond, random), base::Error);
+    CHECK_THROWS_AS(task.chance(beyond), base::Error);
+    CHECK_THROWS_AS(task.pool_size(Pool::train, beyond), base::Error);
+    CHECK_THROWS_AS(example_at(task, Pool::train, beyond, 1, 1), base::Error);
+  }
+  for (const int difficulty : {low, offered(task, low + 1), offered(task, 20), high}) {
+    const Example example = question(task, difficulty, 1);
+    CHECK(example.difficulty == difficulty);
+    const auto facets = task.facets(example);
+    const auto scale = facets.find(scale_of(task));
+    // Of SCAN it is a bound on training commands, which may have less.
+    CHECK((scale == facets.end() ? task.name() == "scan" : scale->second == difficulty));
+    CHECK(task.chance(difficulty) >= 0);
+    CHECK(task.chance(difficulty) <= 1);
+  }
+}
+
+void check_facet_names(const Task& task) {
+  const auto names = [&](int difficulty, std::uint64_t index) {
+    std::set<std::string> result;
+    for (const auto& [name, value] : task.facets(question(task, difficulty, index))) {
+      result.insert(name);
+    }
+    return result;
+  };
+  const auto [low, high] = task.difficulties();
+  const std::set<std::string> first = names(low, 0);
+  CHECK_FALSE(first.empty());
+  for (int difficulty = low; difficulty <= std::min(20, high); ++difficulty) {
+    CHECK(names(difficulty, static_cast<std::uint64_t>(difficulty)) == first);
+  }
+  CHECK(task.facet_names() == std::vector<std::string>(first.begin(), first.end()));
+}
+
+void check_threads(const Task& task) {
+  constexpr int questions = 200;
+  std::vector<Example> serial(questions), parallel(questions);
+  std::vector<int> solved(questions);
+  const auto draw = [&](std::int64_t i) {
+    return example_at(task, Pool::train, offered(task, 8), 2, static_cast<std::uint64_t>(i));
+  };
+  for (std::int64_t i = 0; i < questions; ++i) serial[static_cast<std::size_t>(i)] = draw(i);
+  base::parallel_for(questions, 4, [&](std::int64_t i) {
+    const auto at = static_cast<std::size_t>(i);
+    parallel[at] = draw(i);
+    solved[at] = task.solves(parallel[at].prompt, parallel[at].answer) ? 1 : 0;
+  });
+  CHECK(std::ranges::equal(serial, parallel, same));
+  CHECK(std::ranges::count(solved, 1) == questions);
+}
+
+void check_worked_picture(const Task& task, const tasks::CatalogEntry& entry) {
+  CHECK(task.name() == entry.name);
+  CHECK_FALSE(entry.summary.empty());
+  CHECK(entry.format.find(entry.prompt) != std::string::npos);
+  CHECK(is_right(entry.name, entry.prompt, entry.answer));
+  const tasks::Vocabulary& words = task.vocabulary();
+  CHECK(task.solves(words.tokens(entry.prompt), words.tokens(entry.answer)));
+}
+
+}  // namespace
+
+void check_contract(const tasks::CatalogEntry& entry, int hardest) {
+  INFO("task " << entry.name);
+  const auto task = make_task(entry.config);
+  check_worked_picture(*task, entry);
+  check_difficulties(*task);
+  const auto [low, high] = task->difficulties();
+  for (int difficulty = low; difficulty <= std::min(hardest, high); ++difficulty) {
+    check_is_pure(*task, difficulty);
+    for (std::uint64_t index = 0; index < 4; ++index) {
+      const Example example = question(*task, difficulty, index);
+      INFO("question " << task->vocabulary().text(example.prompt));
+      check_form(*task, example);
+      check_judge(*task, example);
+      check_malformed_prompts(*task, example);
+    }
+  }
+  check_garbage(*task);
+  check_pools(*task);
+  check_facet_names(*task);
+  check_threads(*task);
+}
+
+}  // namespace tests

@@ -1,0 +1,129 @@
+#include "tasks/comparison/comparison.h"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "base/error.h"
+#include "tasks/pool.h"
+
+using Catch::Matchers::Contains;
+using tasks::Comparison;
+using tasks::comparison_world;
+using tasks::ComparisonConfig;
+using tasks::ComparisonTask;
+using tasks::ComparisonWorld;
+using tasks::Pool;
+
+namespace {
+
+const ComparisonConfig small{.entities = 20, .attributes = 4, .values = 6, .phi = 8};
+
+std::size_t place(const ComparisonWorld& world, int attribute, int entity) {
+  return static_cast<std::size_t>(attribute * world.config.entities + entity);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "pairs are shared out by which of their facts are in distribution, both orders together") {
+  ComparisonConfig config = small;
+  config.pool_items = 1 << 20;
+  const ComparisonWorld world = comparison_world(config);
+  std::set<std::vector<int>> all;
+  for (const auto& [pool, comparisons] : world.two_hop) {
+    INFO(name(pool));
+    std::set<std::vector<int>> of_pool;
+    const int expected = pool == Pool::oo ? 0 : pool == Pool::io ? 1 : 2;
+    for (const Comparison& asked : comparisons) {
+      int known = 0;
+      for (const int e : asked.entities) {
+        known += world.in_distribution[place(world, asked.attribute, e)] ? 1 : 0;
+      }
+      CHECK(known == expected);
+      of_pool.insert({asked.attribute, asked.entities[0], asked.entities[1]});
+    }
+    for (const auto& asked : of_pool) CHECK(of_pool.contains({asked[0], asked[2], asked[1]}));
+    all.insert(of_pool.begin(), of_pool.end());
+  }
+  CHECK(all.size() == 4 * 20 * 19);  // every question there is
+}
+
+TEST_CASE("phi is the number of comparisons for each fact in distribution") {
+  const ComparisonWorld world = comparison_world(small);
+  CHECK(world.two_hop.at(Pool::train).size() == 8 * 72);  // 0.9 of 80 facts
+  CHECK(world.one_hop.at(Pool::train).size() == 80);
+  CHECK(world.one_hop.at(Pool::ii).empty());
+}
+
+TEST_CASE("what is compared in training is at most all there is, and phi says so") {
+  ComparisonConfig config = small;
+  config.phi = 17;  // 18 entities in distribution, each compared to 17
+  CHECK(comparison_world(config).two_hop.at(Pool::ii).empty());
+  config.phi = 17.1;
+  CHECK_THROWS_WITH(comparison_world(config), Contains("phi: must be at most 17 (1224"));
+}
+
+TEST_CASE("comparisons are right for every pair of values") {
+  const ComparisonTask task(small);
+  const auto& words = task.vocabulary();
+  std::map<std::string, int> answers;
+  for (int first = 0; first < 20; ++first) {
+    for (int second = 0; second < 20; ++second) {
+      if (first == second) continue;
+      const int a = task.world().values[place(task.world(), 2, first)],
+                b = task.world().values[place(task.world(), 2, second)];
+      const std::string right = a < b ? "less ." : a > b ? "greater ." : "equal .";
+      const auto prompt = words.tokens("<comparison> a2 e" + std::to_string(first) + " e" +
+                                       std::to_string(second) + " =");
+      for (const std::string answer : {"less .", "equal .", "greater ."}) {
+        CHECK(task.solves(prompt, words.tokens(answer)) == (answer == right));
+      }
+      CHECK(task.facets({prompt, {}, 2}).at("gap") == std::abs(a - b));
+      ++answers[right];
+    }
+  }
+  CHECK(answers.size() == 3);  // else this shows little
+}
+
+TEST_CASE("chance is the share of the most frequent answer") {
+  const ComparisonTask task(small);
+  std::map<std::string, int> values, orders;
+  base::Random random(1, "chance");
+  const auto most = [](const std::map<std::string, int>& counts) {
+    int largest = 0;
+    for (const auto& [answer, count] : counts) largest = std::max(largest, count);
+    return largest / 20000.0;
+  };
+  for (int i = 0; i < 20000; ++i) {
+    ++values[task.vocabulary().text(task.sample(1, random).answer)];
+    ++orders[task.vocabulary().text(task.sample(2, random).answer)];
+  }
+  CHECK(task.chance(1) == Approx(most(values)).margin(0.015));
+  CHECK(task.chance(2) == Approx(most(orders)).margin(0.015));
+}
+
+TEST_CASE("the two orders of a pair are one question") {
+  const ComparisonTask task({});
+  const auto key = [&](const std::string& text) {
+    return task.question_key(task.vocabulary().tokens(text));
+  };
+  CHECK(key("<comparison> a1 e2 e3 =") == key("<comparison> a1 e3 e2 ="));
+  CHECK(key("<comparison> a1 e2 e3 =") != key("<comparison> a2 e2 e3 ="));
+  CHECK(key("<comparison> a1 e2 e3 =") != key("<comparison> a1 e2 ="));
+  CHECK_THROWS_AS(key("<comparison> a1 e2 e2 ="), base::Error);
+}
+
+TEST_CASE("an impossible table is an error that names the field") {
+  const auto fails = [](const ComparisonConfig& config, const std::string& message) {
+    CHECK_THROWS_WITH(comparison_world(config), Contains(message));
+  };
+  fails({.entities = 1}, "entities: must be >= 2, got 1");
+  fails({.entities = 5000}, "entities: 5000 squared times 8 attributes are ");
+  fails({.attributes = 0}, "attributes: must be >= 1, got 0");
+  fails({.values = 1}, "values: must be >= 2, got 1");
+  fails({.phi = -1}, "phi: must be above 0, got -1");
+  fails({.ood_share = 1}, "ood_share: must be in [0, 1), got 1");
+  fails({.pool_items = 1}, "pool_items: must be >= 2, got 1");
+}

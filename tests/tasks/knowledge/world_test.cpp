@@ -1,0 +1,162 @@
+#include "tasks/knowledge/world.h"
+
+#include <array>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <set>
+
+#include "base/error.h"
+
+using Catch::Matchers::Contains;
+using tasks::AtomicFacts;
+using tasks::Fact;
+using tasks::IdentityRows;
+using tasks::knowledge_world;
+using tasks::KnowledgeConfig;
+using tasks::KnowledgeWorld;
+using tasks::Pool;
+using Question = std::pair<int, std::vector<int>>;
+
+namespace {
+
+const KnowledgeConfig small{.entities = 30, .relations = 12, .out_degree = 8, .phi = 3};
+
+std::set<Question> questions(const std::vector<Fact>& facts) {
+  std::set<Question> all;
+  for (const Fact& fact : facts) all.emplace(fact.head, fact.relations);
+  return all;
+}
+
+std::size_t place(const KnowledgeWorld& world, int head, int relation) {
+  return static_cast<std::size_t>(head * world.config.relations + relation);
+}
+
+KnowledgeConfig with_phi(double phi) {
+  KnowledgeConfig config = small;
+  config.phi = phi;
+  return config;
+}
+
+/// The share of the training questions whose first relation is number 0.
+double share_of_first_relation(double zipf) {
+  const KnowledgeWorld world =
+      knowledge_world({.entities = 40, .relations = 10, .out_degree = 10, .phi = 2, .zipf = zipf});
+  double first = 0;
+  const auto& trained = world.two_hop.at(Pool::train);
+  for (const Fact& fact : trained) first += fact.relations[0] == 0 ? 1 : 0;
+  return first / static_cast<double>(trained.size());
+}
+
+}  // namespace
+
+TEST_CASE("every entity has as many facts as the out-degree, each of another relation") {
+  const KnowledgeWorld world = knowledge_world(small);
+  CHECK(world.one_hop.at(Pool::train).size() == 240);
+  for (int head = 0; head < 30; ++head) {
+    int facts = 0;
+    for (int relation = 0; relation < 12; ++relation) {
+      const int tail = world.tails[place(world, head, relation)];
+      facts += tail >= 0 ? 1 : 0;
+      CHECK(tail < 30);
+    }
+    CHECK(facts == 8);
+  }
+}
+
+TEST_CASE("two hops are shared out by which of their facts are in distribution") {
+  KnowledgeConfig config = small;
+  config.pool_items = 1 << 20;
+  const KnowledgeWorld world = knowledge_world(config);
+  std::size_t all = 0;
+  std::set<Question> different;
+  for (const auto& [pool, facts] : world.two_hop) {
+    INFO(name(pool));
+    CHECK(facts.size() > 5);
+    all += facts.size();
+    const auto of_pool = questions(facts);
+    different.insert(of_pool.begin(), of_pool.end());
+    const bool first = pool != Pool::oi && pool != Pool::oo;
+    const bool second = pool != Pool::io && pool != Pool::oo;
+    for (const Fact& fact : facts) {
+      const int bridge = world.tails[place(world, fact.head, fact.relations[0])];
+      CHECK(world.in_distribution[place(world, fact.head, fact.relations[0])] == first);
+      CHECK(world.in_distribution[place(world, bridge, fact.relations[1])] == second);
+      CHECK(world.tails[place(world, bridge, fact.relations[1])] == fact.tail);
+    }
+  }
+  CHECK(all == 30 * 8 * 8);  // every question there is
+  CHECK(different.size() == all);
+}
+
+TEST_CASE("phi is the number of two hop items for each fact in distribution") {
+  const KnowledgeWorld world = knowledge_world(small);
+  CHECK(world.two_hop.at(Pool::train).size() == 3 * 216);  // 0.9 of 240 facts
+}
+
+TEST_CASE("a phi above what the out-degree allows is an error that names the largest") {
+  CHECK_THROWS_WITH(knowledge_world(with_phi(9)), Contains("phi: must be at most ") &&
+                                                      Contains("216 facts in distribution") &&
+                                                      Contains("got 9"));
+  const KnowledgeWorld world = knowledge_world(with_phi(7));
+  const auto left = world.two_hop.at(Pool::ii).size() + world.two_hop.at(Pool::validate).size();
+  const double most = 7 + static_cast<double>(left) / 216;
+  CHECK(most < 8);  // the out-degree
+  CHECK(knowledge_world(with_phi(most)).two_hop.at(Pool::ii).empty());
+  CHECK_THROWS_AS(knowledge_world(with_phi(most + 0.01)), base::Error);
+}
+
+TEST_CASE("facts out of distribution are trained on alone, or held out, or no fact is asked") {
+  KnowledgeConfig config = small;
+  CHECK(knowledge_world(config).one_hop.at(Pool::oo).empty());
+  config.atomic = AtomicFacts::in_distribution;
+  const KnowledgeWorld world = knowledge_world(config);
+  CHECK(world.one_hop.at(Pool::train).size() == 216);
+  CHECK(world.one_hop.at(Pool::oo).size() == 24);
+  for (const Fact& fact : world.one_hop.at(Pool::oo)) {
+    CHECK_FALSE(world.in_distribution[place(world, fact.head, fact.relations[0])]);
+  }
+  config.atomic = AtomicFacts::none;
+  CHECK(knowledge_world(config).one_hop.at(Pool::train).empty());
+}
+
+TEST_CASE("identity rows lead from every entity to itself") {
+  KnowledgeConfig config = small;
+  config.identity = IdentityRows::on;
+  const auto facts = knowledge_world(config).one_hop.at(Pool::train);
+  CHECK(facts.size() == 270);
+  for (std::size_t i = 240; i < 270; ++i) {
+    CHECK(facts[i].head == facts[i].tail);
+    CHECK(facts[i].relations == std::vector{12});
+  }
+}
+
+TEST_CASE("a graph does not change with what is trained on, and changes with its seed") {
+  KnowledgeConfig other = small;
+  other.phi = 1;
+  other.ood_share = 0.3;
+  CHECK(knowledge_world(other).tails == knowledge_world(small).tails);
+  other.world_seed = 1;
+  CHECK(knowledge_world(other).tails != knowledge_world(small).tails);
+  CHECK(questions(knowledge_world(small).two_hop.at(Pool::train)) ==
+        questions(knowledge_world(small).two_hop.at(Pool::train)));
+}
+
+TEST_CASE("a power law makes training prefer the first relations") {
+  CHECK(share_of_first_relation(0) == Approx(0.1).margin(0.06));  // 5 standard deviations
+  CHECK(share_of_first_relation(1) > 0.2);
+  CHECK(share_of_first_relation(2) > share_of_first_relation(1));
+}
+
+TEST_CASE("an impossible graph is an error that names the field") {
+  const auto fails = [](const KnowledgeConfig& config, const std::string& message) {
+    CHECK_THROWS_WITH(knowledge_world(config), Contains(message));
+  };
+  fails({.entities = 1}, "entities: must be >= 2, got 1");
+  fails({.entities = 1000000}, "entities: 1000000 times 20 squared are ");
+  fails({.relations = 0}, "relations: must be >= 1, got 0");
+  fails({.relations = 5, .out_degree = 6}, "out_degree: must be in 1..relations (5), got 6");
+  fails({.phi = 0}, "phi: must be above 0, got 0");
+  fails({.ood_share = 1}, "ood_share: must be in [0, 1), got 1");
+  fails({.zipf = -1}, "zipf: must be >= 0, got -1");
+  fails({.pool_items = 0}, "pool_items: must be >= 1, got 0");
+}
