@@ -22,10 +22,7 @@ using Json = nlohmann::ordered_json;
 
 /// The runs named, or all; those of them that --where lets through.
 Folders chosen(const Arguments& arguments) {
-  Folders folders;
-  for (const std::string& name : texts(arguments, "runs")) {
-    folders.push_back(find_run(store_of(arguments), name));
-  }
+  Folders folders = find_runs(store_of(arguments), texts(arguments, "runs"));
   if (folders.empty()) folders = all_runs(store_of(arguments));
   return runs_where(folders, texts(arguments, "where"));
 }
@@ -176,7 +173,12 @@ base::ExitCode diff(const Arguments& arguments) {
   std::set<std::string> paths;
   base::Table table{{"field"}, {}};
   for (const auto& folder : folders) {
-    table.columns.push_back(folder.filename());
+    const std::string name = folder.filename();
+    if (std::ranges::count(table.columns, name) > 0) {
+      throw base::Error("diff: two of the runs are called `" + name + "`",
+                        base::ExitCode::wrong_usage);
+    }
+    table.columns.push_back(name);
     specs.push_back(fields_of(spec_in(folder).text));
     for (const auto& [path, value] : specs.back()) paths.insert(path);
   }

@@ -1,6 +1,7 @@
 #include "lab/store/run_folder.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -67,6 +68,21 @@ std::filesystem::path find_run(const std::filesystem::path& store, const std::st
   for (const auto& folder : found) names += " " + folder.filename().string();
   base::require(found.size() == 1, "run `", text, "` could be any of", names);
   return found.front();
+}
+
+std::vector<std::filesystem::path> find_runs(const std::filesystem::path& store,
+                                             const std::vector<std::string>& texts) {
+  std::vector<std::filesystem::path> runs;
+  std::map<std::filesystem::path, std::string> known;  // in full -> the text that meant it
+  for (const std::string& text : texts) {
+    runs.push_back(find_run(store, text));
+    const auto [first, added] = known.emplace(std::filesystem::weakly_canonical(runs.back()), text);
+    if (added) continue;
+    throw base::Error(base::concat("run ", runs.back().filename().string(), " is named twice: by `",
+                                   first->second, "` and by `", text, "`"),
+                      base::ExitCode::wrong_usage);
+  }
+  return runs;
 }
 
 }  // namespace lab

@@ -31,4 +31,9 @@ std::vector<std::filesystem::path> all_runs(const std::filesystem::path& store);
 /// Throws base::Error if there is none or more than one.
 std::filesystem::path find_run(const std::filesystem::path& store, const std::string& text);
 
+/// The runs that these texts mean, in their order. Throws as find_run does, and (exit code 2) if
+/// two of them mean the same.
+std::vector<std::filesystem::path> find_runs(const std::filesystem::path& store,
+                                             const std::vector<std::string>& texts);
+
 }  // namespace lab

@@ -146,5 +146,36 @@ TEST_CASE("a run's folder may be given with a slash behind it") {
   CHECK(diff.out.starts_with("field\t" + store.runs[0].filename().string() + "\t"));
 }
 
+TEST_CASE("a run that is named twice, by whatever names, is refused with them") {
+  const Store store;
+  const std::string run = store.runs[0], fingerprint = store.runs[0].filename(),
+                    prefix = fingerprint.substr(0, 9), other = store.runs[1];
+  const std::vector<std::pair<Words, std::string>> cases{
+      {{"diff", fingerprint, fingerprint}, "by `" + fingerprint + "` and by `" + fingerprint + "`"},
+      {{"diff", prefix, other, fingerprint}, "by `" + prefix + "` and by `" + fingerprint + "`"},
+      {{"show", run, run + "/"}, "by `" + run + "` and by `" + run + "/`"},
+      {{"list", store.folder / "." / fingerprint, prefix}, "` and by `" + prefix + "`"},
+      {{"export", fingerprint, prefix}, "by `" + fingerprint + "` and by `" + prefix + "`"},
+      {{"rm", fingerprint, prefix}, "by `" + fingerprint + "` and by `" + prefix + "`"},
+  };
+  for (const auto& [words, message] : cases) {
+    const tests::Ended ended = store.lab(words);
+    INFO(ended.err);
+    CHECK(ended.code == 2);
+    CHECK_THAT(ended.err,
+               Contains("run " + fingerprint + " is named twice: ") && Contains(message));
+    CHECK(ended.out == "");
+  }
+  CHECK(std::filesystem::exists(run));
+}
+
+TEST_CASE("runs of two stores are not told apart by a name that they share") {
+  const Store store, elsewhere;
+  const tests::Ended ended = store.lab({"diff", store.runs[0], elsewhere.runs[0]});
+  CHECK(ended.code == 2);
+  CHECK_THAT(ended.err, Contains("diff: two of the runs are called `" +
+                                 store.runs[0].filename().string() + "`"));
+}
+
 }  // namespace
 }  // namespace lab
