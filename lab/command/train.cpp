@@ -19,18 +19,18 @@ void show_scores(const RunSpec& spec, const std::filesystem::path& folder) {
   std::cout << base::tsv(shown_scores(scores, Mixture(spec)));
 }
 
-base::ExitCode finish(Outcome outcome, const RunSpec& spec, const std::filesystem::path& folder,
+base::ExitCode finish(RunOutcome outcome, const RunSpec& spec, const std::filesystem::path& folder,
                       bool quiet) {
-  if (outcome == Outcome::claimed) {
+  if (outcome == RunOutcome::claimed) {
     throw base::Error("another process (" + claim_holder(folder).value_or("it just ended") +
                       ") works on this run: " + folder.string());
   }
-  if (outcome == Outcome::stopped) {
+  if (outcome == RunOutcome::stopped) {
     std::cerr << "stopped; the state is saved, run the same command again to go on\n";
     return stop_exit_code();
   }
   if (quiet) return base::ExitCode::done;
-  std::cerr << (outcome == Outcome::cached ? "was finished before: " : "finished: ")
+  std::cerr << (outcome == RunOutcome::cached ? "was finished before: " : "finished: ")
             << folder.string() << "\nnext: lab ask " << spec.fingerprint << " \"...\"\n";
   show_scores(spec, folder);
   return base::ExitCode::done;
@@ -46,8 +46,8 @@ base::ExitCode run(const Arguments& arguments) {
   const RunSpec spec = read_spec(file, texts(arguments, "set"));
   const std::filesystem::path folder = run_folder(options.store, spec.fingerprint);
   if (!quiet) std::cerr << spec.name << ": " << folder.string() << '\n';
-  const Outcome outcome = train_run(spec, options);
-  if (!quiet && outcome != Outcome::cached) line.end();
+  const RunOutcome outcome = train_run(spec, options);
+  if (!quiet && outcome != RunOutcome::cached) line.end();
   return finish(outcome, spec, folder, quiet);
 }
 

@@ -57,9 +57,9 @@ std::vector<std::string> stale_runs(const std::vector<ResultRow>& all,
 /// Trains `run` again and adds a row for every score of it.
 void compare(const PlannedRun& run, const std::vector<ResultRow>& rows,
              const VerifyPaperOptions& options, VerifiedPaper* result) {
-  const Outcome outcome =
+  const RunOutcome outcome =
       train_run(run.spec, {.store = options.scratch, .threads = options.threads, .report = {}});
-  base::require(outcome == Outcome::done || outcome == Outcome::cached, run.spec.fingerprint,
+  base::require(outcome == RunOutcome::done || outcome == RunOutcome::cached, run.spec.fingerprint,
                 ": was not trained to its end");
   std::map<Key, Score> now;
   for (const Score& score : scores_in(run_folder(options.scratch, run.spec.fingerprint))) {

@@ -5,7 +5,7 @@
 
 namespace lab {
 
-Outcome outcome(model::View<const float> logits, model::Index row, int token) {
+TokenOutcome outcome(model::View<const float> logits, model::Index row, int token) {
   const float* all = logits.row(row);
   const float own = all[token], top = *std::max_element(all, all + logits.cols);
   double sum = 0;

@@ -4,12 +4,12 @@
 namespace lab {
 
 /// What a model says of a token that may follow.
-struct Outcome {
+struct TokenOutcome {
   double probability = 0, reciprocal_rank = 0;
 };
 
 /// Of `token` at one row of logits (N x V). Of equal logits the smaller token is first.
-Outcome outcome(model::View<const float> logits, model::Index row, int token);
+TokenOutcome outcome(model::View<const float> logits, model::Index row, int token);
 
 /// An effect is divided by what there is to explain only if that is at least this.
 inline constexpr double least_total = 0.5;

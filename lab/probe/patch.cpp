@@ -94,11 +94,11 @@ class PairChunk {
     }
   }
 
-  Outcome clean(std::size_t b) const { return said(clean_, b); }
-  Outcome changed(std::size_t b) const { return said(changed_, b); }
+  TokenOutcome clean(std::size_t b) const { return said(clean_, b); }
+  TokenOutcome changed(std::size_t b) const { return said(changed_, b); }
 
   /// Of every pair that has the place.
-  std::vector<std::optional<Outcome>> patched(const Patch& patch) {
+  std::vector<std::optional<TokenOutcome>> patched(const Patch& patch) {
     const Index C = patched_.config().width, D = C / patched_.config().heads;
     const auto change = [&](Site site, Index layer, model::View<float> rows) {
       if (site != patch.site || layer != patch.layer) return;
@@ -108,7 +108,7 @@ class PairChunk {
       }
     };
     patched_.resume(batch_, patch.layer, clean_.stream(patch.layer), change);
-    std::vector<std::optional<Outcome>> outcomes(pairs_.size());
+    std::vector<std::optional<TokenOutcome>> outcomes(pairs_.size());
     for (std::size_t b = 0; b < pairs_.size(); ++b) {
       if (!rows_[patch.place][b].empty()) outcomes[b] = said(patched_, b);
     }
@@ -116,7 +116,7 @@ class PairChunk {
   }
 
  private:
-  Outcome said(const ProbePass& pass, std::size_t b) const {
+  TokenOutcome said(const ProbePass& pass, std::size_t b) const {
     return outcome(pass.logits(), batch_.starts[b + 1] - 1, pairs_[b].expected_changed);
   }
 
@@ -128,8 +128,8 @@ class PairChunk {
 
 /// A pair's outcomes.
 struct PairOutcomes {
-  Outcome clean, changed;
-  std::vector<std::optional<Outcome>> patched;  ///< one for each patch
+  TokenOutcome clean, changed;
+  std::vector<std::optional<TokenOutcome>> patched;  ///< one for each patch
 };
 
 std::vector<PairOutcomes> outcomes_of(const model::Transformer<float>& model,
@@ -174,7 +174,7 @@ struct PatchGrid {
     return names;
   }
 
-  void add(const Patch& patch, const PairOutcomes& pair, const Outcome& patched,
+  void add(const Patch& patch, const PairOutcomes& pair, const TokenOutcome& patched,
            ProbeGrid& grid) const {
     const auto layer = static_cast<std::size_t>(patch.layer);
     const bool stream = patch.site == Site::stream;

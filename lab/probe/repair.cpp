@@ -66,7 +66,7 @@ TextGains gains_of(const model::Transformer<float>& model, const ProbeText& text
   clean.run(batch);
   TextGains all{std::move(repairs), {}};
   for (const Repair& repair : all.repairs) {
-    const Outcome before = outcome(clean.logits(), repair.row, repair.next);
+    const TokenOutcome before = outcome(clean.logits(), repair.row, repair.next);
     auto& of_heads = all.by_head.emplace_back();
     for (Index head = 0; head < H * L; ++head) {
       const auto gain = [&](const Rows& rows) {
@@ -75,7 +75,7 @@ TextGains gains_of(const model::Transformer<float>& model, const ProbeText& text
                           if (site != Site::attention || layer != head / H) return;
                           mix(repaired.values(layer), rows, head % H * D, D, mixed.row(repair.row));
                         });
-        const Outcome after = outcome(repaired.logits(), repair.row, repair.next);
+        const TokenOutcome after = outcome(repaired.logits(), repair.row, repair.next);
         const bool wrong = before.reciprocal_rank < 1, right = after.reciprocal_rank == 1;
         return Gain{after.probability - before.probability, wrong && right ? 1.0 : 0.0};
       };

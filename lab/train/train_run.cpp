@@ -26,7 +26,7 @@ class Attempt {
   Attempt(const RunSpec& spec, const RunOptions& options, const std::filesystem::path& folder);
 
   /// Trains and scores what is left to do.
-  Outcome work();
+  RunOutcome work();
 
  private:
   void take_step();
@@ -94,7 +94,7 @@ std::vector<StepValues> Attempt::curves_before() const {
   return all;
 }
 
-Outcome Attempt::work() {
+RunOutcome Attempt::work() {
   note(Status::running);
   // A run may have been killed between a checkpoint and its scores.
   bool scored = score_if_due();
@@ -110,13 +110,13 @@ Outcome Attempt::work() {
   }
   if (scored && learned_.step == spec_.train.steps) {
     note(Status::finished);
-    return Outcome::done;
+    return RunOutcome::done;
   }
   log(logged_.steps > 0);
   if (!std::ranges::count(checkpoint_steps(folder_), learned_.step)) save();
   note(Status::stopped);
   clear_stop();
-  return Outcome::stopped;
+  return RunOutcome::stopped;
 }
 
 void Attempt::take_step() {
@@ -188,13 +188,13 @@ void note_failure(const std::filesystem::path& folder, const RunSpec& spec,
 
 }  // namespace
 
-Outcome train_run(const RunSpec& spec, const RunOptions& options) {
+RunOutcome train_run(const RunSpec& spec, const RunOptions& options) {
   const std::filesystem::path folder = run_folder(options.store, spec.fingerprint);
   prepare_run_folder(folder, spec);
-  if (is_finished(folder)) return Outcome::cached;
+  if (is_finished(folder)) return RunOutcome::cached;
   const std::optional<Claim> claim = Claim::take(folder);
-  if (!claim) return Outcome::claimed;
-  if (is_finished(folder)) return Outcome::cached;  // by the holder of the claim before us
+  if (!claim) return RunOutcome::claimed;
+  if (is_finished(folder)) return RunOutcome::cached;  // by the holder of the claim before us
   try {
     return Attempt(spec, options, folder).work();
   } catch (const base::Error& error) {

@@ -28,7 +28,7 @@ struct RunOptions {
   std::function<void(const Progress&)> report;  ///< may be empty
 };
 
-enum class Outcome {
+enum class RunOutcome {
   done,     ///< trained and scored now
   cached,   ///< was finished before; nothing was computed
   claimed,  ///< another live process works on it
@@ -38,6 +38,6 @@ enum class Outcome {
 /// Trains `spec` in store/<fingerprint>, going on from its last good checkpoint, then scores it.
 /// The same numbers come out however often it was interrupted (kill -9 included) and for any number
 /// of threads. Throws base::Error; the last good state is kept.
-Outcome train_run(const RunSpec& spec, const RunOptions& options);
+RunOutcome train_run(const RunSpec& spec, const RunOptions& options);
 
 }  // namespace lab

@@ -241,7 +241,7 @@ TEST_CASE("a finished run whose scores are gone is scored again") {
   const Trained trained;
   const base::Table before = base::read_tsv(trained.folder / "scores.tsv");
   std::filesystem::remove(trained.folder / "scores.tsv");
-  CHECK(train_run(trained.spec, {trained.scratch.path(), 1, {}}) == Outcome::done);
+  CHECK(train_run(trained.spec, {trained.scratch.path(), 1, {}}) == RunOutcome::done);
   const base::Table after = base::read_tsv(trained.folder / "scores.tsv");
   REQUIRE(!after.rows.empty());
   for (const auto& row : after.rows) CHECK(std::ranges::count(before.rows, row) == 1);

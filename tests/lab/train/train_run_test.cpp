@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
+#include "base/clock.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/scratch_folder.h"
@@ -23,10 +24,10 @@ struct TinyStore {
   explicit TinyStore(const Overrides& overrides = {})
       : spec(tests::tiny_spec(overrides)), folder(run_folder(scratch.path(), spec.fingerprint)) {}
 
-  Outcome train(int threads = 1) const { return train_run(spec, {scratch.path(), threads, {}}); }
+  RunOutcome train(int threads = 1) const { return train_run(spec, {scratch.path(), threads, {}}); }
 
   /// Trains until the step has been reported, then stops.
-  Outcome train_until(std::int64_t step) const {
+  RunOutcome train_until(std::int64_t step) const {
     const auto stop = [step](const Progress& progress) {
       if (progress.step >= step) request_stop();
     };
@@ -46,8 +47,26 @@ TEST_CASE("the same bits come out on one, two, three and eight threads") {
   const std::string expected = tests::bits_in_one_go(tests::tiny_spec());
   for (const int threads : {2, 3, 8}) {
     const TinyStore store;
-    CHECK(store.train(threads) == Outcome::done);
+    CHECK(store.train(threads) == RunOutcome::done);
     CHECK(store.bits() == expected);
+  }
+}
+
+TEST_CASE("the time to go is that of the steps left at the pace of those taken") {
+  const TinyStore store;
+  std::vector<std::pair<double, Progress>> reports;  // when it was, by the clock of the caller
+  const double begun = seconds_now();
+  train_run(store.spec, {store.scratch.path(), 1, [&](const Progress& progress) {
+                           reports.emplace_back(seconds_now(), progress);
+                         }});
+  REQUIRE(reports.size() >= 3);
+  CHECK(reports.back().second.seconds_left == 0);
+  for (std::size_t i = 1; i + 1 < reports.size(); ++i) {
+    const Progress& now = reports[i].second;
+    const double left = double(now.steps - now.step) / double(now.step);
+    // Training began after `begun`, and before the first report.
+    CHECK(now.seconds_left <= (reports[i].first - begun) * left);
+    CHECK(now.seconds_left >= (reports[i - 1].first - reports[0].first) * left);
   }
 }
 
@@ -59,9 +78,9 @@ TEST_CASE("another seed gives other bits") {
 TEST_CASE("a run stopped again and again ends in the same bits, each step logged once") {
   const TinyStore store;
   for (const std::int64_t step : {5, 20, 35, 60})
-    CHECK(store.train_until(step) == Outcome::stopped);
+    CHECK(store.train_until(step) == RunOutcome::stopped);
   CHECK(read_manifest(store.folder)->status == Status::stopped);
-  CHECK(store.train() == Outcome::done);
+  CHECK(store.train() == RunOutcome::done);
   CHECK(store.bits() == tests::bits_in_one_go(store.spec));
   const std::string log = base::read_file(store.folder / "steps.jsonl");
   CHECK(std::ranges::count(log, '\n') == 12);  // 60 steps, a line every 5
@@ -69,9 +88,9 @@ TEST_CASE("a run stopped again and again ends in the same bits, each step logged
 
 TEST_CASE("a finished run is not trained again, on whatever threads") {
   const TinyStore store;
-  CHECK(store.train() == Outcome::done);
+  CHECK(store.train() == RunOutcome::done);
   const auto before = std::filesystem::last_write_time(store.folder / "scores.tsv");
-  CHECK(store.train(2) == Outcome::cached);
+  CHECK(store.train(2) == RunOutcome::cached);
   CHECK(std::filesystem::last_write_time(store.folder / "scores.tsv") == before);
   const Manifest manifest = *read_manifest(store.folder);
   CHECK(manifest.status == Status::finished);
@@ -105,11 +124,11 @@ TEST_CASE("a run that someone works on is left alone, and free again when they e
   {
     const auto claim = Claim::take(store.folder);
     REQUIRE(claim);
-    CHECK(store.train() == Outcome::claimed);
+    CHECK(store.train() == RunOutcome::claimed);
     CHECK(claim_holder(store.folder) == "pid " + std::to_string(getpid()) + " on " + host_name());
   }
   CHECK(!claim_holder(store.folder));
-  CHECK(store.train() == Outcome::done);
+  CHECK(store.train() == RunOutcome::done);
 }
 
 TEST_CASE("a damaged checkpoint is passed over for an earlier one, with the same bits at the end") {
@@ -117,7 +136,7 @@ TEST_CASE("a damaged checkpoint is passed over for an earlier one, with the same
   store.train_until(40);
   damage(checkpoint_folder(store.folder, 40) / "weights.safetensors");
   std::filesystem::resize_file(checkpoint_folder(store.folder, 30) / "optimizer.safetensors", 100);
-  CHECK(store.train() == Outcome::done);
+  CHECK(store.train() == RunOutcome::done);
   CHECK(store.bits() == tests::bits_in_one_go(store.spec));
 }
 
@@ -146,7 +165,7 @@ TEST_CASE("what a killed writer left behind is cleared away") {
   std::filesystem::create_directories(store.folder / "checkpoints" / "step-30.part-123");
   std::ofstream(store.folder / "steps.jsonl", std::ios::app)
       << "{\"step\":25,\"loss\":1}\n{\"step\":3";
-  CHECK(store.train() == Outcome::done);
+  CHECK(store.train() == RunOutcome::done);
   CHECK(!std::filesystem::exists(store.folder / "checkpoints" / "step-30.part-123"));
   CHECK(std::ranges::count(base::read_file(store.folder / "steps.jsonl"), '\n') == 12);
 }
