@@ -36,12 +36,13 @@ void SweepProgress::update(const SweepOutcome& outcome, std::size_t running) {
   const double now = seconds_now();
   const bool news = !terminal_ && outcome.done != shown_done_;
   if (!news && now - shown_ < (terminal_ ? terminal_seconds : plain_seconds)) return;
+  const std::string text = progress_text(outcome, runs_, running, now - begun_);
   shown_ = now;
   shown_done_ = outcome.done;
   if (terminal_) {
-    std::cerr << '\r' << line(outcome, running) << "\033[K" << std::flush;
+    std::cerr << '\r' << text << "\033[K" << std::flush;
   } else {
-    std::cerr << line(outcome, running) << std::endl;
+    std::cerr << text << std::endl;
   }
 }
 
@@ -54,16 +55,17 @@ void SweepProgress::finish(const SweepOutcome& outcome) {
                   outcome.stopped, given_up, duration_text(seconds_now() - begun_)));
 }
 
-std::string SweepProgress::line(const SweepOutcome& outcome, std::size_t running) const {
-  const auto left = static_cast<int>(runs_) - ended(outcome) - static_cast<int>(running);
+std::string progress_text(const SweepOutcome& outcome, std::size_t runs, std::size_t running,
+                          double seconds) {
+  const auto left = static_cast<int>(runs) - ended(outcome) - static_cast<int>(running);
   std::string text =
       fmt::format("{} of {} runs done ({} cached), {} running, {} left",
-                  outcome.done + outcome.cached, runs_, outcome.cached, running, left);
+                  outcome.done + outcome.cached, runs, outcome.cached, running, left);
   if (outcome.failed > 0) text += fmt::format(", {} failed", outcome.failed);
   if (outcome.given_up > 0) text += fmt::format(", {} given up", outcome.given_up);
   if (outcome.done > 0) {
     // Each run that is under way counts as half done.
-    const double seconds_per_run = (seconds_now() - begun_) / outcome.done;
+    const double seconds_per_run = seconds / outcome.done;
     const double runs_left = left + 0.5 * static_cast<double>(running);
     text += ", about " + duration_text(seconds_per_run * runs_left) + " to go";
   }

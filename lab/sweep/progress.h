@@ -5,6 +5,11 @@
 
 namespace lab {
 
+/// How far a sweep of so many runs is after so many seconds: "3 of 10 runs done (1 cached), 2
+/// running, 5 left, about 2 min 00 s to go".
+std::string progress_text(const SweepOutcome& outcome, std::size_t runs, std::size_t running,
+                          double seconds);
+
 /// What a sweep says on stderr: failures at once, and from time to time a line of how far it is; on
 /// a terminal that line is rewritten in place.
 class SweepProgress {
@@ -19,8 +24,6 @@ class SweepProgress {
   void finish(const SweepOutcome& outcome);
 
  private:
-  std::string line(const SweepOutcome& outcome, std::size_t running) const;
-
   std::size_t runs_;
   bool quiet_, terminal_;
   double begun_, shown_;

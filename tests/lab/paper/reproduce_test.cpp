@@ -244,6 +244,30 @@ TEST_CASE("committed scores are what training gives again, and a changed count i
   CHECK(bad.stale == std::vector<std::string>{"gone1"});
 }
 
+TEST_CASE("the runs that are cheapest to train again are verified first, wherever they stand") {
+  const Checkout here("1");  // 3 steps
+  const std::string dear = add_sweep(here, "b", "9").fingerprint;
+  const std::string cheap = add_sweep(here, "c", "2").fingerprint;
+  std::string figures = base::read_file(here.folder / "figures.textproto");
+  figures.replace(figures.find("rows { task"), 6, "rows { sweep: 'main'");  // the claim's
+  base::write_file(here.folder / "figures.textproto", figures);
+  const tests::Ended reproduced = here.run({"tiny"});
+  INFO(reproduced.err);
+  REQUIRE(reproduced.code == 0);
+  const auto verified = [&](int runs) {
+    std::vector<std::string> fingerprints;
+    const VerifyPaperOptions options{runs, 1, here.scratch.path() / "results",
+                                     here.scratch.path() / "again"};
+    for (const auto& row : verified_paper(here.experiment(), options).table.rows) {
+      if (!std::ranges::count(fingerprints, row[0])) fingerprints.push_back(row[0]);
+    }
+    return fingerprints;
+  };
+  const std::string middle = read_sweep(here.folder / "cpu.textproto").runs.at(0).spec.fingerprint;
+  CHECK(verified(1) == std::vector{cheap});
+  CHECK(verified(5) == std::vector{cheap, middle, dear});
+}
+
 TEST_CASE("merged scores are in the order of the plans under the names of the plans") {
   const std::vector<SweepPlan> plans{{"one", {planned("b2", 2, "new"), planned("a1", 1, "new")}},
                                      {"two", {planned("a1", 1, "shared")}}};

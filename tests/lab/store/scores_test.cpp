@@ -54,6 +54,24 @@ TEST_CASE("the score of one value of a facet reads back, and a facet without a n
                     "`k_cutoff`");
 }
 
+TEST_CASE("curves over training are of all questions of a set, not of facets or of none") {
+  const auto scored = [](std::int64_t step, int difficulty, std::int64_t solved) {
+    return Score{step, "sorting", tasks::Pool::test, difficulty, solved, 10};
+  };
+  Score facet = scored(20, 3, 9), unasked = scored(20, 6, 0);
+  facet.facet = {"distinct", 2};
+  unasked.asked = 0;
+  const std::vector<Score> scores{scored(20, 3, 5), facet, unasked, scored(40, 3, 8),
+                                  scored(40, 6, 1)};
+  const std::vector<StepValues> curves = curves_of(scores);
+  using Values = decltype(StepValues::values);
+  REQUIRE(curves.size() == 2);
+  CHECK(curves[0].step == 20);
+  CHECK(curves[0].values == Values{{"sorting test/3", 0.5}});
+  CHECK(curves[1].step == 40);
+  CHECK(curves[1].values == Values{{"sorting test/3", 0.8}, {"sorting test/6", 0.1}});
+}
+
 TEST_CASE("results read back from their table exactly, settings in order") {
   const std::vector<ResultRow> rows{
       {"hints", "0123456789abcdef", 18446744073709551615u, {{"z", "a=b"}, {"a", "1"}}, some_score},

@@ -1,0 +1,59 @@
+#include "lab/sweep/cost.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/file.h"
+#include "base/scratch_folder.h"
+#include "lab/store/manifest.h"
+#include "lab/store/run_folder.h"
+#include "tests/lab/command/program.h"
+#include "tests/lab/train/tiny_run.h"
+
+namespace lab {
+namespace {
+
+/// Three seeds of the tiny run: the first finished, in 100 seconds as its manifest has it; the
+/// second stopped with half of its 60 steps taken; the third not begun.
+struct Begun {
+  base::ScratchFolder scratch;
+  std::filesystem::path file = scratch.path() / "seeds.textproto";
+  std::filesystem::path store = scratch.path() / "store";
+  SweepPlan plan;
+
+  Begun() {
+    base::write_file(file, tests::tiny_text + "sweep { seeds { count: 3 } }\n");
+    plan = read_sweep(file);
+    train_run(plan.runs.at(0).spec, {store, 1, {}});
+    const auto folder = run_folder(store, plan.runs[0].spec.fingerprint);
+    Manifest manifest = read_manifest(folder).value();
+    manifest.wall_seconds = 100;
+    write_manifest(folder, manifest);
+    train_run(plan.runs.at(1).spec, {store, 1, [](const Progress& progress) {
+                                       if (progress.step >= 30) request_stop();
+                                     }});
+  }
+};
+
+TEST_CASE("a run that is half done costs half of what a finished one of its setting took") {
+  const Begun begun;
+  const SweepCost cost = sweep_cost(begun.plan.runs, begun.store, 1);
+  CHECK(cost.missing == 2);
+  CHECK(cost.recorded == 1);
+  CHECK(cost.measured == 0);
+  CHECK(cost.seconds == Approx(50 + 100));
+  CHECK(sweep_cost(std::span(begun.plan.runs).first(2), begun.store, 1).seconds == Approx(50));
+}
+
+TEST_CASE("a dry run says what is left to do, by runs at a time") {
+  const Begun begun;
+  const auto said = [&](const std::string& jobs) {
+    return tests::lab({"sweep", begun.file, "--store", begun.store, "--dry-run", "-j", jobs}).err;
+  };
+  const std::string settings =
+      " (settings: 1 by finished runs, 0 by a few steps each, scoring not ";
+  CHECK(said("1") == "2 of 3 runs to do: about 2 min 30 s with -j 1" + settings + "counted)\n");
+  CHECK(said("9") == "2 of 3 runs to do: about 1 min 15 s with -j 2" + settings + "counted)\n");
+}
+
+}  // namespace
+}  // namespace lab
