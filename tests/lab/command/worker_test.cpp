@@ -48,8 +48,8 @@ struct Many {
         std::vector<std::string>{"worker", list, "--store", store, "-q"});
   }
 
-  bool done() const {
-    return std::ranges::all_of(plan.runs, [&](const PlannedRun& run) {
+  std::ptrdiff_t finished() const {
+    return std::ranges::count_if(plan.runs, [&](const PlannedRun& run) {
       return is_finished(run_folder(store, run.spec.fingerprint));
     });
   }
@@ -81,19 +81,23 @@ TEST_CASE("200 runs under workers and trainers that are killed at random come ou
   std::vector<std::unique_ptr<tests::Program>> workers;
   for (int i = 0; i < 3; ++i) workers.push_back(many.worker());
   base::Random random(1, "kills");
-  int kills = 0;
-  while (!many.done()) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(100 + random.below(200)));
+  const auto any_works = [&] {
+    return std::ranges::any_of(workers, [](const auto& worker) { return worker->running(); });
+  };
+  for (int kills = 0; kills < 20; ++kills) {
+    while (many.finished() < 10 * kills && any_works()) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(random.below(100)));
     auto& victim = workers[static_cast<std::size_t>(random.below(3))];
     if (random.below(2) == 0) kill_a_trainer(many);
     victim->send(SIGKILL);
     victim->wait();
     victim = many.worker();
-    ++kills;
   }
   for (auto& worker : workers) CHECK(worker->wait().code <= 1);  // 1: it lost a trainer
   CHECK(many.worker()->wait().code == 0);
-  CHECK(kills > 5);
+  CHECK(many.finished() == 200);
   const auto quiet = many.scratch.path() / "undisturbed";
   CHECK(tests::lab({"sweep", many.file, "--store", quiet, "-q"}).code == 0);
   for (const PlannedRun& run : many.plan.runs) {

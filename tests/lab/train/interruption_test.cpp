@@ -55,15 +55,14 @@ const Overrides longer{"train.steps=200", "score.every=25", "train.log_every=3"}
 TEST_CASE("a run killed at random moments ends in the bits of a run left alone") {
   const Place place(longer);
   base::Random random(1, "kill");
-  int kills = 0;
-  for (int i = 0; i < 12; ++i) {
+  for (int kills = 0; kills < 8;) {
+    if (is_finished(place.folder)) std::filesystem::remove_all(place.store);  // it was too fast
     tests::Program program(place.train());
     place.wait_for(place.newest_step() + random.below(20), program);
     std::this_thread::sleep_for(std::chrono::microseconds(random.below(8000)));
     program.send(SIGKILL);
     kills += program.wait().code == 128 + SIGKILL ? 1 : 0;
   }
-  CHECK(kills >= 3);
   const tests::Ended ended = tests::lab(place.train());
   CHECK(ended.err == "");
   CHECK(ended.code == 0);
