@@ -86,7 +86,7 @@ TEST_CASE("200 runs under workers and trainers that are killed at random come ou
   };
   for (int kills = 0; kills < 20; ++kills) {
     while (many.finished() < 10 * kills && any_works()) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(2));
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(random.below(100)));
     auto& victim = workers[static_cast<std::size_t>(random.below(3))];
