@@ -14,7 +14,7 @@ struct AtX {
 
 /// value = factor * x^exponent.
 struct PowerLaw {
-  Interval exponent;  ///< with its 95 % bootstrap interval: the values at each x drawn again
+  Estimate exponent;  ///< with its 95 % bootstrap interval: the values at each x drawn again
   double factor = 1;
 };
 

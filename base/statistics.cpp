@@ -20,7 +20,7 @@ double t_95(std::size_t degrees_of_freedom) {
 
 }  // namespace
 
-Interval wilson(std::int64_t hits, std::int64_t trials) {
+Estimate wilson(std::int64_t hits, std::int64_t trials) {
   promise(trials > 0 && hits >= 0 && hits <= trials,
           "wilson needs 0 <= hits <= trials, trials > 0");
   const double n = static_cast<double>(trials);
@@ -33,7 +33,7 @@ Interval wilson(std::int64_t hits, std::int64_t trials) {
           .high = hits == trials ? 1.0 : center + half};
 }
 
-Interval mean_t(std::span<const double> values) {
+Estimate mean_t(std::span<const double> values) {
   promise(!values.empty(), "mean_t needs a value");
   const double n = static_cast<double>(values.size());
   double sum = 0;
@@ -54,7 +54,7 @@ double median(std::span<const double> values) {
   return sorted.size() % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
-Interval median_range(std::span<const double> values) {
+Estimate median_range(std::span<const double> values) {
   const double middle = median(values);
   const auto [low, high] = std::ranges::minmax(values);
   return {middle, low, high};

@@ -115,9 +115,9 @@ std::vector<double> of_rounds(const std::vector<BenchRound>& rounds,
 
 }  // namespace
 
-base::Interval BenchResult::tokens_per_second() const {
+base::Estimate BenchResult::tokens_per_second() const {
   const auto seconds = of_rounds(rounds, [](const BenchRound& r) { return r.seconds; });
-  const base::Interval range = base::median_range(seconds);
+  const base::Estimate range = base::median_range(seconds);
   const auto tokens = double(shape.tokens());
   return {tokens / range.middle, tokens / range.high, tokens / range.low};
 }

@@ -33,7 +33,7 @@ struct BenchResult {
   double peak_memory_bytes = 0;  ///< of the process so far
   std::vector<BenchRound> rounds;
 
-  base::Interval tokens_per_second() const;  ///< median, lowest and highest of the rounds
+  base::Estimate tokens_per_second() const;  ///< median, lowest and highest of the rounds
   double best_tokens_per_second() const;     ///< of the shortest repetition of all
   double tokens_per_cpu_second() const;
   double flops() const;       ///< a second, by the median

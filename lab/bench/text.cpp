@@ -29,7 +29,7 @@ std::string bench_header() {
 }
 
 std::string bench_line(const BenchResult& r) {
-  const base::Interval rate = r.tokens_per_second();
+  const base::Estimate rate = r.tokens_per_second();
   return fmt::format(bench_format, r.shape.name, shape_text(r.shape), name_of(r.shape.products),
                      name_of(r.work), r.threads, number(rate.middle, 0),
                      fmt::format("{:.0f} - {:.0f}", rate.low, rate.high),
@@ -53,7 +53,7 @@ std::string scaling_line(const ScalingRow& row) {
 }
 
 nlohmann::ordered_json json_of(const BenchResult& r) {
-  const base::Interval rate = r.tokens_per_second();
+  const base::Estimate rate = r.tokens_per_second();
   return {{"case", r.shape.name},
           {"work", name_of(r.work)},
           {"products", name_of(r.shape.products)},

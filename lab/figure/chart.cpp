@@ -36,7 +36,7 @@ std::string outcome(const FigureData& data, const Series& series) {
   const double last = series.measured.points.back().value.middle;
   if (!is_threshold(data)) return shown_percent(last);
   if (!series.law) return fmt::format("{:.0f}", last);
-  const base::Interval& exponent = series.law->exponent;
+  const base::Estimate& exponent = series.law->exponent;
   return fmt::format("exponent {:.2f} [{:.2f} .. {:.2f}]", exponent.middle, exponent.low,
                      exponent.high);
 }

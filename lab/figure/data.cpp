@@ -35,7 +35,7 @@ void add_curve(std::size_t number, const Series& series, base::Table* table) {
 void add_rows(std::size_t number, const Series& series, base::Table* table) {
   const std::string n = std::to_string(number);
   for (const Point& point : series.measured.points) {
-    const base::Interval& value = point.value;
+    const base::Estimate& value = point.value;
     table->rows.push_back({"median", n, series.label, shortest_text(point.x),
                            value_text(value.middle), value_text(value.low), value_text(value.high),
                            std::to_string(point.seeds.size()), "", "", ""});
@@ -48,7 +48,7 @@ void add_rows(std::size_t number, const Series& series, base::Table* table) {
     }
   }
   if (series.law) {
-    const base::Interval& exponent = series.law->exponent;
+    const base::Estimate& exponent = series.law->exponent;
     table->rows.push_back({"exponent", n, series.label, "", value_text(exponent.middle),
                            value_text(exponent.low), value_text(exponent.high),
                            std::to_string(series.measured.seeds), "", "", ""});
@@ -60,12 +60,12 @@ void add_rows(std::size_t number, const Series& series, base::Table* table) {
   }
 }
 
-Measured measured(const Selection& selection, const FigureSpec& spec,
-                  std::span<const ResultRow> rows, const std::string& place) {
-  if (spec.kind == FigureKind::threshold) return thresholds(selection, spec, rows, place);
-  const Steps steps = spec.kind == FigureKind::curve ? Steps::all : Steps::last;
+Measured measured(const RowFilter& filter, const FigureSpec& spec, std::span<const ResultRow> rows,
+                  const std::string& place) {
+  if (spec.kind == FigureKind::threshold) return thresholds(filter, spec, rows, place);
+  const ScoredSteps steps = spec.kind == FigureKind::curve ? ScoredSteps::all : ScoredSteps::last;
   const auto x = [&](const ResultRow& row) { return x_of(spec, row, place); };
-  return measure(selection, steps, x, spec.trained, rows, place);
+  return measure(filter, steps, x, spec.trained, rows, place);
 }
 
 /// Columns that are selections stand at 1, 2, ...
@@ -77,7 +77,7 @@ Measured measured_cells(const SeriesSpec& series, const FigureSpec& spec,
     const std::string here = place + ": column `" + spec.columns[i] + "`";
     check_known(series.cells[i], known, here);
     const auto x = [&](const ResultRow&) { return static_cast<double>(i + 1); };
-    const Measured one = measure(series.cells[i], Steps::last, x, {}, rows, here);
+    const Measured one = measure(series.cells[i], ScoredSteps::last, x, {}, rows, here);
     all.seeds = std::max(all.seeds, one.seeds);
     all.points.insert(all.points.end(), one.points.begin(), one.points.end());
   }
@@ -94,7 +94,7 @@ Series curve_of(const SeriesSpec& spec, const std::map<std::string, PaperNumber>
     if (number.series != spec.paper_curve) continue;
     base::require(number.relation == Relation::equal, place, ": paper_curve: ", key,
                   " is no equality and has no place on a line");
-    const base::Interval value{number.percent, number.percent, number.percent};
+    const base::Estimate value{number.percent, number.percent, number.percent};
     series.measured.points.push_back(
         {.x = number.test_length, .value = value, .mean = {}, .seed_values = {}, .seeds = {}});
     series.status = number.status;

@@ -30,7 +30,7 @@ struct FigureData {
 };
 
 /// Throws base::Error (exit code 3) for a name in `spec` that is not known or a key that paper.tsv
-/// lacks, (exit code 4) if a selection means two runs at once. `place` begins the messages.
+/// lacks, (exit code 4) if a filter means two runs at once. `place` begins the messages.
 FigureData figure_data(const FigureSpec& spec, const std::string& paper,
                        const std::map<std::string, PaperNumber>& numbers,
                        std::span<const ResultRow> rows, const KnownNames& known,

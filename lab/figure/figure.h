@@ -13,7 +13,7 @@
 namespace lab {
 
 /// Which rows of a paper's scores are meant. What is empty does not matter.
-struct Selection {
+struct RowFilter {
   std::vector<std::string> sweeps;
   std::vector<std::pair<std::string, std::string>> where;  ///< axis, value: all must hold
   std::string task;
@@ -33,12 +33,12 @@ enum class FigureKind {
 
 struct SeriesSpec {
   std::string label;
-  Selection rows;                  ///< with what the figure says for all of its series
+  RowFilter rows;                  ///< with what the figure says for all of its series
   bool control = false;            ///< drawn in grey
   std::vector<std::string> paper;  ///< keys of paper.tsv, drawn as open marks
-  std::optional<Selection> minus = std::nullopt;  ///< its exact match is taken away, seed by seed
+  std::optional<RowFilter> minus = std::nullopt;  ///< its exact match is taken away, seed by seed
   std::string paper_curve = {};                   ///< a series of paper.tsv, drawn in place of rows
-  std::vector<Selection> cells = {};              ///< one for each of the figure's columns
+  std::vector<RowFilter> cells = {};              ///< one for each of the figure's columns
 };
 
 /// One figure of experiments/<paper>/figures.textproto; see lab/figure/figures.proto. The y axis is
@@ -61,7 +61,7 @@ struct FigureSpec {
 struct ClaimSpec {
   std::string name;
   std::string paper;  ///< key of paper.tsv; empty: ours only
-  Selection rows;
+  RowFilter rows;
   std::string against;  ///< a claim's name, or empty
   std::optional<tasks::Range> trained;
 };

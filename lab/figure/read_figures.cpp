@@ -69,8 +69,8 @@ FigureKind kind_of(proto::Figure::Kind kind) {
   return FigureKind::lines;
 }
 
-Selection selection(const proto::Rows& rows, const std::string& place) {
-  Selection result{.sweeps = {rows.sweep().begin(), rows.sweep().end()},
+RowFilter selection(const proto::Rows& rows, const std::string& place) {
+  RowFilter result{.sweeps = {rows.sweep().begin(), rows.sweep().end()},
                    .where = {},
                    .task = rows.task(),
                    .pool = plain_pool(rows.pool()),
@@ -99,9 +99,9 @@ proto::Rows joined(proto::Rows all, const proto::Rows& own) {
 }
 
 /// The cells of a series in a MAP whose columns are selections.
-std::vector<Selection> cells(const proto::Rows& rows, const proto::Figure& figure,
+std::vector<RowFilter> cells(const proto::Rows& rows, const proto::Figure& figure,
                              const std::string& place) {
-  std::vector<Selection> cells;
+  std::vector<RowFilter> cells;
   for (const proto::Column& column : figure.column()) {
     const std::string here = place + ": column `" + column.label() + "`";
     cells.push_back(selection(joined(rows, column.rows()), here));
@@ -122,7 +122,7 @@ SeriesSpec series(const proto::Series& from, const proto::Figure& figure,
   check(!from.label().empty(), place, ": series.label must be given");
   const std::string here = place + ": series `" + from.label() + "`";
   const proto::Rows rows = joined(figure.rows(), from.rows());
-  const std::vector<Selection> of_columns = cells(rows, figure, here);
+  const std::vector<RowFilter> of_columns = cells(rows, figure, here);
   SeriesSpec series{from.label(),
                     of_columns.empty() ? selection(rows, here) : of_columns.front(),
                     from.control(),

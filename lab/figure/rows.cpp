@@ -14,18 +14,18 @@ double percent(std::int64_t solved, std::int64_t asked) {
   return 100.0 * static_cast<double>(solved) / static_cast<double>(asked);
 }
 
-bool matches(const Selection& selection, const ResultRow& row) {
-  if (!in_sweeps(selection, row)) return false;
-  if (row.score.task != selection.task || row.score.asked == 0) return false;
-  if (row.score.facet != selection.facet) return false;
-  return std::ranges::all_of(selection.where, [&](const auto& setting) {
+bool matches(const RowFilter& filter, const ResultRow& row) {
+  if (!in_sweeps(filter, row)) return false;
+  if (row.score.task != filter.task || row.score.asked == 0) return false;
+  if (row.score.facet != filter.facet) return false;
+  return std::ranges::all_of(filter.where, [&](const auto& setting) {
     return std::ranges::count(row.settings, setting) > 0;
   });
 }
 
-/// Rows of the selection in one pool; only of each run's last step (or the one that is named) if
+/// Rows of the filter in one pool; only of each run's last step (or the one that is named) if
 /// `steps` says so. A run that two sweeps share, with the same counts, counts once.
-std::vector<const ResultRow*> selected(const Selection& selection, tasks::Pool pool, Steps steps,
+std::vector<const ResultRow*> selected(const RowFilter& filter, tasks::Pool pool, ScoredSteps steps,
                                        std::span<const ResultRow> rows) {
   std::map<std::string, std::int64_t> last_step;
   for (const ResultRow& row : rows) {
@@ -35,11 +35,11 @@ std::vector<const ResultRow*> selected(const Selection& selection, tasks::Pool p
   std::set<std::tuple<std::string, std::int64_t, int, std::int64_t, std::int64_t>> taken;
   std::vector<const ResultRow*> result;
   for (const ResultRow& row : rows) {
-    if (!matches(selection, row) || row.score.pool != pool) continue;
+    if (!matches(filter, row) || row.score.pool != pool) continue;
     const std::int64_t step = row.score.step;
-    const bool right_step = selection.step
-                                ? step == *selection.step
-                                : steps == Steps::all || step == last_step.at(row.fingerprint);
+    const bool right_step =
+        filter.step ? step == *filter.step
+                    : steps == ScoredSteps::all || step == last_step.at(row.fingerprint);
     if (!right_step) continue;
     const auto& [solved, asked] = std::pair(row.score.solved, row.score.asked);
     if (taken.emplace(row.fingerprint, step, row.score.difficulty, solved, asked).second) {
@@ -62,22 +62,21 @@ Point point(double x, const std::map<std::uint64_t, const ResultRow*>& by_seed) 
     result.mean.high = std::min(result.mean.high, 100.0);
   } else {
     const Score& only = by_seed.begin()->second->score;
-    const base::Interval share = base::wilson(only.solved, only.asked);
+    const base::Estimate share = base::wilson(only.solved, only.asked);
     result.mean = {100 * share.middle, 100 * share.low, 100 * share.high};
   }
   return result;
 }
 
 /// A seed has fitted if the runs of that seed solve 99 % of their training questions.
-std::optional<FitRate> fit_rate(const Selection& selection,
-                                const std::optional<tasks::Range>& trained,
+std::optional<FitRate> fit_rate(const RowFilter& filter, const std::optional<tasks::Range>& trained,
                                 std::span<const ResultRow> rows) {
   if (!trained) return std::nullopt;
   std::map<std::string, std::pair<std::int64_t, std::int64_t>> counts;  // solved, asked by run
-  Selection any = selection;
+  RowFilter any = filter;
   any.step = {};
   any.facet = {};
-  for (const ResultRow* row : selected(any, tasks::Pool::train, Steps::last, rows)) {
+  for (const ResultRow* row : selected(any, tasks::Pool::train, ScoredSteps::last, rows)) {
     const int difficulty = row->score.difficulty;
     if (difficulty < trained->low || difficulty > trained->high) continue;
     auto& [solved, asked] = counts[row->fingerprint];
@@ -110,9 +109,9 @@ void check_name(const std::string& what, const std::string& name,
 
 }  // namespace
 
-bool in_sweeps(const Selection& selection, const ResultRow& row) {
-  if (selection.sweeps.empty()) return !is_symbolic(row.sweep);
-  return std::ranges::count(selection.sweeps, row.sweep) > 0;
+bool in_sweeps(const RowFilter& filter, const ResultRow& row) {
+  if (filter.sweeps.empty()) return !is_symbolic(row.sweep);
+  return std::ranges::count(filter.sweeps, row.sweep) > 0;
 }
 
 Measured difference(const Measured& measured, const Measured& other) {
@@ -145,12 +144,12 @@ void KnownNames::add(std::span<const ResultRow> rows) {
   }
 }
 
-void check_known(const Selection& selection, const KnownNames& known, const std::string& place) {
-  for (const std::string& sweep : selection.sweeps) {
+void check_known(const RowFilter& filter, const KnownNames& known, const std::string& place) {
+  for (const std::string& sweep : filter.sweeps) {
     check_name("sweep", sweep, known.sweeps, place);
   }
-  check_name("task", selection.task, known.tasks, place);
-  for (const auto& [axis, value] : selection.where) {
+  check_name("task", filter.task, known.tasks, place);
+  for (const auto& [axis, value] : filter.where) {
     std::set<std::string> axes, values;
     for (const auto& [known_axis, known_value] : known.settings) {
       axes.insert(known_axis);
@@ -161,13 +160,13 @@ void check_known(const Selection& selection, const KnownNames& known, const std:
   }
 }
 
-Measured measure(const Selection& selection, Steps steps,
+Measured measure(const RowFilter& filter, ScoredSteps steps,
                  const std::function<double(const ResultRow&)>& x,
                  const std::optional<tasks::Range>& trained, std::span<const ResultRow> rows,
                  const std::string& place) {
   std::map<double, std::map<std::uint64_t, const ResultRow*>> by_x;
-  for (const ResultRow* row : selected(selection, selection.pool, steps, rows)) {
-    if (selection.difficulty && row->score.difficulty != *selection.difficulty) continue;
+  for (const ResultRow* row : selected(filter, filter.pool, steps, rows)) {
+    if (filter.difficulty && row->score.difficulty != *filter.difficulty) continue;
     const auto [other, added] = by_x[x(*row)].emplace(row->seed, row);
     base::require(added, place, ": runs ", other->second->fingerprint, " and ", row->fingerprint,
                   " both have seed ", row->seed,
@@ -178,7 +177,7 @@ Measured measure(const Selection& selection, Steps steps,
     measured.points.push_back(point(value, by_seed));
     measured.seeds = std::max(measured.seeds, static_cast<int>(by_seed.size()));
   }
-  if (!by_x.empty()) measured.fit = fit_rate(selection, trained, rows);
+  if (!by_x.empty()) measured.fit = fit_rate(filter, trained, rows);
   return measured;
 }
 

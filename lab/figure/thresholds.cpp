@@ -51,11 +51,11 @@ const std::string& setting_on(const ResultRow& row, const std::string& axis,
 }
 
 /// The values that the x axis has in the selected sweeps, by rising number.
-std::map<double, std::string> x_values(const Selection& selection, const std::string& axis,
+std::map<double, std::string> x_values(const RowFilter& filter, const std::string& axis,
                                        std::span<const ResultRow> rows, const std::string& place) {
   std::map<double, std::string> values;
   for (const ResultRow& row : rows) {
-    if (!in_sweeps(selection, row)) continue;
+    if (!in_sweeps(filter, row)) continue;
     const double x = on_axis(row, axis, place);
     base::require(x > 0, place, ": axis ", axis,
                   ": a threshold is drawn over numbers above 0, found ", x);
@@ -74,16 +74,17 @@ double on_axis(const ResultRow& row, const std::string& axis, const std::string&
   return *number;
 }
 
-Measured thresholds(const Selection& selection, const FigureSpec& figure,
+Measured thresholds(const RowFilter& filter, const FigureSpec& figure,
                     std::span<const ResultRow> rows, const std::string& place) {
   Measured result;
-  for (const auto& [x, text] : x_values(selection, figure.x_axis, rows, place)) {
-    Selection here = selection;
+  for (const auto& [x, text] : x_values(filter, figure.x_axis, rows, place)) {
+    RowFilter here = filter;
     here.where.emplace_back(figure.x_axis, text);
     const auto y = [&](const ResultRow& row) { return on_axis(row, figure.y_axis, place); };
     int missing = 0;
     Point point{.x = x, .value = {}, .mean = {}, .seed_values = {}, .seeds = {}};
-    for (const auto& [seed, tried] : by_seed(measure(here, Steps::last, y, {}, rows, place))) {
+    for (const auto& [seed, tried] :
+         by_seed(measure(here, ScoredSteps::last, y, {}, rows, place))) {
       const std::optional<double> found = threshold(tried, figure.reach);
       if (!found) {
         ++missing;

@@ -16,7 +16,7 @@ inline constexpr double widest_bracket = 1.5;
 /// that does not and the next that was run, which does. Seeds without both are counted, and what
 /// the others have at that x is left out with them: it would be the easy part. Throws base::Error,
 /// beginning with `place`, as measure(), and for a run without these axes.
-Measured thresholds(const Selection& selection, const FigureSpec& figure,
+Measured thresholds(const RowFilter& filter, const FigureSpec& figure,
                     std::span<const ResultRow> rows, const std::string& place);
 
 /// The row's value on an axis of the sweep. Throws base::Error (exit code 3), beginning with

@@ -11,24 +11,24 @@
 namespace lab {
 namespace {
 
-/// Seeds from which on a number is more than a hint (DESIGN 6.5).
+/// Seeds from which on a number is more than a hint: what every experiment of ours runs.
 constexpr std::size_t enough_seeds = 5;
 
-double median(const Gap& gap) { return gap.ours->value.middle; }
+double median(const PaperGap& gap) { return gap.ours->value.middle; }
 
-Gap measured_gap(const ClaimSpec& claim, const std::map<std::string, PaperNumber>& paper,
-                 std::span<const ResultRow> rows, const KnownNames& known,
-                 const std::string& place) {
+PaperGap measured_gap(const ClaimSpec& claim, const std::map<std::string, PaperNumber>& paper,
+                      std::span<const ResultRow> rows, const KnownNames& known,
+                      const std::string& place) {
   const std::string here = place + ": claim `" + claim.name + "`";
   check_known(claim.rows, known, here);
   const auto x = [](const ResultRow& row) { return static_cast<double>(row.score.difficulty); };
-  Measured measured = measure(claim.rows, Steps::last, x, claim.trained, rows, here);
-  Gap gap{.claim = claim.name,
-          .ours = {},
-          .fit = measured.fit,
-          .paper = {},
-          .verdict = Verdict::not_run,
-          .why = {}};
+  Measured measured = measure(claim.rows, ScoredSteps::last, x, claim.trained, rows, here);
+  PaperGap gap{.claim = claim.name,
+               .ours = {},
+               .fit = measured.fit,
+               .paper = {},
+               .verdict = Verdict::not_run,
+               .why = {}};
   if (!measured.points.empty()) gap.ours = std::move(measured.points.front());
   if (!claim.paper.empty()) gap.paper = number_named(paper, claim.paper, here);
   return gap;
@@ -36,19 +36,19 @@ Gap measured_gap(const ClaimSpec& claim, const std::map<std::string, PaperNumber
 
 /// Our distance from the claim it is held against, positive on the paper's side of it; nothing if
 /// there is no such claim or a number is missing.
-std::optional<double> paper_ward(const Gap& gap, const Gap* against) {
+std::optional<double> paper_ward(const PaperGap& gap, const PaperGap* against) {
   if (against == nullptr || !against->ours || !against->paper) return std::nullopt;
   const double apart = median(gap) - median(*against);
   return gap.paper->percent > against->paper->percent ? apart : -apart;
 }
 
 /// On the far side of the paper's number, seen from the paper's number for the other claim.
-bool beyond(const Gap& gap, const Gap& against) {
+bool beyond(const PaperGap& gap, const PaperGap& against) {
   const double ours = median(gap), paper = gap.paper->percent;
   return paper > against.paper->percent ? ours > paper : ours < paper;
 }
 
-bool meets(const Gap& gap, const Gap* against) {
+bool meets(const PaperGap& gap, const PaperGap* against) {
   const double paper = gap.paper->percent, ours = median(gap);
   switch (gap.paper->relation) {
     case Relation::above:
@@ -64,9 +64,9 @@ bool meets(const Gap& gap, const Gap* against) {
 }
 
 /// What a model scores far away says little if it does not solve what it was trained on.
-bool fitted(const Gap& gap) { return !gap.fit || 2 * gap.fit->fitted >= gap.fit->seeds; }
+bool fitted(const PaperGap& gap) { return !gap.fit || 2 * gap.fit->fitted >= gap.fit->seeds; }
 
-std::string reason(const Gap& gap, const std::optional<double>& apart) {
+std::string reason(const PaperGap& gap, const std::optional<double>& apart) {
   std::string text = "median " + shown_percent(median(gap)) + ", paper " + gap.paper->text();
   if (!fitted(gap)) {
     text += fmt::format("; {} of {} seeds fit their training questions", gap.fit->fitted,
@@ -82,14 +82,14 @@ std::string reason(const Gap& gap, const std::optional<double>& apart) {
   return text;
 }
 
-Verdict verdict_on(const Gap& gap, const Gap* against) {
+Verdict verdict_on(const PaperGap& gap, const PaperGap* against) {
   if (!fitted(gap)) return Verdict::not_reproduced;
   if (meets(gap, against)) return Verdict::reproduced;
   const std::optional<double> apart = paper_ward(gap, against);
   return apart && *apart >= clearly_apart ? Verdict::trend_only : Verdict::not_reproduced;
 }
 
-void judge(Gap* gap, const Gap* against) {
+void judge(PaperGap* gap, const PaperGap* against) {
   if (!gap->ours) {
     gap->why = "no run of it has a score";
   } else if (!gap->paper) {
@@ -107,7 +107,7 @@ std::string fit_text(const std::optional<FitRate>& fit) {
   return fit ? fmt::format("{}/{}", fit->fitted, fit->seeds) : "";
 }
 
-std::string difference_text(const Gap& gap) {
+std::string difference_text(const PaperGap& gap) {
   const auto difference = gap.difference();
   return difference ? fmt::format("{:+.1f}", *difference) : "";
 }
@@ -130,31 +130,31 @@ std::string_view name(Verdict verdict) {
   return "not run";
 }
 
-std::optional<double> Gap::difference() const {
+std::optional<double> PaperGap::difference() const {
   if (!ours || !paper) return std::nullopt;
   return ours->value.middle - paper->percent;
 }
 
-std::vector<Gap> gaps(std::span<const ClaimSpec> claims,
-                      const std::map<std::string, PaperNumber>& paper,
-                      std::span<const ResultRow> rows, const KnownNames& known,
-                      const std::string& place) {
-  std::vector<Gap> all;
+std::vector<PaperGap> paper_gaps(std::span<const ClaimSpec> claims,
+                                 const std::map<std::string, PaperNumber>& paper,
+                                 std::span<const ResultRow> rows, const KnownNames& known,
+                                 const std::string& place) {
+  std::vector<PaperGap> all;
   for (const ClaimSpec& claim : claims) {
     all.push_back(measured_gap(claim, paper, rows, known, place));
   }
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto against = std::ranges::find(all, claims[i].against, &Gap::claim);
+    const auto against = std::ranges::find(all, claims[i].against, &PaperGap::claim);
     judge(&all[i], against == all.end() ? nullptr : &*against);
   }
   return all;
 }
 
-base::Table gap_table(std::span<const Gap> gaps) {
+base::Table gap_table(std::span<const PaperGap> gaps) {
   base::Table table{{"claim", "median", "low", "high", "seeds", "fit", "mean", "mean_low",
                      "mean_high", "paper", "status", "difference", "verdict", "why"},
                     {}};
-  for (const Gap& gap : gaps) {
+  for (const PaperGap& gap : gaps) {
     std::vector<std::string> row{gap.claim, "", "", "", "", fit_text(gap.fit), "", "", ""};
     if (const auto& ours = gap.ours) {
       row = {gap.claim,
@@ -174,13 +174,13 @@ base::Table gap_table(std::span<const Gap> gaps) {
   return table;
 }
 
-std::string gap_text(std::span<const Gap> gaps) {
+std::string gap_text(std::span<const PaperGap> gaps) {
   std::vector<std::vector<std::string>> rows{
       {"claim", "ours: median [low .. high]", "paper", "difference", "verdict"}};
-  for (const Gap& gap : gaps) {
+  for (const PaperGap& gap : gaps) {
     std::string ours = "-";
     if (gap.ours) {
-      const base::Interval& percent = gap.ours->value;
+      const base::Estimate& percent = gap.ours->value;
       ours = fmt::format("{:.1f} % [{:.1f} .. {:.1f}] ({} seeds{})", percent.middle, percent.low,
                          percent.high, gap.ours->seeds.size(),
                          gap.fit ? ", fit " + fit_text(gap.fit) : "");

@@ -14,15 +14,15 @@ namespace lab {
 
 enum class Verdict {
   reproduced,
-  trend_only,      ///< another number, on the same side of the claim it is held against
-  not_reproduced,  ///
-  ours_only,       ///< the paper gives no number
-  not_run,         ///< we have none
+  trend_only,  ///< another number, on the same side of the claim it is held against
+  not_reproduced,
+  ours_only,  ///< the paper gives no number
+  not_run,    ///< we have none
 };
 std::string_view name(Verdict verdict);
 
 /// A claim with our number, the paper's, and what to think of it.
-struct Gap {
+struct PaperGap {
   std::string claim;
   std::optional<Point> ours;  ///< nothing: not run
   std::optional<FitRate> fit;
@@ -48,16 +48,16 @@ inline constexpr double clearly_apart = 10;
 ///   otherwise, trend only if it is at least 10 points from the claim it is held against, on the
 ///   side on which the paper's number is
 /// Throws base::Error as figure_data does.
-std::vector<Gap> gaps(std::span<const ClaimSpec> claims,
-                      const std::map<std::string, PaperNumber>& paper,
-                      std::span<const ResultRow> rows, const KnownNames& known,
-                      const std::string& place);
+std::vector<PaperGap> paper_gaps(std::span<const ClaimSpec> claims,
+                                 const std::map<std::string, PaperNumber>& paper,
+                                 std::span<const ResultRow> rows, const KnownNames& known,
+                                 const std::string& place);
 
 /// gap.tsv: claim, median, low, high, seeds, fit, mean, mean_low, mean_high (95 %), paper, status,
 /// difference, verdict, why; percent.
-base::Table gap_table(std::span<const Gap> gaps);
+base::Table gap_table(std::span<const PaperGap> gaps);
 
 /// The same for a terminal: fewer columns, aligned.
-std::string gap_text(std::span<const Gap> gaps);
+std::string gap_text(std::span<const PaperGap> gaps);
 
 }  // namespace lab

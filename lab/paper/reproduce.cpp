@@ -40,7 +40,7 @@ const FigureSpec& figure_named(const FigureFile& file, const std::string& name,
 /// The sweeps that a figure's series, their cells and what is taken away from them name; all if one
 /// names none.
 bool needs(const FigureSpec& figure, const std::string& sweep) {
-  const auto named = [&](const Selection& rows) {
+  const auto named = [&](const RowFilter& rows) {
     return rows.sweeps.empty() || std::ranges::count(rows.sweeps, sweep) > 0;
   };
   return std::ranges::any_of(figure.series, [&](const SeriesSpec& series) {
@@ -232,7 +232,7 @@ std::vector<ResultRow> current_rows(std::span<const SweepPlan> plans,
   return result;
 }
 
-Progressed progress_of(std::span<const SweepPlan> plans, std::span<const ResultRow> rows) {
+PaperProgress paper_progress(std::span<const SweepPlan> plans, std::span<const ResultRow> rows) {
   const std::set<std::string> done = fingerprints(rows);
   std::set<std::string> planned, found;
   for (const SweepPlan& plan : plans) {
@@ -247,9 +247,9 @@ Progressed progress_of(std::span<const SweepPlan> plans, std::span<const ResultR
   return {static_cast<int>(found.size()), static_cast<int>(planned.size())};
 }
 
-Progressed progress_of(const Experiment& experiment, Scale scale, const fs::path& results) {
-  return progress_of(plans_of(experiment, scale),
-                     rows_in(results_folder(results, experiment, scale)));
+PaperProgress paper_progress(const Experiment& experiment, Scale scale, const fs::path& results) {
+  return paper_progress(plans_of(experiment, scale),
+                        rows_in(results_folder(results, experiment, scale)));
 }
 
 Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& options) {
@@ -278,8 +278,8 @@ Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& opt
                 "` without --no-train");
   std::ranges::move(symbolic_rows_in(folder, plans), std::back_inserter(material.rows));
   material.known = known_names(every_scale, material.rows);
-  result.gaps =
-      gaps(material.file.claims, material.paper, material.rows, material.known, material.place);
+  result.gaps = paper_gaps(material.file.claims, material.paper, material.rows, material.known,
+                           material.place);
   result.drawn = draw_all(material, options, folder);
   base::write_file(folder / "gap.tsv", base::tsv(gap_table(result.gaps)));
   return result;

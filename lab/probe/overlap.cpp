@@ -74,7 +74,7 @@ std::vector<double> ranks(std::span<const double> values) {
   return ranks;
 }
 
-ProbeCell cell(std::string measure, std::string row, std::string column, base::Interval value,
+ProbeCell cell(std::string measure, std::string row, std::string column, base::Estimate value,
                std::optional<double> control, std::size_t questions) {
   return {std::move(measure), std::move(row),
           std::move(column),  value,

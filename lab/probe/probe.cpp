@@ -8,7 +8,7 @@ namespace lab {
 namespace {
 
 /// Of a share of questions, if each is a yes or a no.
-base::Interval share_of(const std::vector<double>& values) {
+base::Estimate share_of(const std::vector<double>& values) {
   const auto yes = std::ranges::count(values, 1.0), no = std::ranges::count(values, 0.0);
   const bool answers = values.size() > 1 && yes + no == std::ssize(values);
   return answers ? base::wilson(yes, std::ssize(values)) : base::mean_t(values);
@@ -77,7 +77,7 @@ ProbeCell ProbeGrid::cell(std::size_t measure, std::size_t row, std::size_t colu
   const Tally& tally = tallies_[place(measure, row, column)];
   const std::string& name = names_.measures[measure];
   const bool share = std::ranges::count(names_.shares, name) > 0;
-  const base::Interval mean = share ? share_of(tally.means) : base::mean_t(tally.means);
+  const base::Estimate mean = share ? share_of(tally.means) : base::mean_t(tally.means);
   ProbeCell cell{name, names_.rows[row], names_.columns[column], mean, {}, std::ssize(tally.means)};
   for (const double sum : tally.control_sums) {
     cell.controls.emplace_back(sum / static_cast<double>(tally.means.size()));

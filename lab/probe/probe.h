@@ -12,7 +12,7 @@ namespace lab {
 /// One number of a probe with what it must be held against.
 struct ProbeCell {
   std::string measure, row, column;  ///< "successor", "block 2", "head 1"
-  base::Interval value;              ///< mean over questions, 95 %: t, or Wilson's of shares
+  base::Estimate value;              ///< mean over questions, 95 %: t, or Wilson's of shares
   std::vector<std::optional<double>> controls;  ///< as ProbeResult::controls names them
   std::int64_t questions = 0;                   ///< that had something to measure here
 };

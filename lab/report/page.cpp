@@ -31,7 +31,7 @@ std::string scale_option(Scale scale) {
 /// "2 reproduced, 1 trend only", each in its colour.
 Html verdicts(const ReportExperiment& experiment) {
   std::map<Verdict, int> counts;
-  for (const Gap& gap : experiment.gaps) ++counts[gap.verdict];
+  for (const PaperGap& gap : experiment.gaps) ++counts[gap.verdict];
   Html html;
   for (const auto& [verdict, count] : counts) {
     if (!html.code.empty()) html += html_text(", ");

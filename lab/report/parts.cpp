@@ -18,7 +18,7 @@ std::string whole(double value) { return fmt::format("{:.0f}", value); }
 
 Shown shown_in(const FigureData& data) { return is_threshold(data) ? whole : points; }
 
-std::string range_text(const base::Interval& interval, Shown shown) {
+std::string range_text(const base::Estimate& interval, Shown shown) {
   return shown(interval.low) + " .. " + shown(interval.high);
 }
 
@@ -36,7 +36,7 @@ void add_point(const Point& point, Shown shown, std::vector<Cell>* row) {
   row->push_back(number_cell(range_text(point.mean, shown), point.mean.low));
 }
 
-std::vector<Cell> gap_row(const Gap& gap) {
+std::vector<Cell> gap_row(const PaperGap& gap) {
   std::vector<Cell> row{cell(gap.claim)};
   if (gap.ours) {
     add_point(*gap.ours, points, &row);
@@ -90,9 +90,9 @@ Cell number_cell(const std::string& shown, double value) {
   return {html_text(shown), shortest_text(value), "number"};
 }
 
-Html gap_section(std::span<const Gap> gaps) {
+Html gap_section(std::span<const PaperGap> gaps) {
   std::vector<std::vector<Cell>> rows;
-  for (const Gap& gap : gaps) rows.push_back(gap_row(gap));
+  for (const PaperGap& gap : gaps) rows.push_back(gap_row(gap));
   return sortable_table(
       {"claim", "median %", "lowest .. highest", "seeds", "mean %", "95 % of mean", "fit", "paper",
        "known from", "difference", "verdict", "why"},

@@ -27,7 +27,7 @@ Cell number_cell(const std::string& shown);
 Cell number_cell(const std::string& shown, double value);
 
 /// Ours beside the paper's, a row a claim.
-Html gap_section(std::span<const Gap> gaps);
+Html gap_section(std::span<const PaperGap> gaps);
 
 /// Every number a figure shows, a row a point: median, range and seeds, mean and 95 % interval.
 Html numbers_table(const FigureData& data);

@@ -25,11 +25,9 @@ bool overlap(const std::vector<std::string>& a, const std::vector<std::string>& 
 
 using Settings = std::set<std::pair<std::string, std::string>>;
 
-Settings settings_of(const Selection& selection) {
-  return {selection.where.begin(), selection.where.end()};
-}
+Settings settings_of(const RowFilter& filter) { return {filter.where.begin(), filter.where.end()}; }
 
-bool same_runs(const Selection& a, const Selection& b) {
+bool same_runs(const RowFilter& a, const RowFilter& b) {
   const bool same_difficulty = !a.difficulty || !b.difficulty || a.difficulty == b.difficulty;
   return a.task == b.task && a.pool == b.pool && same_difficulty && overlap(a.sweeps, b.sweeps) &&
          settings_of(a) == settings_of(b);
@@ -97,12 +95,12 @@ ReportExperiment read_one(const Experiment& experiment, const ReportSource& sour
   one.sweeps = sweeps_of(experiment, source.scale, plans);
   const fs::path folder = results_folder(source.results, experiment, source.scale);
   one.rows = current_rows(plans, rows_in(folder));
-  one.runs = progress_of(plans, one.rows);
+  one.runs = paper_progress(plans, one.rows);
   std::ranges::move(symbolic_rows_in(folder, plans), std::back_inserter(one.rows));
   const std::map<std::string, PaperNumber> paper = read_paper(experiment.paper());
   const KnownNames known = known_names(every_scale, one.rows);
   const std::string place = experiment.figures().string();
-  one.gaps = gaps(one.file.claims, paper, one.rows, known, place);
+  one.gaps = paper_gaps(one.file.claims, paper, one.rows, known, place);
   for (const FigureSpec& spec : one.file.figures) {
     one.figures.push_back(figure_of(spec, one, paper, known, place, folder));
   }

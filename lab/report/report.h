@@ -15,10 +15,10 @@ namespace lab {
 /// A figure as results/ holds it, with the numbers it shows.
 struct ReportFigure {
   FigureData data;
-  std::string svg;        ///< empty: not drawn, or no figure
-  std::string fault;      ///< why what is drawn cannot be shown, or empty
-  bool outdated = false;  ///< drawn from other scores than those there are now
-  std::vector<Gap> gaps;  ///< of the claims that its series are about
+  std::string svg;             ///< empty: not drawn, or no figure
+  std::string fault;           ///< why what is drawn cannot be shown, or empty
+  bool outdated = false;       ///< drawn from other scores than those there are now
+  std::vector<PaperGap> gaps;  ///< of the claims that its series are about
 };
 
 /// A sweep of the experiment, with the file that plans it.
@@ -33,11 +33,11 @@ struct ReportExperiment {
   FigureFile file;
   std::vector<ReportSweep> sweeps;
   std::vector<ResultRow> rows;  ///< of runs that are planned
-  std::vector<Gap> gaps;
+  std::vector<PaperGap> gaps;
   std::vector<ReportFigure> figures;
   std::vector<ProbeFolder> probes;  ///< of results/<name>/probes, then of planned runs in a store
 
-  Progressed runs;
+  PaperProgress runs;
 };
 
 /// Everything a report tells: a pure function of experiments/ and results/, and of the probes in a

@@ -22,7 +22,7 @@ base::Table shown_scores(std::span<const Score> scores, const Mixture& mixture) 
                      "high", "chance", "nats_per_token"},
                     {}};
   for (const Score& score : scores) {
-    const base::Interval match = base::wilson(score.solved, score.asked);
+    const base::Estimate match = base::wilson(score.solved, score.asked);
     table.rows.push_back({std::to_string(score.step), score.task, std::string(name(score.pool)),
                           std::to_string(score.difficulty), std::to_string(score.solved),
                           std::to_string(score.asked), fmt::format("{:.4f}", match.middle),
@@ -37,7 +37,7 @@ base::Table shown_scores(std::span<const Score> scores, const Mixture& mixture) 
 std::string json_scores(std::span<const Score> scores, const Mixture& mixture) {
   auto all = nlohmann::ordered_json::array();
   for (const Score& score : scores) {
-    const base::Interval match = base::wilson(score.solved, score.asked);
+    const base::Estimate match = base::wilson(score.solved, score.asked);
     all.push_back({{"task", score.task},
                    {"pool", name(score.pool)},
                    {"difficulty", score.difficulty},

@@ -43,7 +43,7 @@ TEST_CASE("the figures of the golden scores are those of tests/golden/figures") 
     check_golden(figure.name + ".gp", text.script);
     check_golden(figure.name + ".tsv", text.table);
   }
-  const auto all = gaps(golden.file.claims, golden.paper, golden.rows, golden.known, "f");
+  const auto all = paper_gaps(golden.file.claims, golden.paper, golden.rows, golden.known, "f");
   check_golden("gap.tsv", base::tsv(gap_table(all)));
   check_golden("gap.txt", gap_text(all));
 }

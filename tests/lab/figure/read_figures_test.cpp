@@ -88,11 +88,11 @@ TEST_CASE("a series adds its conditions to the figure's and replaces its sweeps"
           "  series { label: 'one' rows { where: 'y=a=b' } }\n"
           "  series { label: 'two' rows { sweep: 'r' pool: TRAIN difficulty: 4 } } }",
       "f.textproto");
-  const Selection& one = file.figures[0].series[0].rows;
+  const RowFilter& one = file.figures[0].series[0].rows;
   CHECK(one.sweeps == std::vector<std::string>{"s"});
   CHECK(one.where == std::vector<std::pair<std::string, std::string>>{{"x", "1"}, {"y", "a=b"}});
   CHECK(one.pool == tasks::Pool::test);
-  const Selection& two = file.figures[0].series[1].rows;
+  const RowFilter& two = file.figures[0].series[1].rows;
   CHECK(two.sweeps == std::vector<std::string>{"r"});
   CHECK(two.pool == tasks::Pool::train);
   CHECK(two.difficulty == 4);

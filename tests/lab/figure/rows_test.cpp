@@ -9,22 +9,22 @@ namespace {
 
 using tests::scored;
 
-const Selection arm_a{.sweeps = {"s"},
+const RowFilter arm_a{.sweeps = {"s"},
                       .where = {{"arm", "a"}},
                       .task = "sorting",
                       .pool = tasks::Pool::test,
                       .difficulty = {},
                       .step = {}};
 
-Measured over_difficulty(const std::vector<ResultRow>& rows, const Selection& selection = arm_a) {
+Measured over_difficulty(const std::vector<ResultRow>& rows, const RowFilter& filter = arm_a) {
   const auto x = [](const ResultRow& row) { return static_cast<double>(row.score.difficulty); };
-  return measure(selection, Steps::last, x, tasks::Range{1, 20}, rows, "here");
+  return measure(filter, ScoredSteps::last, x, tasks::Range{1, 20}, rows, "here");
 }
 
-std::string unknown(const Selection& selection) {
+std::string unknown(const RowFilter& filter) {
   KnownNames known;
   known.add(std::vector<ResultRow>{scored("none", 1, 5, 0, 1), scored("hint", 1, 5, 0, 1)});
-  return tests::error_of([&] { check_known(selection, known, "f: series `x`"); });
+  return tests::error_of([&] { check_known(filter, known, "f: series `x`"); });
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ TEST_CASE("scores of one facet are another selection than those of all questions
   std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 4, 5)};
   rows[1].score.facet = {"k_cutoff", 2};
   CHECK(over_difficulty(rows).points.at(0).value.middle == 50);
-  Selection second = arm_a;
+  RowFilter second = arm_a;
   second.facet = {"k_cutoff", 2};
   CHECK(over_difficulty(rows, second).points.at(0).value.middle == 80);
   second.facet = {"k_cutoff", 3};
@@ -65,11 +65,11 @@ TEST_CASE("only a run's last step counts unless all are asked for") {
   std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 7, 10)};
   rows[1].score.step = 2;
   CHECK(over_difficulty(rows).points[0].value.middle == 70);
-  Selection first = arm_a;
+  RowFilter first = arm_a;
   first.step = 1;
   CHECK(over_difficulty(rows, first).points[0].value.middle == 50);
   const auto step = [](const ResultRow& row) { return static_cast<double>(row.score.step); };
-  CHECK(measure(arm_a, Steps::all, step, {}, rows, "here").points.size() == 2);
+  CHECK(measure(arm_a, ScoredSteps::all, step, {}, rows, "here").points.size() == 2);
 }
 
 TEST_CASE(
@@ -96,7 +96,7 @@ TEST_CASE("two runs of one seed at one place are refused") {
 TEST_CASE("a run that two sweeps share counts once") {
   std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 5, 10)};
   rows[1].sweep = "t";
-  Selection both = arm_a;
+  RowFilter both = arm_a;
   both.sweeps = {};
   CHECK(over_difficulty(rows, both).points[0].seeds.size() == 1);
 }
@@ -104,7 +104,7 @@ TEST_CASE("a run that two sweeps share counts once") {
 TEST_CASE("rows of one run that say different things are refused") {
   std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 6, 10)};
   rows[1].sweep = "t";
-  Selection both = arm_a;
+  RowFilter both = arm_a;
   both.sweeps = {};
   CHECK_THAT(tests::error_of([&] { over_difficulty(rows, both); }),
              Catch::Contains("runs a1 and a1 both have seed 1"));
@@ -113,25 +113,25 @@ TEST_CASE("rows of one run that say different things are refused") {
 TEST_CASE("a symbolic learner's row is no model's, and counts where its sweep is named") {
   std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10)};
   rows[0].sweep = "s_symbolic";
-  Selection selection = arm_a;
-  selection.sweeps = {};
-  CHECK(over_difficulty(rows, selection).points.empty());
-  selection.sweeps = {"s_symbolic"};
-  CHECK(over_difficulty(rows, selection).points.size() == 1);
+  RowFilter filter = arm_a;
+  filter.sweeps = {};
+  CHECK(over_difficulty(rows, filter).points.empty());
+  filter.sweeps = {"s_symbolic"};
+  CHECK(over_difficulty(rows, filter).points.size() == 1);
 }
 
 TEST_CASE("a name that is not known is refused with the nearest") {
-  Selection selection = arm_a;
-  selection.where = {{"arm", "hnt"}};
-  CHECK(unknown(selection) == "3: f: series `x`: no value of arm `hnt` (did you mean `hint`?)");
-  selection.where = {{"amr", "hint"}};
-  CHECK(unknown(selection) == "3: f: series `x`: no axis `amr` (did you mean `arm`?)");
-  selection.where = {{"arm", "hint"}};
-  CHECK(unknown(selection) == "no error");
-  selection.task = "copying";
-  CHECK(unknown(selection) == "3: f: series `x`: no task `copying`; there are sorting");
-  selection.sweeps = {"z"};
-  CHECK(unknown(selection) == "3: f: series `x`: no sweep `z`; there are s");
+  RowFilter filter = arm_a;
+  filter.where = {{"arm", "hnt"}};
+  CHECK(unknown(filter) == "3: f: series `x`: no value of arm `hnt` (did you mean `hint`?)");
+  filter.where = {{"amr", "hint"}};
+  CHECK(unknown(filter) == "3: f: series `x`: no axis `amr` (did you mean `arm`?)");
+  filter.where = {{"arm", "hint"}};
+  CHECK(unknown(filter) == "no error");
+  filter.task = "copying";
+  CHECK(unknown(filter) == "3: f: series `x`: no task `copying`; there are sorting");
+  filter.sweeps = {"z"};
+  CHECK(unknown(filter) == "3: f: series `x`: no sweep `z`; there are s");
 }
 
 TEST_CASE("a gap is taken seed by seed, where both sides were scored") {

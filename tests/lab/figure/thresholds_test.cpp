@@ -20,7 +20,7 @@ Measured found(const std::vector<ResultRow>& rows) {
   figure.x_axis = "entities";
   figure.y_axis = "items";
   figure.reach = 90;
-  const Selection all{.sweeps = {"s"}, .where = {}, .task = "sorting", .difficulty = 2, .step = {}};
+  const RowFilter all{.sweeps = {"s"}, .where = {}, .task = "sorting", .difficulty = 2, .step = {}};
   return thresholds(all, figure, rows, "f");
 }
 

@@ -22,7 +22,7 @@ ClaimSpec claim(const std::string& arm, const std::string& paper, const std::str
 
 /// The verdict on "hint", which scores `hint` percent where the paper says `relation` `value`, held
 /// against "none", which scores `none` where the paper says less than `other`.
-Gap judged(int hint, Relation relation, double value, int none, double other = 1) {
+PaperGap judged(int hint, Relation relation, double value, int none, double other = 1) {
   std::vector<ResultRow> rows;
   for (int seed = 1; seed <= 5; ++seed) {
     rows.push_back(tests::scored("hint", seed, 100, hint, 100));
@@ -34,7 +34,7 @@ Gap judged(int hint, Relation relation, double value, int none, double other = 1
   KnownNames known;
   known.add(rows);
   const std::vector<ClaimSpec> claims{claim("hint", "high", "none"), claim("none", "low", "hint")};
-  return gaps(claims, paper, rows, known, "f").front();
+  return paper_gaps(claims, paper, rows, known, "f").front();
 }
 
 Verdict verdict(int hint, Relation relation, double value, int none) {
@@ -74,7 +74,7 @@ TEST_CASE("beyond a number is where it lies from the paper's other one, not away
 }
 
 TEST_CASE("a gap has a signed difference and says why") {
-  const Gap gap = judged(40, Relation::above, 92, 10);
+  const PaperGap gap = judged(40, Relation::above, 92, 10);
   CHECK(gap.difference() == Approx(-52));
   CHECK(gap.why ==
         "median 40.0 %, paper > 92 %; 30.0 points from what it is held against, as in "
@@ -87,7 +87,7 @@ TEST_CASE("a claim without a paper's number is ours only and one without scores 
   known.add(rows);
   known.settings.emplace("arm", "none");
   const std::vector<ClaimSpec> claims{claim("hint", "", ""), claim("none", "", "")};
-  const auto all = gaps(claims, {}, rows, known, "f");
+  const auto all = paper_gaps(claims, {}, rows, known, "f");
   CHECK(all[0].verdict == Verdict::ours_only);
   CHECK(all[1].verdict == Verdict::not_run);
   CHECK(all[1].why == "no run of it has a score");
@@ -100,7 +100,7 @@ TEST_CASE("few seeds are told of") {
       {"high", {"high", "", "", 100, 92, Relation::above, "v", "s"}}};
   KnownNames known;
   known.add(rows);
-  const auto all = gaps(std::vector{claim("hint", "high", "")}, paper, rows, known, "f");
+  const auto all = paper_gaps(std::vector{claim("hint", "high", "")}, paper, rows, known, "f");
   CHECK(all[0].why == "median 95.0 %, paper > 92 %; 1 seed only");
 }
 
@@ -115,9 +115,9 @@ TEST_CASE("a number of models that did not learn their training questions reprod
   const std::map<std::string, PaperNumber> paper{
       {"low", {"low", "", "", 100, 1, Relation::below, "v", "s"}}};
   ClaimSpec none = claim("none", "low", "");
-  CHECK(gaps(std::vector{none}, paper, rows, known, "f")[0].verdict == Verdict::reproduced);
+  CHECK(paper_gaps(std::vector{none}, paper, rows, known, "f")[0].verdict == Verdict::reproduced);
   none.trained = tasks::Range{1, 20};
-  const Gap gap = gaps(std::vector{none}, paper, rows, known, "f")[0];
+  const PaperGap gap = paper_gaps(std::vector{none}, paper, rows, known, "f")[0];
   CHECK(gap.verdict == Verdict::not_reproduced);
   CHECK(gap.why ==
         "median 0 %, paper < 1 %; 1 of 3 seeds fit their training questions; 3 seeds only");
@@ -128,8 +128,9 @@ TEST_CASE("a claim that names a number there is not is refused") {
   KnownNames known;
   known.add(rows);
   CHECK(tests::error_of([&] {
-          gaps(std::vector{claim("hint", "hgih", "")},
-               {{"high", {"high", "", "", 100, 92, Relation::above, "v", "s"}}}, rows, known, "f");
+          paper_gaps(std::vector{claim("hint", "hgih", "")},
+                     {{"high", {"high", "", "", 100, 92, Relation::above, "v", "s"}}}, rows, known,
+                     "f");
         }) == "3: f: claim `hint`: no number `hgih` in paper.tsv (did you mean `high`?)");
 }
 

@@ -140,7 +140,7 @@ TEST_CASE("a report says what is not run, not drawn, or drawn from other scores"
 }
 
 TEST_CASE("a claim stands beside the figures that show its runs") {
-  Selection one, other;
+  RowFilter one, other;
   one.sweeps = {"s"};
   one.where = {{"a", "1"}, {"b", "2"}};
   other.sweeps = {"s", "t"};
