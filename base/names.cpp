@@ -50,7 +50,7 @@ std::string did_you_mean(std::string_view word, std::span<const std::string> can
 
 std::string did_you_mean_or_all(std::string_view word, std::span<const std::string> candidates) {
   const std::string near = did_you_mean(word, candidates);
-  return near.empty() ? "; there are " + joined(candidates) : near;
+  return near.empty() && !candidates.empty() ? "; there are " + joined(candidates) : near;
 }
 
 }  // namespace base

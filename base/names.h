@@ -14,7 +14,7 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
 /// " (did you mean `x`?)" for the nearest candidate, or "" if none is near.
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates);
 
-/// The same, or "; there are a, b, c" if no candidate is near.
+/// The same, or "; there are a, b, c" if no candidate is near and there is any.
 std::string did_you_mean_or_all(std::string_view word, std::span<const std::string> candidates);
 
 }  // namespace base

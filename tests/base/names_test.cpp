@@ -40,6 +40,9 @@ TEST_CASE("of two names as near the earlier one is suggested") {
 TEST_CASE("the suggestion is a clause to put behind a message or nothing") {
   CHECK(base::did_you_mean("hads", Names{"heads"}) == " (did you mean `heads`?)");
   CHECK(base::did_you_mean("dropout", Names{"heads"}).empty());
+  CHECK(base::did_you_mean_or_all("hads", Names{"heads"}) == " (did you mean `heads`?)");
+  CHECK(base::did_you_mean_or_all("dropout", Names{"heads", "x"}) == "; there are heads, x");
+  CHECK(base::did_you_mean_or_all("dropout", Names{}).empty());
 }
 
 }  // namespace

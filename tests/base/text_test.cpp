@@ -39,6 +39,7 @@ TEST_CASE("a shell reads a word as it was, in quotes only if it must be") {
   CHECK(shell_word("") == "''");
   CHECK(shell_word("a b") == "'a b'");
   CHECK(shell_word("it's") == "'it'\\''s'");
+  CHECK(shell_word("it's $(x)") == "'it'\\''s $(x)'");
   CHECK(shell_word("$HOME") == "'$HOME'");
 }
 
