@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
+#include "lab/figure/read_figures.h"
 
 namespace lab {
 namespace {

@@ -1,6 +1,8 @@
 #pragma once
+#include <algorithm>
 #include <limits>
 #include <string>
+#include <string_view>
 
 #include "lab/figure/data.h"
 
@@ -15,18 +17,23 @@ struct Extent {
   }
 };
 
-/// Whether both axes are logarithmic.
-inline bool is_threshold(const FigureData& data) { return data.spec.kind == FigureKind::threshold; }
+enum class Scaling { linear, logarithmic };
 
-/// Of everything that is drawn, with room on both sides; percents from 0 on, but where a gap is
-/// below. Promise: there is a point.
-Extent x_extent(const FigureData& data);
-Extent y_extent(const FigureData& data);
+/// The axes of a chart, with room on both sides of everything that is drawn.
+struct ChartAxes {
+  Extent y;
+  Scaling scaling = Scaling::linear;  ///< of both axes
+  std::string commands;               ///< gnuplot's: ranges, tics and titles
 
-/// The share of the y axis below `y`.
-double height_of(double y, const Extent& axis, const FigureData& data);
+  /// The share of the y axis below `value`.
+  double height_of(double value) const;
+};
 
-/// gnuplot's ranges, tics and titles of a chart's axes.
-std::string chart_axes(const FigureData& data);
+/// Percents from 0 on, but where a gap is below; `otherwise` is what x counts if the figure does
+/// not say it. Promise: there is a point.
+ChartAxes percent_axes(const FigureData& data, std::string_view otherwise);
+
+/// Both logarithmic, with a tic at each x that was measured. Promise: there is a point.
+ChartAxes logarithmic_axes(const FigureData& data);
 
 }  // namespace lab

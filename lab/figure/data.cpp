@@ -7,16 +7,10 @@
 #include "base/error.h"
 #include "base/names.h"
 #include "base/numbers.h"
-#include "lab/figure/thresholds.h"
+#include "lab/figure/kind.h"
 
 namespace lab {
 namespace {
-
-double x_of(const FigureSpec& spec, const ResultRow& row, const std::string& place) {
-  if (!spec.x_axis.empty()) return on_axis(row, spec.x_axis, place);
-  if (spec.kind == FigureKind::curve) return static_cast<double>(row.score.step);
-  return row.score.difficulty;
-}
 
 std::string sign(Relation relation) {
   if (relation == Relation::equal) return "=";
@@ -47,8 +41,8 @@ void add_rows(std::size_t number, const Series& series, base::Table* table) {
                              std::to_string(point.seeds[i]), "", ""});
     }
   }
-  if (series.law) {
-    const base::Estimate& exponent = series.law->exponent;
+  if (series.measured.law) {
+    const base::Estimate& exponent = series.measured.law->exponent;
     table->rows.push_back({"exponent", n, series.label, "", value_text(exponent.middle),
                            value_text(exponent.low), value_text(exponent.high),
                            std::to_string(series.measured.seeds), "", "", ""});
@@ -58,14 +52,6 @@ void add_rows(std::size_t number, const Series& series, base::Table* table) {
                            value_text(paper.percent), "", "", "", "", sign(paper.relation),
                            paper.status});
   }
-}
-
-Measured measured(const RowFilter& filter, const FigureSpec& spec, std::span<const ResultRow> rows,
-                  const std::string& place) {
-  if (spec.kind == FigureKind::threshold) return thresholds(filter, spec, rows, place);
-  const ScoredSteps steps = spec.kind == FigureKind::curve ? ScoredSteps::all : ScoredSteps::last;
-  const auto x = [&](const ResultRow& row) { return x_of(spec, row, place); };
-  return measure(filter, steps, x, spec.trained, rows, place);
 }
 
 /// Columns that are selections stand at 1, 2, ...
@@ -108,13 +94,6 @@ Series curve_of(const SeriesSpec& spec, const std::map<std::string, PaperNumber>
   return series;
 }
 
-std::optional<base::PowerLaw> law_of(const Measured& measured) {
-  if (measured.points.size() < 2) return std::nullopt;
-  std::vector<base::AtX> at;
-  for (const Point& point : measured.points) at.push_back({point.x, point.seed_values});
-  return base::power_law(at);
-}
-
 }  // namespace
 
 FigureData figure_data(const FigureSpec& spec, const std::string& paper,
@@ -135,6 +114,7 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
       continue;
     }
     check_known(series.rows, known, here);
+    const auto measured = spec.kind->measured;
     data.series.push_back(
         {series.label, series.control, measured(series.rows, spec, rows, here), {}});
     Series& added = data.series.back();
@@ -146,7 +126,6 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
     for (const std::string& key : series.paper) {
       added.paper.push_back(number_named(numbers, key, here));
     }
-    if (spec.kind == FigureKind::threshold) added.law = law_of(added.measured);
   }
   return data;
 }

@@ -4,11 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "base/power_law.h"
 #include "base/tsv.h"
 #include "lab/figure/figure.h"
+#include "lab/figure/measured.h"
 #include "lab/figure/paper_numbers.h"
-#include "lab/figure/rows.h"
 
 namespace lab {
 
@@ -18,7 +17,6 @@ struct Series {
   bool control = false;
   Measured measured;
   std::vector<PaperNumber> paper;
-  std::optional<base::PowerLaw> law = std::nullopt;  ///< of a threshold at two x or more
   std::string status = {};  ///< of a curve of the paper: how we know it; empty: it is ours
 };
 

@@ -1,35 +1,15 @@
 #pragma once
-#include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "lab/store/scores.h"
-#include "tasks/pool.h"
+#include "lab/figure/row_filter.h"
 #include "tasks/task.h"
 
 namespace lab {
 
-/// Which rows of a paper's scores are meant. What is empty does not matter.
-struct RowFilter {
-  std::vector<std::string> sweeps;
-  std::vector<std::pair<std::string, std::string>> where;  ///< axis, value: all must hold
-  std::string task;
-  tasks::Pool pool = tasks::Pool::test;
-  std::optional<int> difficulty;
-  std::optional<std::int64_t> step;                ///< nothing: each run's last, or all (curve)
-  std::optional<FacetValue> facet = std::nullopt;  ///< nothing: the scores of all questions
-};
-
-enum class FigureKind {
-  lines,      ///< over difficulty, or over an axis of the sweep
-  strip,      ///< a row for each series, at one difficulty
-  curve,      ///< over training steps, at one difficulty
-  map,        ///< a row for each series, a column for each difficulty, or value of an axis
-  threshold,  ///< where an axis reaches a score, over another; with a fitted power law
-};
+struct FigureKind;                   // lab/figure/kind.h
+extern const FigureKind lines_kind;  // lab/figure/kind_lines.h
 
 struct SeriesSpec {
   std::string label;
@@ -41,13 +21,12 @@ struct SeriesSpec {
   std::vector<RowFilter> cells = {};              ///< one for each of the figure's columns
 };
 
-/// One figure of experiments/<paper>/figures.textproto; see lab/figure/figures.proto. The y axis is
-/// exact match in percent, or of a threshold a value of `y_axis`.
+/// One figure of experiments/<paper>/figures.textproto; see lab/figure/figures.proto.
 struct FigureSpec {
   std::string name, title;
-  FigureKind kind = FigureKind::lines;
+  const FigureKind* kind = &lines_kind;  ///< lives as long as the program
   std::vector<SeriesSpec> series;
-  std::string x_axis;  ///< of the sweep; empty: difficulty (lines) or step (curve)
+  std::string x_axis;  ///< of the sweep; empty: what the kind is drawn over
   std::string x_label;
   std::optional<tasks::Range> trained;  ///< difficulties
   std::optional<double> chance;         ///< percent
@@ -71,12 +50,5 @@ struct FigureFile {
   std::vector<FigureSpec> figures;
   std::vector<ClaimSpec> claims;
 };
-
-/// Reads and checks a figures.textproto. Throws base::Error (exit code 3) with file, line and
-/// column for what the parser refuses, with file, figure and series for what does not fit together.
-FigureFile read_figures(const std::filesystem::path& file);
-
-/// The same from text; `place` stands for the file in errors.
-FigureFile parse_figures(const std::string& text, const std::string& place);
 
 }  // namespace lab

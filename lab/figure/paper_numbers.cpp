@@ -1,5 +1,7 @@
 #include "lab/figure/paper_numbers.h"
 
+#include <fmt/format.h>
+
 #include <vector>
 
 #include "base/error.h"
@@ -38,7 +40,7 @@ std::map<std::string, PaperNumber> read_paper(const std::filesystem::path& file)
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     const auto cell = [&](const char* column) { return table.rows[i][table.column(column)]; };
     const auto place = [&](const char* column) {
-      return base::concat(file.string(), ": row ", i + 1, ", column ", column);
+      return fmt::format("{}: row {}, column {}", file.string(), i + 1, column);
     };
     const std::string key = cell("key");
     const PaperNumber one{key,

@@ -4,6 +4,9 @@
 
 #include <array>
 
+#include "base/text.h"
+#include "lab/figure/footnotes.h"
+#include "lab/figure/kind.h"
 #include "lab/figure/text.h"
 
 namespace lab {
@@ -18,6 +21,11 @@ constexpr std::array filled_marks{7, 5, 9, 13, 11}, open_marks{6, 4, 8, 12, 10};
 constexpr double footnote_letter_width = 5.4;  // pixels, font size 10
 constexpr double side_margin = 14;             // pixels
 
+/// Letters of a line of text below a figure of this width.
+std::size_t footnote_columns(double width) {
+  return static_cast<std::size_t>((width - 2 * side_margin) / footnote_letter_width);
+}
+
 std::string footnote_labels(const FigureData& data, const Canvas& canvas) {
   std::string text;
   const std::vector<std::string> lines = footnotes(data, footnote_columns(canvas.width));
@@ -31,12 +39,8 @@ std::string footnote_labels(const FigureData& data, const Canvas& canvas) {
   return text;
 }
 
-}  // namespace
-
-std::size_t footnote_columns(double width) {
-  return static_cast<std::size_t>((width - 2 * side_margin) / footnote_letter_width);
-}
-
+/// One look for each series: the colours of Okabe and Ito, told apart by colour-blind readers; grey
+/// and dashed for controls. A series keeps its look if another has not been run.
 std::vector<Look> looks_of(const FigureData& data) {
   std::vector<Look> looks;
   std::size_t series = 0, controls = 0;
@@ -47,6 +51,36 @@ std::vector<Look> looks_of(const FigureData& data) {
     looks.push_back({color, marks.at(looks.size() % marks.size()), one.control});
   }
   return looks;
+}
+
+}  // namespace
+
+std::vector<DrawnSeries> each_series(const FigureData& data) {
+  std::vector<DrawnSeries> drawn;
+  for (const Look& look : looks_of(data)) {
+    const std::size_t at = drawn.size();
+    drawn.push_back({data.series[at], at + 1, look});
+  }
+  return drawn;
+}
+
+double bottom_margin(const FigureData& data, double width, double axis) {
+  const std::size_t lines = footnotes(data, footnote_columns(width)).size();
+  return axis + static_cast<double>(lines + 1) * line_height;
+}
+
+std::string tics_of(std::span<const std::string> labels) {
+  std::size_t place = 0;
+  return base::joined(
+      labels, [&](const std::string& label) { return fmt::format("{} {}", label, ++place); });
+}
+
+std::string plot_command(const std::string& figure, std::span<const std::string> layers) {
+  if (layers.empty()) return "\n";
+  const auto with_file = [&](const std::string& layer) {
+    return plain_literal(figure + ".tsv") + " using " + layer;
+  };
+  return "plot " + base::joined(layers, with_file, ", \\\n  ") + "\n";
 }
 
 int paper_mark(Relation relation) {
@@ -89,9 +123,6 @@ std::string script_head(const FigureData& data, const Canvas& canvas) {
   return text + footnote_labels(data, canvas);
 }
 
-std::string figure_script(const FigureData& data) {
-  if (data.spec.kind == FigureKind::strip) return strip_script(data);
-  return data.spec.kind == FigureKind::map ? map_script(data) : chart_script(data);
-}
+std::string figure_script(const FigureData& data) { return data.spec.kind->script(data); }
 
 }  // namespace lab

@@ -1,4 +1,5 @@
 #pragma once
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,26 +29,27 @@ struct Look {
   bool dashed = false;
 };
 
-/// One look for each series: the colours of Okabe and Ito, told apart by colour-blind readers; grey
-/// and dashed for controls. A series keeps its look if another has not been run.
-std::vector<Look> looks_of(const FigureData& data);
+/// A series as scripts draw it.
+struct DrawnSeries {
+  const Series& series;  ///< of the figure's data
+  std::size_t number;    ///< in the table and of its row, from 1
+  Look look;             ///< the same whether or not other series have been run
+};
+std::vector<DrawnSeries> each_series(const FigureData& data);
+
+/// Pixels below a plot: `axis` of numbers and name, then the footnotes.
+double bottom_margin(const FigureData& data, double width, double axis = axis_height);
+
+/// "label 1, label 2, ...": gnuplot's tics of labels (literals) at 1, 2, ...
+std::string tics_of(std::span<const std::string> labels);
+
+/// gnuplot's command that draws these layers of the figure's table, what follows `using` in each.
+std::string plot_command(const std::string& figure, std::span<const std::string> layers);
 
 /// Terminal, margins, title, text below, and the function `pick` that reads the table.
 std::string script_head(const FigureData& data, const Canvas& canvas);
 
 /// The open mark that stands for a paper's number, gnuplot's number.
 int paper_mark(Relation relation);
-
-/// Exact match over difficulty, an axis, or training steps; labelled at the lines' ends.
-std::string chart_script(const FigureData& data);
-
-/// A row a series at one difficulty.
-std::string strip_script(const FigureData& data);
-
-/// A row a series, a column a difficulty or a value of an axis, exact match as number and shade.
-std::string map_script(const FigureData& data);
-
-/// Letters of a line of text below a figure of this width.
-std::size_t footnote_columns(double width);
 
 }  // namespace lab

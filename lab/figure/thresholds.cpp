@@ -6,8 +6,6 @@
 #include <optional>
 
 #include "base/error.h"
-#include "base/names.h"
-#include "base/numbers.h"
 
 namespace lab {
 namespace {
@@ -38,16 +36,11 @@ std::map<std::uint64_t, std::vector<Tried>> by_seed(const Measured& measured) {
   return tried;
 }
 
-const std::string& setting_on(const ResultRow& row, const std::string& axis,
-                              const std::string& place) {
-  std::vector<std::string> axes;
-  for (const auto& [name, value] : row.settings) {
-    if (name == axis) return value;
-    axes.push_back(name);
-  }
-  throw base::Error(base::concat(place, ": run ", row.fingerprint, " has no axis `", axis, "`",
-                                 base::did_you_mean(axis, axes)),
-                    base::ExitCode::bad_spec);
+std::optional<base::PowerLaw> law_of(std::span<const Point> points) {
+  if (points.size() < 2) return std::nullopt;
+  std::vector<base::AtX> at;
+  for (const Point& point : points) at.push_back({point.x, point.seed_values});
+  return base::power_law(at);
 }
 
 /// The values that the x axis has in the selected sweeps, by rising number.
@@ -56,7 +49,7 @@ std::map<double, std::string> x_values(const RowFilter& filter, const std::strin
   std::map<double, std::string> values;
   for (const ResultRow& row : rows) {
     if (!in_sweeps(filter, row)) continue;
-    const double x = on_axis(row, axis, place);
+    const double x = number_on(row, axis, place);
     base::require(x > 0, place, ": axis ", axis,
                   ": a threshold is drawn over numbers above 0, found ", x);
     values.emplace(x, setting_on(row, axis, place));
@@ -66,21 +59,13 @@ std::map<double, std::string> x_values(const RowFilter& filter, const std::strin
 
 }  // namespace
 
-double on_axis(const ResultRow& row, const std::string& axis, const std::string& place) {
-  const std::string& value = setting_on(row, axis, place);
-  const auto number = number_in<double>(value);
-  base::require(number.has_value(), place, ": axis ", axis, ": wanted numbers, found `", value,
-                "`");
-  return *number;
-}
-
 Measured thresholds(const RowFilter& filter, const FigureSpec& figure,
                     std::span<const ResultRow> rows, const std::string& place) {
   Measured result;
   for (const auto& [x, text] : x_values(filter, figure.x_axis, rows, place)) {
     RowFilter here = filter;
     here.where.emplace_back(figure.x_axis, text);
-    const auto y = [&](const ResultRow& row) { return on_axis(row, figure.y_axis, place); };
+    const auto y = [&](const ResultRow& row) { return number_on(row, figure.y_axis, place); };
     int missing = 0;
     Point point{.x = x, .value = {}, .mean = {}, .seed_values = {}, .seeds = {}};
     for (const auto& [seed, tried] :
@@ -100,6 +85,7 @@ Measured thresholds(const RowFilter& filter, const FigureSpec& figure,
     result.seeds = std::max(result.seeds, static_cast<int>(point.seeds.size()));
     result.points.push_back(std::move(point));
   }
+  result.law = law_of(result.points);
   return result;
 }
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "lab/figure/figure.h"
-#include "lab/figure/rows.h"
+#include "lab/figure/measured.h"
 
 namespace lab {
 
@@ -14,13 +14,10 @@ inline constexpr double widest_bracket = 1.5;
 /// For each number on the figure's x_axis and each seed: the value of its y_axis at which the
 /// selected rows reach its `reach` percent, interpolated in its logarithm between the last value
 /// that does not and the next that was run, which does. Seeds without both are counted, and what
-/// the others have at that x is left out with them: it would be the easy part. Throws base::Error,
-/// beginning with `place`, as measure(), and for a run without these axes.
+/// the others have at that x is left out with them: it would be the easy part. A power law goes
+/// through the seeds. Throws base::Error, beginning with `place`, as measure(), and for a run
+/// without these axes.
 Measured thresholds(const RowFilter& filter, const FigureSpec& figure,
                     std::span<const ResultRow> rows, const std::string& place);
-
-/// The row's value on an axis of the sweep. Throws base::Error (exit code 3), beginning with
-/// `place`, if it has none or it is no number.
-double on_axis(const ResultRow& row, const std::string& axis, const std::string& place);
 
 }  // namespace lab

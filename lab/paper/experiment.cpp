@@ -1,5 +1,7 @@
 #include "lab/paper/experiment.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -65,8 +67,8 @@ Scale scale_named(std::string_view text) {
     if (name(scale) == text) return scale;
     names.emplace_back(name(scale));
   }
-  throw base::Error(base::concat("--scale: wanted smoke, cpu or full, found `", text, "`",
-                                 base::did_you_mean(text, names)),
+  throw base::Error(fmt::format("--scale: wanted smoke, cpu or full, found `{}`{}", text,
+                                base::did_you_mean(text, names)),
                     base::ExitCode::wrong_usage);
 }
 
@@ -112,11 +114,8 @@ Experiment experiment_named(const fs::path& folder, const std::string& name) {
     if (one.name == name) return one;
     names.push_back(one.name);
   }
-  std::string hint = base::did_you_mean(name, names);
-  if (hint.empty()) {
-    for (const std::string& one : names) hint += (hint.empty() ? "; there are " : ", ") + one;
-  }
-  throw base::Error("no experiment `" + name + "` in " + folder.string() + hint,
+  throw base::Error(fmt::format("no experiment `{}` in {}{}", name, folder.string(),
+                                base::did_you_mean_or_all(name, names)),
                     base::ExitCode::wrong_usage);
 }
 
@@ -138,8 +137,8 @@ std::vector<SweepPlan> plans_of(const Experiment& experiment, Scale scale) {
     plans.push_back(read_sweep(file));
     for (std::size_t i = 0; i + 1 < plans.size(); ++i) {
       if (plans[i].name != plans.back().name) continue;
-      throw base::Error(base::concat(file.string(), ": sweep.name: `", plans.back().name,
-                                     "` is also another sweep's of scale ", name(scale)),
+      throw base::Error(fmt::format("{}: sweep.name: `{}` is also another sweep's of scale {}",
+                                    file.string(), plans.back().name, name(scale)),
                         base::ExitCode::bad_spec);
     }
   }

@@ -1,13 +1,11 @@
 #pragma once
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "lab/figure/figure.h"
-#include "lab/figure/rows.h"
+#include "lab/figure/row_filter.h"
 #include "lab/spec/spec.h"
 
 namespace lab {

@@ -6,12 +6,13 @@
 #include <cmath>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "lab/figure/text.h"
 
 namespace lab {
 namespace {
 
-/// Seeds from which on a number is more than a hint: what every experiment of ours runs.
+/// Seeds from which on a number is more than a hint.
 constexpr std::size_t enough_seeds = 5;
 
 double median(const PaperGap& gap) { return gap.ours->value.middle; }
@@ -190,13 +191,14 @@ std::string gap_text(std::span<const PaperGap> gaps) {
   }
   std::vector<std::size_t> widths(rows.front().size(), 0);
   for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], letters(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], base::letters(row[i]));
   }
   std::string text;
   for (const auto& row : rows) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      line += row[i] + std::string(widths[i] - letters(row[i]) + 2, ' ');
+      line += row[i] + std::string(widths[i] - base::letters(row[i]) + 2, ' ');
     }
     text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
   }

@@ -7,8 +7,8 @@
 
 #include "base/tsv.h"
 #include "lab/figure/figure.h"
+#include "lab/figure/measured.h"
 #include "lab/figure/paper_numbers.h"
-#include "lab/figure/rows.h"
 
 namespace lab {
 

@@ -11,6 +11,7 @@
 #include "base/stop.h"
 #include "lab/figure/data.h"
 #include "lab/figure/gnuplot.h"
+#include "lab/figure/read_figures.h"
 #include "lab/figure/script.h"
 #include "lab/sweep/bisection.h"
 

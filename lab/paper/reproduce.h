@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lab/paper/experiment.h"
+#include "lab/figure/measured.h"
 #include "lab/paper/gap.h"
 #include "lab/store/scores.h"
 #include "lab/sweep/sweep.h"

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/text.h"
 #include "lab/figure/text.h"
 
 namespace lab {
@@ -37,7 +38,7 @@ void add_new(const std::string& name, std::vector<std::string>& names) {
 
 std::size_t longest(const std::vector<std::string>& names) {
   std::size_t most = 0;
-  for (const std::string& name : names) most = std::max(most, letters(name));
+  for (const std::string& name : names) most = std::max(most, base::letters(name));
   return most;
 }
 
@@ -53,7 +54,7 @@ Panel panel_of(const ProbeResult& result, const std::string& measure,
   }
   panel.width = px(panel.columns.size()) * (panel.written() ? wide_cell : small_cell);
   panel.height = px(panel.rows.size()) * (panel.written() ? cell_height : small_cell);
-  panel.width = std::max(panel.width, letter * px(letters(panel.title)));
+  panel.width = std::max(panel.width, letter * px(base::letters(panel.title)));
   return panel;
 }
 

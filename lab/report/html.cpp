@@ -5,6 +5,8 @@
 #include <boost/archive/iterators/base64_from_binary.hpp>
 #include <boost/archive/iterators/transform_width.hpp>
 
+#include "base/text.h"
+
 namespace lab {
 namespace {
 
@@ -21,7 +23,7 @@ unsigned char byte(std::string_view text, std::size_t at) {
 }
 
 bool continues(std::string_view text, std::size_t at) {
-  return at < text.size() && (byte(text, at) & 0xC0) == 0x80;
+  return at < text.size() && !base::begins_letter(text[at]);
 }
 
 /// Bytes of the UTF-8 letter that begins at `at`; 0 if there is none (RFC 3629, section 4: no

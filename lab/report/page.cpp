@@ -1,8 +1,10 @@
 #include "lab/report/page.h"
 
+#include <fmt/format.h>
+
 #include <map>
 
-#include "base/error.h"
+#include "base/text.h"
 #include "lab/report/parts.h"
 #include "lab/report/probes.h"
 #include "lab/report/runs.h"
@@ -12,10 +14,10 @@
 namespace lab {
 namespace {
 
-std::string anchor(std::size_t experiment) { return base::concat("e", experiment + 1); }
+std::string anchor(std::size_t experiment) { return fmt::format("e{}", experiment + 1); }
 
 std::string anchor(std::size_t experiment, std::size_t figure) {
-  return base::concat(anchor(experiment), "f", figure + 1);
+  return fmt::format("{}f{}", anchor(experiment), figure + 1);
 }
 
 std::string probes_anchor(std::size_t experiment) { return anchor(experiment) + "p"; }
@@ -25,7 +27,7 @@ Html link(const std::string& to, const std::string& text) {
 }
 
 std::string scale_option(Scale scale) {
-  return scale == Scale::cpu ? "" : base::concat(" --scale ", name(scale));
+  return scale == Scale::cpu ? "" : fmt::format(" --scale {}", name(scale));
 }
 
 /// "2 reproduced, 1 trend only", each in its colour.
@@ -47,7 +49,7 @@ int drawn(const ReportExperiment& experiment) {
   return count;
 }
 
-Cell count_cell(int done, int all) { return number_cell(base::concat(done, " of ", all), done); }
+Cell count_cell(int done, int all) { return number_cell(fmt::format("{} of {}", done, all), done); }
 
 Cell maps_cell(const ReportExperiment& experiment, std::size_t number) {
   if (experiment.probes.empty()) return number_cell("");
@@ -74,7 +76,7 @@ Html index_table(const Report& report) {
 Html figure_section(const std::string& experiment, const ReportFigure& figure,
                     const std::string& id, Scale scale) {
   const FigureSpec& spec = figure.data.spec;
-  const std::string command = "lab reproduce " + shell_word(experiment + "/" + spec.name);
+  const std::string command = "lab reproduce " + base::shell_word(experiment + "/" + spec.name);
   Html html = element("h3", html_text(spec.title.empty() ? spec.name : spec.title));
   if (!figure.fault.empty()) {
     html += paragraph(figure.fault + "; draw it again.", "warning");
@@ -99,9 +101,8 @@ Html sweeps_section(const ReportExperiment& experiment) {
   Html html;
   for (const ReportSweep& sweep : experiment.sweeps) {
     const std::string file = "experiments/" + experiment.name + "/" + sweep.file;
-    html +=
-        paragraph(base::concat("Sweep ", sweep.plan.name, ", ", sweep.plan.runs.size(), " runs:"));
-    html += code_block("lab sweep " + shell_word(file));
+    html += paragraph(fmt::format("Sweep {}, {} runs:", sweep.plan.name, sweep.plan.runs.size()));
+    html += code_block("lab sweep " + base::shell_word(file));
     html += code_block(sweep.text);
   }
   return html;
@@ -110,10 +111,10 @@ Html sweeps_section(const ReportExperiment& experiment) {
 Html experiment_section(const ReportExperiment& experiment, std::size_t number, Scale scale) {
   Html html = element("h2", html_text(experiment.name));
   html += paragraph(experiment.file.headline);
-  html += paragraph(base::concat(experiment.file.paper, ". ", experiment.runs.done, " of ",
-                                 experiment.runs.planned, " planned runs have scores."),
+  html += paragraph(fmt::format("{}. {} of {} planned runs have scores.", experiment.file.paper,
+                                experiment.runs.done, experiment.runs.planned),
                     "faint");
-  html += code_block("lab reproduce " + shell_word(experiment.name) + scale_option(scale));
+  html += code_block("lab reproduce " + base::shell_word(experiment.name) + scale_option(scale));
   if (!experiment.gaps.empty()) html += gap_section(experiment.gaps);
   for (std::size_t i = 0; i < experiment.figures.size(); ++i) {
     html += figure_section(experiment.name, experiment.figures[i], anchor(number, i), scale);
@@ -135,9 +136,10 @@ Html explanation() {
 }
 
 Html page_head() {
-  const std::string policy =
-      base::concat("default-src 'none'; img-src data:; style-src '", report_style_hash,
-                   "'; script-src '", report_script_hash, "'; base-uri 'none'; form-action 'none'");
+  const std::string policy = fmt::format(
+      "default-src 'none'; img-src data:; style-src '{}'; script-src '{}'; "
+      "base-uri 'none'; form-action 'none'",
+      report_style_hash, report_script_hash);
   return element(
       "head",
       void_element("meta", {{"charset", "utf-8"}}) +
@@ -152,11 +154,11 @@ Html page_head() {
 
 std::string report_page(const Report& report) {
   Html main = element("h1", html_text("When does a small transformer learn the rule?"));
-  main += paragraph(
-      base::concat("Results at scale ", name(report.scale), ", by lab ", version,
-                   report.of_store ? ", from experiments/, results/ and the probes of a store."
-                                   : ", from experiments/ and results/ alone."),
-      "faint");
+  main +=
+      paragraph(fmt::format("Results at scale {}, by lab {}, from {}.", name(report.scale), version,
+                            report.of_store ? "experiments/, results/ and the probes of a store"
+                                            : "experiments/ and results/ alone"),
+                "faint");
   main += index_table(report) + explanation();
   for (std::size_t i = 0; i < report.experiments.size(); ++i) {
     main += experiment_section(report.experiments[i], i, report.scale);

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 #include "base/numbers.h"
-#include "lab/figure/axes.h"
+#include "base/text.h"
+#include "lab/figure/kind.h"
 #include "lab/figure/text.h"
 
 namespace lab {
@@ -16,7 +18,22 @@ using Shown = std::string (*)(double);
 std::string points(double percent) { return fmt::format("{:.1f}", percent); }
 std::string whole(double value) { return fmt::format("{:.0f}", value); }
 
-Shown shown_in(const FigureData& data) { return is_threshold(data) ? whole : points; }
+/// How the values of a figure are told.
+struct Telling {
+  std::string quantity;  ///< "Exact match"
+  std::string unit;      ///< behind the head of a column: " %"
+  Shown in_table, in_words;
+};
+
+Telling telling_of(const FigureSpec& figure) {
+  switch (figure.kind->quantity) {
+    case Quantity::threshold:
+      return {figure.y_label, ", " + figure.y_label, whole, whole};
+    case Quantity::exact_match:
+      break;
+  }
+  return {"Exact match", " %", points, shown_percent};
+}
 
 std::string range_text(const base::Estimate& interval, Shown shown) {
   return shown(interval.low) + " .. " + shown(interval.high);
@@ -56,12 +73,9 @@ std::vector<Cell> gap_row(const PaperGap& gap) {
 
 /// "1: 94.0, 2: 84.6": each seed with its number.
 std::string seeds_text(const Point& point, Shown shown) {
-  std::string text;
-  for (std::size_t i = 0; i < point.seeds.size(); ++i) {
-    text +=
-        fmt::format("{}{}: {}", i == 0 ? "" : ", ", point.seeds[i], shown(point.seed_values[i]));
-  }
-  return text;
+  return base::joined(std::views::iota(std::size_t{0}, point.seeds.size()), [&](std::size_t i) {
+    return fmt::format("{}: {}", point.seeds[i], shown(point.seed_values[i]));
+  });
 }
 
 }  // namespace
@@ -100,26 +114,27 @@ Html gap_section(std::span<const PaperGap> gaps) {
 }
 
 Html numbers_table(const FigureData& data) {
+  const Telling telling = telling_of(data.spec);
   std::vector<std::vector<Cell>> rows;
   for (const Series& series : data.series) {
     for (const Point& point : series.measured.points) {
       std::vector<Cell> row{cell(series.label), number_cell(shortest_text(point.x))};
-      add_point(point, shown_in(data), &row);
+      add_point(point, telling.in_table, &row);
       row.push_back(fit_cell(series.measured.fit));
-      row.push_back(cell(seeds_text(point, shown_in(data))));
+      row.push_back(cell(seeds_text(point, telling.in_table)));
       rows.push_back(std::move(row));
     }
   }
   const std::string x = data.spec.x_label.empty() ? "x" : data.spec.x_label;
-  const std::string unit = is_threshold(data) ? ", " + data.spec.y_label : " %";
-  return sortable_table({"series", x, "median" + unit, "lowest .. highest", "seeds", "mean" + unit,
-                         "95 % of mean", "fit", "each seed"},
+  return sortable_table({"series", x, "median" + telling.unit, "lowest .. highest", "seeds",
+                         "mean" + telling.unit, "95 % of mean", "fit", "each seed"},
                         rows);
 }
 
 std::string alternative_text(const FigureData& data) {
+  const Telling telling = telling_of(data.spec);
   std::string text = data.spec.title.empty() ? data.spec.name : data.spec.title;
-  text += ". " + (is_threshold(data) ? data.spec.y_label : "Exact match") + ", median over seeds";
+  text += ". " + telling.quantity + ", median over seeds";
   for (const Series& series : data.series) {
     text += "; " + series.label + ": ";
     if (series.measured.points.empty()) {
@@ -127,9 +142,7 @@ std::string alternative_text(const FigureData& data) {
       continue;
     }
     const Point& last = series.measured.points.back();
-    const double middle = last.value.middle;
-    text += (is_threshold(data) ? whole(middle) : shown_percent(middle)) + " at " +
-            shortest_text(last.x);
+    text += telling.in_words(last.value.middle) + " at " + shortest_text(last.x);
   }
   return text;
 }
@@ -138,17 +151,6 @@ Html verdict_mark(Verdict verdict) {
   std::string kind = "verdict " + std::string(name(verdict));
   std::ranges::replace(kind.begin() + 8, kind.end(), ' ', '-');
   return element("span", {{"class", kind}}, html_text(name(verdict)));
-}
-
-std::string shell_word(const std::string& word) {
-  const auto safe = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("_./-+=:@%,").find(c) != std::string_view::npos;
-  };
-  if (!word.empty() && std::ranges::all_of(word, safe)) return word;
-  std::string quoted = "'";
-  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
 }
 
 }  // namespace lab

@@ -38,7 +38,4 @@ std::string alternative_text(const FigureData& data);
 /// A verdict in its colour.
 Html verdict_mark(Verdict verdict);
 
-/// `word` for a POSIX shell: as it is where that is safe, else quoted.
-std::string shell_word(const std::string& word);
-
 }  // namespace lab

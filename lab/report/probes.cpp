@@ -1,9 +1,10 @@
 #include "lab/report/probes.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <map>
 
-#include "base/error.h"
 #include "base/numbers.h"
 #include "lab/probe/figure.h"
 #include "lab/report/html_markdown.h"
@@ -22,11 +23,11 @@ Anchors anchors_of(std::span<const ProbeFolder> folders, const std::string& id) 
   Anchors anchors;
   for (std::size_t i = 0; i < folders.size(); ++i) {
     const ProbeFolder& folder = folders[i];
-    anchors[folder.place] = base::concat(id, i + 1);
+    anchors[folder.place] = fmt::format("{}{}", id, i + 1);
     for (std::size_t f = 0; f < folder.files.size(); ++f) {
       for (const char* ending : {".svg", ".tsv"}) {
         anchors[folder.place + "/" + folder.files[f].name + ending] =
-            base::concat(id, i + 1, "f", f + 1);
+            fmt::format("{}{}f{}", id, i + 1, f + 1);
       }
     }
   }
@@ -57,7 +58,7 @@ Html map_figure(const ProbeFiles& files, const std::string& file, const std::str
 }
 
 Html loose_table(const base::Table& table, const std::string& file, const std::string& id) {
-  const std::string name = base::concat(file, ".tsv: ", table.rows.size(), " rows");
+  const std::string name = fmt::format("{}.tsv: {} rows", file, table.rows.size());
   if (table.rows.size() > most_rows) {
     return element("p", {{"id", id}}, html_text(name + ", too many for this page"));
   }

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "lab/figure/read_figures.h"
 #include "lab/report/svg.h"
 #include "lab/store/run_folder.h"
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/text.h"
 #include "lab/report/parts.h"
 
 namespace lab {
@@ -40,11 +41,8 @@ Scores last_of(const Scores& scores, const std::string& task) {
 }
 
 std::string settings_text(const PlannedRun& run) {
-  std::string text;
-  for (const auto& [axis, value] : run.settings) {
-    text += (text.empty() ? "" : ", ") + axis + "=" + value;
-  }
-  return text;
+  return base::joined(run.settings,
+                      [](const auto& setting) { return setting.first + "=" + setting.second; });
 }
 
 Cell solved_cell(const Scores& last, tasks::Pool pool) {

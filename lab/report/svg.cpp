@@ -1,6 +1,7 @@
 #include "lab/report/svg.h"
 
 #include <expat.h>
+#include <fmt/format.h>
 
 #include <memory>
 #include <vector>
@@ -71,9 +72,9 @@ std::string svg_title(std::string_view text, std::string_view place) {
     last = text.empty();
     const auto bytes = static_cast<int>(piece.size());
     if (XML_Parse(parser.get(), piece.data(), bytes, last) == XML_STATUS_OK) continue;
-    throw base::Error(base::concat(place, ": is no SVG figure: line ",
-                                   XML_GetCurrentLineNumber(parser.get()), ": ",
-                                   XML_ErrorString(XML_GetErrorCode(parser.get()))));
+    throw base::Error(fmt::format("{}: is no SVG figure: line {}: {}", place,
+                                  XML_GetCurrentLineNumber(parser.get()),
+                                  XML_ErrorString(XML_GetErrorCode(parser.get()))));
   }
   base::require(reading.root == root, place, ": is no SVG figure: its root is `", reading.root,
                 "`, wanted `", root, "`");

@@ -57,6 +57,8 @@ TEST_CASE("protobuf is behind the door of the specs and of event files") {
   CHECK(breaks(protobuf_outside_its_door, "lab/train/trainer.h",
                {"#include \"lab/spec/spec.pb.h\"", "#include \"lab/figure/figures.pb.h\"",
                 "#include <google/protobuf/message.h>"}));
+  CHECK(breaks(protobuf_outside_its_door, "lab/figure/read_figures.h",
+               {"#include \"lab/figure/figures.pb.h\""}));
 }
 
 TEST_CASE("Program_options is in the command line alone") {

@@ -1,9 +1,11 @@
+#include "lab/figure/read_figures.h"
+
 #include <catch2/catch.hpp>
 #include <cctype>
 
 #include "base/file.h"
 #include "base/scratch_folder.h"
-#include "lab/figure/figure.h"
+#include "lab/figure/data.h"
 #include "lab/paper/experiment.h"
 #include "tests/lab/figure/testing.h"
 

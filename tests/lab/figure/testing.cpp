@@ -1,6 +1,7 @@
 #include "tests/lab/figure/testing.h"
 
 #include "base/error.h"
+#include "lab/figure/read_figures.h"
 
 namespace tests {
 

@@ -146,7 +146,7 @@ TEST_CASE("a claim stands beside the figures that show its runs") {
   other.sweeps = {"s", "t"};
   other.where = {{"b", "2"}, {"a", "1"}};
   ClaimSpec claim{"c", "", one, "", {}};
-  FigureSpec figure{"f", "", FigureKind::lines, {}, "", "", {}, {}, ""};
+  FigureSpec figure{"f", "", &lines_kind, {}, "", "", {}, {}, ""};
   figure.series.push_back({"l", other, false, {}});
   CHECK(concerns(claim, figure));
   claim.rows.difficulty = 4;
@@ -172,13 +172,6 @@ TEST_CASE("the numbers of a threshold are what its axis counts, not percent") {
   CHECK(!has(table, "median %"));
   CHECK(has(alternative_text(data), needed->y_label + ", median over seeds"));
   CHECK(!has(alternative_text(data), " % at "));
-}
-
-TEST_CASE("a name is one word for a shell") {
-  CHECK(shell_word("task_hinting/length") == "task_hinting/length");
-  CHECK(shell_word("a b") == "'a b'");
-  CHECK(shell_word("it's $(x)") == "'it'\\''s $(x)'");
-  CHECK(shell_word("") == "''");
 }
 
 }  // namespace lab

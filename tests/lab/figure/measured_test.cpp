@@ -1,4 +1,4 @@
-#include "lab/figure/rows.h"
+#include "lab/figure/measured.h"
 
 #include <catch2/catch.hpp>
 
@@ -19,12 +19,6 @@ const RowFilter arm_a{.sweeps = {"s"},
 Measured over_difficulty(const std::vector<ResultRow>& rows, const RowFilter& filter = arm_a) {
   const auto x = [](const ResultRow& row) { return static_cast<double>(row.score.difficulty); };
   return measure(filter, ScoredSteps::last, x, tasks::Range{1, 20}, rows, "here");
-}
-
-std::string unknown(const RowFilter& filter) {
-  KnownNames known;
-  known.add(std::vector<ResultRow>{scored("none", 1, 5, 0, 1), scored("hint", 1, 5, 0, 1)});
-  return tests::error_of([&] { check_known(filter, known, "f: series `x`"); });
 }
 
 }  // namespace
@@ -118,20 +112,6 @@ TEST_CASE("a symbolic learner's row is no model's, and counts where its sweep is
   CHECK(over_difficulty(rows, filter).points.empty());
   filter.sweeps = {"s_symbolic"};
   CHECK(over_difficulty(rows, filter).points.size() == 1);
-}
-
-TEST_CASE("a name that is not known is refused with the nearest") {
-  RowFilter filter = arm_a;
-  filter.where = {{"arm", "hnt"}};
-  CHECK(unknown(filter) == "3: f: series `x`: no value of arm `hnt` (did you mean `hint`?)");
-  filter.where = {{"amr", "hint"}};
-  CHECK(unknown(filter) == "3: f: series `x`: no axis `amr` (did you mean `arm`?)");
-  filter.where = {{"arm", "hint"}};
-  CHECK(unknown(filter) == "no error");
-  filter.task = "copying";
-  CHECK(unknown(filter) == "3: f: series `x`: no task `copying`; there are sorting");
-  filter.sweeps = {"z"};
-  CHECK(unknown(filter) == "3: f: series `x`: no sweep `z`; there are s");
 }
 
 TEST_CASE("a gap is taken seed by seed, where both sides were scored") {

@@ -1,9 +1,15 @@
+#include "lab/figure/kind_map.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
 
 #include "base/numbers.h"
+#include "base/text.h"
+#include "lab/figure/data.h"
+#include "lab/figure/exact_match.h"
+#include "lab/figure/footnotes.h"
 #include "lab/figure/script.h"
 #include "lab/figure/text.h"
 
@@ -44,35 +50,41 @@ std::size_t lines_of(const std::vector<Column>& columns) {
   return lines;
 }
 
-/// Lines of text as gnuplot joins them.
-std::string tick(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += (text.empty() ? "" : ".\"\\n\".") + literal(line);
-  return text;
-}
-
 std::string label_of(const Series& series) {
   return series.measured.points.empty() ? series.label + " (not run)" : series.label;
 }
 
 Canvas canvas_of(const FigureData& data, const std::vector<Column>& columns) {
   std::size_t label = 0;
-  for (const Series& series : data.series) label = std::max(label, letters(label_of(series)));
+  for (const Series& series : data.series) label = std::max(label, base::letters(label_of(series)));
   const double left = 24 + static_cast<double>(label) * label_letter;
   std::size_t longest = 0;
   for (const Column& column : columns) {
-    for (const std::string& line : column.label) longest = std::max(longest, letters(line));
+    for (const std::string& line : column.label) longest = std::max(longest, base::letters(line));
   }
   const double cell = std::max(cell_width, static_cast<double>(longest) * label_letter + 6);
   const double width = std::clamp(left + cell * static_cast<double>(columns.size()) + right_margin,
                                   least_width, most_width);
-  const double lines = static_cast<double>(footnotes(data, footnote_columns(width)).size());
   const double axis = axis_height + static_cast<double>(lines_of(columns) - 1) * tick_height;
-  const double bottom = axis + (lines + 1) * line_height;
+  const double bottom = bottom_margin(data, width, axis);
   return {width, top + cell_height * static_cast<double>(data.series.size()) + bottom,
           left,  right_margin,
           top,   bottom,
           axis};
+}
+
+std::string column_tics(const std::vector<Column>& columns) {
+  std::vector<std::string> labels;
+  for (const Column& column : columns) {
+    labels.push_back(base::joined(column.label, literal, ".\"\\n\"."));  // as gnuplot joins lines
+  }
+  return tics_of(labels);
+}
+
+std::string row_tics(const FigureData& data) {
+  std::vector<std::string> labels;
+  for (const Series& series : data.series) labels.push_back(literal(label_of(series)));
+  return tics_of(labels);
 }
 
 std::string axes(const FigureData& data, const std::vector<Column>& columns) {
@@ -87,44 +99,54 @@ std::string axes(const FigureData& data, const std::vector<Column>& columns) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     text += fmt::format("x == {} ? {} : ", shortest_text(columns[i].x), i + 1);
   }
-  text += "NaN\nset xtics scale 0 (";
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    text += fmt::format("{}{} {}", i == 0 ? "" : ", ", tick(columns[i].label), i + 1);
-  }
-  text += ")\nset ytics scale 0 (";
-  for (std::size_t i = 0; i < data.series.size(); ++i) {
-    text += fmt::format("{}{} {}", i == 0 ? "" : ", ", literal(label_of(data.series[i])), i + 1);
-  }
-  return text + ")\n";
+  return text + fmt::format("NaN\nset xtics scale 0 ({})\nset ytics scale 0 ({})\n",
+                            column_tics(columns), row_tics(data));
 }
 
 /// Percent; from here on white has a contrast of 3 or more on the palette's blue.
 constexpr int white_from = 75;
 
 /// Cells with their numbers, dark on light and light on dark.
-std::string plot_command(const FigureData& data) {
-  const std::string file = plain_literal(data.spec.name + ".tsv");
-  std::string text;
-  for (std::size_t i = 0; i < data.series.size(); ++i) {
-    if (data.series[i].measured.points.empty()) continue;
-    text += text.empty() ? "plot " : ", \\\n  ";
-    text += fmt::format(
-        "{0} using (place(pick('median',{1},'x'))):({1}):(0.48):(0.46):"
-        "(pick('median',{1},'value')) with boxxyerror fs solid noborder fc palette, \\\n"
-        "  {0} using (place(pick('median',{1},'x'))):({1}):"
-        "(sprintf('%.0f', pick('median',{1},'value'))):"
-        "(pick('median',{1},'value') >= {2} ? 0xffffff : 0x222222) \\\n"
-        "  with labels font ',11' tc rgb variable",
-        file, i + 1, white_from);
+std::vector<std::string> layers_of(const FigureData& data) {
+  std::vector<std::string> layers;
+  for (const auto& [series, number, look] : each_series(data)) {
+    if (series.measured.points.empty()) continue;
+    layers.push_back(
+        fmt::format("(place(pick('median',{0},'x'))):({0}):(0.48):(0.46):"
+                    "(pick('median',{0},'value')) with boxxyerror fs solid noborder fc palette",
+                    number));
+    layers.push_back(
+        fmt::format("(place(pick('median',{0},'x'))):({0}):"
+                    "(sprintf('%.0f', pick('median',{0},'value'))):"
+                    "(pick('median',{0},'value') >= {1} ? 0xffffff : 0x222222) \\\n"
+                    "  with labels font ',11' tc rgb variable",
+                    number, white_from));
   }
-  return text + "\n";
+  return layers;
+}
+
+std::string how_to_read(int seeds) {
+  if (seeds <= 1) return one_seed;
+  return fmt::format("Exact match in percent, median of {} seeds.", seeds);
+}
+
+std::string script(const FigureData& data) {
+  const std::vector<Column> columns = columns_of(data);
+  return script_head(data, canvas_of(data, columns)) + axes(data, columns) +
+         plot_command(data.spec.name, layers_of(data));
 }
 
 }  // namespace
 
-std::string map_script(const FigureData& data) {
-  const std::vector<Column> columns = columns_of(data);
-  return script_head(data, canvas_of(data, columns)) + axes(data, columns) + plot_command(data);
-}
+constinit const FigureKind map_kind{
+    .name = "MAP",
+    .called = "a MAP",
+    .over_difficulty = true,
+    .takes_x_axis = true,
+    .takes_columns = true,
+    .measured = exact_match_at_the_end,
+    .how_to_read = how_to_read,
+    .script = script,
+};
 
 }  // namespace lab

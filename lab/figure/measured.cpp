@@ -1,11 +1,11 @@
-#include "lab/figure/rows.h"
+#include "lab/figure/measured.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <tuple>
 
 #include "base/error.h"
-#include "base/names.h"
-#include "lab/coverage/symbolic.h"
 
 namespace lab {
 namespace {
@@ -91,28 +91,7 @@ std::optional<FitRate> fit_rate(const RowFilter& filter, const std::optional<tas
   return fit;
 }
 
-std::string nearest_text(const std::string& word, const std::set<std::string>& names) {
-  const std::vector<std::string> all(names.begin(), names.end());
-  const std::string near = base::did_you_mean(word, all);
-  if (!near.empty()) return near;
-  std::string text;
-  for (const std::string& name : all) text += (text.empty() ? "; there are " : ", ") + name;
-  return text;
-}
-
-void check_name(const std::string& what, const std::string& name,
-                const std::set<std::string>& names, const std::string& place) {
-  if (names.contains(name)) return;
-  throw base::Error(place + ": no " + what + " `" + name + "`" + nearest_text(name, names),
-                    base::ExitCode::bad_spec);
-}
-
 }  // namespace
-
-bool in_sweeps(const RowFilter& filter, const ResultRow& row) {
-  if (filter.sweeps.empty()) return !is_symbolic(row.sweep);
-  return std::ranges::count(filter.sweeps, row.sweep) > 0;
-}
 
 Measured difference(const Measured& measured, const Measured& other) {
   Measured result{{}, measured.fit, 0};
@@ -134,30 +113,6 @@ Measured difference(const Measured& measured, const Measured& other) {
     result.points.push_back(std::move(both));
   }
   return result;
-}
-
-void KnownNames::add(std::span<const ResultRow> rows) {
-  for (const ResultRow& row : rows) {
-    sweeps.insert(row.sweep);
-    settings.insert(row.settings.begin(), row.settings.end());
-    tasks.insert(row.score.task);
-  }
-}
-
-void check_known(const RowFilter& filter, const KnownNames& known, const std::string& place) {
-  for (const std::string& sweep : filter.sweeps) {
-    check_name("sweep", sweep, known.sweeps, place);
-  }
-  check_name("task", filter.task, known.tasks, place);
-  for (const auto& [axis, value] : filter.where) {
-    std::set<std::string> axes, values;
-    for (const auto& [known_axis, known_value] : known.settings) {
-      axes.insert(known_axis);
-      if (known_axis == axis) values.insert(known_value);
-    }
-    check_name("axis", axis, axes, place);
-    check_name("value of " + axis, value, values, place);
-  }
 }
 
 Measured measure(const RowFilter& filter, ScoredSteps steps,

@@ -1,29 +1,16 @@
 #pragma once
 #include <functional>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "base/power_law.h"
 #include "base/statistics.h"
-#include "lab/figure/figure.h"
-#include "lab/store/scores.h"
+#include "lab/figure/row_filter.h"
+#include "tasks/task.h"
 
 namespace lab {
-
-/// The names a filter may use: those of the rows there are and of the runs that are planned.
-struct KnownNames {
-  std::set<std::string> sweeps;
-  std::set<std::pair<std::string, std::string>> settings;  ///< axis, value
-  std::set<std::string> tasks;
-
-  void add(std::span<const ResultRow> rows);
-};
-
-/// Throws base::Error (exit code 3) for a sweep, a task, an axis or a value that is not known, with
-/// the nearest that is. `place` begins the message.
-void check_known(const RowFilter& filter, const KnownNames& known, const std::string& place);
 
 /// How many seeds learned the questions they were trained on.
 struct FitRate {
@@ -48,20 +35,16 @@ struct Measured {
   std::optional<FitRate> fit;  ///< nothing if it was not scored, or `trained` is not known
   int seeds = 0;               ///< the most at any point
   int left_out = 0;            ///< seeds at some x that have runs, but no threshold
+  std::optional<base::PowerLaw> law = std::nullopt;  ///< through thresholds at two x or more
 };
-
-/// Whether the row is of a sweep that the filter names. If it names none, all models' are: the
-/// symbolic learners' rows (lab/coverage/symbolic.h), which share the models' fingerprints, are
-/// not.
-bool in_sweeps(const RowFilter& filter, const ResultRow& row);
 
 /// Less `other`, seed by seed, at every x and for every seed that both have.
 Measured difference(const Measured& measured, const Measured& other);
 
-/// Steps to look at where the filter names none.
+/// The steps that count where the filter names none: each run's last, or all that were scored.
 enum class ScoredSteps { last, all };
 
-/// Exact match of the selected rows, by `x`. Throws base::Error, beginning with `place`, if two
+/// Exact match of the filtered rows, by `x`. Throws base::Error, beginning with `place`, if two
 /// runs of one seed fall on one x: the filter must tell them apart.
 Measured measure(const RowFilter& filter, ScoredSteps steps,
                  const std::function<double(const ResultRow&)>& x,

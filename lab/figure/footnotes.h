@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lab/figure/data.h"
+
+namespace lab {
+
+/// All there is to say of the marks of a figure with one seed.
+inline constexpr const char* one_seed = "One seed.";
+
+/// How to read a figure of at most so many seeds whose medians are drawn as a `mark`: "Line".
+std::string about_seeds(std::string_view mark, int seeds);
+
+/// What stands below a figure: its caption, what the marks mean, chance, what was not run; lines of
+/// at most `columns` letters.
+std::vector<std::string> footnotes(const FigureData& data, std::size_t columns);
+
+}  // namespace lab

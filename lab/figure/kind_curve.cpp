@@ -1,0 +1,28 @@
+#include "lab/figure/kind_curve.h"
+
+#include "lab/figure/chart.h"
+#include "lab/figure/exact_match.h"
+#include "lab/figure/footnotes.h"
+#include "lab/figure/text.h"
+
+namespace lab {
+namespace {
+
+std::string how_to_read(int seeds) { return about_seeds("Line", seeds); }
+
+std::string script(const FigureData& data) {
+  return chart_script(data,
+                      {.axes = percent_axes(data, "training step"), .outcome = shown_last_percent});
+}
+
+}  // namespace
+
+constinit const FigureKind curve_kind{
+    .name = "CURVE",
+    .called = "a CURVE",
+    .measured = exact_match_while_training,
+    .how_to_read = how_to_read,
+    .script = script,
+};
+
+}  // namespace lab

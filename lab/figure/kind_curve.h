@@ -1,0 +1,9 @@
+#pragma once
+#include "lab/figure/kind.h"
+
+namespace lab {
+
+/// CURVE: exact match over training steps, at one difficulty.
+extern const FigureKind curve_kind;
+
+}  // namespace lab

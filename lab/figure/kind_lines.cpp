@@ -1,0 +1,46 @@
+#include "lab/figure/kind_lines.h"
+
+#include <fmt/format.h>
+
+#include "lab/figure/chart.h"
+#include "lab/figure/exact_match.h"
+#include "lab/figure/footnotes.h"
+#include "lab/figure/text.h"
+
+namespace lab {
+namespace {
+
+/// Where the difficulties are that were trained on.
+std::string trained_range(const FigureSpec& figure) {
+  const auto& trained = figure.trained;
+  if (!trained || !figure.x_axis.empty()) return "";
+  return fmt::format(
+      "set object rectangle from {0}, graph 0 to {1}, graph 1 behind \\\n"
+      "  fc rgb '#f0f0f0' fs solid noborder\n"
+      "set label 'trained on {0} to {1}' at {0}, graph 1.035 font ',10' tc rgb '#555555'\n",
+      trained->low, trained->high);
+}
+
+std::string how_to_read(int seeds) { return about_seeds("Line", seeds); }
+
+std::string script(const FigureData& data) {
+  return chart_script(data, {.axes = percent_axes(data, "difficulty"),
+                             .outcome = shown_last_percent,
+                             .background = trained_range(data.spec)});
+}
+
+}  // namespace
+
+constinit const FigureKind lines_kind{
+    .name = "LINES",
+    .called = "LINES",
+    .over_difficulty = true,
+    .takes_x_axis = true,
+    .takes_paper = true,
+    .takes_paper_curve = true,
+    .measured = exact_match_at_the_end,
+    .how_to_read = how_to_read,
+    .script = script,
+};
+
+}  // namespace lab

@@ -1,0 +1,109 @@
+#include "lab/figure/read_figure.h"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "base/numbers.h"
+#include "lab/figure/kinds.h"
+#include "lab/figure/read_rows.h"
+#include "lab/figure/read_series.h"
+
+namespace lab {
+namespace {
+
+/// Names of files: no folders, nothing a shell or gnuplot would take for something else.
+bool is_file_name(const std::string& name) {
+  const auto plain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
+  return !name.empty() && std::ranges::all_of(name, plain);
+}
+
+bool is_of_thresholds(const FigureKind& kind) { return kind.quantity == Quantity::threshold; }
+
+void check_axes(const FigureSpec& figure, const proto::Figure& from, const std::string& place) {
+  const FigureKind& kind = *figure.kind;
+  require_fit(figure.x_axis.empty() || kind.takes_x_axis, place, ": x_axis is for ",
+              kinds_that(&FigureKind::takes_x_axis, &FigureKind::name), " only");
+  switch (kind.quantity) {
+    case Quantity::exact_match:
+      require_fit(!from.has_y_axis() && !from.has_y_label() && from.reach().empty(), place,
+                  ": y_axis, y_label and reach are for ",
+                  kinds_that(is_of_thresholds, &FigureKind::name), " only");
+      break;
+    case Quantity::threshold:
+      require_fit(!figure.x_axis.empty() && !figure.y_axis.empty(), place, ": ", kind.called,
+                  " needs x_axis and y_axis");
+      for (const double reach : from.reach()) {
+        require_fit(reach > 0 && reach <= 100, place, ": reach: wanted percent above 0, found ",
+                    reach);
+      }
+      break;
+  }
+}
+
+void check_columns(const FigureSpec& figure, const proto::Figure& from, const std::string& place) {
+  require_fit(from.column_size() == 0 || (figure.kind->takes_columns && figure.x_axis.empty()),
+              place, ": column is for ",
+              kinds_that(&FigureKind::takes_columns, &FigureKind::called), " without x_axis only");
+  for (const proto::Column& column : from.column()) {
+    require_fit(!column.label().empty(), place, ": column.label must be given");
+  }
+}
+
+void check_name(const std::string& name, const std::string& file) {
+  require_fit(is_file_name(name), file, ": figure.name: wanted letters, digits and _, found `",
+              name, "`");
+  require_fit(name != "gap" && name != "scores" && name != "symbolic", file, ": figure ", name,
+              ": ", name, ".tsv is another file of the results: wanted another name");
+}
+
+FigureSpec figure_of(const proto::Figure& from, const std::string& file) {
+  check_name(from.name(), file);
+  const std::string place = file + ": figure " + from.name();
+  FigureSpec figure{.name = from.name(),
+                    .title = from.title(),
+                    .kind = &figure_kind_named(proto::Figure::Kind_Name(from.kind())),
+                    .series = {},
+                    .x_axis = from.x_axis(),
+                    .x_label = from.x_label(),
+                    .trained = trained_of(from.has_trained(), from.trained(), place),
+                    .chance = {},
+                    .caption = from.caption(),
+                    .y_axis = from.y_axis(),
+                    .y_label = from.has_y_label() ? from.y_label() : from.y_axis()};
+  if (from.has_chance()) figure.chance = from.chance();
+  for (const proto::Column& column : from.column()) figure.columns.push_back(column.label());
+  require_fit(!figure.chance || (*figure.chance >= 0 && *figure.chance <= 100), place,
+              ": chance: wanted percent, found ", from.chance());
+  check_axes(figure, from, place);
+  check_columns(figure, from, place);
+  require_fit(from.series_size() > 0, place, ": has no series");
+  std::set<std::string> labels;
+  for (const auto& one : from.series()) {
+    figure.series.push_back(series_of(one, from, *figure.kind, place));
+    require_fit(labels.insert(one.label()).second, place, ": series `", one.label(),
+                "` is there twice");
+  }
+  return figure;
+}
+
+}  // namespace
+
+std::vector<FigureSpec> figures_of(const proto::Figure& from, const std::string& file) {
+  FigureSpec one = figure_of(from, file);
+  if (!is_of_thresholds(*one.kind)) return {one};
+  std::vector<double> reaches(from.reach().begin(), from.reach().end());
+  if (reaches.empty()) reaches.push_back(one.reach);
+  std::vector<FigureSpec> all;
+  for (const double reach : reaches) {
+    FigureSpec& added = all.emplace_back(one);
+    std::string percent = shortest_text(reach);
+    added.reach = reach;
+    added.y_label += " for " + percent + "\u00a0%";
+    std::ranges::replace(percent, '.', '_');
+    if (all.size() > 1) added.name += "_" + percent;
+  }
+  return all;
+}
+
+}  // namespace lab

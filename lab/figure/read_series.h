@@ -1,0 +1,15 @@
+#pragma once
+#include <string>
+
+#include "lab/figure/figure.h"
+#include "lab/figure/figures.pb.h"
+#include "lab/figure/kind.h"
+
+namespace lab {
+
+/// A series of a figure of this kind, checked. Throws base::Error (exit code 3), beginning with
+/// `place`, the figure's.
+SeriesSpec series_of(const proto::Series& from, const proto::Figure& figure, const FigureKind& kind,
+                     const std::string& place);
+
+}  // namespace lab

@@ -1,0 +1,26 @@
+#include "lab/figure/footnotes.h"
+
+#include <catch2/catch.hpp>
+
+#include "lab/figure/text.h"
+
+namespace lab {
+
+TEST_CASE("what was not run is told from what was run and reached no threshold") {
+  FigureData data;
+  for (const char* label : {"found", "in vain", "still to come"}) {
+    data.series.emplace_back().label = label;
+  }
+  data.series[0].measured.points.resize(1);
+  data.series[0].measured.seeds = 1;
+  data.series[1].measured.left_out = 3;
+  CHECK(shown_seeds(data.series[0].measured) == "1 seed");
+  CHECK(shown_seeds(data.series[1].measured) == "no threshold");
+  CHECK(shown_seeds(data.series[2].measured) == "not run");
+  const std::string last = footnotes(data, 1000).back();
+  CHECK(last ==
+        "Not run: still to come. No threshold in the range searched: 3 of in vain (that x is left "
+        "out).");
+}
+
+}  // namespace lab

@@ -1,0 +1,49 @@
+#include "lab/figure/kinds.h"
+
+#include <catch2/catch.hpp>
+
+#include "lab/figure/figures.pb.h"
+#include "lab/figure/kind_threshold.h"
+#include "lab/figure/read_figures.h"
+
+namespace lab {
+namespace {
+
+const google::protobuf::EnumDescriptor& schema() { return *proto::Figure::Kind_descriptor(); }
+
+}  // namespace
+
+TEST_CASE("the kinds of figures are those of the schema, in its order") {
+  REQUIRE(std::ssize(figure_kinds()) == schema().value_count());
+  for (int i = 0; i < schema().value_count(); ++i) {
+    const FigureKind& kind = *figure_kinds()[static_cast<std::size_t>(i)];
+    CHECK(kind.name == schema().value(i)->name());
+    CHECK(&figure_kind_named(kind.name) == &kind);
+    CHECK(kind.called.ends_with(kind.name));
+  }
+}
+
+TEST_CASE("a figure that names no kind is drawn as the schema's default") {
+  CHECK(FigureSpec{}.kind->name == proto::Figure::Kind_Name(proto::Figure().kind()));
+}
+
+TEST_CASE("a figure is of the kind that the file names") {
+  for (const FigureKind* kind : figure_kinds()) {
+    const std::string name(kind->name);
+    const std::string axes =
+        kind->quantity == Quantity::threshold ? " x_axis: 'n' y_axis: 'm'" : "";
+    const FigureFile file =
+        parse_figures("headline: 'h' paper: 'p' figure { name: 'a' kind: " + name + axes +
+                          " rows { task: 't' difficulty: 2 } series { label: 'b' } }",
+                      "f.textproto");
+    CHECK(file.figures.at(0).kind == kind);
+  }
+}
+
+TEST_CASE("kinds are listed as in a sentence") {
+  CHECK(kinds_that(&FigureKind::takes_x_axis, &FigureKind::name) == "LINES, MAP and THRESHOLD");
+  CHECK(kinds_that(&FigureKind::takes_paper, &FigureKind::called) == "LINES and a STRIP");
+  CHECK(kinds_that(&FigureKind::takes_columns, &FigureKind::called) == "a MAP");
+}
+
+}  // namespace lab
