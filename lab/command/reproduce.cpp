@@ -9,6 +9,7 @@
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/figure/read_figures.h"
+#include "lab/paper/missing_runs.h"
 
 namespace lab {
 namespace {

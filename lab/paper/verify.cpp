@@ -7,7 +7,7 @@
 #include <tuple>
 
 #include "base/error.h"
-#include "lab/paper/reproduce.h"
+#include "lab/paper/scored_rows.h"
 #include "lab/store/run_folder.h"
 #include "lab/train/train_run.h"
 
@@ -32,8 +32,7 @@ Key key(const Score& score) {
 /// Runs of the plans that have rows, the cheapest first, each once.
 std::vector<PlannedRun> runs_with_rows(const std::vector<SweepPlan>& plans,
                                        const std::vector<ResultRow>& rows) {
-  std::set<std::string> scored;
-  for (const ResultRow& row : rows) scored.insert(row.fingerprint);
+  std::set<std::string> scored = fingerprints_of(rows);
   std::vector<PlannedRun> runs;
   for (const SweepPlan& plan : plans) {
     for (const PlannedRun& run : plan.runs) {
@@ -46,11 +45,9 @@ std::vector<PlannedRun> runs_with_rows(const std::vector<SweepPlan>& plans,
 
 std::vector<std::string> stale_runs(const std::vector<ResultRow>& all,
                                     const std::vector<ResultRow>& current) {
-  std::set<std::string> known, stale;
-  for (const ResultRow& row : current) known.insert(row.fingerprint);
-  for (const ResultRow& row : all) {
-    if (!known.contains(row.fingerprint)) stale.insert(row.fingerprint);
-  }
+  const std::set<std::string> known = fingerprints_of(current);
+  std::set<std::string> stale = fingerprints_of(all);
+  std::erase_if(stale, [&](const std::string& run) { return known.contains(run); });
   return {stale.begin(), stale.end()};
 }
 

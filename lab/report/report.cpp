@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "lab/figure/read_figures.h"
+#include "lab/paper/scored_rows.h"
 #include "lab/report/svg.h"
 #include "lab/store/run_folder.h"
 
@@ -24,14 +25,18 @@ bool overlap(const std::vector<std::string>& a, const std::vector<std::string>& 
   return std::ranges::any_of(a, [&](const auto& name) { return std::ranges::count(b, name) > 0; });
 }
 
-using Settings = std::set<std::pair<std::string, std::string>>;
-
-Settings settings_of(const RowFilter& filter) { return {filter.where.begin(), filter.where.end()}; }
+/// Whether the same conditions are said, in any order.
+bool same_conditions(const RowFilter& a, const RowFilter& b) {
+  const auto distinct = [](const RowFilter& filter) {
+    return std::set(filter.where.begin(), filter.where.end());
+  };
+  return distinct(a) == distinct(b);
+}
 
 bool same_runs(const RowFilter& a, const RowFilter& b) {
   const bool same_difficulty = !a.difficulty || !b.difficulty || a.difficulty == b.difficulty;
   return a.task == b.task && a.pool == b.pool && same_difficulty && overlap(a.sweeps, b.sweeps) &&
-         settings_of(a) == settings_of(b);
+         same_conditions(a, b);
 }
 
 std::vector<ReportSweep> sweeps_of(const Experiment& experiment, Scale scale,
@@ -76,10 +81,7 @@ std::vector<ProbeFolder> probes_of(const fs::path& folder, std::span<const Sweep
   const fs::path probes = folder / "probes";
   auto all = read_probes(probes, ("results" / probes.lexically_relative(source.results)).string());
   if (!source.store) return all;
-  std::set<std::string> planned;
-  for (const SweepPlan& plan : plans) {
-    for (const PlannedRun& run : plan.runs) planned.insert(run.spec.fingerprint);
-  }
+  const std::set<std::string> planned = planned_fingerprints(plans);
   for (const fs::path& run : all_runs(*source.store)) {
     const std::string fingerprint = run.filename().string();
     if (!planned.contains(fingerprint)) continue;

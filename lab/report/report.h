@@ -7,7 +7,7 @@
 #include "lab/figure/data.h"
 #include "lab/paper/experiment.h"
 #include "lab/paper/gap.h"
-#include "lab/paper/reproduce.h"
+#include "lab/paper/missing_runs.h"
 #include "lab/report/probe_folder.h"
 
 namespace lab {
@@ -36,7 +36,6 @@ struct ReportExperiment {
   std::vector<PaperGap> gaps;
   std::vector<ReportFigure> figures;
   std::vector<ProbeFolder> probes;  ///< of results/<name>/probes, then of planned runs in a store
-
   PaperProgress runs;
 };
 

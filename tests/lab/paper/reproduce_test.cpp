@@ -7,6 +7,8 @@
 #include <thread>
 
 #include "base/file.h"
+#include "lab/paper/missing_runs.h"
+#include "lab/paper/scored_rows.h"
 #include "lab/paper/verify.h"
 #include "lab/store/claim.h"
 #include "lab/store/manifest.h"

@@ -1,0 +1,48 @@
+#include "lab/paper/missing_runs.h"
+
+#include <map>
+
+#include "lab/paper/scored_rows.h"
+#include "lab/sweep/bisection.h"
+
+namespace lab {
+
+std::vector<PlannedRun> missing_runs(const SweepPlan& plan, std::set<std::string> done) {
+  std::vector<PlannedRun> missing;
+  for (const PlannedRun& run : plan.runs) {
+    if (done.insert(run.spec.fingerprint).second) missing.push_back(run);
+  }
+  return missing;
+}
+
+std::vector<PlannedRun> next_runs(const SweepPlan& plan, std::span<const ResultRow> rows) {
+  if (!plan.search) return missing_runs(plan, fingerprints_of(rows));
+  std::map<std::string, std::vector<Score>> scores;
+  for (const ResultRow& row : rows) scores[row.fingerprint].push_back(row.score);
+  return needed_runs(plan, [&](const PlannedRun& run) {
+    return searched_percent(plan, run.spec, scores[run.spec.fingerprint]);
+  });
+}
+
+PaperProgress paper_progress(std::span<const SweepPlan> plans, std::span<const ResultRow> rows) {
+  const std::set<std::string> done = fingerprints_of(rows);
+  std::set<std::string> planned, found;
+  for (const SweepPlan& plan : plans) {
+    for (const PlannedRun& run : plan.search ? next_runs(plan, rows) : plan.runs) {
+      planned.insert(run.spec.fingerprint);
+    }
+    for (const PlannedRun& run : plan.runs) {
+      if (done.contains(run.spec.fingerprint)) found.insert(run.spec.fingerprint);
+    }
+  }
+  planned.insert(found.begin(), found.end());
+  return {static_cast<int>(found.size()), static_cast<int>(planned.size())};
+}
+
+PaperProgress paper_progress(const Experiment& experiment, Scale scale,
+                             const std::filesystem::path& results) {
+  return paper_progress(plans_of(experiment, scale),
+                        rows_in(results_folder(results, experiment, scale)));
+}
+
+}  // namespace lab
