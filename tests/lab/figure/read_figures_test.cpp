@@ -1,11 +1,13 @@
 #include "lab/figure/read_figures.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cctype>
 
 #include "base/file.h"
 #include "base/scratch_folder.h"
 #include "lab/figure/data.h"
+#include "lab/figure/kinds.h"
 #include "lab/paper/experiment.h"
 #include "tests/lab/figure/testing.h"
 
@@ -63,6 +65,29 @@ TEST_CASE("a figure that says too little is refused") {
         "rows, minus or paper beside it");
   CHECK(complaint("claim { name: 'c' rows { task: 't' difficulty: 3 } against: 'd' }") ==
         "3: f.textproto: claim `c`: against: no claim `d`");
+}
+
+TEST_CASE("a series that its kind of figure cannot draw is refused") {
+  const auto said_of = [](const std::string& figure, const std::string& series) {
+    const std::string said =
+        complaint("figure { name: 'a' " + figure + " series { label: 'b' " + series + " } }");
+    return said.substr(std::min(said.size(), std::string("3: f.textproto: figure a: ").size()));
+  };
+  const std::string rows = "rows { task: 't' } ", at_two = "rows { task: 't' difficulty: 2 } ";
+  const std::string threshold = "kind: THRESHOLD x_axis: 'n' y_axis: 'm' " + at_two;
+  for (const std::string& figure : {"kind: MAP " + rows, "kind: CURVE " + at_two, threshold}) {
+    CHECK(said_of(figure, "paper: 'k'") ==
+          "series `b`: paper: its numbers have a place on " +
+              kinds_that(&FigureKind::takes_paper, &FigureKind::called) + " only");
+  }
+  CHECK(said_of(threshold, "minus { task: 't' }") == "series `b`: minus: a THRESHOLD has none");
+  CHECK(said_of("kind: MAP column { label: 'c' } " + at_two, "minus { task: 't' }") ==
+        "series `b`: minus: a figure with columns has none");
+  CHECK(said_of("kind: CURVE x_axis: 'n' " + at_two, "").starts_with("x_axis is for LINES, "));
+  for (const char* figure : {"kind: CURVE ", "kind: LINES x_axis: 'n' ", "kind: MAP x_axis: 'n' ",
+                             "kind: THRESHOLD x_axis: 'n' y_axis: 'm' "}) {
+    CHECK(said_of(figure + rows, "") == "series `b`: rows.difficulty must be given");
+  }
 }
 
 TEST_CASE("a threshold of several scores is a figure for each") {
