@@ -92,18 +92,14 @@ Command ask_command() {
                   "ask a trained model; shows its answer and what the judge says",
                   "The task's first token and the last \"=\" of the prompt may be left out.",
                   {"lab ask 3f \"3 1 2\"", "lab ask 3f \"3 1 2 = 2\" --task successor"},
-                  {},
-                  {},
+                  {{"run", {Completion::runs}}, {"prompt"}},
                   run};
   auto add = command.options.add_options();
-  add("run", one_value());
-  add("prompt", one_value());
   add("task", one_value(), "ask this task of the run (a hint, for example)");
   add_store(command.options);
   add_json(command.options);
   add("logits", boost::program_options::bool_switch(),
       "write JSON with the tokens' ids and the logits after each");
-  command.positionals.add("run", 1).add("prompt", 1);
   return command;
 }
 

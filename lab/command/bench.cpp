@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -25,7 +27,7 @@ std::vector<Item> chosen(const Arguments& arguments, const char* option, std::ve
   for (const std::string& one : wanted) {
     if (std::find(names.begin(), names.end(), one) != names.end()) continue;
     throw base::Error(
-        base::concat("--", option, ": no ", option, " `", one, "`", base::did_you_mean(one, names)),
+        fmt::format("--{0}: no {0} `{1}`{2}", option, one, base::did_you_mean(one, names)),
         base::ExitCode::wrong_usage);
   }
   std::erase_if(items, [&](const Item& item) {
@@ -52,7 +54,7 @@ BenchPlan plan_of(const Arguments& arguments) {
   }
   for (const int threads : plan.threads) {
     if (threads <= most_threads) continue;
-    throw base::Error(base::concat("--threads: at most ", most_threads, ", found ", threads),
+    throw base::Error(fmt::format("--threads: at most {}, found {}", most_threads, threads),
                       base::ExitCode::wrong_usage);
   }
   plan.rounds = static_cast<int>(whole(arguments, "rounds", 1, 1000, plan.rounds));
@@ -104,7 +106,7 @@ base::ExitCode run(const Arguments& arguments) {
   const bool as_json = flag(arguments, "json"), scaling = flag(arguments, "scaling");
   for (const char* option : {"case", "work", "products"}) {
     if (!scaling || !has(arguments, option)) continue;
-    throw base::Error(base::concat("--", option, ": has no meaning with --scaling"),
+    throw base::Error(fmt::format("--{}: has no meaning with --scaling", option),
                       base::ExitCode::wrong_usage);
   }
   if (!as_json) std::cout << "arithmetic " << model::arithmetic_name() << "\n";
@@ -133,7 +135,6 @@ Command bench_command() {
       "--scaling: the cost of a training token over width, depth, length and threads, beside what\n"
       "its flops make expected. LAB_ISA=amx|avx512bf16|avx512|avx2|eigen forces one arithmetic.",
       {"lab bench --case A --threads 1,2", "lab bench --scaling --json"},
-      {},
       {},
       run};
   auto add = command.options.add_options();

@@ -8,6 +8,20 @@
 
 namespace lab {
 
+/// What a shell has to offer for a word.
+enum class Completion { files, runs, experiments, tasks, probes };
+
+/// How often a word may be given.
+enum class Times { once, any };
+
+/// A word of a command that is no option: SPEC of `lab train SPEC`.
+struct CommandWord {
+  std::string name;  ///< by which the command asks for it
+  std::vector<Completion> completions = {};
+  std::vector<std::string> choices = {};  ///< all that it can be, where these are few
+  Times times = Times::once;
+};
+
 /// One command of the program: everything that help, docs and completion are made from.
 struct Command {
   std::string name;                   ///< "train"
@@ -15,13 +29,13 @@ struct Command {
   std::string summary;                ///< one line
   std::string details;                ///< a few lines, or empty
   std::vector<std::string> examples;  ///< two that work
-  boost::program_options::options_description options;
-  boost::program_options::positional_options_description positionals;
+  std::vector<CommandWord> words;     ///< in the order of the line
   std::function<base::ExitCode(const boost::program_options::variables_map&)> run;
+  boost::program_options::options_description options = {};  ///< all with a description
 };
 
-/// One function a command file: command_train.cpp defines train_command(), and so on. The table of
-/// all commands is in command_table.cpp.
+/// One function a command's file: train.cpp defines train_command(), and so on. The table of all
+/// commands is in table.cpp.
 Command tasks_command();
 Command sample_command();
 Command export_command();

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -29,7 +31,7 @@ tasks::IndexSet index_set_in(const std::string& text) {
   tasks::IndexSet set = 0;
   for (const int position : numbers_of(text, "index-set")) {
     if (position < 1 || position > 16) {
-      throw base::Error(base::concat("--index-set: positions are 1, 2, ..., found ", position),
+      throw base::Error(fmt::format("--index-set: positions are 1, 2, ..., found {}", position),
                         base::ExitCode::wrong_usage);
     }
     set |= tasks::index_set({position});
@@ -113,11 +115,9 @@ Command coverage_command() {
        "--reading merged --true-only --index-set 1,2",
        "lab coverage experiments/coverage/cpu_threshold.textproto --symbolic "
        "results/coverage/symbolic.tsv"},
-      {},
-      {},
+      {{"spec", {Completion::files}}},
       run};
   auto add = command.options.add_options();
-  add("spec", one_value());
   add("number,n", one_value(), "questions compared of each endless pool (default: 1000)");
   add("reading", one_value(), "direct (the definition) or merged (equivalence made transitive)");
   add("true-only", boost::program_options::bool_switch(),
@@ -126,7 +126,6 @@ Command coverage_command() {
   add("symbolic", one_value(), "write the scores of symbolic learners to this file");
   add_set(command.options);
   add_json(command.options);
-  command.positionals.add("spec", 1);
   return command;
 }
 

@@ -45,21 +45,14 @@ base::ExitCode run(const Arguments& arguments) {
 }  // namespace
 
 Command docs_command() {
-  Command command{
-      "docs",
-      "spec [PATH] | man | spec-man | bash",
-      "every field of a spec; man pages; completion for a shell",
-      "spec: what the fields at or below PATH mean, their limits and defaults. man and\n"
-      "spec-man: the pages lab(1) and lab-spec(5). bash: a script to source.",
-      {"lab docs spec model", "lab docs bash > lab.bash"},
-      {},
-      {},
-      run};
-  auto add = command.options.add_options();
-  add("kind", one_value());
-  add("path", one_value());
-  command.positionals.add("kind", 1).add("path", 1);
-  return command;
+  return {"docs",
+          "spec [PATH] | man | spec-man | bash",
+          "every field of a spec; man pages; completion for a shell",
+          "spec: what the fields at or below PATH mean, their limits and defaults. man and\n"
+          "spec-man: the pages lab(1) and lab-spec(5). bash: a script to source.",
+          {"lab docs spec model", "lab docs bash > lab.bash"},
+          {{"kind", {}, {"bash", "man", "spec-man", "spec"}}, {"path"}},
+          run};
 }
 
 }  // namespace lab

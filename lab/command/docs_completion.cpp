@@ -1,5 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
+#include "base/text.h"
 #include "lab/command/docs_text.h"
 #include "lab/probe/kinds.h"
 #include "tasks/catalog/catalog.h"
@@ -8,39 +12,55 @@ namespace lab {
 namespace {
 
 std::string options_of(const Command& command) {
-  std::string words;
-  for (const auto& option : command.options.options()) {
-    if (!option->description().empty()) words += "--" + option->long_name() + " ";
-  }
-  return words + "--help";
+  std::string names;
+  for (const auto& option : command.options.options()) names += "--" + option->long_name() + " ";
+  return names + "--help";
 }
 
-/// What the command's first word may be, besides an option: bash that fills COMPREPLY.
-std::string words_of(const std::string& command) {
-  if (command == "tasks") return "_lab_words \"$tasks\"";
-  if (command == "sample") return "_lab_words \"$tasks\"; _lab_files";
-  if (command == "score" || command == "ask") return "_lab_runs";
-  if (command == "probe") return "_lab_runs; _lab_words \"$probes\"";
-  if (command == "verify") return "_lab_runs; _lab_experiments";
-  if (command == "runs") return "_lab_words 'list show diff export rm gc'; _lab_runs";
-  if (command == "reproduce") return "_lab_experiments";
-  if (command == "help") return "_lab_words \"$commands\"";
-  if (command == "docs") return "_lab_words 'bash man spec-man spec'";
-  return "_lab_files";
+/// bash that adds to COMPREPLY what there is of a kind.
+std::string offer(Completion completion) {
+  switch (completion) {
+    case Completion::files:
+      return "_lab_files";
+    case Completion::runs:
+      return "_lab_runs";
+    case Completion::experiments:
+      return "_lab_experiments";
+    case Completion::tasks:
+      return "_lab_words \"$tasks\"";
+    case Completion::probes:
+      return "_lab_words \"$probes\"";
+  }
+  return {};
+}
+
+/// The same for all words of a command; files where it takes none, for the values of its options.
+std::string offers(const Command& command) {
+  std::vector<std::string> all;
+  for (const CommandWord& word : command.words) {
+    std::ranges::transform(word.completions, std::back_inserter(all), offer);
+    if (!word.choices.empty()) {
+      all.push_back(fmt::format("_lab_words '{}'", base::joined(word.choices, " ")));
+    }
+  }
+  return all.empty() ? offer(Completion::files) : base::joined(all, "; ");
+}
+
+std::string case_of(std::string_view command, std::string_view options, std::string_view words) {
+  return fmt::format("    {}) options='{}'; words() {{ {}; }} ;;\n", command, options, words);
 }
 
 }  // namespace
 
 std::string bash_completion(std::span<const Command> commands) {
-  std::string names = "help", cases, tasks, probes;
+  std::string names = "help", cases;
   for (const Command& command : commands) {
     names += " " + command.name;
-    cases += fmt::format("    {}) options='{}'; words() {{ {}; }} ;;\n", command.name,
-                         options_of(command), words_of(command.name));
+    cases += case_of(command.name, options_of(command), offers(command));
   }
-  cases += fmt::format("    help) options=''; words() {{ {}; }} ;;\n", words_of("help"));
-  for (const tasks::CatalogEntry& entry : tasks::catalog()) tasks += " " + entry.name;
-  for (const std::string& probe : probe_names()) probes += " " + probe;
+  cases += case_of("help", "", "_lab_words \"$commands\"");
+  const std::string tasks = base::joined(
+      tasks::catalog(), [](const tasks::CatalogEntry& entry) { return entry.name; }, " ");
   return fmt::format(
       R"bash(# Completion of `lab` for bash; made by `lab docs bash`. In zsh: autoload bashcompinit first.
 _lab_words() {{ COMPREPLY+=($(compgen -W "$1" -- "$current")); }}
@@ -75,7 +95,7 @@ _lab() {{
 }}
 complete -F _lab lab
 )bash",
-      names, tasks.substr(1), probes.substr(1), cases);
+      names, tasks, base::joined(probe_names(), " "), cases);
 }
 
 }  // namespace lab

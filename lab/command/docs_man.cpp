@@ -42,7 +42,6 @@ std::string command_text(const Command& command) {
                                  roff(command.summary), roff(command.name), roff(command.usage));
   if (!command.details.empty()) text += ".PP\n" + verbatim(command.details);
   for (const auto& option : command.options.options()) {
-    if (option->description().empty()) continue;  // a positional word
     text +=
         fmt::format(".TP\n.B {}\n{}\n", roff(option_name(*option)), roff(option->description()));
   }

@@ -58,11 +58,9 @@ Command export_command() {
        "lab export experiments/task_hinting/smoke.textproto --out test.jsonl --pool test "
        "--difficulty 10:50:10 -n 500",
        "lab export 3f --gpt2 sorting-gpt2"},
-      {},
-      {},
+      {{"what", {Completion::files}}},
       run};
   auto add = command.options.add_options();
-  add("what", one_value());
   add("out", one_value(), "write the pools of a SPEC to this file");
   add("gpt2", one_value(), "write the model of a RUN to this folder");
   add("number,n", one_value(),
@@ -71,7 +69,6 @@ Command export_command() {
   add("difficulty", one_value(), "A:B:STEP or a list (default: those trained on and scored)");
   add_set(command.options);
   add_store(command.options);
-  command.positionals.add("what", 1);
   return command;
 }
 

@@ -22,7 +22,6 @@ std::string help_of(const Command& command) {
   for (const std::string& example : command.examples) text += "  " + example + "\n";
   text += "\noptions:\n";
   for (const auto& option : command.options.options()) {
-    if (option->description().empty()) continue;  // a positional word
     text += fmt::format("  {:24} {}\n", option_name(*option), option->description());
   }
   return text + fmt::format("  {:24} {}\n", "-h, --help", "show this");

@@ -1,5 +1,7 @@
 #include "lab/command/line.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "base/names.h"
 
@@ -12,13 +14,32 @@ namespace po = boost::program_options;
   throw base::Error(message, base::ExitCode::wrong_usage);
 }
 
-/// Positional words are options to Boost; those have no description, and nobody may type them.
-bool is_positional(const po::option_description& option) { return option.description().empty(); }
+/// Words are options to Boost, with names that nobody may type.
+po::options_description words_and_options(const Command& command) {
+  po::options_description all;
+  for (const CommandWord& word : command.words) {
+    if (word.times == Times::once) all.add_options()(word.name.c_str(), one_value());
+    if (word.times == Times::any) all.add_options()(word.name.c_str(), many_values());
+  }
+  return all.add(command.options);
+}
+
+po::positional_options_description positions_of(const Command& command) {
+  po::positional_options_description positions;
+  for (const CommandWord& word : command.words) {
+    positions.add(word.name.c_str(), word.times == Times::once ? 1 : -1);
+  }
+  return positions;
+}
+
+bool is_word(const std::string& name, const Command& command) {
+  return std::ranges::find(command.words, name, &CommandWord::name) != command.words.end();
+}
 
 [[noreturn]] void unknown(const std::string& name, const Command& command) {
   std::vector<std::string> names;
   for (const auto& option : command.options.options()) {
-    if (!is_positional(*option)) names.push_back("--" + option->long_name());
+    names.push_back("--" + option->long_name());
   }
   wrong("no option " + name + base::did_you_mean(name, names));
 }
@@ -33,7 +54,7 @@ void refuse_swallowed(const po::parsed_options& parsed, const Command& command) 
   for (const auto& option : parsed.options) {
     if (option.position_key >= 0) continue;
     const std::string name = "--" + option.string_key;
-    if (is_positional(command.options.find(option.string_key, false))) unknown(name, command);
+    if (is_word(option.string_key, command)) unknown(name, command);
     if (option.value.empty()) continue;
     const bool joined = option.original_tokens.size() == 1;  // --name=value
     const std::string& value = option.value.front();
@@ -43,12 +64,13 @@ void refuse_swallowed(const po::parsed_options& parsed, const Command& command) 
   }
 }
 
-po::parsed_options parsed_words(const Command& command, const std::vector<std::string>& words) {
+po::parsed_options parsed_words(const Command& command, const po::options_description& options,
+                                const std::vector<std::string>& words) {
   namespace style = po::command_line_style;
   try {
     return po::command_line_parser(words)
-        .options(command.options)
-        .positional(command.positionals)
+        .options(options)
+        .positional(positions_of(command))
         .style(style::unix_style & ~style::allow_guessing)
         .run();
   } catch (const po::unknown_option& error) {
@@ -64,7 +86,8 @@ po::parsed_options parsed_words(const Command& command, const std::vector<std::s
 }  // namespace
 
 Arguments parse_arguments(const Command& command, const std::vector<std::string>& words) {
-  const po::parsed_options parsed = parsed_words(command, words);
+  const po::options_description options = words_and_options(command);
+  const po::parsed_options parsed = parsed_words(command, options, words);
   refuse_swallowed(parsed, command);
   Arguments arguments;
   try {

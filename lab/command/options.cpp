@@ -1,10 +1,12 @@
 #include "lab/command/options.h"
 
+#include <fmt/format.h>
+
 #include <cstdlib>
-#include <sstream>
 
 #include "base/error.h"
 #include "base/numbers.h"
+#include "base/text.h"
 
 namespace lab {
 namespace {
@@ -18,9 +20,9 @@ std::int64_t whole_in(const std::string& text, const std::string& name, std::int
                       std::int64_t high) {
   const auto value = number_in<std::int64_t>(text);
   if (value && *value >= low && *value <= high) return *value;
-  throw base::Error(base::concat(name, ": wanted a whole number from ", low, " to ", high,
-                                 ", found `", text, "`"),
-                    base::ExitCode::wrong_usage);
+  throw base::Error(
+      fmt::format("{}: wanted a whole number from {} to {}, found `{}`", name, low, high, text),
+      base::ExitCode::wrong_usage);
 }
 
 const char* environment(const char* name) {
@@ -28,10 +30,10 @@ const char* environment(const char* name) {
   return value != nullptr && *value != '\0' ? value : nullptr;
 }
 
-std::vector<std::string> split(const std::string& text, char separator) {
-  std::vector<std::string> items;
-  std::istringstream stream(text);
-  for (std::string item; std::getline(stream, item, separator);) items.push_back(item);
+/// A separator at the end begins no further item.
+std::vector<std::string> items_in(const std::string& text, char separator) {
+  std::vector<std::string> items = base::split(text, separator);
+  if (items.back().empty()) items.pop_back();
   return items;
 }
 
@@ -75,7 +77,7 @@ void refuse(const Arguments& arguments, std::initializer_list<const char*> names
             const std::string& reason) {
   for (const char* name : names) {
     if (given(arguments, name))
-      throw base::Error(base::concat("--", name, ": ", reason), base::ExitCode::wrong_usage);
+      throw base::Error(fmt::format("--{}: {}", name, reason), base::ExitCode::wrong_usage);
   }
 }
 
@@ -121,16 +123,16 @@ std::vector<int> numbers_of(const std::string& text, const char* name) {
     return static_cast<int>(whole_in(item, name, 1, max_number));
   };
   std::vector<int> numbers;
-  const std::vector<std::string> range = split(text, ':');
+  const std::vector<std::string> range = items_in(text, ':');
   if (range.size() == 2 || range.size() == 3) {
     const int low = number(range[0]), high = number(range[1]);
     const int step = range.size() == 3 ? number(range[2]) : 1;
     for (int value = low; value <= high; value += step) numbers.push_back(value);
   } else {
-    for (const std::string& item : split(text, ',')) numbers.push_back(number(item));
+    for (const std::string& item : items_in(text, ',')) numbers.push_back(number(item));
   }
   if (!numbers.empty()) return numbers;
-  throw base::Error(base::concat(name, ": wanted A, A,B,... or A:B:STEP, found `", text, "`"),
+  throw base::Error(fmt::format("{}: wanted A, A,B,... or A:B:STEP, found `{}`", name, text),
                     base::ExitCode::wrong_usage);
 }
 

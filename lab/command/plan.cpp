@@ -122,14 +122,11 @@ Command plan_command() {
       "not, and 1 if not.",
       {"lab plan tests/golden/pddl/sussman.pddl",
        "lab plan tests/golden/pddl/sussman.pddl --check tests/golden/pddl/sussman.plan"},
-      {},
-      {},
+      {{"problem", {Completion::files}}},
       run};
   auto add = command.options.add_options();
-  add("problem", one_value());
   add("check", one_value(), "judge this plan by simulation: one action a line");
   add_json(command.options);
-  command.positionals.add("problem", 1);
   return command;
 }
 

@@ -243,12 +243,9 @@ Command probe_command() {
       about,
       {"lab probe 3f attention --difficulty 20", "lab probe 3f linear --label next --step all",
        "lab probe results/coverage/probes/patch.tsv patch --measure 'stream probability'"},
-      {},
-      {},
+      {{"run", {Completion::runs}}, {"name", {Completion::probes}}},
       run};
   auto add = command.options.add_options();
-  add("run", one_value());
-  add("name", one_value());
   add("pool", one_value(), "see `lab tasks NAME` (default: test, or the first held out)");
   add("difficulty", one_value(),
       "of the questions (default: the hardest trained on; of errors: all scored)");
@@ -268,7 +265,6 @@ Command probe_command() {
   add_threads(command.options, "at most this many (default: all cores)");
   add_json(command.options);
   add_quiet(command.options);
-  command.positionals.add("run", 1).add("name", 1);
   return command;
 }
 

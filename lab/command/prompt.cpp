@@ -1,5 +1,7 @@
 #include "lab/command/prompt.h"
 
+#include <fmt/format.h>
+
 #include <optional>
 
 #include "base/error.h"
@@ -31,7 +33,7 @@ Tokens tokens_in(const std::string& text, const tasks::Task& task) {
   try {
     return task.vocabulary().tokens(text);
   } catch (const base::Error& error) {
-    throw base::Error(base::concat("prompt: ", error.what()), base::ExitCode::wrong_usage);
+    throw base::Error(fmt::format("prompt: {}", error.what()), base::ExitCode::wrong_usage);
   }
 }
 

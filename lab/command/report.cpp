@@ -40,7 +40,6 @@ Command report_command() {
       "and README; tables sort; light, dark and print. Loads nothing.",
       {"lab report", "lab report --store results/runs --out /tmp/results.html"},
       {},
-      {},
       run};
   auto add = command.options.add_options();
   add("out", one_value(), "file to write, - for standard output (default: report.html)");

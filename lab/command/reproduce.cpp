@@ -1,5 +1,6 @@
 #include "lab/paper/reproduce.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <iostream>
@@ -23,7 +24,7 @@ base::ExitCode list(const fs::path& experiments, const fs::path& results) {
     std::vector<std::string> row{experiment.name};
     for (const Scale scale : all_scales) {
       const PaperProgress runs = paper_progress(experiment, scale, results);
-      row.push_back(runs.planned == 0 ? "-" : base::concat(runs.done, "/", runs.planned, " runs"));
+      row.push_back(runs.planned == 0 ? "-" : fmt::format("{}/{} runs", runs.done, runs.planned));
     }
     row.push_back(read_figures(experiment.figures()).headline);
     table.rows.push_back(std::move(row));
@@ -68,11 +69,9 @@ Command reproduce_command() {
       "again, so a clean checkout draws at once. Figures go to results/PAPER/ (other scales:\n"
       "results/PAPER/SCALE/), their names to stderr, the comparison with the paper to stdout.",
       {"lab reproduce", "lab reproduce task_hinting --scale smoke"},
-      {},
-      {},
+      {{"paper", {Completion::experiments}}},
       run};
   auto add = command.options.add_options();
-  add("paper", one_value());
   add("scale", one_value(), "smoke (seconds), cpu (hours; what results/ holds) or full");
   add("jobs,j", one_value(), "runs at the same time (default: cores / threads)");
   add("no-train", boost::program_options::bool_switch(),
@@ -82,7 +81,6 @@ Command reproduce_command() {
   add_threads(command.options, "of each run (default: 1)");
   add_store(command.options);
   add_quiet(command.options);
-  command.positionals.add("paper", 1);
   return command;
 }
 

@@ -1,14 +1,19 @@
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "base/names.h"
+#include "base/text.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
+#include "lab/command/removal.h"
 #include "lab/spec/values.h"
-#include "lab/store/claim.h"
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
 #include "lab/store/run_query.h"
@@ -97,40 +102,11 @@ base::ExitCode export_scores(const Arguments& arguments) {
   return base::ExitCode::done;
 }
 
-/// Whether a folder has the name of a run: a fingerprint. A store may hold others' folders too.
-bool is_named_as_run(const std::filesystem::path& folder) {
-  const std::string name = folder.filename().string();
-  return name.size() == 16 && name.find_first_not_of("0123456789abcdef") == name.npos;
-}
-
-/// What no run needs: folders whose spec is gone, and files that a killed writer left behind.
-Folders rubbish_in(const std::filesystem::path& store) {
-  Folders found;
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(store, error)) {
-    if (!entry.is_directory() || !is_named_as_run(entry.path())) continue;
-    if (claim_holder(entry.path())) continue;  // its writer lives
-    if (!std::filesystem::exists(entry.path() / "spec.textproto")) {
-      found.push_back(entry.path());
-      continue;
-    }
-    for (const auto& file : std::filesystem::recursive_directory_iterator(entry.path(), error)) {
-      if (file.path().filename().string().find(".part-") != std::string::npos) {
-        found.push_back(file.path());
-      }
-    }
-  }
-  std::ranges::sort(found);
-  return found;
-}
-
 base::ExitCode collect_rubbish(const Arguments& arguments) {
   const Folders found = rubbish_in(store_of(arguments));
   const bool sure = flag(arguments, "yes");
   for (const auto& path : found) {
-    std::error_code error;
-    if (sure) std::filesystem::remove_all(path, error);
-    base::require(!error, path.string(), ": cannot remove: ", error.message());
+    if (sure) remove_path(path);
     std::cerr << (sure ? "removed " : "would remove ") << path.string() << '\n';
   }
   if (!found.empty() && !sure)
@@ -201,64 +177,68 @@ base::ExitCode remove_runs(const Arguments& arguments) {
     throw base::Error("rm: add --yes to remove them", base::ExitCode::wrong_usage);
   }
   for (const auto& folder : folders) {
-    const std::optional<Claim> claim = Claim::take(folder);
-    base::require(claim.has_value(), folder.string(), ": a process works on it (",
-                  claim_holder(folder).value_or("it just ended"), ")");
-    std::error_code error;
-    std::filesystem::remove_all(folder, error);
-    base::require(!error, folder.string(), ": cannot remove: ", error.message());
+    remove_run(folder);
     std::cerr << "removed " << folder.string() << '\n';
   }
   return base::ExitCode::done;
 }
 
 struct Action {
+  std::string name;
   base::ExitCode (*run)(const Arguments&);
   std::set<std::string> reads;  ///< of RUN ("runs") and the options that not every action reads
 };
 
-const std::map<std::string, Action>& actions() {
-  static const std::map<std::string, Action> all{
-      {"list", {list, {"runs", "where", "json"}}},
-      {"show", {show, {"runs", "where", "json"}}},
-      {"diff", {diff, {"runs", "where"}}},
-      {"export", {export_scores, {"runs", "where", "field", "json"}}},
-      {"rm", {remove_runs, {"runs", "where", "yes"}}},
-      {"gc", {collect_rubbish, {"yes"}}}};
+/// In the order of the usage.
+const std::vector<Action>& actions() {
+  static const std::vector<Action> all{
+      {"list", list, {"runs", "where", "json"}},
+      {"show", show, {"runs", "where", "json"}},
+      {"diff", diff, {"runs", "where"}},
+      {"export", export_scores, {"runs", "where", "field", "json"}},
+      {"rm", remove_runs, {"runs", "where", "yes"}},
+      {"gc", collect_rubbish, {"yes"}}};
   return all;
 }
 
-void refuse_unread(const Arguments& arguments, const std::string& name) {
+/// All, or those that read an option; in the order of the alphabet.
+std::vector<std::string> action_names(const std::optional<std::string>& option = std::nullopt) {
+  std::set<std::string> names;
+  for (const Action& action : actions()) {
+    if (!option || action.reads.contains(*option)) names.insert(action.name);
+  }
+  return {names.begin(), names.end()};
+}
+
+void refuse_unread(const Arguments& arguments, const Action& action) {
   for (const char* option : {"runs", "where", "field", "yes", "json"}) {
-    if (!given(arguments, option) || actions().at(name).reads.contains(option)) continue;
-    std::string readers;
-    for (const auto& [other, action] : actions()) {
-      if (action.reads.contains(option)) readers += (readers.empty() ? "" : ", ") + other;
-    }
+    if (!given(arguments, option) || action.reads.contains(option)) continue;
     const std::string shown = option == std::string("runs") ? "RUN" : std::string("--") + option;
-    throw base::Error(shown + ": goes with " + readers + ", not with " + name,
+    throw base::Error(fmt::format("{}: goes with {}, not with {}", shown,
+                                  base::joined(action_names(option)), action.name),
                       base::ExitCode::wrong_usage);
   }
 }
 
 base::ExitCode run(const Arguments& arguments) {
   const std::string name = text(arguments, "action", "list");
-  if (actions().contains(name)) {
-    refuse_unread(arguments, name);
-    return actions().at(name).run(arguments);
+  const auto action = std::ranges::find(actions(), name, &Action::name);
+  if (action != actions().end()) {
+    refuse_unread(arguments, *action);
+    return action->run(arguments);
   }
-  std::vector<std::string> names;
-  for (const auto& [one, action] : actions()) names.push_back(one);
-  throw base::Error("no action `" + name + "`" + base::did_you_mean(name, names),
+  throw base::Error("no action `" + name + "`" + base::did_you_mean(name, action_names()),
                     base::ExitCode::wrong_usage);
 }
 
 }  // namespace
 
 Command runs_command() {
+  std::vector<std::string> names;
+  for (const Action& action : actions()) names.push_back(action.name);
   Command command{
       "runs",
-      "[list|show|diff|export|rm|gc] [RUN]... [--where path=value]... [--json]",
+      "[" + base::joined(names, "|") + "] [RUN]... [--where path=value]... [--json]",
       "what is in the store",
       "--where takes the paths of --set, and status=finished (running, stopped, failed,\n"
       "interrupted, waiting). export: all scores, with the fields of --field beside them (--json: "
@@ -266,19 +246,15 @@ Command runs_command() {
       "line each). gc: runs' folders without a spec, and what killed writers left behind.",
       {"lab runs --where status=finished --where model.width=64", "lab runs diff 3f 81",
        "lab runs export --where status=finished --field model.width --field train.steps"},
-      {},
-      {},
+      {{"action", {}, names}, {"runs", {Completion::runs}, {}, Times::any}},
       run};
   auto add = command.options.add_options();
-  add("action", one_value());
-  add("runs", many_values());
   add("where", many_values(), "only runs with this; may be given again");
   add("field", many_values(), "export: a column with this field of the spec; may be given again");
   add("yes", boost::program_options::bool_switch(),
       "rm: remove all that --where lets through; gc: remove what it found");
   add_store(command.options);
   add_json(command.options);
-  command.positionals.add("action", 1).add("runs", -1);
   return command;
 }
 

@@ -134,11 +134,9 @@ Command sample_command() {
       "Of a SPEC, with neither pool nor difficulty: the first examples that its run is\n"
       "trained on, hints included.",
       {"lab sample sorting -n 3", "lab sample parity --pool test --difficulty 12 --json"},
-      {},
-      {},
+      {{"what", {Completion::tasks, Completion::files}}},
       run};
   auto add = command.options.add_options();
-  add("what", one_value());
   add("pool", one_value(), "see `lab tasks NAME` (default: train)");
   add("difficulty", one_value(), "items, bits, ... (default: 5 for a TASK)");
   add("number,n", one_value(), "how many (default: 5); of a finite pool at most all it has");
@@ -146,7 +144,6 @@ Command sample_command() {
   add("task", one_value(), "of a SPEC's tasks, this one (a hint, for example)");
   add_set(command.options);
   add_json(command.options);
-  command.positionals.add("what", 1);
   return command;
 }
 

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iostream>
 #include <iterator>
@@ -39,8 +41,8 @@ void require_asked(const Arguments& arguments, const std::vector<QuestionSet>& s
       return set.part == part && set.pool == pool_in(pool);
     });
     if (some) continue;
-    throw base::Error(base::concat("--pool: ", mixture.part(part).name, " has no question in pool ",
-                                   pool, " at the difficulties asked"),
+    throw base::Error(fmt::format("--pool: {} has no question in pool {} at the difficulties asked",
+                                  mixture.part(part).name, pool),
                       base::ExitCode::wrong_usage);
   }
   if (!sets.empty()) return;
@@ -89,11 +91,9 @@ Command score_command() {
       "the run's spec. low and high: 95 % Wilson interval; chance: what guessing reaches.",
       {"lab score 3f --difficulty 10:50:10",
        "lab score 3f --pool train --pool test --examples 1000"},
-      {},
-      {},
+      {{"run", {Completion::runs}}},
       run};
   auto add = command.options.add_options();
-  add("run", one_value());
   add("pool", many_values(), "see `lab tasks NAME`; may be given again");
   add("difficulty", one_value(), "A, A,B,... or A:B:STEP, of the main task (or of --task)");
   add("examples", one_value(), "questions for each pool and difficulty");
@@ -101,7 +101,6 @@ Command score_command() {
   add_store(command.options);
   add_threads(command.options, "at most this many (default: all cores)");
   add_json(command.options);
-  command.positionals.add("run", 1);
   return command;
 }
 

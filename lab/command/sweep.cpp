@@ -1,5 +1,7 @@
 #include "lab/sweep/sweep.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iostream>
 #include <set>
@@ -74,10 +76,11 @@ void tell_cost(const SweepPlan& plan, const SweepOptions& options) {
     return;
   }
   const int jobs = std::min(options.jobs, cost.missing);
-  std::cerr << base::concat(cost.missing, " of ", plan.runs.size(), " runs to do: about ",
-                            duration_text(cost.seconds / jobs), " with -j ", jobs,
-                            " (settings: ", cost.recorded, " by finished runs, ", cost.measured,
-                            " by a few steps each, scoring not counted)\n");
+  std::cerr << fmt::format(
+      "{} of {} runs to do: about {} with -j {} (settings: {} by finished runs, {} by a few steps "
+      "each, scoring not counted)\n",
+      cost.missing, plan.runs.size(), duration_text(cost.seconds / jobs), jobs, cost.recorded,
+      cost.measured);
 }
 
 /// Leaves the runs to an array of workers, and says which.
@@ -173,11 +176,9 @@ Command sweep_command() {
       "their state and are queued again. With --dry-run: the batch script.",
       {"lab sweep experiments/task_hinting/smoke.textproto --dry-run",
        "lab sweep experiments/task_hinting/smoke.textproto -j 2 --scores scores.tsv"},
-      {},
-      {},
+      {{"spec", {Completion::files}}},
       run};
   auto add = command.options.add_options();
-  add("spec", one_value());
   add("jobs,j", one_value(), "runs at the same time (default: cores / threads)");
   add_threads(command.options, "of each run (default: 1)");
   add("dry-run", boost::program_options::bool_switch(),
@@ -189,7 +190,6 @@ Command sweep_command() {
   add_set(command.options);
   add_store(command.options);
   add_quiet(command.options);
-  command.positionals.add("spec", 1);
   return command;
 }
 

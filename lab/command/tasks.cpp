@@ -114,12 +114,9 @@ Command tasks_command() {
                   "what can be learned; with NAME: format, vocabulary, one example of each pool",
                   "",
                   {"lab tasks", "lab tasks sorting"},
-                  {},
-                  {},
+                  {{"name", {Completion::tasks}}},
                   run};
-  command.options.add_options()("name", one_value());
   add_json(command.options);
-  command.positionals.add("name", 1);
   return command;
 }
 

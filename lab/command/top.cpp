@@ -75,7 +75,6 @@ Command top_command() {
       "out. Twice a second on a terminal, until Ctrl-C; elsewhere once, as a table.",
       {"lab top", "lab top --once --store results/runs"},
       {},
-      {},
       run};
   command.options.add_options()("once", boost::program_options::bool_switch(),
                                 "print a table and end, also on a terminal");

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "lab/command/sparkline.h"
 
 namespace lab {
@@ -28,22 +29,8 @@ std::string short_number(double number) {
 
 std::string when_known(bool known, const std::string& text) { return known ? text : ""; }
 
-std::size_t characters(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
-/// The first `columns` characters of UTF-8 text.
-std::string cut(const std::string& text, std::size_t columns) {
-  std::size_t seen = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((text[i] & 0xC0) != 0x80 && seen++ == columns) return text.substr(0, i);
-  }
-  return text;
-}
-
 std::string padded(const std::string& text, std::size_t columns) {
-  return text + std::string(columns - std::min(columns, characters(text)), ' ');
+  return text + std::string(columns - std::min(columns, base::letters(text)), ' ');
 }
 
 std::string line_of(const RunProgress& run) {
@@ -60,11 +47,9 @@ std::string line_of(const RunProgress& run) {
 }
 
 std::string counts_of(const StoreView& view) {
-  std::string text;
-  for (const auto& [status, count] : view.counts) {
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, status);
-  }
-  return text;
+  return base::joined(view.counts, [](const auto& count) {
+    return fmt::format("{} {}", count.second, count.first);
+  });
 }
 
 }  // namespace
@@ -79,7 +64,7 @@ std::string top_screen(const StoreView& view, std::size_t columns, std::size_t l
   for (std::size_t i = 0; i < shown; ++i) all.push_back(line_of(view.runs[i]));
   if (shown < runs) all.push_back(fmt::format("and {} more", runs - shown));
   std::string text;
-  for (const std::string& line : all) text += cut(line, columns) + "\n";
+  for (const std::string& line : all) text += base::first_letters(line, columns) + "\n";
   return text;
 }
 

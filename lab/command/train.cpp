@@ -62,15 +62,12 @@ Command train_command() {
       "of threads and after any number of interruptions. Ctrl-C saves the state.",
       {"lab train experiments/task_hinting/smoke.textproto",
        "lab train experiments/task_hinting/smoke.textproto --set train.steps=500"},
-      {},
-      {},
+      {{"spec", {Completion::files}}},
       run};
-  command.options.add_options()("spec", one_value());
   add_set(command.options);
   add_store(command.options);
   add_threads(command.options, "at most this many (default: $LAB_THREADS, else all cores)");
   add_quiet(command.options);
-  command.positionals.add("spec", 1);
   return command;
 }
 

@@ -92,17 +92,14 @@ Command verify_command() {
       "bit. With RUN: recomputes its scores from its checkpoint. With PAPER: trains the cheapest\n"
       "runs of results/PAPER/ again and compares every count. Ends with 1 if not equal.",
       {"lab verify", "lab verify task_hinting --runs 2"},
-      {},
-      {},
+      {{"what", {Completion::runs, Completion::experiments}}},
       run};
-  command.options.add_options()("what", one_value());
   auto add = command.options.add_options();
   add("runs", one_value(), "PAPER: how many runs to train again (default: 1)");
   add("experiments", one_value(), "folder (default: $LAB_EXPERIMENTS, here, above, installed)");
   add("results", one_value(), "folder (default: results/ beside experiments/)");
   add_store(command.options);
   add_threads(command.options, "at most this many (default: all cores)");
-  command.positionals.add("what", 1);
   return command;
 }
 

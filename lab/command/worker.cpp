@@ -70,15 +70,11 @@ Command worker_command() {
       "fails\n"
       "is tried once, and the worker ends with 1.",
       {"lab worker --store /scratch/runs", "lab worker sweep.runs --threads 2"},
-      {},
-      {},
+      {{"list", {Completion::files}}},
       run};
-  auto add = command.options.add_options();
-  add("list", one_value());
   add_threads(command.options, "of each run (default: 1)");
   add_store(command.options);
   add_quiet(command.options);
-  command.positionals.add("list", 1);
   return command;
 }
 

@@ -44,17 +44,17 @@ TEST_CASE("help is shown wherever it is asked for, and is all that happens") {
   CHECK(tests::lab({"--version"}).out.starts_with("lab "));
 }
 
-TEST_CASE("every command has two examples and every option a description or a place") {
+TEST_CASE("every command has two examples, every option a description and every word a place") {
   for (const Command& command : all_commands()) {
     INFO(command.name);
     CHECK(command.examples.size() >= 2);
     CHECK(!command.summary.empty());
     for (const std::string& example : command.examples) CHECK(example.starts_with("lab "));
-    unsigned places = 0;
-    for (const auto& option : command.options.options()) {
-      places += option->description().empty() ? 1 : 0;
+    for (const auto& option : command.options.options()) CHECK(!option->description().empty());
+    for (const CommandWord& word : command.words) {
+      CHECK(command.options.find_nothrow(word.name, false) == nullptr);
+      CHECK((word.times == Times::once || &word == &command.words.back()));
     }
-    CHECK(places <= command.positionals.max_total_count());
   }
 }
 
