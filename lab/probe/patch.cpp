@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "base/parallel.h"
 #include "base/random.h"
 #include "lab/probe/outcome.h"
+#include "lab/probe/pairs.h"
 #include "lab/probe/texts.h"
 
 namespace lab {
@@ -14,8 +14,6 @@ namespace {
 
 using model::Index;
 using tasks::Counterfactual;
-
-constexpr std::size_t chunk_pairs = 8;  // texts of a batch: enough rows to keep products busy
 
 /// One place of one site of one layer, in every pair.
 struct Patch {
@@ -71,87 +69,46 @@ std::vector<Patch> all_patches(const model::TransformerConfig& config, std::size
   return patches;
 }
 
-/// Some pairs, run together.
-class PairChunk {
+/// Patches some pairs that have been run.
+class Patches {
  public:
-  PairChunk(const model::Transformer<float>& model, std::span<const Counterfactual> pairs,
-            std::uint64_t first, const std::vector<std::string>& names)
-      : pairs_(pairs), rows_(names.size()), clean_(model), changed_(model), patched_(model) {
-    std::vector<std::vector<int>> texts, others;
-    for (const Counterfactual& pair : pairs) {
-      texts.push_back(pair.text);
-      others.push_back(pair.changed);
-    }
-    batch_ = batch_of(texts);
-    clean_.run(batch_);
-    changed_.run(batch_of(others));
+  Patches(const PairRun& run, const std::vector<std::string>& names,
+          const model::Transformer<float>& model)
+      : run_(run), rows_(names.size()), patched_(model) {
+    const std::span<const Counterfactual> pairs = run.pairs();
     for (std::vector<std::vector<Index>>& of_place : rows_) of_place.resize(pairs.size());
     for (std::size_t b = 0; b < pairs.size(); ++b) {
-      for (const tasks::Place& place : places_of(pairs[b], first + b)) {
+      for (const tasks::Place& place : places_of(pairs[b], run.first() + b)) {
         std::vector<Index>& rows = rows_[index_in(names, place.name)][b];
-        for (const int row : place.rows) rows.push_back(batch_.starts[b] + row);
+        for (const int row : place.rows) rows.push_back(run.batch().starts[b] + row);
       }
     }
   }
 
-  TokenOutcome clean(std::size_t b) const { return said(clean_, b); }
-  TokenOutcome changed(std::size_t b) const { return said(changed_, b); }
-
-  /// Of every pair that has the place.
-  std::vector<std::optional<TokenOutcome>> patched(const Patch& patch) {
+  /// Adds what every pair that has the place says then; nothing of the others.
+  void add(const Patch& patch, std::span<PairOutcomes> outcomes) {
     const Index C = patched_.config().width, D = C / patched_.config().heads;
     const auto change = [&](Site site, Index layer, model::View<float> rows) {
       if (site != patch.site || layer != patch.layer) return;
       const Index begin = patch.head ? *patch.head * D : 0;
       for (const std::vector<Index>& of_pair : rows_[patch.place]) {
-        patch_rows(changed_.at(site, layer), of_pair, begin, patch.head ? D : rows.cols, rows);
+        patch_rows(run_.changed().at(site, layer), of_pair, begin, patch.head ? D : rows.cols,
+                   rows);
       }
     };
-    patched_.resume(batch_, patch.layer, clean_.stream(patch.layer), change);
-    std::vector<std::optional<TokenOutcome>> outcomes(pairs_.size());
-    for (std::size_t b = 0; b < pairs_.size(); ++b) {
-      if (!rows_[patch.place][b].empty()) outcomes[b] = said(patched_, b);
+    patched_.resume(run_.batch(), patch.layer, run_.clean().stream(patch.layer), change);
+    for (std::size_t b = 0; b < outcomes.size(); ++b) {
+      const bool has_place = !rows_[patch.place][b].empty();
+      outcomes[b].patched.push_back(has_place ? std::optional(run_.said(patched_, b))
+                                              : std::nullopt);
     }
-    return outcomes;
   }
 
  private:
-  TokenOutcome said(const ProbePass& pass, std::size_t b) const {
-    return outcome(pass.logits(), batch_.starts[b + 1] - 1, pairs_[b].expected_changed);
-  }
-
-  std::span<const Counterfactual> pairs_;
+  const PairRun& run_;
   std::vector<std::vector<std::vector<Index>>> rows_;  ///< place, pair: rows of the batch
-  model::Batch batch_;
-  ProbePass clean_, changed_, patched_;
+  ProbePass patched_;
 };
-
-/// A pair's outcomes.
-struct PairOutcomes {
-  TokenOutcome clean, changed;
-  std::vector<std::optional<TokenOutcome>> patched;  ///< one for each patch
-};
-
-std::vector<PairOutcomes> outcomes_of(const model::Transformer<float>& model,
-                                      std::span<const Counterfactual> pairs,
-                                      const std::vector<std::string>& names,
-                                      const std::vector<Patch>& patches, int threads) {
-  std::vector<PairOutcomes> all(pairs.size());
-  const auto chunks = std::int64_t((pairs.size() + chunk_pairs - 1) / chunk_pairs);
-  base::parallel_for(chunks, threads, [&](std::int64_t c) {
-    const auto first = static_cast<std::size_t>(c) * chunk_pairs;
-    const std::size_t count = std::min(chunk_pairs, pairs.size() - first);
-    PairChunk chunk(model, pairs.subspan(first, count), first, names);
-    for (std::size_t b = 0; b < count; ++b) {
-      all[first + b] = {chunk.clean(b), chunk.changed(b), {}};
-    }
-    for (const Patch& patch : patches) {
-      const auto outcomes = chunk.patched(patch);
-      for (std::size_t b = 0; b < count; ++b) all[first + b].patched.push_back(outcomes[b]);
-    }
-  });
-  return all;
-}
 
 /// The grid of a patch map: which names its cells have.
 struct PatchGrid {
@@ -182,8 +139,7 @@ struct PatchGrid {
     const std::size_t row = stream ? layer : static_cast<std::size_t>(layers) + 1 + layer;
     const std::size_t column =
         patch.head ? places.size() + static_cast<std::size_t>(*patch.head) : patch.place;
-    const double gain = patched.probability - pair.clean.probability;
-    const double total = pair.changed.probability - pair.clean.probability;
+    const double gain = pair.gain(patched), total = pair.total();
     grid.add(metrics * site, row, column, gain);
     grid.add(metrics * site + 1, row, column, patched.reciprocal_rank - pair.clean.reciprocal_rank);
     if (total >= least_total) grid.add(metrics * site + 2, row, column, gain / total);
@@ -202,7 +158,11 @@ ProbeResult probe_patch(const model::Transformer<float>& model,
   const PatchGrid form{place_names(pairs), model.config().layers(), model.config().heads};
   const std::vector<Patch> patches = all_patches(model.config(), form.places.size());
   ProbeGrid grid(form.names());
-  for (const PairOutcomes& pair : outcomes_of(model, pairs, form.places, patches, threads)) {
+  const auto patch_all = [&](const PairRun& run, std::span<PairOutcomes> outcomes) {
+    Patches of_run(run, form.places, model);
+    for (const Patch& patch : patches) of_run.add(patch, outcomes);
+  };
+  for (const PairOutcomes& pair : pair_outcomes(model, pairs, threads, patch_all)) {
     for (std::size_t p = 0; p < patches.size(); ++p) {
       if (pair.patched[p]) form.add(patches[p], pair, *pair.patched[p], grid);
     }

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "base/parallel.h"
 #include "lab/probe/outcome.h"
+#include "lab/probe/pairs.h"
 #include "model/arithmetic/matrix.h"
 
 namespace lab {
@@ -14,8 +14,6 @@ namespace {
 using model::Index;
 using model::View;
 using tasks::Counterfactual;
-
-constexpr std::size_t chunk_pairs = 8;  // texts of a batch: enough rows to keep products busy
 
 /// The embedding (site stream), a head (its columns of attention), an MLP; or what is read out
 /// (site stream, layer L). `order` counts stages of a pass: whoever comes later can hear.
@@ -62,28 +60,15 @@ void copy_columns(View<const float> from, const Part& part, View<float> to) {
   }
 }
 
-/// Some pairs, run together.
-class PathChunk {
+/// Patches the paths of some pairs that have been run.
+class PathPatches {
  public:
-  PathChunk(const model::Transformer<float>& model, std::span<const Counterfactual> pairs)
-      : pairs_(pairs), clean_(model), changed_(model), sent_(model), last_(model) {
-    std::vector<std::vector<int>> texts, others;
-    for (const Counterfactual& pair : pairs) {
-      texts.push_back(pair.text);
-      others.push_back(pair.changed);
-    }
-    batch_ = batch_of(texts);
-    clean_.run(batch_);
-    changed_.run(batch_of(others));
+  PathPatches(const PairRun& run, const model::Transformer<float>& model)
+      : run_(run), sent_(model), last_(model) {
     for (std::vector<model::Matrix<float>>* heard : {&heard_attention_, &heard_mlp_}) {
       heard->resize(static_cast<std::size_t>(model.config().layers()));
     }
   }
-
-  double clean(std::size_t b) const { return said(clean_, b); }
-  double changed(std::size_t b) const { return said(changed_, b); }
-  /// After receive().
-  double patched(std::size_t b) const { return said(*heard_, b); }
 
   /// Runs with the sender's change, all else as it was; keeps what every later part makes of it.
   void send(const Part& sender) {
@@ -91,25 +76,24 @@ class PathChunk {
     const auto visit = [&](Site site, Index layer, View<float> rows) {
       if (site == Site::stream) return;
       keep(model::constant(rows), heard_at(site, layer));
-      copy_rows(clean_.at(site, layer), rows);
+      copy_rows(run_.clean().at(site, layer), rows);
       if (site == sender.site && layer == sender.layer) {
-        copy_columns(changed_.at(site, layer), sender, rows);
+        copy_columns(run_.changed().at(site, layer), sender, rows);
       }
     };
-    const ProbePass& entry = embedding ? changed_ : clean_;
-    sent_.resume(batch_, sender.layer, entry.stream(sender.layer), visit);
+    const ProbePass& entry = embedding ? run_.changed() : run_.clean();
+    sent_.resume(run_.batch(), sender.layer, entry.stream(sender.layer), visit);
   }
 
-  /// Runs with what this part made of it, alone.
-  void receive(const Part& receiver) {
-    heard_ = &sent_;
-    if (receiver.site == Site::stream) return;  // the logits of send() are what it made
+  /// The pass with what this part made of it, alone; valid until the next call.
+  const ProbePass& receive(const Part& receiver) {
+    if (receiver.site == Site::stream) return sent_;  // its logits are what it made
     const auto visit = [&](Site site, Index layer, View<float> rows) {
       if (site != receiver.site || layer != receiver.layer) return;
       copy_columns(heard_at(site, layer), receiver, rows);
     };
-    last_.resume(batch_, receiver.layer, clean_.stream(receiver.layer), visit);
-    heard_ = &last_;
+    last_.resume(run_.batch(), receiver.layer, run_.clean().stream(receiver.layer), visit);
+    return last_;
   }
 
  private:
@@ -122,43 +106,24 @@ class PathChunk {
     copy_rows(rows, kept);
   }
 
-  double said(const ProbePass& pass, std::size_t b) const {
-    return outcome(pass.logits(), batch_.starts[b + 1] - 1, pairs_[b].expected_changed).probability;
-  }
-
-  std::span<const Counterfactual> pairs_;
-  model::Batch batch_;
-  ProbePass clean_, changed_, sent_, last_;
+  const PairRun& run_;
+  ProbePass sent_, last_;
   std::vector<model::Matrix<float>> heard_attention_, heard_mlp_;  ///< by layer
-  const ProbePass* heard_ = nullptr;
 };
 
-/// A pair's probabilities.
-struct PairPaths {
-  double clean = 0, changed = 0;
-  std::vector<double> patched;  ///< one for each path
-};
-
-std::vector<PairPaths> run_paths(const model::Transformer<float>& model,
-                                 std::span<const Counterfactual> pairs,
-                                 const std::vector<Part>& parts, const std::vector<Path>& paths,
-                                 int threads) {
-  std::vector<PairPaths> all(pairs.size());
-  const auto chunks = std::int64_t((pairs.size() + chunk_pairs - 1) / chunk_pairs);
-  base::parallel_for(chunks, threads, [&](std::int64_t c) {
-    const auto first = static_cast<std::size_t>(c) * chunk_pairs;
-    const std::size_t count = std::min(chunk_pairs, pairs.size() - first);
-    PathChunk chunk(model, pairs.subspan(first, count));
-    for (std::size_t b = 0; b < count; ++b) all[first + b] = {chunk.clean(b), chunk.changed(b), {}};
-    std::size_t sender = parts.size();
-    for (const Path& path : paths) {
-      if (path.from != sender) chunk.send(parts[path.from]);
-      sender = path.from;
-      chunk.receive(parts[path.to]);
-      for (std::size_t b = 0; b < count; ++b) all[first + b].patched.push_back(chunk.patched(b));
+void patch_paths(const PairRun& run, const model::Transformer<float>& model,
+                 const std::vector<Part>& parts, const std::vector<Path>& paths,
+                 std::span<PairOutcomes> outcomes) {
+  PathPatches patches(run, model);
+  std::size_t sender = parts.size();
+  for (const Path& path : paths) {
+    if (path.from != sender) patches.send(parts[path.from]);
+    sender = path.from;
+    const ProbePass& heard = patches.receive(parts[path.to]);
+    for (std::size_t b = 0; b < outcomes.size(); ++b) {
+      outcomes[b].patched.emplace_back(run.said(heard, b));
     }
-  });
-  return all;
+  }
 }
 
 }  // namespace
@@ -171,10 +136,13 @@ ProbeResult probe_paths(const model::Transformer<float>& model,
   for (const Part& part : parts) names.push_back(part.name);
   const std::vector<std::string> measures{"probability", "normalized"};
   ProbeGrid grid({measures, names, names, {}});
-  for (const PairPaths& pair : run_paths(model, pairs, parts, paths, threads)) {
-    const double total = pair.changed - pair.clean;
+  const auto patch_all = [&](const PairRun& run, std::span<PairOutcomes> outcomes) {
+    patch_paths(run, model, parts, paths, outcomes);
+  };
+  for (const PairOutcomes& pair : pair_outcomes(model, pairs, threads, patch_all)) {
+    const double total = pair.total();
     for (std::size_t p = 0; p < paths.size(); ++p) {
-      const double gain = pair.patched[p] - pair.clean;
+      const double gain = pair.gain(*pair.patched[p]);
       grid.add(0, paths[p].from, paths[p].to, gain);
       if (total >= least_total) grid.add(1, paths[p].from, paths[p].to, gain / total);
     }

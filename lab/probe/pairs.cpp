@@ -1,0 +1,56 @@
+#include "lab/probe/pairs.h"
+
+#include <algorithm>
+
+#include "base/parallel.h"
+
+namespace lab {
+namespace {
+
+using tasks::Counterfactual;
+
+constexpr std::size_t chunk_pairs = 8;  // texts of a batch: enough rows to keep products busy
+
+model::Batch batch_of_pairs(std::span<const Counterfactual> pairs,
+                            std::vector<int> Counterfactual::*text) {
+  std::vector<std::vector<int>> texts;
+  for (const Counterfactual& pair : pairs) texts.push_back(pair.*text);
+  return batch_of(texts);
+}
+
+}  // namespace
+
+PairRun::PairRun(const model::Transformer<float>& model, std::span<const Counterfactual> pairs,
+                 std::size_t first)
+    : pairs_(pairs),
+      first_(first),
+      batch_(batch_of_pairs(pairs, &Counterfactual::text)),
+      clean_(model),
+      changed_(model) {
+  clean_.run(batch_);
+  changed_.run(batch_of_pairs(pairs, &Counterfactual::changed));
+}
+
+TokenOutcome PairRun::said(const ProbePass& pass, std::size_t pair) const {
+  return outcome(pass.logits(), batch_.starts[pair + 1] - 1, pairs_[pair].expected_changed);
+}
+
+std::vector<PairOutcomes> pair_outcomes(const model::Transformer<float>& model,
+                                        std::span<const Counterfactual> pairs, int threads,
+                                        const PatchPairs& patch) {
+  std::vector<PairOutcomes> all(pairs.size());
+  const auto chunks = std::int64_t((pairs.size() + chunk_pairs - 1) / chunk_pairs);
+  base::parallel_for(chunks, threads, [&](std::int64_t c) {
+    const auto first = static_cast<std::size_t>(c) * chunk_pairs;
+    const std::size_t count = std::min(chunk_pairs, pairs.size() - first);
+    const PairRun run(model, pairs.subspan(first, count), first);
+    const auto outcomes = std::span(all).subspan(first, count);
+    for (std::size_t b = 0; b < count; ++b) {
+      outcomes[b] = {run.said(run.clean(), b), run.said(run.changed(), b), {}};
+    }
+    patch(run, outcomes);
+  });
+  return all;
+}
+
+}  // namespace lab
