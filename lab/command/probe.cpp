@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iostream>
 #include <limits>
-#include <memory>
 
 #include "base/error.h"
 #include "base/names.h"
@@ -11,15 +10,17 @@
 #include "base/parallel.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
+#include "lab/command/probe_help.h"
 #include "lab/command/prompt.h"
-#include "lab/probe/figure.h"
 #include "lab/probe/kinds.h"
-#include "lab/probe/merge.h"
+#include "lab/probe/map/figure.h"
+#include "lab/probe/map/merge.h"
+#include "lab/probe/map/table.h"
+#include "lab/probe/map/title.h"
 #include "lab/store/run_checkpoints.h"
 #include "lab/store/run_folder.h"
 #include "lab/train/scoring.h"
 #include "lab/train/trained_run.h"
-#include "model/arithmetic/choose_arithmetic.h"
 
 namespace lab {
 namespace {
@@ -72,64 +73,31 @@ std::vector<std::int64_t> steps_of(const Arguments& arguments, const std::filesy
   if (wanted == "all") return steps;
   const auto step = number_in<std::int64_t>(wanted);
   if (step && std::ranges::find(steps, *step) != steps.end()) return {*step};
-  std::string all;
-  for (const std::int64_t one : steps) all += (all.empty() ? "" : ", ") + std::to_string(one);
   throw base::Error(
-      "--step: wanted `all` or one of the run's checkpoints (" + all + "), found `" + wanted + "`",
+      fmt::format("--step: wanted `all` or one of the run's checkpoints ({}), found `{}`",
+                  fmt::join(steps, ", "), wanted),
       base::ExitCode::wrong_usage);
 }
 
-Probing probing_of(const Arguments& arguments, TrainedRun& run, const ProbeKind& kind,
-                   int threads) {
-  Probing probing{run,    questions_of(arguments, run, kind), run.spec.score.difficulties, {}, {},
-                  threads};
-  const bool main_task = probing.questions.part == 0;
+ProbeRequest request_of(const Arguments& arguments, TrainedRun& run, const ProbeKind& kind,
+                        int threads) {
+  ProbeRequest request{
+      run, questions_of(arguments, run, kind), run.spec.score.difficulties, {}, {}, threads};
+  const bool main_task = request.questions.part == 0;
   if (has(arguments, "difficulty") || !main_task) {
-    probing.difficulties = {probing.questions.difficulty};
+    request.difficulties = {request.questions.difficulty};
   }
-  if (has(arguments, "label")) probing.label = text(arguments, "label", "");
+  if (has(arguments, "label")) request.label = text(arguments, "label", "");
   if (has(arguments, "prompt")) {
-    probing.prompt = prompted(text(arguments, "prompt", ""), probing.questions.part, run);
+    request.prompt = prompted(text(arguments, "prompt", ""), request.questions.part, run);
   }
-  return probing;
+  return request;
 }
 
 /// The run of --with, if it is another.
 std::optional<TrainedRun> other_run(const Arguments& arguments, int threads) {
   if (!has(arguments, "with")) return std::nullopt;
   return open_run(find_run(store_of(arguments), text(arguments, "with", "")), threads);
-}
-
-/// The probe on these weights, and on those before training as its control.
-ProbeResult probe_weights(const ProbeKind& kind, const Probing& probing,
-                          const model::Flat<float>& weights) {
-  model::Transformer<float> model(probing.run.learner.config(), model::choose_arithmetic());
-  model.load(weights, probing.threads);
-  ProbeResult result = kind.probe(model, probing);
-  const model::Learned start = probing.run.learner.start(probing.run.spec.seed);
-  model.load(start.weights, probing.threads);
-  add_control("untrained", kind.probe(model, probing), result);
-  return result;
-}
-
-std::string title_of(const ProbeKind& kind, const Probing& probing, std::int64_t step) {
-  const std::string about =
-      probing.prompt
-          ? probing.run.mixture.joint().vocabulary().text(probing.prompt->tokens)
-          : fmt::format("{} {}, difficulty {}", name(probing.questions.pool),
-                        probing.run.mixture.part(probing.questions.part).name,
-                        probing.questions.difficulty) +
-                (probing.questions.facet ? fmt::format(", {} {}", probing.questions.facet->name,
-                                                       probing.questions.facet->value)
-                                         : "");
-  return fmt::format("{}: run {}, step {}: {}", kind.name, probing.run.spec.fingerprint, step,
-                     about);
-}
-
-std::string figure_name(const ProbeKind& kind, const Probing& probing, std::int64_t step) {
-  const auto& facet = probing.questions.facet;
-  const std::string of = facet ? fmt::format("_{}_{}", facet->name, facet->value) : "";
-  return fmt::format("{}{}_step_{}", kind.name, of, step);
 }
 
 void draw_in(const std::filesystem::path& out, const FigureText& figure, bool quiet) {
@@ -158,7 +126,8 @@ base::Table probed_table(const std::filesystem::path& file, const ProbeKind& kin
                     merged.step, merged.about, merged.seeds, merged.seeds == 1 ? "seed" : "seeds");
     const std::string name = file.stem().string() + "_map";
     draw_in(text(arguments, "out", file.parent_path().string()),
-            probe_figure(merged.result, name, title, kind.caption), flag(arguments, "quiet"));
+            probe_figure(merged.result, name, title, std::string(kind.caption)),
+            flag(arguments, "quiet"));
   }
   return probe_table(merged.result, merged.step);
 }
@@ -167,7 +136,7 @@ void refuse_unread(const ProbeKind& kind, const Arguments& arguments) {
   for (const char* option : own_probe_options) {
     if (kind.reads(option)) continue;
     refuse(arguments, {option},
-           base::concat("is for ", probes_that_read(option), ", not for ", kind.name));
+           fmt::format("is for {}, not for {}", probes_that_read(option), kind.name));
   }
 }
 
@@ -178,21 +147,22 @@ base::Table probed_run(const std::filesystem::path& folder, const ProbeKind& kin
   const int threads = threads_of(arguments, base::available_cores());
   TrainedRun run = open_run(folder, threads);
   const std::optional<TrainedRun> other = other_run(arguments, threads);
-  Probing probing = probing_of(arguments, run, kind, threads);
-  probing.other = other ? &*other : &run;
-  probing.other_questions = questions_of(arguments, *probing.other, kind, "with-task");
+  ProbeRequest request = request_of(arguments, run, kind, threads);
+  request.other = other ? &*other : &run;
+  request.other_questions = questions_of(arguments, *request.other, kind, "with-task");
   const std::filesystem::path out = text(arguments, "out", (folder / "probes").string());
   base::Table all;
   for (const std::int64_t step : steps_of(arguments, folder, run)) {
     const model::Learned learned = model::load_checkpoint(
         checkpoint_folder(folder, step), run.learner.layout(), run.spec.fingerprint);
-    const ProbeResult result = probe_weights(kind, probing, scored_weights(learned));
+    const ProbeResult result = probe_weights(kind, request, scored_weights(learned));
     const base::Table table = probe_table(result, step);
     all.columns = table.columns;
     all.rows.insert(all.rows.end(), table.rows.begin(), table.rows.end());
     if (flag(arguments, "no-figure")) continue;
-    const std::string figure = figure_name(kind, probing, step);
-    draw_in(out, probe_figure(result, figure, title_of(kind, probing, step), kind.caption),
+    const std::string figure = map_name(kind, request, step);
+    draw_in(out,
+            probe_figure(result, figure, map_title(kind, request, step), std::string(kind.caption)),
             flag(arguments, "quiet"));
   }
   return all;
@@ -209,29 +179,6 @@ base::ExitCode run(const Arguments& arguments) {
   return base::ExitCode::done;
 }
 
-constexpr const char* about =
-    "NAME is one of\n"
-    "  attention  what heads look at: rows the task names, previous token, induction, by role;\n"
-    "             with --prompt, every head over one text\n"
-    "  patch      which activations carry a change of the prompt to the answer: residual "
-    "stream,\n"
-    "             attention, heads, MLP, by layer and named position\n"
-    "  paths      which head or MLP hears of the change from which: path patching\n"
-    "  repair     what is gained if a head looks where the task says\n"
-    "  ablate     what is lost without a head, an attention layer or an MLP: zeros, mean, "
-    "resample\n"
-    "  overlap    whether two tasks need the same heads: circuits, their overlap beside chance,\n"
-    "             cross ablation\n"
-    "  errors     kinds of mistakes in decoded answers, by difficulty\n"
-    "  linear     which labels a linear classifier reads off the residual stream\n"
-    "  lens       reciprocal rank of named tokens, layers read out as if they were the last\n"
-    "  cohesion   whether states that share a label are alike (IICG), plain and centred\n"
-    "Each value stands beside its controls and beside the same in the untrained model. The\n"
-    "figure is written to RUN/probes unless --out names another folder.\n"
-    "\n"
-    "RUN may be a table of such probes, with any columns before `measure` that tell runs apart:\n"
-    "medians over its `seed`s are printed and drawn beside it, a map for each value of the others.";
-
 }  // namespace
 
 Command probe_command() {
@@ -240,7 +187,7 @@ Command probe_command() {
       "RUN|TABLE NAME [--pool P] [--difficulty N] [--examples N] [--step N|all] [--out FOLDER] "
       "[--json]",
       "what a trained model has learned and where: a table with controls, and a figure",
-      about,
+      about_probes(),
       {"lab probe 3f attention --difficulty 20", "lab probe 3f linear --label next --step all",
        "lab probe results/coverage/probes/patch.tsv patch --measure 'stream probability'"},
       {{"run", {Completion::runs}}, {"name", {Completion::probes}}},
@@ -248,17 +195,19 @@ Command probe_command() {
   auto add = command.options.add_options();
   add("pool", one_value(), "see `lab tasks NAME` (default: test, or the first held out)");
   add("difficulty", one_value(),
-      "of the questions (default: the hardest trained on; of errors: all scored)");
+      fmt::format("of the questions ({})", default_difficulties()).c_str());
   add("facet", one_value(), "only questions with this: name=number, as in k_cutoff=2");
-  add("examples", one_value(),
-      "questions (default: 300; linear, cohesion 1000; errors 500; overlap 200; repair 100)");
+  add("examples", one_value(), fmt::format("questions ({})", default_questions()).c_str());
   add("task", one_value(), "probe with this task of the run (a hint, for example)");
-  add("with", one_value(), "overlap: the run to hold against this one (default: the same)");
-  add("with-task", one_value(), "overlap: the task to hold against (default: the run's main one)");
-  add("label", one_value(), "linear, cohesion: only this label (default: all the task has)");
+  const auto add_own = [&](const char* name, const char* meaning) {
+    add(name, one_value(), fmt::format(fmt::runtime(meaning), probes_that_read(name)).c_str());
+  };
+  add_own("with", "{}: the run to hold against this one (default: the same)");
+  add_own("with-task", "{}: the task to hold against (default: the run's main one)");
+  add_own("label", "{}: only this label (default: all the task has)");
   add("measure", one_value(), "of a table: only this one (default: all it has)");
   add("step", one_value(), "a checkpoint's step, or `all` (default: the newest)");
-  add("prompt", one_value(), "attention over this prompt and the model's answer to it");
+  add_own("prompt", "{} over this prompt and the model's answer to it");
   add("out", one_value(), "folder of the figure (default: RUN/probes, or the table's)");
   add("no-figure", boost::program_options::bool_switch(), "only the table");
   add_store(command.options);

@@ -35,7 +35,7 @@ ProbeResult probe_ablate(const model::Transformer<float>& model, std::span<const
     }
     grid.end_question();
   }
-  ProbeResult result = grid.result("ablate");
+  ProbeResult result = grid.result();
   result.drawn = names.measures;
   return result;
 }

@@ -121,7 +121,7 @@ ProbeResult probe_attention(const model::Transformer<float>& model,
     }
     grid.end_question();
   }
-  ProbeResult result = grid.result("attention");
+  ProbeResult result = grid.result();
   result.drawn = looks.links;
   result.drawn.insert(result.drawn.end(), {"previous", "induction"});
   return result;
@@ -151,7 +151,7 @@ ProbeResult attention_maps(const model::Transformer<float>& model, const ProbeTe
     }
   }
   grid.end_question();
-  ProbeResult result = grid.result("attention");
+  ProbeResult result = grid.result();
   result.drawn = heads;
   return result;
 }

@@ -120,7 +120,7 @@ ProbeResult probe_cohesion(const model::Transformer<float>& model, std::span<con
     for (std::size_t r = 0; r < states.size(); ++r) add_gaps(states[r], {part, parts}, r, grid);
     grid.end_question();
   }
-  ProbeResult result = grid.result("cohesion");
+  ProbeResult result = grid.result();
   result.drawn = measures;
   return result;
 }

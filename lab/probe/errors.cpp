@@ -80,7 +80,7 @@ ProbeResult probe_errors(const model::Transformer<float>& model, const Mixture& 
       grid.end_question();
     }
   }
-  ProbeResult result = grid.result("errors");
+  ProbeResult result = grid.result();
   result.drawn = {"share"};
   result.shares = true;
   return result;

@@ -1,10 +1,13 @@
 #include "lab/probe/kinds.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
 #include "base/error.h"
 #include "base/names.h"
+#include "base/text.h"
 #include "lab/probe/ablate.h"
 #include "lab/probe/attention.h"
 #include "lab/probe/cohesion.h"
@@ -21,146 +24,163 @@
 namespace lab {
 namespace {
 
-ProbeResult attention(const model::Transformer<float>& model, const Probing& probing) {
-  if (probing.prompt) {
-    return attention_maps(model, *probing.prompt, probing.run.mixture.joint().vocabulary());
-  }
-  return probe_attention(model, probe_texts(probing.run.mixture, probing.questions));
+using Model = model::Transformer<float>;
+
+// What a probe reads, made from what was asked for.
+
+template <ProbeResult (*probe)(const Model&, std::span<const ProbeText>)>
+ProbeResult of_texts(const Model& model, const ProbeRequest& request) {
+  return probe(model, probe_texts(request.run.mixture, request.questions));
 }
 
-ProbeResult patch(const model::Transformer<float>& model, const Probing& probing) {
-  return probe_patch(model, probe_pairs(probing.run.mixture, probing.questions), probing.threads);
+template <ProbeResult (*probe)(const Model&, std::span<const tasks::Counterfactual>, int)>
+ProbeResult of_pairs(const Model& model, const ProbeRequest& request) {
+  return probe(model, probe_pairs(request.run.mixture, request.questions), request.threads);
 }
 
-using LabelProbe = ProbeResult(const model::Transformer<float>&, std::span<const ProbeText>,
-                               const std::string&);
+template <ProbeResult (*probe)(const Model&, std::span<const AskedText>, int)>
+ProbeResult of_asked(const Model& model, const ProbeRequest& request) {
+  return probe(model, asked_texts(request.run.mixture, request.questions), request.threads);
+}
 
 /// One label, or each that the task has, in one result.
-ProbeResult by_label(LabelProbe& probe, const model::Transformer<float>& model,
-                     const Probing& probing) {
-  const auto texts = probe_texts(probing.run.mixture, probing.questions);
-  const auto names = probing.label ? std::vector{*probing.label} : label_names(texts);
+template <ProbeResult (*probe)(const Model&, std::span<const ProbeText>, const std::string&)>
+ProbeResult of_labels(const Model& model, const ProbeRequest& request) {
+  const auto texts = probe_texts(request.run.mixture, request.questions);
+  const auto names = request.label ? std::vector{*request.label} : label_names(texts);
   base::require(!names.empty(), "the task has no labels");
   ProbeResult all;
   for (const std::string& name : names) {
     ProbeResult one = probe(model, texts, name);
     all.cells.insert(all.cells.end(), one.cells.begin(), one.cells.end());
     all.drawn.insert(all.drawn.end(), one.drawn.begin(), one.drawn.end());
-    all.probe = std::move(one.probe);
     all.controls = std::move(one.controls);
   }
   return all;
 }
 
-ProbeResult linear(const model::Transformer<float>& model, const Probing& probing) {
-  return by_label(probe_linear, model, probing);
+ProbeResult attention(const Model& model, const ProbeRequest& request) {
+  if (!request.prompt) return of_texts<probe_attention>(model, request);
+  return attention_maps(model, *request.prompt, request.run.mixture.joint().vocabulary());
 }
 
-ProbeResult cohesion(const model::Transformer<float>& model, const Probing& probing) {
-  return by_label(probe_cohesion, model, probing);
-}
-
-ProbeResult ablate(const model::Transformer<float>& model, const Probing& probing) {
-  return probe_ablate(model, asked_texts(probing.run.mixture, probing.questions), probing.threads);
-}
-
-ProbeResult overlap(const model::Transformer<float>& model, const Probing& probing) {
-  const auto first = asked_texts(probing.run.mixture, probing.questions);
-  const auto second = asked_texts(probing.other->mixture, probing.other_questions);
-  const bool same = probing.other == &probing.run;
-  model::Transformer<float> other(probing.other->learner.config(), model::choose_arithmetic());
-  if (!same) other.load(scored_weights(probing.other->learned), probing.threads);
-  return probe_overlap({model, first}, {same ? model : other, second}, probing.threads);
-}
-
-ProbeResult paths(const model::Transformer<float>& model, const Probing& probing) {
-  return probe_paths(model, probe_pairs(probing.run.mixture, probing.questions), probing.threads);
-}
-
-ProbeResult repair(const model::Transformer<float>& model, const Probing& probing) {
-  const auto texts = probe_texts(probing.run.mixture, probing.questions);
+ProbeResult repair(const Model& model, const ProbeRequest& request) {
+  const auto texts = probe_texts(request.run.mixture, request.questions);
   base::require(!link_names(texts).empty(), "the task names no rows to look at");
-  return probe_repair(model, texts, probing.threads);
+  return probe_repair(model, texts, request.threads);
 }
 
-ProbeResult errors(const model::Transformer<float>& model, const Probing& probing) {
+ProbeResult overlap(const Model& model, const ProbeRequest& request) {
+  const auto first = asked_texts(request.run.mixture, request.questions);
+  const auto second = asked_texts(request.other->mixture, request.other_questions);
+  const bool same = request.other == &request.run;
+  Model other(request.other->learner.config(), model::choose_arithmetic());
+  if (!same) other.load(scored_weights(request.other->learned), request.threads);
+  return probe_overlap({model, first}, {same ? model : other, second}, request.threads);
+}
+
+ProbeResult errors(const Model& model, const ProbeRequest& request) {
   std::vector<ProbeQuestions> wanted;
-  for (const int difficulty : probing.difficulties) {
-    wanted.push_back(probing.questions);
+  for (const int difficulty : request.difficulties) {
+    wanted.push_back(request.questions);
     wanted.back().difficulty = difficulty;
   }
-  return probe_errors(model, probing.run.mixture, wanted, probing.threads);
-}
-
-ProbeResult lens(const model::Transformer<float>& model, const Probing& probing) {
-  return probe_lens(model, probe_texts(probing.run.mixture, probing.questions));
+  return probe_errors(model, request.run.mixture, wanted, request.threads);
 }
 
 const std::array kinds{
     ProbeKind{
-        "attention",
-        300,
-        "Share of a head's attention, mean over questions. Beside it: what a head gets that looks "
-        "at all rows alike; what as many other rows of the same role get; the model before "
-        "training.",
-        attention,
-        {"prompt"}},
+        .name = "attention",
+        .summary = "what heads look at: rows the task names, previous token, induction, by role; "
+                   "with --prompt, every head over one text",
+        .caption =
+            "Share of a head's attention, mean over questions. Beside it: what a head gets that "
+            "looks at all rows alike; what as many other rows of the same role get; the model "
+            "before training.",
+        .run = attention,
+        .own_options = {"prompt"}},
     ProbeKind{
-        "patch", 300,
-        "What the probability of the changed text's next token gains when one place of the run "
-        "on the text is replaced by the same place of the run on the changed text. Null: a random "
-        "row, neither changed nor asked; the model before training.",
-        patch},
+        .name = "patch",
+        .summary = "which activations carry a change of the prompt to the answer: residual stream, "
+                   "attention, heads, MLP, by layer and named position",
+        .caption =
+            "What the probability of the changed text's next token gains when one place of the run "
+            "on the text is replaced by the same place of the run on the changed text. Null: a "
+            "random row, neither changed nor asked; the model before training.",
+        .run = of_pairs<probe_patch>},
     ProbeKind{
-        "paths", 300,
-        "What the probability of the changed text's next token gains when one part hears of the "
-        "change from one earlier part alone. Rows send, columns hear. Beside it: the model before "
-        "training.",
-        paths},
+        .name = "paths",
+        .summary = "which head or MLP hears of the change from which: path patching",
+        .caption =
+            "What the probability of the changed text's next token gains when one part hears of "
+            "the change from one earlier part alone. Rows send, columns hear. Beside it: the model "
+            "before training.",
+        .run = of_pairs<probe_paths>},
     ProbeKind{
-        "repair", 100,
-        "What the probability of the token that should follow gains when one head looks where the "
-        "task says, and how many wrong tokens that mends. Beside it: as many other rows of the "
-        "same role; the model before training.",
-        repair},
+        .name = "repair",
+        .summary = "what is gained if a head looks where the task says",
+        .caption =
+            "What the probability of the token that should follow gains when one head looks where "
+            "the task says, and how many wrong tokens that mends. Beside it: as many other rows of "
+            "the same role; the model before training.",
+        .run = repair,
+        .questions = 100},
     ProbeKind{
-        "ablate", 300,
-        "What the probability of the token that should follow loses when a part writes zeros, "
-        "its mean, or what it writes in another text, at all rows. Beside it: the model "
-        "before training.",
-        ablate},
-    ProbeKind{"overlap",
-              200,
-              "What either task loses without the quarter of the heads that either needs most "
-              "(they write "
-              "their mean). Beside it: as many random heads; the first model before training.",
-              overlap,
-              {"with", "with-task"}},
-    ProbeKind{"errors", 500,
-              "Share of the answers, decoded greedily, that are right or have one kind of mistake. "
-              "Beside it: the model before training.",
-              errors},
+        .name = "ablate",
+        .summary = "what is lost without a head, an attention layer or an MLP: zeros, mean, "
+                   "resample",
+        .caption =
+            "What the probability of the token that should follow loses when a part writes zeros, "
+            "its mean, or what it writes in another text, at all rows. Beside it: the model before "
+            "training.",
+        .run = of_asked<probe_ablate>},
     ProbeKind{
-        "linear",
-        1000,
-        "Accuracy of a linear classifier of the residual stream on held-out questions. Beside it: "
-        "labels that say nothing but which text told them (what is learned by heart); the "
-        "commonest label; the model before training. Layer 0 is what the token itself tells.",
-        linear,
-        {"label"}},
+        .name = "overlap",
+        .summary = "whether two tasks need the same heads: circuits, their overlap beside chance, "
+                   "cross ablation",
+        .caption =
+            "What either task loses without the quarter of the heads that either needs most (they "
+            "write their mean). Beside it: as many random heads; the first model before training.",
+        .run = overlap,
+        .questions = 200,
+        .own_options = {"with", "with-task"}},
     ProbeKind{
-        "lens", 300,
-        "Mean reciprocal rank of a named token when a layer is read out as if it were the last. "
-        "Beside it: the token of that name in another question; the model before training.",
-        lens},
+        .name = "errors",
+        .summary = "kinds of mistakes in decoded answers, by difficulty",
+        .caption =
+            "Share of the answers, decoded greedily, that are right or have one kind of mistake. "
+            "Beside it: the model before training.",
+        .run = errors,
+        .questions = 500,
+        .asks_of = AsksOf::all_scored},
     ProbeKind{
-        "cohesion",
-        1000,
-        "Mean cosine of states that share a label less that of states that do not; centred: with "
-        "the mean state taken away; disjoint: of texts that share no token. Beside it: labels "
-        "shuffled; the model before training.",
-        cohesion,
-        {"label"}},
+        .name = "linear",
+        .summary = "which labels a linear classifier reads off the residual stream",
+        .caption =
+            "Accuracy of a linear classifier of the residual stream on held-out questions. Beside "
+            "it: labels that say nothing but which text told them (what is learned by heart); the "
+            "commonest label; the model before training. Layer 0 is what the token itself tells.",
+        .run = of_labels<probe_linear>,
+        .questions = 1000,
+        .own_options = {"label"}},
+    ProbeKind{
+        .name = "lens",
+        .summary = "reciprocal rank of named tokens, layers read out as if they were the last",
+        .caption =
+            "Mean reciprocal rank of a named token when a layer is read out as if it were the "
+            "last. Beside it: the token of that name in another question; the model before "
+            "training.",
+        .run = of_texts<probe_lens>},
+    ProbeKind{
+        .name = "cohesion",
+        .summary = "whether states that share a label are alike (IICG), plain and centred",
+        .caption =
+            "Mean cosine of states that share a label less that of states that do not; centred: "
+            "with the mean state taken away; disjoint: of texts that share no token. Beside it: "
+            "labels shuffled; the model before training.",
+        .run = of_labels<probe_cohesion>,
+        .questions = 1000,
+        .own_options = {"label"}},
 };
 
 }  // namespace
@@ -169,13 +189,7 @@ bool ProbeKind::reads(std::string_view option) const {
   return std::ranges::find(own_options, option) != own_options.end();
 }
 
-std::string probes_that_read(const std::string& option) {
-  std::string all;
-  for (const ProbeKind& kind : kinds) {
-    if (kind.reads(option)) all += (all.empty() ? "" : ", ") + std::string(kind.name);
-  }
-  return all;
-}
+std::span<const ProbeKind> probe_kinds() { return kinds; }
 
 std::vector<std::string> probe_names() {
   std::vector<std::string> names;
@@ -183,16 +197,32 @@ std::vector<std::string> probe_names() {
   return names;
 }
 
-const ProbeKind& probe_kind(const std::string& name) {
+std::string probes_that_read(std::string_view option) {
+  std::vector<std::string_view> names;
   for (const ProbeKind& kind : kinds) {
-    if (name == kind.name) return kind;
+    if (kind.reads(option)) names.push_back(kind.name);
   }
+  return base::joined(names);
+}
+
+const ProbeKind& probe_kind(const std::string& name) {
+  const auto found = std::ranges::find(kinds, name, &ProbeKind::name);
+  if (found != kinds.end()) return *found;
   const std::vector<std::string> names = probe_names();
-  std::string all;
-  for (const std::string& one : names) all += (all.empty() ? "" : ", ") + one;
-  throw base::Error(
-      "no probe `" + name + "`" + base::did_you_mean(name, names) + "; there are " + all,
-      base::ExitCode::wrong_usage);
+  throw base::Error(fmt::format("no probe `{}`{}; there are {}", name,
+                                base::did_you_mean(name, names), base::joined(names)),
+                    base::ExitCode::wrong_usage);
+}
+
+ProbeResult probe_weights(const ProbeKind& kind, const ProbeRequest& request,
+                          const model::Flat<float>& weights) {
+  Model model(request.run.learner.config(), model::choose_arithmetic());
+  model.load(weights, request.threads);
+  ProbeResult result = kind.run(model, request);
+  const model::Learned start = request.run.learner.start(request.run.spec.seed);
+  model.load(start.weights, request.threads);
+  add_control("untrained", kind.run(model, request), result);
+  return result;
 }
 
 }  // namespace lab

@@ -1,40 +1,36 @@
 #pragma once
 #include <array>
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lab/probe/probe.h"
-#include "lab/probe/texts.h"
-#include "lab/train/trained_run.h"
+#include "lab/probe/request.h"
 #include "model/transformer/transformer.h"
 
 namespace lab {
 
-/// What a probe reads besides the model.
-struct Probing {
-  const TrainedRun& run;
-  ProbeQuestions questions;
-  std::vector<int> difficulties;     ///< for probes over several; --difficulty, else those scored
-  std::optional<ProbeText> prompt;   ///< --prompt
-  std::optional<std::string> label;  ///< --label
-  int threads = 1;
-  const TrainedRun* other =
-      nullptr;  ///< --with, or the same; of probes that hold two against each other
-  ProbeQuestions other_questions = {};
-};
+inline constexpr int usual_questions = 300;
 
-/// A probe as `lab probe RUN NAME` offers it.
+/// Which difficulties a probe asks where nobody says: the hardest trained on, or all scored.
+enum class AsksOf { hardest, all_scored };
+
+/// A probe as `lab probe RUN NAME` offers it: help, completion and captions are made from this.
 struct ProbeKind {
-  const char* name;
-  int questions;        ///< asked if --examples does not say
-  const char* caption;  ///< of the figure
-  ProbeResult (*probe)(const model::Transformer<float>&, const Probing&);
+  std::string_view name;
+  std::string_view summary;  ///< for help
+  std::string_view caption;  ///< of its maps: what is drawn, and what stands beside it
+  ProbeResult (*run)(const model::Transformer<float>&, const ProbeRequest&);
+  int questions = usual_questions;                 ///< asked if --examples does not say
   std::vector<std::string_view> own_options = {};  ///< that some probes read and others do not
+  AsksOf asks_of = AsksOf::hardest;
 
   bool reads(std::string_view option) const;
 };
+
+/// All there are, in the order that help shows.
+std::span<const ProbeKind> probe_kinds();
 
 /// Of all there are.
 std::vector<std::string> probe_names();
@@ -43,9 +39,14 @@ std::vector<std::string> probe_names();
 inline constexpr std::array own_probe_options{"label", "prompt", "with", "with-task"};
 
 /// Those that read one of them: "linear, cohesion".
-std::string probes_that_read(const std::string& option);
+std::string probes_that_read(std::string_view option);
 
 /// Throws base::Error (exit code 2) with the nearest name and all there are.
 const ProbeKind& probe_kind(const std::string& name);
+
+/// What a probe finds with these weights of the run, and before training as its control
+/// "untrained".
+ProbeResult probe_weights(const ProbeKind& kind, const ProbeRequest& request,
+                          const model::Flat<float>& weights);
 
 }  // namespace lab

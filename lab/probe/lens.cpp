@@ -55,7 +55,7 @@ ProbeResult probe_lens(const model::Transformer<float>& model, std::span<const P
     }
     grid.end_question();
   }
-  ProbeResult result = grid.result("lens");
+  ProbeResult result = grid.result();
   result.drawn = measures;
   return result;
 }

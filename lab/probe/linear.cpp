@@ -96,7 +96,7 @@ ProbeResult probe_linear(const model::Transformer<float>& model, std::span<const
     grid.add(1, one.layer, one.role, right - control, {0, majority - control});
   }
   grid.end_question();
-  ProbeResult result = grid.result("linear");
+  ProbeResult result = grid.result();
   result.drawn = {accuracy};
   return result;
 }

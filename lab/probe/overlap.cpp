@@ -124,7 +124,7 @@ ProbeResult probe_overlap(const AskedModel& first, const AskedModel& second, int
                 "overlap: wanted two models of as many blocks and heads");
   const std::vector<BlockPart> own = head_parts(config), other = head_parts(second.model.config());
   const Circuit a(first, own, threads), b(second, other, threads);
-  ProbeResult result{"overlap", {"by chance"}, {}, {"first loss", "second loss"}};
+  ProbeResult result{{"by chance"}, {}, {"first loss", "second loss"}};
   add_scores("first", a, static_cast<std::size_t>(config.heads), result.cells);
   add_scores("second", b, static_cast<std::size_t>(config.heads), result.cells);
   std::vector<std::size_t> both;

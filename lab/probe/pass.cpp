@@ -59,9 +59,16 @@ View<const float> ProbePass::stream(Index layer) const {
 }
 
 View<const float> ProbePass::at(Site site, Index layer) const {
-  if (site == Site::stream) return stream(layer);
-  const model::BlockTrace<float>& block = trace_.blocks[static_cast<std::size_t>(layer)];
-  return site == Site::attention ? block.mixed.view() : block.active.view();
+  const auto l = static_cast<std::size_t>(layer);
+  switch (site) {
+    case Site::stream:
+      return stream(layer);
+    case Site::attention:
+      return trace_.blocks[l].mixed.view();
+    case Site::mlp:
+      return trace_.blocks[l].active.view();
+  }
+  return stream(layer);
 }
 
 const model::AttentionWeights<float>& ProbePass::attention(Index layer) const {

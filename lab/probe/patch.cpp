@@ -168,7 +168,7 @@ ProbeResult probe_patch(const model::Transformer<float>& model,
     }
     grid.end_question();
   }
-  ProbeResult result = grid.result("patch");
+  ProbeResult result = grid.result();
   for (const char* site : {"stream", "attention", "mlp"}) {
     result.drawn.push_back(std::string(site) + " probability");
   }

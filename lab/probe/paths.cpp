@@ -148,7 +148,7 @@ ProbeResult probe_paths(const model::Transformer<float>& model,
     }
     grid.end_question();
   }
-  ProbeResult result = grid.result("paths");
+  ProbeResult result = grid.result();
   result.drawn = {"probability"};
   return result;
 }

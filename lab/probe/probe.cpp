@@ -85,8 +85,8 @@ ProbeCell ProbeGrid::cell(std::size_t measure, std::size_t row, std::size_t colu
   return cell;
 }
 
-ProbeResult ProbeGrid::result(std::string probe) const {
-  ProbeResult result{std::move(probe), names_.controls, {}, {}, false};
+ProbeResult ProbeGrid::result() const {
+  ProbeResult result{names_.controls, {}, {}, false};
   for (std::size_t m = 0; m < names_.measures.size(); ++m) {
     for (std::size_t r = 0; r < names_.rows.size(); ++r) {
       for (std::size_t c = 0; c < names_.columns.size(); ++c) {

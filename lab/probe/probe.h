@@ -19,7 +19,6 @@ struct ProbeCell {
 
 /// What a probe found in one model: for each measure a map of rows and columns.
 struct ProbeResult {
-  std::string probe;                  ///< "attention"
   std::vector<std::string> controls;  ///< "uniform attention", "untrained"
   std::vector<ProbeCell> cells;
   std::vector<std::string> drawn;  ///< measures that the figure shows
@@ -49,7 +48,7 @@ class ProbeGrid {
   void end_question();
 
   /// Cells with anything in them, by measure, row and column.
-  ProbeResult result(std::string probe) const;
+  ProbeResult result() const;
 
  private:
   struct Tally {

@@ -120,7 +120,7 @@ ProbeResult probe_repair(const model::Transformer<float>& model, std::span<const
     }
     grid.end_question();
   }
-  ProbeResult result = grid.result("repair");
+  ProbeResult result = grid.result();
   result.drawn = names.measures;
   return result;
 }

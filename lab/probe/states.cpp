@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/names.h"
+#include "base/text.h"
 
 namespace lab {
 namespace {
@@ -25,12 +26,10 @@ std::vector<tasks::RowValue> values_of(const ProbeText& text, const std::string&
 void require_label(std::span<const ProbeText> texts, const std::string& label) {
   const std::vector<std::string> names = label_names(texts);
   if (std::ranges::find(names, label) != names.end()) return;
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  throw base::Error("--label: the task has no label `" + label + "`" +
-                        base::did_you_mean(label, names) + "; it has " +
-                        (all.empty() ? "none" : all),
-                    base::ExitCode::wrong_usage);
+  throw base::Error(
+      fmt::format("--label: the task has no label `{}`{}; it has {}", label,
+                  base::did_you_mean(label, names), names.empty() ? "none" : base::joined(names)),
+      base::ExitCode::wrong_usage);
 }
 
 /// Samples of each role, states still empty.

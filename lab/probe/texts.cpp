@@ -1,9 +1,12 @@
 #include "lab/probe/texts.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/error.h"
 #include "base/names.h"
+#include "base/text.h"
 
 namespace lab {
 namespace {
@@ -40,10 +43,8 @@ bool has_facet(const tasks::Task& task, const tasks::Example& example, const Fac
   if (found != facets.end()) return found->second == wanted.value;
   std::vector<std::string> names;
   for (const auto& [name, value] : facets) names.push_back(name);
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  throw base::Error("--facet: no facet `" + wanted.name + "`" +
-                        base::did_you_mean(wanted.name, names) + "; there are " + all,
+  throw base::Error(fmt::format("--facet: no facet `{}`{}; there are {}", wanted.name,
+                                base::did_you_mean(wanted.name, names), base::joined(names)),
                     base::ExitCode::wrong_usage);
 }
 

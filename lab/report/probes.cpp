@@ -6,7 +6,7 @@
 #include <map>
 
 #include "base/numbers.h"
-#include "lab/probe/figure.h"
+#include "lab/probe/map/table.h"
 #include "lab/report/html_markdown.h"
 #include "lab/report/parts.h"
 

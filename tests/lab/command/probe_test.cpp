@@ -3,7 +3,9 @@
 
 #include "base/file.h"
 #include "base/tsv.h"
-#include "lab/probe/figure.h"
+#include "lab/probe/kinds.h"
+#include "lab/probe/map/figure.h"
+#include "lab/probe/map/table.h"
 #include "lab/store/run_folder.h"
 #include "lab/train/train_run.h"
 #include "tests/lab/command/program.h"
@@ -43,6 +45,7 @@ TEST_CASE("every probe gives a table with its controls, and a figure") {
       {"errors", "share\tright\tdifficulty 3"},
       {"lens", "next reciprocal rank\tlayer 2\tequals"},
       {"cohesion", "copies_left centred gap\tlayer 1\tanswer"}};
+  CHECK(probes.size() == probe_kinds().size());
   for (const auto& [name, line] : probes) {
     Words words{name};
     if (name != "patch") words.emplace_back("--no-figure");
@@ -125,7 +128,7 @@ TEST_CASE("a run without checkpoints, and one whose checkpoint has another shape
 }
 
 TEST_CASE("a figure draws each measure beside its controls, values alone if there are many") {
-  ProbeResult result{"attention", {"uniform"}, {}, {}};
+  ProbeResult result{{"uniform"}, {}, {}};
   for (int m = 0; m < 9; ++m) {
     const std::string measure = "measure " + std::to_string(m);
     result.cells.push_back({measure, "block 1", "head 1", {0.5, 0.4, 0.6}, {0.25}, 3});
@@ -141,7 +144,7 @@ TEST_CASE("a figure draws each measure beside its controls, values alone if ther
 }
 
 TEST_CASE("the table of a figure reads with each value beside its controls") {
-  ProbeResult result{"attention", {"uniform", "untrained"}, {}, {"m"}};
+  ProbeResult result{{"uniform", "untrained"}, {}, {"m"}};
   result.cells.push_back({"m", "block 1", "head 1", {0.5, 0.4, 0.6}, {0.25, 0.125}, 3});
   result.cells.push_back({"m", "block 1", "head 2", {0.75, 0.4, 0.6}, {{}, 0.5}, 3});
   const FigureText figure = probe_figure(result, "f", "A title", "A caption");

@@ -13,7 +13,7 @@ ProbeResult ten_times(double gain, double share) {
     grid.add(1, 0, 0, share);
     grid.end_question();
   }
-  return grid.result("probe");
+  return grid.result();
 }
 
 TEST_CASE("a share of questions may be more than none of ten, what never changed is known") {
@@ -34,7 +34,7 @@ TEST_CASE("a question's observations count once, as their mean") {
   grid.end_question();
   grid.add(0, 0, 0, 0, {1});
   grid.end_question();
-  const ProbeResult result = grid.result("probe");
+  const ProbeResult result = grid.result();
   const ProbeCell& cell = *result.find("right", "row", "column");
   CHECK(cell.questions == 2);
   CHECK(cell.value.middle == Approx(0.5));

@@ -1,4 +1,6 @@
-#include "lab/probe/merge.h"
+#include "lab/probe/map/merge.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -65,7 +67,7 @@ Rows chosen(const Probes& probes, const MergeChoice& choice, std::int64_t* step)
   }
   const auto found = choice.step ? by_step.find(*choice.step) : std::prev(by_step.end());
   if (found == by_step.end()) {
-    throw base::Error(base::concat("--step: the table has no step ", *choice.step),
+    throw base::Error(fmt::format("--step: the table has no step {}", *choice.step),
                       base::ExitCode::wrong_usage);
   }
   *step = found->first;

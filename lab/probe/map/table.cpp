@@ -1,11 +1,27 @@
+#include "lab/probe/map/table.h"
+
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/numbers.h"
-#include "lab/probe/figure.h"
 
 namespace lab {
+namespace {
+
+/// "value", then the controls.
+std::vector<std::string> kinds_in(const base::Table& map) {
+  std::vector<std::string> kinds{"value"};
+  for (const auto& row : map.rows) {
+    const std::string& kind = row[map.column("of")];
+    if (std::ranges::find(kinds, kind) == kinds.end()) kinds.push_back(kind);
+  }
+  return kinds;
+}
+
+}  // namespace
 
 base::Table probe_table(const ProbeResult& result, std::int64_t step) {
   base::Table table{{"step", "measure", "row", "column", "value", "low", "high"}, {}};
@@ -45,6 +61,29 @@ std::string probe_json(const base::Table& table) {
     all.push_back(std::move(object));
   }
   return all.dump(1) + "\n";
+}
+
+const std::vector<std::string>& map_columns() {
+  static const std::vector<std::string> columns{"panel",   "x",   "y",      "value",
+                                                "measure", "row", "column", "of"};
+  return columns;
+}
+
+base::Table beside_controls(const base::Table& map) {
+  if (map.columns != map_columns()) return map;
+  const std::vector<std::string> kinds = kinds_in(map);
+  base::Table table{{"measure", "row", "column"}, {}};
+  table.columns.insert(table.columns.end(), kinds.begin(), kinds.end());
+  std::map<std::vector<std::string>, std::size_t> places;
+  for (const std::vector<std::string>& from : map.rows) {
+    std::vector<std::string> cell(from.begin() + 4, from.begin() + 7);
+    const auto [place, is_new] = places.emplace(cell, table.rows.size());
+    cell.resize(table.columns.size());
+    if (is_new) table.rows.push_back(std::move(cell));
+    const auto kind = std::ranges::find(kinds, from[map.column("of")]) - kinds.begin();
+    table.rows[place->second][3 + static_cast<std::size_t>(kind)] = from[map.column("value")];
+  }
+  return table;
 }
 
 }  // namespace lab

@@ -1,4 +1,4 @@
-#include "lab/probe/merge.h"
+#include "lab/probe/map/merge.h"
 
 #include <catch2/catch.hpp>
 
