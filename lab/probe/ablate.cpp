@@ -1,7 +1,5 @@
 #include "lab/probe/ablate.h"
 
-#include <fmt/format.h>
-
 #include <array>
 
 #include "lab/probe/ablation.h"
@@ -16,9 +14,7 @@ ProbeResult probe_ablate(const model::Transformer<float>& model, std::span<const
   const auto columns = static_cast<std::size_t>(model.config().heads) + 2;
   ProbeGrid::Names names;
   for (const auto& [instead, name] : ways) names.measures.emplace_back(name);
-  for (model::Index l = 1; l <= model.config().layers(); ++l) {
-    names.rows.push_back(fmt::format("block {}", l));
-  }
+  names.rows = numbered("block", model.config().layers());
   for (std::size_t c = 0; c < columns; ++c) names.columns.push_back(parts[c].name);
   const Ablation ablation(model, texts, threads);
   std::vector<std::vector<double>> losses;  // by part and way

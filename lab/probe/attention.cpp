@@ -10,12 +10,6 @@ namespace {
 using model::Index;
 using Rows = std::vector<int>;
 
-std::vector<std::string> numbered(const char* what, Index count) {
-  std::vector<std::string> names;
-  for (Index i = 1; i <= count; ++i) names.push_back(fmt::format("{} {}", what, i));
-  return names;
-}
-
 /// Rows that `row` may look at and what they are called.
 struct Look {
   std::size_t measure = 0;

@@ -1,12 +1,13 @@
 #include "lab/probe/patch.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "base/random.h"
 #include "lab/probe/outcome.h"
 #include "lab/probe/pairs.h"
+#include "lab/probe/states.h"
 #include "lab/probe/texts.h"
 
 namespace lab {
@@ -14,6 +15,8 @@ namespace {
 
 using model::Index;
 using tasks::Counterfactual;
+
+constexpr std::array site_names{"stream", "attention", "mlp"};  // in the order of Site
 
 /// One place of one site of one layer, in every pair.
 struct Patch {
@@ -117,17 +120,15 @@ struct PatchGrid {
   Index layers, heads;
 
   ProbeGrid::Names names() const {
-    ProbeGrid::Names names;
-    std::vector<std::string> sites{"stream", "attention", "mlp"};
+    std::vector<std::string> sites(site_names.begin(), site_names.end());
     for (std::size_t p = 0; p + 1 < places.size(); ++p) sites.push_back("heads at " + places[p]);
+    ProbeGrid::Names names{{}, layer_names(layers), places, {}};
     for (const std::string& site : sites) {
       names.measures.insert(names.measures.end(), {site + " probability", site + " reciprocal rank",
                                                    site + " normalized"});
     }
-    for (Index l = 0; l <= layers; ++l) names.rows.push_back(fmt::format("layer {}", l));
-    for (Index l = 1; l <= layers; ++l) names.rows.push_back(fmt::format("block {}", l));
-    names.columns = places;
-    for (Index h = 1; h <= heads; ++h) names.columns.push_back(fmt::format("head {}", h));
+    std::ranges::move(numbered("block", layers), std::back_inserter(names.rows));
+    std::ranges::move(numbered("head", heads), std::back_inserter(names.columns));
     return names;
   }
 
@@ -135,7 +136,8 @@ struct PatchGrid {
            ProbeGrid& grid) const {
     const auto layer = static_cast<std::size_t>(patch.layer);
     const bool stream = patch.site == Site::stream;
-    const std::size_t site = patch.head ? 3 + patch.place : static_cast<std::size_t>(patch.site);
+    const std::size_t site =
+        patch.head ? site_names.size() + patch.place : static_cast<std::size_t>(patch.site);
     const std::size_t row = stream ? layer : static_cast<std::size_t>(layers) + 1 + layer;
     const std::size_t column =
         patch.head ? places.size() + static_cast<std::size_t>(*patch.head) : patch.place;
@@ -169,9 +171,7 @@ ProbeResult probe_patch(const model::Transformer<float>& model,
     grid.end_question();
   }
   ProbeResult result = grid.result();
-  for (const char* site : {"stream", "attention", "mlp"}) {
-    result.drawn.push_back(std::string(site) + " probability");
-  }
+  for (const char* site : site_names) result.drawn.push_back(std::string(site) + " probability");
   for (std::size_t p = 0; p < std::min<std::size_t>(2, form.places.size()); ++p) {
     result.drawn.push_back("heads at " + form.places[p] + " probability");
   }

@@ -1,5 +1,7 @@
 #include "lab/probe/probe.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/error.h"
@@ -32,6 +34,12 @@ void add_control(const std::string& name, const ProbeResult& other, ProbeResult&
     if (match != nullptr) control = match->value.middle;
     cell.controls.push_back(control);
   }
+}
+
+std::vector<std::string> numbered(std::string_view what, std::int64_t count) {
+  std::vector<std::string> names;
+  for (std::int64_t i = 1; i <= count; ++i) names.push_back(fmt::format("{} {}", what, i));
+  return names;
 }
 
 ProbeGrid::ProbeGrid(Names names)

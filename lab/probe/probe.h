@@ -33,6 +33,9 @@ struct ProbeResult {
 /// Adds the values of `other` as a control of `result`, cell by cell.
 void add_control(const std::string& name, const ProbeResult& other, ProbeResult& result);
 
+/// "head 1", "head 2", ...: rows or columns.
+std::vector<std::string> numbered(std::string_view what, std::int64_t count);
+
 /// Collects what is measured at each cell, question by question.
 class ProbeGrid {
  public:

@@ -1,7 +1,5 @@
 #include "lab/probe/repair.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/parallel.h"
@@ -90,8 +88,8 @@ ProbeGrid::Names names_of(const std::vector<std::string>& links, Index blocks, I
   for (const std::string& link : links) {
     names.measures.insert(names.measures.end(), {link + " gain", link + " mended"});
   }
-  for (Index l = 1; l <= blocks; ++l) names.rows.push_back(fmt::format("block {}", l));
-  for (Index h = 1; h <= heads; ++h) names.columns.push_back(fmt::format("head {}", h));
+  names.rows = numbered("block", blocks);
+  names.columns = numbered("head", heads);
   names.controls = {"other rows"};
   return names;
 }

@@ -40,6 +40,10 @@ TEST_CASE("bash completes commands, options, tasks, probes and runs") {
   CHECK(completed("lab tasks bloc") == "blocksworld\n");
   CHECK(completed("lab score 3") == "3f00000000000000\n");
   CHECK(completed("lab probe 3f att") == "attention\n");
+  CHECK(completed("lab runs di") == "diff\n");
+  CHECK(completed("lab runs diff 3") == "3f00000000000000\n");
+  CHECK(completed("lab docs spec-") == "spec-man\n");
+  CHECK(completed("lab report --out lab.b") == "lab.bash\n");
   CHECK(completed("lab bogus x") == "\n");
   for (const Command& command : all_commands()) {
     CHECK_THAT(completed("lab " + command.name), Contains(command.name));

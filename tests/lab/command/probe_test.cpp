@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -57,6 +60,24 @@ TEST_CASE("every probe gives a table with its controls, and a figure") {
     CHECK(table.column("untrained") < table.column("questions"));
   }
   CHECK_THAT(base::read_file(probed.folder / "probes/patch_step_60.svg"), Contains("asked row"));
+}
+
+TEST_CASE(
+    "help tells every probe, its summary, its questions and the options that it alone reads") {
+  const std::string help = tests::lab({"help", "probe"}).out;
+  for (const ProbeKind& kind : probe_kinds()) {
+    INFO(kind.name);
+    const std::string begin(kind.summary.substr(0, 40));
+    CHECK_THAT(help, Contains(fmt::format("\n  {:10} {}", kind.name, begin)));
+    for (const std::string_view option : kind.own_options) {
+      CHECK(std::ranges::count(own_probe_options, option) == 1);
+      CHECK_THAT(probes_that_read(option), Contains(std::string(kind.name)));
+      CHECK_THAT(help, Contains(fmt::format("--{} ARG", option)));
+    }
+  }
+  CHECK_THAT(help, Contains("(default: 300; linear, cohesion 1000; errors 500; overlap 200;"));
+  CHECK_THAT(help, Contains("linear, cohesion: only this label"));
+  CHECK_THAT(help, Contains("of errors: all scored"));
 }
 
 TEST_CASE("a probe reads any checkpoint, or all, and answers programs") {
