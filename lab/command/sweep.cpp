@@ -16,6 +16,7 @@
 #include "lab/sweep/cost.h"
 #include "lab/sweep/run_list.h"
 #include "lab/sweep/slurm.h"
+#include "lab/sweep/stored_runs.h"
 
 namespace lab {
 namespace {
@@ -55,7 +56,7 @@ base::Table plan_table(const SweepPlan& plan, const std::filesystem::path& store
     table.columns.push_back(column_of(axis, table.columns));
   }
   for (const PlannedRun& run : plan.runs) {
-    std::vector<std::string> row{run.spec.fingerprint, state_of(run.spec, store),
+    std::vector<std::string> row{run.spec.fingerprint, standing_of(run.spec, store),
                                  std::to_string(run.spec.seed)};
     for (const std::string& axis : axes) row.push_back(value_of(run, axis));
     table.rows.push_back(std::move(row));

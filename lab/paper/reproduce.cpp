@@ -13,6 +13,7 @@
 #include "lab/figure/gnuplot.h"
 #include "lab/figure/script.h"
 #include "lab/sweep/bisection.h"
+#include "lab/sweep/stored_runs.h"
 
 namespace lab {
 namespace {
