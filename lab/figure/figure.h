@@ -15,7 +15,7 @@ namespace lab {
 /// Which rows of a paper's scores are meant. What is empty does not matter.
 struct Selection {
   std::vector<std::string> sweeps;
-  std::vector<std::pair<std::string, std::string>> where;  ///< axis, value: all must hold
+  Settings where;  ///< all must hold
   std::string task;
   tasks::Pool pool = tasks::Pool::test;
   std::optional<int> difficulty;

@@ -80,7 +80,7 @@ Selection selection(const proto::Rows& rows, const std::string& place) {
   for (const std::string& where : rows.where()) {
     const auto equals = where.find('=');
     check(equals != where.npos, place, ": rows.where: wanted axis=value, found `", where, "`");
-    result.where.emplace_back(where.substr(0, equals), where.substr(equals + 1));
+    result.where.push_back({where.substr(0, equals), where.substr(equals + 1)});
   }
   if (rows.has_difficulty()) result.difficulty = rows.difficulty();
   if (rows.has_step()) result.step = rows.step();

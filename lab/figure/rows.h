@@ -15,7 +15,7 @@ namespace lab {
 /// The names a selection may use: those of the rows there are and of the runs that are planned.
 struct KnownNames {
   std::set<std::string> sweeps;
-  std::set<std::pair<std::string, std::string>> settings;  ///< axis, value
+  std::set<Setting> settings;
   std::set<std::string> tasks;
 
   void add(std::span<const ResultRow> rows);

@@ -23,9 +23,7 @@ bool overlap(const std::vector<std::string>& a, const std::vector<std::string>& 
   return std::ranges::any_of(a, [&](const auto& name) { return std::ranges::count(b, name) > 0; });
 }
 
-using Settings = std::set<std::pair<std::string, std::string>>;
-
-Settings settings_of(const Selection& selection) {
+std::set<Setting> settings_of(const Selection& selection) {
   return {selection.where.begin(), selection.where.end()};
 }
 

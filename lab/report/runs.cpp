@@ -39,14 +39,6 @@ Scores last_of(const Scores& scores, const std::string& task) {
   return last;
 }
 
-std::string settings_text(const PlannedRun& run) {
-  std::string text;
-  for (const auto& [axis, value] : run.settings) {
-    text += (text.empty() ? "" : ", ") + axis + "=" + value;
-  }
-  return text;
-}
-
 Cell solved_cell(const Scores& last, tasks::Pool pool) {
   const auto found = std::ranges::find(last, pool, &Score::pool);
   if (found == last.end() || (*found)->asked == 0) return number_cell("");
@@ -57,7 +49,7 @@ Cell solved_cell(const Scores& last, tasks::Pool pool) {
 
 std::vector<Cell> run_row(const std::string& sweep, const PlannedRun& run, const Scores& last,
                           const std::set<tasks::Pool>& pools) {
-  std::vector<Cell> row{cell(run.spec.fingerprint), cell(sweep), cell(settings_text(run)),
+  std::vector<Cell> row{cell(run.spec.fingerprint), cell(sweep), cell(label_of(run.settings, ", ")),
                         number_cell(std::to_string(run.spec.seed))};
   row.push_back(number_cell(last.empty() ? "" : std::to_string(last.front()->step)));
   row.push_back(number_cell(last.empty() ? "" : std::to_string(last.front()->difficulty)));

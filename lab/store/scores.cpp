@@ -70,31 +70,6 @@ class RowReader {
   std::string_view place_;
 };
 
-std::string joined(const std::vector<std::pair<std::string, std::string>>& settings) {
-  std::string text;
-  for (const auto& [axis, value] : settings) {
-    base::require(axis.find_first_of("=;") == axis.npos && value.find(';') == value.npos,
-                  "sweep axis ", axis, ": its name and values may hold no `;`, found `", value,
-                  "`");
-    text += (text.empty() ? "" : ";") + axis + "=" + value;
-  }
-  return text;
-}
-
-std::vector<std::pair<std::string, std::string>> split(std::string_view text,
-                                                       std::string_view place) {
-  std::vector<std::pair<std::string, std::string>> settings;
-  while (!text.empty()) {
-    const std::string_view item = text.substr(0, text.find(';'));
-    const auto equals = item.find('=');
-    base::require(equals != item.npos, place, ": column settings: wanted axis=value, found `", item,
-                  "`");
-    settings.emplace_back(item.substr(0, equals), item.substr(equals + 1));
-    text.remove_prefix(std::min(text.size(), item.size() + 1));
-  }
-  return settings;
-}
-
 }  // namespace
 
 std::string text_of(const FacetValue& facet) {
@@ -156,7 +131,7 @@ base::Table results_table(std::span<const ResultRow> rows) {
   table.columns.insert(table.columns.end(), score_columns.begin(), score_columns.end());
   std::vector<Score> scores;
   for (const ResultRow& row : rows) {
-    Cells cells{row.sweep, row.fingerprint, std::to_string(row.seed), joined(row.settings)};
+    Cells cells{row.sweep, row.fingerprint, std::to_string(row.seed), text_of(row.settings)};
     const Cells score = cells_of(row.score);
     cells.insert(cells.end(), score.begin(), score.end());
     table.rows.push_back(std::move(cells));
@@ -171,8 +146,8 @@ std::vector<ResultRow> results_of(const base::Table& table, std::string_view pla
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const RowReader reader(table, row, place);
     rows.push_back({reader.text("sweep"), reader.text("fingerprint"),
-                    reader.number<std::uint64_t>("seed"), split(reader.text("settings"), place),
-                    reader.score()});
+                    reader.number<std::uint64_t>("seed"),
+                    settings_in(reader.text("settings"), place), reader.score()});
   }
   return rows;
 }

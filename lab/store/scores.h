@@ -8,6 +8,7 @@
 
 #include "base/exit_code.h"
 #include "base/tsv.h"
+#include "lab/spec/settings.h"
 #include "lab/store/event_file.h"
 #include "tasks/pool.h"
 
@@ -62,7 +63,7 @@ struct ResultRow {
   std::string sweep;        ///< the sweep's name
   std::string fingerprint;  ///< 16 hex digits
   std::uint64_t seed = 0;
-  std::vector<std::pair<std::string, std::string>> settings;
+  Settings settings;
   Score score;
 };
 base::Table results_table(std::span<const ResultRow> rows);

@@ -10,15 +10,14 @@
 namespace lab {
 namespace {
 
-using Settings = std::vector<std::pair<std::string, std::string>>;
-
 /// The runs of each bisection, in the order of the searched axis's values.
 std::vector<std::vector<const PlannedRun*>> bisections(const SweepPlan& plan) {
   std::map<std::pair<Settings, std::uint64_t>, std::size_t> places;
   std::vector<std::vector<const PlannedRun*>> all;
   for (const PlannedRun& run : plan.runs) {
     Settings others = run.settings;
-    std::erase_if(others, [&](const auto& setting) { return setting.first == plan.search->axis; });
+    std::erase_if(others,
+                  [&](const Setting& setting) { return setting.axis == plan.search->axis; });
     const auto [place, added] = places.emplace(std::pair(others, run.spec.seed), all.size());
     if (added) all.emplace_back();
     all[place->second].push_back(&run);

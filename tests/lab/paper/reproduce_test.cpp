@@ -253,7 +253,7 @@ TEST_CASE("merged scores are in the order of the plans under the names of the pl
   const std::vector<ResultRow> fresh{tests::scored("b", 2, 5, 4, 10)};
   std::string text;
   for (const ResultRow& row : merged(plans, rows, fresh)) {
-    text += row.sweep + " " + row.fingerprint + " " + row.settings[0].second + " " +
+    text += row.sweep + " " + row.fingerprint + " " + row.settings[0].value + " " +
             std::to_string(row.score.solved) + "\n";
   }
   CHECK(text ==

@@ -65,7 +65,7 @@ TEST_CASE("a sweep runs each run once, then finds them all finished") {
   const auto rows = results_of(base::read_tsv(place.scores), "scores.tsv");
   CHECK(rows.size() == 2 * (3 + 33));  // question sets of 20 steps, and of 220 scored every 20
   CHECK(rows[0].sweep == "four");
-  CHECK(rows[0].settings[0] == std::pair<std::string, std::string>("steps", "20"));
+  CHECK(rows[0].settings[0] == Setting{"steps", "20"});
   const tests::Ended second = tests::lab(place.sweep({}));
   CHECK(second.code == 0);
   CHECK(second.err.find("0 done, 4 cached") != std::string::npos);
