@@ -105,8 +105,7 @@ std::vector<StepValues> curves_of(std::span<const Score> scores) {
     if (score.facet || score.asked == 0) continue;
     if (curves.empty() || curves.back().step != score.step) curves.push_back({score.step, {}});
     curves.back().values.emplace_back(
-        base::concat(score.task, " ", name(score.pool), "/", score.difficulty),
-        static_cast<double>(score.solved) / static_cast<double>(score.asked));
+        base::concat(score.task, " ", name(score.pool), "/", score.difficulty), score.share());
   }
   return curves;
 }

@@ -42,6 +42,11 @@ struct Score {
   /// Where questions have many right answers: how many were answered just as the generator does.
   std::optional<std::int64_t> exact = std::nullopt;
   std::optional<FacetValue> facet = std::nullopt;  ///< only questions with it; nothing: all
+
+  /// Of the questions asked those solved, of one. Where none was asked it is no number.
+  double share() const { return static_cast<double>(solved) / static_cast<double>(asked); }
+  /// The same of a hundred, exact where that is a whole number.
+  double percent() const { return 100 * static_cast<double>(solved) / static_cast<double>(asked); }
 };
 
 /// Adds the columns `exact` and `facet` to a table of these scores, a row each, if any has them.

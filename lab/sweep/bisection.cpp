@@ -88,7 +88,7 @@ std::optional<double> searched_percent(const SweepPlan& plan, const RunSpec& spe
   for (const Score& score : scores) {
     if (score.step != last || score.pool != pool || score.difficulty != wanted) continue;
     if (score.task != spec.main.name || score.facet || score.asked == 0) continue;
-    return 100 * static_cast<double>(score.solved) / static_cast<double>(score.asked);
+    return score.percent();
   }
   throw base::Error(base::concat("sweep ", plan.name, ": run ", spec.fingerprint,
                                  " has no score of ", spec.main.name, ", pool ", name(pool),

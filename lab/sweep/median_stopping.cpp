@@ -33,8 +33,7 @@ Trajectory trajectory_of(const MedianStopping& rule, const RunSpec& spec,
     const bool meant = score.task == spec.main.name && score.pool == rule.pool &&
                        score.difficulty == wanted && !score.facet && score.asked > 0;
     if (!meant) continue;
-    trajectory.emplace_back(
-        score.step, 100 * static_cast<double>(score.solved) / static_cast<double>(score.asked));
+    trajectory.emplace_back(score.step, score.percent());
   }
   std::ranges::sort(trajectory);
   return trajectory;

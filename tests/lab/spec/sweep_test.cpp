@@ -48,7 +48,7 @@ TEST_CASE("a sweep is the product of its axes, the last one changing fastest") {
   const auto& last = plan.runs[5];
   CHECK(last.spec.model.width == 64);
   CHECK(last.spec.model.blocks == 3);
-  CHECK(last.settings == Settings{{"width", "64"}, {"depth", "3"}});
+  CHECK(last.settings == lab::Settings{{"width", "64"}, {"depth", "3"}});
 }
 
 TEST_CASE("a planned run is the spec with its settings written in") {
