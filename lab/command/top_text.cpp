@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "lab/command/sparkline.h"
 
 namespace lab {
@@ -14,7 +16,7 @@ namespace {
 constexpr std::size_t spark_width = 16;
 
 /// Logarithms, so that a loss that halves goes down as far late as early.
-std::string spark(const RunProgress& run) {
+std::string spark(const RunView& run) {
   std::vector<double> logarithms;
   for (const double loss : run.losses) logarithms.push_back(std::log(loss));
   return sparkline(logarithms, spark_width);
@@ -28,29 +30,15 @@ std::string short_number(double number) {
 
 std::string when_known(bool known, const std::string& text) { return known ? text : ""; }
 
-std::size_t characters(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
-/// The first `columns` characters of UTF-8 text.
-std::string cut(const std::string& text, std::size_t columns) {
-  std::size_t seen = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((text[i] & 0xC0) != 0x80 && seen++ == columns) return text.substr(0, i);
-  }
-  return text;
-}
-
 std::string padded(const std::string& text, std::size_t columns) {
-  return text + std::string(columns - std::min(columns, characters(text)), ' ');
+  return text + std::string(columns - std::min(columns, base::letters(text)), ' ');
 }
 
-std::string line_of(const RunProgress& run) {
+std::string line_of(const RunView& run) {
   const bool begun = !run.losses.empty();
   return fmt::format(
       "{:8}  {:11}  {:>15}  {:>4}  {:>8}  {:>12}  {:>8}  {}  {}", run.fingerprint.substr(0, 8),
-      run.status, fmt::format("{}/{}", run.step, run.steps),
+      name(run.state), fmt::format("{}/{}", run.step, run.steps),
       when_known(run.steps > 0,
                  fmt::format("{}%", 100 * run.step / std::max<std::int64_t>(run.steps, 1))),
       when_known(begun, short_number(run.tokens_per_second)),
@@ -60,11 +48,10 @@ std::string line_of(const RunProgress& run) {
 }
 
 std::string counts_of(const StoreView& view) {
-  std::string text;
-  for (const auto& [status, count] : view.counts) {
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, status);
-  }
-  return text;
+  std::map<std::string_view, int> by_name;
+  for (const auto& [state, count] : view.counts) by_name[name(state)] = count;
+  return base::joined(
+      by_name, [](const auto& named) { return fmt::format("{} {}", named.second, named.first); });
 }
 
 }  // namespace
@@ -79,7 +66,7 @@ std::string top_screen(const StoreView& view, std::size_t columns, std::size_t l
   for (std::size_t i = 0; i < shown; ++i) all.push_back(line_of(view.runs[i]));
   if (shown < runs) all.push_back(fmt::format("and {} more", runs - shown));
   std::string text;
-  for (const std::string& line : all) text += cut(line, columns) + "\n";
+  for (const std::string& line : all) text += base::first_letters(line, columns) + "\n";
   return text;
 }
 
@@ -87,9 +74,9 @@ base::Table top_table(const StoreView& view) {
   base::Table table{{"fingerprint", "status", "step", "steps", "loss", "tokens_per_second",
                      "seconds_left", "losses", "name"},
                     {}};
-  for (const RunProgress& run : view.runs) {
+  for (const RunView& run : view.runs) {
     const bool begun = !run.losses.empty();
-    table.rows.push_back({run.fingerprint, run.status, std::to_string(run.step),
+    table.rows.push_back({run.fingerprint, std::string(name(run.state)), std::to_string(run.step),
                           std::to_string(run.steps),
                           when_known(begun, fmt::format("{:.6g}", begun ? run.losses.back() : 0)),
                           when_known(begun, fmt::format("{:.0f}", run.tokens_per_second)),

@@ -97,7 +97,7 @@ TEST_CASE("a stop ends reproduce, whatever failed before, and no sweep begins af
   INFO(ended.err);
   CHECK(ended.code == 130);
   CHECK(ended.err.find("failed: " + bad.fingerprint) != ended.err.npos);
-  CHECK(read_manifest(lasting)->status == Status::stopped);
+  CHECK(read_manifest(lasting)->state == RunState::stopped);
   CHECK(!fs::exists(next));
 }
 

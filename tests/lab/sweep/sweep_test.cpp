@@ -173,7 +173,7 @@ TEST_CASE("a stopped sweep stops its runs, each with its state saved") {
   CHECK(ended.code == 75);
   CHECK(ended.err.find("3 stopped") != std::string::npos);
   for (const auto& folder : folders()) {
-    CHECK(read_manifest(folder)->status == Status::stopped);
+    CHECK(read_manifest(folder)->state == RunState::stopped);
     CHECK(!checkpoint_steps(folder).empty());
   }
 }

@@ -60,7 +60,7 @@ TEST_CASE("a run stopped again and again ends in the same bits, each step logged
   const TinyStore store;
   for (const std::int64_t step : {5, 20, 35, 60})
     CHECK(store.train_until(step) == Outcome::stopped);
-  CHECK(read_manifest(store.folder)->status == Status::stopped);
+  CHECK(read_manifest(store.folder)->state == RunState::stopped);
   CHECK(store.train() == Outcome::done);
   CHECK(store.bits() == tests::bits_in_one_go(store.spec));
   const std::string log = base::read_file(store.folder / "steps.jsonl");
@@ -74,7 +74,7 @@ TEST_CASE("a finished run is not trained again, on whatever threads") {
   CHECK(store.train(2) == Outcome::cached);
   CHECK(std::filesystem::last_write_time(store.folder / "scores.tsv") == before);
   const Manifest manifest = *read_manifest(store.folder);
-  CHECK(manifest.status == Status::finished);
+  CHECK(manifest.state == RunState::finished);
   CHECK(manifest.step == 60);
   CHECK(manifest.fingerprint == store.spec.fingerprint);
   CHECK(!manifest.finished.empty());
@@ -128,7 +128,7 @@ TEST_CASE("with no checkpoint that can be read the error says what to do") {
   CHECK_THROWS_WITH(store.train(),
                     Catch::Contains("weights.safetensors") &&
                         Catch::Contains("remove the folder " + store.folder.string()));
-  CHECK(read_manifest(store.folder)->status == Status::failed);
+  CHECK(read_manifest(store.folder)->state == RunState::failed);
 }
 
 TEST_CASE("a folder with another run's spec is not touched") {
@@ -156,7 +156,7 @@ TEST_CASE("a loss that is not finite ends the run with the step named and the la
   store.spec.train.learning_rate = 1e30;
   CHECK_THROWS_WITH(store.train(), Catch::Contains("step ") && Catch::Contains("not finite"));
   const Manifest manifest = *read_manifest(store.folder);
-  CHECK(manifest.status == Status::failed);
+  CHECK(manifest.state == RunState::failed);
   CHECK(manifest.error.find("not finite") != std::string::npos);
 }
 
