@@ -20,7 +20,7 @@ base::ExitCode list(const fs::path& experiments, const fs::path& results) {
   for (const Experiment& experiment : all_experiments(experiments)) {
     std::vector<std::string> row{experiment.name};
     for (const Scale scale : all_scales) {
-      const Progressed runs = progress_of(experiment, scale, results);
+      const RunTally runs = tally_of(experiment, scale, results);
       row.push_back(runs.planned == 0 ? "-" : base::concat(runs.done, "/", runs.planned, " runs"));
     }
     row.push_back(read_figures(experiment.figures()).headline);

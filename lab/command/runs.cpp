@@ -12,7 +12,7 @@
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
 #include "lab/store/run_query.h"
-#include "lab/train/score_table.h"
+#include "lab/train/shown_scores.h"
 
 namespace lab {
 namespace {

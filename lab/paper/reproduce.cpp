@@ -233,7 +233,7 @@ std::vector<ResultRow> current_rows(std::span<const SweepPlan> plans,
   return result;
 }
 
-Progressed progress_of(std::span<const SweepPlan> plans, std::span<const ResultRow> rows) {
+RunTally tally_of(std::span<const SweepPlan> plans, std::span<const ResultRow> rows) {
   const std::set<std::string> done = fingerprints(rows);
   std::set<std::string> planned, found;
   for (const SweepPlan& plan : plans) {
@@ -248,9 +248,8 @@ Progressed progress_of(std::span<const SweepPlan> plans, std::span<const ResultR
   return {static_cast<int>(found.size()), static_cast<int>(planned.size())};
 }
 
-Progressed progress_of(const Experiment& experiment, Scale scale, const fs::path& results) {
-  return progress_of(plans_of(experiment, scale),
-                     rows_in(results_folder(results, experiment, scale)));
+RunTally tally_of(const Experiment& experiment, Scale scale, const fs::path& results) {
+  return tally_of(plans_of(experiment, scale), rows_in(results_folder(results, experiment, scale)));
 }
 
 Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& options) {

@@ -39,14 +39,13 @@ Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& opt
 
 /// How much of an experiment has been run: distinct runs that have scores, of those that are to
 /// have some. A search is to have those that it came to so far, and what it needs next.
-struct Progressed {
+struct RunTally {
   int done = 0, planned = 0;
 };
-Progressed progress_of(std::span<const SweepPlan> plans, std::span<const ResultRow> rows);
+RunTally tally_of(std::span<const SweepPlan> plans, std::span<const ResultRow> rows);
 
 /// The same of what results/ has at a scale.
-Progressed progress_of(const Experiment& experiment, Scale scale,
-                       const std::filesystem::path& results);
+RunTally tally_of(const Experiment& experiment, Scale scale, const std::filesystem::path& results);
 
 /// `rows` with the scores of `fresh` added, in the order of the plans: every planned run that has
 /// scores in either, under the names its plan has now (a sweep or a value may have been renamed, or

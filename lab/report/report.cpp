@@ -95,7 +95,7 @@ ReportExperiment read_one(const Experiment& experiment, const ReportSource& sour
   one.sweeps = sweeps_of(experiment, source.scale, plans);
   const fs::path folder = results_folder(source.results, experiment, source.scale);
   one.rows = current_rows(plans, rows_in(folder));
-  one.runs = progress_of(plans, one.rows);
+  one.runs = tally_of(plans, one.rows);
   std::ranges::move(symbolic_rows_in(folder, plans), std::back_inserter(one.rows));
   const std::map<std::string, PaperNumber> paper = read_paper(experiment.paper());
   const KnownNames known = known_names(every_scale, one.rows);

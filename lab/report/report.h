@@ -37,7 +37,7 @@ struct ReportExperiment {
   std::vector<ReportFigure> figures;
   std::vector<ProbeFolder> probes;  ///< of results/<name>/probes, then of planned runs in a store
 
-  Progressed runs;
+  RunTally runs;
 };
 
 /// Everything a report tells: a pure function of experiments/ and results/, and of the probes in a

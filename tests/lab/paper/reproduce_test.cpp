@@ -152,13 +152,13 @@ sweep {
     return ResultRow{plan.name, spec.fingerprint, spec.seed, plan.runs[run].settings, score};
   };
   const std::span<const SweepPlan> plans(&plan, 1);
-  CHECK(progress_of(plans, {}).planned < 5);
+  CHECK(tally_of(plans, {}).planned < 5);
   const std::vector<ResultRow> begun{row(2, 90)};
-  CHECK(progress_of(plans, begun).done == 1);
-  CHECK(progress_of(plans, begun).planned > 1);
+  CHECK(tally_of(plans, begun).done == 1);
+  CHECK(tally_of(plans, begun).planned > 1);
   const std::vector<ResultRow> found{row(2, 90), row(0, 10), row(1, 20)};
-  CHECK(progress_of(plans, found).done == 3);
-  CHECK(progress_of(plans, found).planned == 3);
+  CHECK(tally_of(plans, found).done == 3);
+  CHECK(tally_of(plans, found).planned == 3);
 }
 
 TEST_CASE("symbolic rows of a spec that was changed since are not drawn") {

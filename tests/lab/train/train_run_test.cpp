@@ -27,8 +27,8 @@ struct TinyStore {
 
   /// Trains until the step has been reported, then stops.
   Outcome train_until(std::int64_t step) const {
-    const auto stop = [step](const Progress& progress) {
-      if (progress.step >= step) request_stop();
+    const auto stop = [step](const TrainingReport& report) {
+      if (report.step >= step) request_stop();
     };
     return train_run(spec, {scratch.path(), 1, stop});
   }
