@@ -3,11 +3,11 @@
 #include <map>
 
 #include "base/error.h"
+#include "base/version.h"
 #include "lab/report/parts.h"
 #include "lab/report/probes.h"
 #include "lab/report/runs.h"
 #include "lab/report/style.h"
-#include "lab/store/manifest.h"
 
 namespace lab {
 namespace {
@@ -153,7 +153,7 @@ Html page_head() {
 std::string report_page(const Report& report) {
   Html main = element("h1", html_text("When does a small transformer learn the rule?"));
   main += paragraph(
-      base::concat("Results at scale ", name(report.scale), ", by lab ", version,
+      base::concat("Results at scale ", name(report.scale), ", by lab ", base::version,
                    report.of_store ? ", from experiments/, results/ and the probes of a store."
                                    : ", from experiments/ and results/ alone."),
       "faint");

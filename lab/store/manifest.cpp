@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "base/version.h"
 #include "lab/store/claim.h"
 
 namespace lab {
@@ -77,7 +78,7 @@ Manifest new_manifest(const RunSpec& spec) {
   Manifest manifest;
   manifest.fingerprint = spec.fingerprint;
   manifest.name = spec.name;
-  manifest.version = version;
+  manifest.version = base::version;
   manifest.host = host_name();
   manifest.seed = spec.seed;
   manifest.data_seed = spec.data_seed;

@@ -3,15 +3,11 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "lab/spec/spec.h"
 #include "lab/store/run_state.h"
 
 namespace lab {
-
-/// The program's version, as `lab --version` shows it.
-inline constexpr std::string_view version = "1.0.0";
 
 /// How a run came about: what its folder's manifest.json holds. Tells, decides nothing but whether
 /// the run is finished.

@@ -9,7 +9,7 @@
 #include "base/exit_code.h"
 #include "base/tsv.h"
 #include "lab/spec/settings.h"
-#include "lab/store/event_file.h"
+#include "lab/store/step_values.h"
 #include "tasks/pool.h"
 
 namespace lab {
