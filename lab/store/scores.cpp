@@ -1,5 +1,7 @@
 #include "lab/store/scores.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -56,7 +58,7 @@ class RowReader {
       score.exact = number<std::int64_t>(exact_column);
     }
     if (has(facet_column) && !text(facet_column).empty()) {
-      const std::string at = base::concat(place_, ": row ", row_ + 1, ", column ", facet_column);
+      const std::string at = fmt::format("{}: row {}, column {}", place_, row_ + 1, facet_column);
       score.facet = facet_in(text(facet_column), at, base::ExitCode::bad_data);
     }
     base::require(score.solved >= 0 && score.solved <= score.asked, place_, ": row ", row_ + 1,
@@ -83,7 +85,7 @@ FacetValue facet_in(std::string_view text, std::string_view place, base::ExitCod
     if (value) return {std::string(text.substr(0, equals)), *value};
   }
   throw base::Error(
-      base::concat(place, ": wanted name=number, as in k_cutoff=2, found `", text, "`"), exit_code);
+      fmt::format("{}: wanted name=number, as in k_cutoff=2, found `{}`", place, text), exit_code);
 }
 
 void add_rare_columns(std::span<const Score> scores, base::Table* table) {
@@ -105,7 +107,7 @@ std::vector<StepValues> curves_of(std::span<const Score> scores) {
     if (score.facet || score.asked == 0) continue;
     if (curves.empty() || curves.back().step != score.step) curves.push_back({score.step, {}});
     curves.back().values.emplace_back(
-        base::concat(score.task, " ", name(score.pool), "/", score.difficulty), score.share());
+        fmt::format("{} {}/{}", score.task, name(score.pool), score.difficulty), score.share());
   }
   return curves;
 }

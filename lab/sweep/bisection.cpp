@@ -1,5 +1,7 @@
 #include "lab/sweep/bisection.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <bit>
 #include <map>
@@ -90,10 +92,11 @@ std::optional<double> searched_percent(const SweepPlan& plan, const RunSpec& spe
     if (score.task != spec.main.name || score.facet || score.asked == 0) continue;
     return score.percent();
   }
-  throw base::Error(base::concat("sweep ", plan.name, ": run ", spec.fingerprint,
-                                 " has no score of ", spec.main.name, ", pool ", name(pool),
-                                 ", difficulty ", wanted, ", which axis ", axis, " searches by"),
-                    base::ExitCode::bad_spec);
+  throw base::Error(
+      fmt::format("sweep {}: run {} has no score of {}, pool {}, difficulty {}, which axis {} "
+                  "searches by",
+                  plan.name, spec.fingerprint, spec.main.name, name(pool), wanted, axis),
+      base::ExitCode::bad_spec);
 }
 
 }  // namespace lab

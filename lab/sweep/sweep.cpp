@@ -151,7 +151,7 @@ void Sweep::give_up_the_worst() {
     kill(child.process, SIGTERM);
     const RunSpec& spec = child.what.run->spec;
     if (!options_.quiet) {
-      line_.say("given up, below the median: " + spec.fingerprint + " (" + spec.name + ")");
+      line_.say(fmt::format("given up, below the median: {} ({})", spec.fingerprint, spec.name));
     }
   }
 }
@@ -192,7 +192,7 @@ bool Sweep::was_stopped(const Running& child, int code) const {
 
 void Sweep::fail(const RunSpec& spec, const std::string& reason) {
   ++outcome_.failed;
-  line_.say("failed: " + spec.fingerprint + " (" + spec.name + "): " + reason);
+  line_.say(fmt::format("failed: {} ({}): {}", spec.fingerprint, spec.name, reason));
 }
 
 }  // namespace
