@@ -7,7 +7,9 @@
 #include <thread>
 
 #include "base/file.h"
+#include "base/stop.h"
 #include "lab/store/manifest.h"
+#include "lab/store/run_checkpoints.h"
 #include "lab/store/run_folder.h"
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
