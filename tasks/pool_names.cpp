@@ -14,6 +14,8 @@ static_assert(std::size(pool_names) == std::size(all_pools));
 
 }  // namespace
 
+bool is_held_out(Pool pool) { return pool != Pool::train && pool != Pool::validate; }
+
 std::string_view name(Pool pool) { return pool_names[static_cast<std::size_t>(pool)]; }
 
 Pool pool_named(std::string_view name) {

@@ -30,6 +30,9 @@ inline constexpr Pool all_pools[] = {Pool::train,  Pool::validate, Pool::test,  
                                      Pool::type_5, Pool::type_6,   Pool::type_7, Pool::ii,
                                      Pool::io,     Pool::oi,       Pool::oo,     Pool::ood};
 
+/// Whether nothing is learned from it and nothing chosen by it: neither train nor validate.
+bool is_held_out(Pool pool);
+
 std::string_view name(Pool pool);
 Pool pool_named(std::string_view name);  ///< throws base::Error with the nearest name
 

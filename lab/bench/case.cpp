@@ -43,7 +43,14 @@ double flops_per_token(const BenchCase& c, BenchWork work) {
   const double weights = 12.0 * double(c.blocks) * double(c.width * c.width) +
                          double(bench_vocabulary) * double(c.width);
   const double forward = 2 * weights + 2 * double(c.blocks * c.width * c.length);
-  return work == BenchWork::train ? 3 * forward : forward;
+  switch (work) {
+    case BenchWork::train:
+      return 3 * forward;
+    case BenchWork::score:
+    case BenchWork::decode:
+      break;
+  }
+  return forward;
 }
 
 model::TransformerConfig bench_config(const BenchCase& shape) {

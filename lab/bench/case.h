@@ -21,7 +21,8 @@ struct BenchCase {
 
 inline constexpr model::Index bench_vocabulary = 128;
 
-/// The shapes our speed is promised for (DESIGN 8).
+/// The shapes whose speed is told: A to D are models of width 64 to 512 at short sequences, T300 is
+/// a small one at long sequences.
 const std::vector<BenchCase>& bench_cases();
 
 /// What is timed: a training step (forward, backward, AdamW), the forward pass that scores, or

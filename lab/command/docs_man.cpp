@@ -2,9 +2,9 @@
 
 #include <sstream>
 
+#include "base/version.h"
 #include "lab/command/docs_text.h"
 #include "lab/command/help.h"
-#include "lab/store/manifest.h"
 
 namespace lab {
 namespace {
@@ -33,8 +33,8 @@ std::string verbatim(const std::string& text) {
 }
 
 std::string header(const char* name, int section, const char* summary) {
-  return fmt::format(".TH {} {} \"\" \"lab {}\"\n.SH NAME\n{} \\- {}\n", name, section, version,
-                     name, roff(summary));
+  return fmt::format(".TH {} {} \"\" \"lab {}\"\n.SH NAME\n{} \\- {}\n", name, section,
+                     base::version, name, roff(summary));
 }
 
 std::string command_text(const Command& command) {

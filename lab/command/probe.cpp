@@ -27,9 +27,7 @@ namespace {
 
 /// The first that is neither trained on nor for choosing.
 tasks::Pool held_out_pool(const tasks::Task& task) {
-  return *std::ranges::find_if(task.pools(), [](tasks::Pool pool) {
-    return pool != tasks::Pool::train && pool != tasks::Pool::validate;
-  });
+  return *std::ranges::find_if(task.pools(), tasks::is_held_out);
 }
 
 /// Of the task that the option `task` names, or the main one.

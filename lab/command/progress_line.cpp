@@ -12,29 +12,29 @@ namespace {
 
 constexpr double plain_seconds = 30;  // between lines
 
-std::string line(const Progress& p) {
+std::string line(const TrainingReport& report) {
   return fmt::format(
       "step {}/{}  loss {:.4f}  tokens right {:.1f} %  gradient {:.2f}  rate {:.2e}  {:.0f} "
       "tokens/s  {} to go",
-      p.step, p.steps, p.loss, 100 * p.accuracy, p.gradient_norm, p.learning_rate,
-      p.tokens_per_second, duration_text(p.seconds_left));
+      report.step, report.steps, report.loss, 100 * report.accuracy, report.gradient_norm,
+      report.learning_rate, report.tokens_per_second, duration_text(report.seconds_left));
 }
 
 }  // namespace
 
 ProgressLine::ProgressLine() : terminal_(isatty(STDERR_FILENO) == 1) {}
 
-void ProgressLine::show(const Progress& progress) {
+void ProgressLine::show(const TrainingReport& report) {
   if (terminal_) {
-    std::cerr << '\r' << line(progress) << "\033[K" << std::flush;
+    std::cerr << '\r' << line(report) << "\033[K" << std::flush;
     return;
   }
-  const std::int64_t tenth = 10 * progress.step / progress.steps;
+  const std::int64_t tenth = 10 * report.step / report.steps;
   const double now = seconds_now();
   if (tenth == tenth_ && now - shown_ < plain_seconds) return;
   tenth_ = tenth;
   shown_ = now;
-  std::cerr << line(progress) << std::endl;
+  std::cerr << line(report) << std::endl;
 }
 
 void ProgressLine::end() {

@@ -8,7 +8,7 @@ namespace lab {
 class ProgressLine {
  public:
   ProgressLine();
-  void show(const Progress& progress);
+  void show(const TrainingReport& report);
   void end();  ///< leaves the line
 
  private:

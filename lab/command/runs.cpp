@@ -17,7 +17,7 @@
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
 #include "lab/store/run_query.h"
-#include "lab/train/score_table.h"
+#include "lab/train/shown_scores.h"
 
 namespace lab {
 namespace {
@@ -48,7 +48,7 @@ std::string json_lines(const base::Table& table) {
 std::vector<std::string> row_of(const std::filesystem::path& folder) {
   const std::optional<Manifest> known = read_manifest(folder);
   const Manifest manifest = known ? *known : new_manifest(spec_in(folder));
-  return {manifest.fingerprint,          status_of(folder, known),
+  return {manifest.fingerprint,          std::string(name(state_of(folder, known))),
           std::to_string(manifest.step), std::to_string(manifest.steps),
           std::to_string(manifest.seed), manifest.name};
 }
@@ -121,15 +121,15 @@ void show_one(const std::filesystem::path& folder, bool as_json) {
   const std::vector<Score> scores = scores_in(folder);
   if (as_json) {
     const Json object{{"folder", folder.string()},
-                      {"status", status_of(folder)},
+                      {"status", name(state_of(folder))},
                       {"manifest", Json::parse(json(manifest))},
                       {"spec", fields_of(spec.text)},
                       {"scores", Json::parse(json_scores(scores, mixture))}};
     std::cout << object.dump(2) << '\n';
     return;
   }
-  std::cout << "# folder " << folder.string() << "\n# status " << status_of(folder) << ", step "
-            << manifest.step << " of " << spec.train.steps << '\n';
+  std::cout << "# folder " << folder.string() << "\n# status " << name(state_of(folder))
+            << ", step " << manifest.step << " of " << spec.train.steps << '\n';
   if (!manifest.error.empty()) std::cout << "# error " << manifest.error << '\n';
   std::cout << spec.text << '\n' << base::tsv(shown_scores(scores, mixture));
 }

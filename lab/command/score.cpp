@@ -9,8 +9,8 @@
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/store/run_folder.h"
-#include "lab/train/score_table.h"
 #include "lab/train/scoring.h"
+#include "lab/train/shown_scores.h"
 #include "lab/train/trained_run.h"
 
 namespace lab {

@@ -18,6 +18,7 @@
 #include "lab/sweep/cost.h"
 #include "lab/sweep/run_list.h"
 #include "lab/sweep/slurm.h"
+#include "lab/sweep/stored_runs.h"
 
 namespace lab {
 namespace {
@@ -36,13 +37,6 @@ std::vector<std::string> axes_of(const SweepPlan& plan) {
   return axes;
 }
 
-std::string value_of(const PlannedRun& run, const std::string& axis) {
-  for (const auto& [name, value] : run.settings) {
-    if (name == axis) return value;
-  }
-  return "";
-}
-
 /// The axis, so called that no other column has its name.
 std::string column_of(const std::string& axis, const std::vector<std::string>& taken) {
   std::string name = axis;
@@ -57,9 +51,9 @@ base::Table plan_table(const SweepPlan& plan, const std::filesystem::path& store
     table.columns.push_back(column_of(axis, table.columns));
   }
   for (const PlannedRun& run : plan.runs) {
-    std::vector<std::string> row{run.spec.fingerprint, state_of(run.spec, store),
+    std::vector<std::string> row{run.spec.fingerprint, standing_of(run.spec, store),
                                  std::to_string(run.spec.seed)};
-    for (const std::string& axis : axes) row.push_back(value_of(run, axis));
+    for (const std::string& axis : axes) row.push_back(value_on(run.settings, axis).value_or(""));
     table.rows.push_back(std::move(row));
   }
   return table;

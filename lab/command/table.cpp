@@ -6,9 +6,9 @@
 
 #include "base/error.h"
 #include "base/names.h"
+#include "base/version.h"
 #include "lab/command/help.h"
 #include "lab/command/line.h"
-#include "lab/store/manifest.h"
 
 namespace lab {
 namespace {
@@ -40,7 +40,7 @@ base::ExitCode run_words(const Words& words) {
     return base::ExitCode::done;
   }
   if (words[0] == "--version") {
-    std::cout << "lab " << version << '\n';
+    std::cout << "lab " << base::version << '\n';
     return base::ExitCode::done;
   }
   const Command& command = command_named(words[asks_help ? 1 : 0], commands);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "base/clock.h"
 #include "base/text.h"
@@ -15,7 +16,7 @@ namespace {
 constexpr std::size_t spark_width = 16;
 
 /// Logarithms, so that a loss that halves goes down as far late as early.
-std::string spark(const RunProgress& run) {
+std::string spark(const RunView& run) {
   std::vector<double> logarithms;
   for (const double loss : run.losses) logarithms.push_back(std::log(loss));
   return sparkline(logarithms, spark_width);
@@ -33,11 +34,11 @@ std::string padded(const std::string& text, std::size_t columns) {
   return text + std::string(columns - std::min(columns, base::letters(text)), ' ');
 }
 
-std::string line_of(const RunProgress& run) {
+std::string line_of(const RunView& run) {
   const bool begun = !run.losses.empty();
   return fmt::format(
       "{:8}  {:11}  {:>15}  {:>4}  {:>8}  {:>12}  {:>8}  {}  {}", run.fingerprint.substr(0, 8),
-      run.status, fmt::format("{}/{}", run.step, run.steps),
+      name(run.state), fmt::format("{}/{}", run.step, run.steps),
       when_known(run.steps > 0,
                  fmt::format("{}%", 100 * run.step / std::max<std::int64_t>(run.steps, 1))),
       when_known(begun, short_number(run.tokens_per_second)),
@@ -47,9 +48,10 @@ std::string line_of(const RunProgress& run) {
 }
 
 std::string counts_of(const StoreView& view) {
-  return base::joined(view.counts, [](const auto& count) {
-    return fmt::format("{} {}", count.second, count.first);
-  });
+  std::map<std::string_view, int> by_name;
+  for (const auto& [state, count] : view.counts) by_name[name(state)] = count;
+  return base::joined(
+      by_name, [](const auto& named) { return fmt::format("{} {}", named.second, named.first); });
 }
 
 }  // namespace
@@ -72,9 +74,9 @@ base::Table top_table(const StoreView& view) {
   base::Table table{{"fingerprint", "status", "step", "steps", "loss", "tokens_per_second",
                      "seconds_left", "losses", "name"},
                     {}};
-  for (const RunProgress& run : view.runs) {
+  for (const RunView& run : view.runs) {
     const bool begun = !run.losses.empty();
-    table.rows.push_back({run.fingerprint, run.status, std::to_string(run.step),
+    table.rows.push_back({run.fingerprint, std::string(name(run.state)), std::to_string(run.step),
                           std::to_string(run.steps),
                           when_known(begun, fmt::format("{:.6g}", begun ? run.losses.back() : 0)),
                           when_known(begun, fmt::format("{:.0f}", run.tokens_per_second)),

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "base/tsv.h"
-#include "lab/store/run_progress.h"
+#include "lab/store/store_watch.h"
 
 namespace lab {
 

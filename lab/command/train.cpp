@@ -7,7 +7,7 @@
 #include "lab/command/progress_line.h"
 #include "lab/store/claim.h"
 #include "lab/store/run_folder.h"
-#include "lab/train/score_table.h"
+#include "lab/train/shown_scores.h"
 
 namespace lab {
 namespace {
@@ -42,7 +42,7 @@ base::ExitCode run(const Arguments& arguments) {
   const bool quiet = flag(arguments, "quiet");
   ProgressLine line;
   RunOptions options{store_of(arguments), threads_of(arguments, base::available_cores()), {}};
-  if (!quiet) options.report = [&](const Progress& progress) { line.show(progress); };
+  if (!quiet) options.report = [&](const TrainingReport& report) { line.show(report); };
   const RunSpec spec = read_spec(file, texts(arguments, "set"));
   const std::filesystem::path folder = run_folder(options.store, spec.fingerprint);
   if (!quiet) std::cerr << spec.name << ": " << folder.string() << '\n';

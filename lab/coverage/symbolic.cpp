@@ -82,8 +82,8 @@ std::vector<ResultRow> symbolic_scores(const SweepPlan& plan,
     for (const PlannedRun& run : plan.runs) {
       const auto found = scores.find(run.spec.fingerprint);
       if (found == scores.end()) continue;
-      auto settings = run.settings;
-      settings.emplace_back("k", std::to_string(k));
+      Settings settings = run.settings;
+      settings.push_back({"k", std::to_string(k)});
       for (const Score& score : found->second) {
         if (plan.search && score.pool != plan.search->pool) continue;
         rows.push_back(

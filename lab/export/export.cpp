@@ -10,15 +10,14 @@
 
 #include "base/file.h"
 #include "base/random.h"
+#include "base/text.h"
+#include "base/version.h"
 #include "lab/export/example_json.h"
-#include "lab/store/manifest.h"
 
 namespace lab {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string hex(std::uint64_t number) { return fmt::format("{:016x}", number); }
 
 /// Lines on their way into a file, counted.
 class Lines {
@@ -96,17 +95,21 @@ Json write_block(const Block& block, std::int64_t examples, const Mixture& mixtu
     const tasks::Example example = tasks::example_at(task, block.pool, block.difficulty, block.seed,
                                                      static_cast<std::uint64_t>(i));
     keys.push_back(task.question_key(example.prompt));
-    digest = base::digest(hex(keys.back()), digest);
+    digest = base::digest(base::hexadecimal(keys.back()), digest);
     Json object = json_of(task, label, block.pool, example);
     object["index"] = i;
-    object["key"] = hex(keys.back());
+    object["key"] = base::hexadecimal(keys.back());
     lines.add(object);
   }
   std::ranges::sort(keys);
   const auto different = std::ranges::unique(keys).begin() - keys.begin();
-  return {{"task", label},      {"pool", name(block.pool)}, {"difficulty", block.difficulty},
-          {"seed", block.seed}, {"examples", examples},     {"questions", different},
-          {"keys", hex(digest)}};
+  return {{"task", label},
+          {"pool", name(block.pool)},
+          {"difficulty", block.difficulty},
+          {"seed", block.seed},
+          {"examples", examples},
+          {"questions", different},
+          {"keys", base::hexadecimal(digest)}};
 }
 
 }  // namespace
@@ -129,7 +132,7 @@ void export_pools(const RunSpec& spec, const ExportRequest& request,
     }
   }
   const Json about = lines.commit(manifest);
-  const Json object{{"version", version},
+  const Json object{{"version", base::version},
                     {"fingerprint", spec.fingerprint},
                     {"file", about},
                     {"blocks", blocks},

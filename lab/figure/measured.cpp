@@ -53,7 +53,7 @@ Point point(double x, const std::map<std::uint64_t, const ResultRow*>& by_seed) 
   Point result{.x = x, .value = {}, .mean = {}, .seed_values = {}, .seeds = {}};
   for (const auto& [seed, row] : by_seed) {
     result.seeds.push_back(seed);
-    result.seed_values.push_back(percent(row->score.solved, row->score.asked));
+    result.seed_values.push_back(row->score.percent());
   }
   result.value = base::median_range(result.seed_values);
   if (by_seed.size() > 1) {

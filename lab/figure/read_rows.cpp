@@ -16,7 +16,7 @@ RowFilter filter_of(const proto::Rows& rows, const std::string& place) {
     const auto equals = where.find('=');
     require_fit(equals != where.npos, place, ": rows.where: wanted axis=value, found `", where,
                 "`");
-    result.where.emplace_back(where.substr(0, equals), where.substr(equals + 1));
+    result.where.push_back({where.substr(0, equals), where.substr(equals + 1)});
   }
   if (rows.has_difficulty()) result.difficulty = rows.difficulty();
   if (rows.has_step()) result.step = rows.step();

@@ -15,7 +15,7 @@ namespace lab {
 /// Which rows of a paper's scores are meant. What is empty does not matter.
 struct RowFilter {
   std::vector<std::string> sweeps;
-  std::vector<std::pair<std::string, std::string>> where;  ///< axis, value: all must hold
+  Settings where;  ///< all must hold
   std::string task;
   tasks::Pool pool = tasks::Pool::test;
   std::optional<int> difficulty;
@@ -39,7 +39,7 @@ double number_on(const ResultRow& row, const std::string& axis, const std::strin
 /// The names a filter may use: those of the rows there are and of the runs that are planned.
 struct KnownNames {
   std::set<std::string> sweeps;
-  std::set<std::pair<std::string, std::string>> settings;  ///< axis, value
+  std::set<Setting> settings;
   std::set<std::string> tasks;
 
   void add(std::span<const ResultRow> rows);

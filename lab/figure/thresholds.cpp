@@ -64,7 +64,7 @@ Measured thresholds(const RowFilter& filter, const FigureSpec& figure,
   Measured result;
   for (const auto& [x, text] : x_values(filter, figure.x_axis, rows, place)) {
     RowFilter here = filter;
-    here.where.emplace_back(figure.x_axis, text);
+    here.where.push_back({figure.x_axis, text});
     const auto y = [&](const ResultRow& row) { return number_on(row, figure.y_axis, place); };
     int missing = 0;
     Point point{.x = x, .value = {}, .mean = {}, .seed_values = {}, .seeds = {}};

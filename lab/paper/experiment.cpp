@@ -34,7 +34,7 @@ fs::path must_be_folder(const fs::path& path, const char* given_by) {
 /// Those of rows that `lab coverage --symbolic` writes.
 void add_symbolic_names(const SweepPlan& plan, KnownNames* known) {
   known->sweeps.insert(symbolic_sweep(plan));
-  for (int k = 1; k <= most_evidence; ++k) known->settings.emplace("k", std::to_string(k));
+  for (int k = 1; k <= most_evidence; ++k) known->settings.insert({"k", std::to_string(k)});
 }
 
 void add_names(const SweepPlan& plan, KnownNames* known) {

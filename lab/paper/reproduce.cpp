@@ -16,6 +16,7 @@
 #include "lab/figure/script.h"
 #include "lab/paper/missing_runs.h"
 #include "lab/paper/scored_rows.h"
+#include "lab/sweep/stored_runs.h"
 
 namespace lab {
 namespace {

@@ -5,11 +5,11 @@
 #include <map>
 
 #include "base/text.h"
+#include "base/version.h"
 #include "lab/report/parts.h"
 #include "lab/report/probes.h"
 #include "lab/report/runs.h"
 #include "lab/report/style.h"
-#include "lab/store/manifest.h"
 
 namespace lab {
 namespace {
@@ -155,10 +155,11 @@ Html page_head() {
 std::string report_page(const Report& report) {
   Html main = element("h1", html_text("When does a small transformer learn the rule?"));
   main +=
-      paragraph(fmt::format("Results at scale {}, by lab {}, from {}.", name(report.scale), version,
+      paragraph(fmt::format("Results at scale {}, by lab {}, from {}.", name(report.scale), base::version,
                             report.of_store ? "experiments/, results/ and the probes of a store"
                                             : "experiments/ and results/ alone"),
                 "faint");
+
   main += index_table(report) + explanation();
   for (std::size_t i = 0; i < report.experiments.size(); ++i) {
     main += experiment_section(report.experiments[i], i, report.scale);

@@ -14,10 +14,6 @@ namespace {
 
 using Scores = std::vector<const Score*>;
 
-bool is_held_out(tasks::Pool pool) {
-  return pool != tasks::Pool::train && pool != tasks::Pool::validate;
-}
-
 /// Of every run by its sweep and fingerprint. Rows of a sweep that is not planned are no run's own:
 /// symbolic learners score on the runs of others.
 std::map<std::pair<std::string, std::string>, Scores> scores_of(const ReportExperiment& all) {
@@ -32,7 +28,7 @@ Scores last_of(const Scores& scores, const std::string& task) {
   Scores last;
   const auto order = [](const Score* s) { return std::pair(s->step, s->difficulty); };
   for (const Score* score : scores) {
-    if (score->task != task || score->facet || !is_held_out(score->pool)) continue;
+    if (score->task != task || score->facet || !tasks::is_held_out(score->pool)) continue;
     if (!last.empty() && order(score) < order(last.front())) continue;
     if (!last.empty() && order(score) > order(last.front())) last.clear();
     last.push_back(score);
@@ -40,22 +36,16 @@ Scores last_of(const Scores& scores, const std::string& task) {
   return last;
 }
 
-std::string settings_text(const PlannedRun& run) {
-  return base::joined(run.settings,
-                      [](const auto& setting) { return setting.first + "=" + setting.second; });
-}
-
 Cell solved_cell(const Scores& last, tasks::Pool pool) {
   const auto found = std::ranges::find(last, pool, &Score::pool);
   if (found == last.end() || (*found)->asked == 0) return number_cell("");
-  const auto solved = static_cast<double>((*found)->solved);
   return number_cell(fmt::format("{} of {}", (*found)->solved, (*found)->asked),
-                     solved / static_cast<double>((*found)->asked) * 100);
+                     100 * (*found)->share());
 }
 
 std::vector<Cell> run_row(const std::string& sweep, const PlannedRun& run, const Scores& last,
                           const std::set<tasks::Pool>& pools) {
-  std::vector<Cell> row{cell(run.spec.fingerprint), cell(sweep), cell(settings_text(run)),
+  std::vector<Cell> row{cell(run.spec.fingerprint), cell(sweep), cell(label_of(run.settings, ", ")),
                         number_cell(std::to_string(run.spec.seed))};
   row.push_back(number_cell(last.empty() ? "" : std::to_string(last.front()->step)));
   row.push_back(number_cell(last.empty() ? "" : std::to_string(last.front()->difficulty)));
@@ -68,7 +58,7 @@ std::vector<Cell> run_row(const std::string& sweep, const PlannedRun& run, const
 Html runs_table(const ReportExperiment& experiment) {
   std::set<tasks::Pool> pools;
   for (const ResultRow& row : experiment.rows) {
-    if (is_held_out(row.score.pool)) pools.insert(row.score.pool);
+    if (tasks::is_held_out(row.score.pool)) pools.insert(row.score.pool);
   }
   std::vector<std::string> columns{"run", "sweep", "settings", "seed", "steps", "difficulty"};
   for (const tasks::Pool pool : pools) columns.push_back("solved, " + std::string(name(pool)));

@@ -165,8 +165,7 @@ proto::Part hint_defaults(const proto::Part& task, const proto::Part& hint) {
 std::vector<proto::Score::Pool> scored_pools(const proto::Part& task) {
   std::vector<proto::Score::Pool> pools;
   for (const tasks::Pool pool : finite_pools(task)) {
-    if (pool == tasks::Pool::train || pool == tasks::Pool::validate) continue;
-    pools.push_back(proto_pool(pool));
+    if (tasks::is_held_out(pool)) pools.push_back(proto_pool(pool));
   }
   if (pools.empty()) pools.push_back(proto::Score::TEST);
   return pools;

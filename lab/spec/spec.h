@@ -2,9 +2,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "lab/spec/settings.h"
 #include "model/layers/config.h"
 #include "tasks/catalog/catalog.h"
 #include "tasks/pool.h"
@@ -94,7 +94,7 @@ RunSpec parse_spec(const std::string& text, const std::string& place,
 /// and the settings: "sorting hint=count seed=3".
 struct PlannedRun {
   RunSpec spec;
-  std::vector<std::pair<std::string, std::string>> settings;  ///< axis name -> this run's value
+  Settings settings;
 };
 
 /// An axis along which the first value is sought whose runs reach a score, for each of some scores

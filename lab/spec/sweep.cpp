@@ -133,7 +133,7 @@ std::vector<PlannedRun> runs_of(const Document& document, const proto::Sweep& sw
                                 const std::string& name, const PlannedRun& settings) {
   std::vector<PlannedRun> runs;
   std::string label = name;
-  for (const auto& [axis, value] : settings.settings) label += " " + axis + "=" + value;
+  if (!settings.settings.empty()) label += " " + label_of(settings.settings, " ");
   const int count = sweep.has_seeds() ? sweep.seeds().count() : 1;
   for (int i = 0; i < count; ++i) {
     Document one = document;

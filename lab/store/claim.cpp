@@ -1,6 +1,7 @@
 #include "lab/store/claim.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <array>
@@ -27,7 +28,7 @@ struct flock whole_file() {
 
 void write_holder(int descriptor, const std::filesystem::path& file) {
   const std::string text =
-      base::concat("pid ", getpid(), "\nhost ", host_name(), "\nstarted ", utc_now(), "\n");
+      fmt::format("pid {}\nhost {}\nstarted {}\n", getpid(), host_name(), utc_now());
   const bool written = ftruncate(descriptor, 0) == 0 &&
                        pwrite(descriptor, text.data(), text.size(), 0) == std::ssize(text);
   base::require(written, file.string(), ": cannot write: ", std::strerror(errno));

@@ -1,5 +1,6 @@
 #include "lab/store/event_file.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <boost/crc.hpp>
@@ -32,6 +33,12 @@ std::string checksum(const std::string& data) {
   return little_endian((plain >> 15 | plain << 17) + 0xA282EAD8U, 4);
 }
 
+/// A record of the file: length, data, and a checksum of each.
+std::string record(const std::string& data) {
+  const std::string length = little_endian(data.size(), 8);
+  return length + checksum(length) + data + checksum(data);
+}
+
 std::string record_of(const StepValues& values) {
   proto::Event event;
   event.set_wall_time(seconds_since_1970());
@@ -41,7 +48,7 @@ std::string record_of(const StepValues& values) {
     value->set_tag(tag);
     value->set_simple_value(static_cast<float>(number));
   }
-  return event_record(event.SerializeAsString());
+  return record(event.SerializeAsString());
 }
 
 void remove_older(const std::filesystem::path& folder, const std::filesystem::path& newest) {
@@ -54,18 +61,14 @@ void remove_older(const std::filesystem::path& folder, const std::filesystem::pa
 
 }  // namespace
 
-std::string event_record(const std::string& data) {
-  const std::string length = little_endian(data.size(), 8);
-  return length + checksum(length) + data + checksum(data);
-}
-
 EventFile::EventFile(const std::filesystem::path& folder, std::span<const StepValues> before)
-    : file_(folder / base::concat(beginning, static_cast<std::int64_t>(seconds_since_1970()), ".",
-                                  host_name(), ".", getpid(), ".0")) {
+    : file_(folder / fmt::format("{}{}.{}.{}.0", beginning,
+                                 static_cast<std::int64_t>(seconds_since_1970()), host_name(),
+                                 getpid())) {
   proto::Event first;
   first.set_wall_time(seconds_since_1970());
   first.set_file_version("brain.Event:2");
-  std::string text = event_record(first.SerializeAsString());
+  std::string text = record(first.SerializeAsString());
   for (const StepValues& values : before) text += record_of(values);
   stream_.open(file_, std::ios::binary | std::ios::trunc);
   write(text);

@@ -1,19 +1,12 @@
 #pragma once
-#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <span>
 #include <string>
-#include <utility>
-#include <vector>
+
+#include "lab/store/step_values.h"
 
 namespace lab {
-
-/// Numbers at one step, by tag.
-struct StepValues {
-  std::int64_t step = 0;
-  std::vector<std::pair<std::string, double>> values;
-};
 
 /// The curves of a run as TensorBoard reads them: events.out.tfevents.* in the run's folder. One
 /// file an attempt, which begins with all steps before it; those of earlier attempts are removed,
@@ -33,8 +26,5 @@ class EventFile {
   std::filesystem::path file_;
   std::ofstream stream_;
 };
-
-/// A record of the file: length, data, and a checksum of each.
-std::string event_record(const std::string& data);
 
 }  // namespace lab

@@ -1,22 +1,24 @@
 #include "lab/store/manifest.h"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "base/version.h"
 #include "lab/store/claim.h"
 
 namespace lab {
 namespace {
 
-constexpr Status all_statuses[] = {Status::running, Status::stopped, Status::failed,
-                                   Status::finished};
+constexpr std::array noted_states{RunState::running, RunState::stopped, RunState::failed,
+                                  RunState::finished};
 
-Status status_named(const std::string& text) {
-  for (const Status status : all_statuses) {
-    if (name(status) == text) return status;
-  }
+RunState noted_state(const std::string& text) {
+  const std::optional<RunState> state = run_state_named(text);
+  if (state && std::ranges::count(noted_states, *state) > 0) return *state;
   throw base::Error("status: wanted running, stopped, failed or finished, found `" + text + "`");
 }
 
@@ -44,32 +46,39 @@ Manifest parsed(const std::string& text) {
   const auto object = nlohmann::json::parse(text);
   Manifest manifest;
   each_member(manifest, [&](const char* key, auto& member) { object.at(key).get_to(member); });
-  manifest.status = status_named(object.at("status"));
+  manifest.state = noted_state(object.at("status"));
   return manifest;
 }
 
-}  // namespace
-
-std::string_view name(Status status) {
-  switch (status) {
-    case Status::running:
-      return "running";
-    case Status::stopped:
-      return "stopped";
-    case Status::failed:
-      return "failed";
-    case Status::finished:
-      return "finished";
+/// Of a run that nobody is at any more.
+RunState left_behind(RunState noted) {
+  switch (noted) {
+    case RunState::running:
+    case RunState::finished:  // its scores are gone
+      return RunState::interrupted;
+    case RunState::interrupted:
+    case RunState::stopped:
+    case RunState::failed:
+    case RunState::unreadable:
+    case RunState::waiting:
+      break;
   }
-  base::promise(false, "every status has a name");
-  return "";
+  return noted;
 }
+
+bool is_finished(const std::filesystem::path& folder, const std::optional<Manifest>& manifest) {
+  std::error_code ignored;
+  return manifest && manifest->state == RunState::finished &&
+         std::filesystem::exists(folder / "scores.tsv", ignored);
+}
+
+}  // namespace
 
 Manifest new_manifest(const RunSpec& spec) {
   Manifest manifest;
   manifest.fingerprint = spec.fingerprint;
   manifest.name = spec.name;
-  manifest.version = version;
+  manifest.version = base::version;
   manifest.host = host_name();
   manifest.seed = spec.seed;
   manifest.data_seed = spec.data_seed;
@@ -95,17 +104,24 @@ void write_manifest(const std::filesystem::path& folder, const Manifest& manifes
 }
 
 std::string json(const Manifest& manifest) {
-  nlohmann::ordered_json object{{"status", name(manifest.status)}};
+  nlohmann::ordered_json object{{"status", name(manifest.state)}};
   each_member(manifest, [&](const char* key, const auto& member) { object[key] = member; });
   // An error message may quote bytes that are no UTF-8.
   return object.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
+RunState state_of(const std::filesystem::path& folder, const std::optional<Manifest>& manifest) {
+  if (is_finished(folder, manifest)) return RunState::finished;
+  if (claim_holder(folder)) return RunState::running;
+  return manifest ? left_behind(manifest->state) : RunState::waiting;
+}
+
+RunState state_of(const std::filesystem::path& folder) {
+  return state_of(folder, read_manifest(folder));
+}
+
 bool is_finished(const std::filesystem::path& folder) {
-  const std::optional<Manifest> manifest = read_manifest(folder);
-  std::error_code ignored;
-  return manifest && manifest->status == Status::finished &&
-         std::filesystem::exists(folder / "scores.tsv", ignored);
+  return is_finished(folder, read_manifest(folder));
 }
 
 }  // namespace lab

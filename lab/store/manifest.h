@@ -3,17 +3,11 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "lab/spec/spec.h"
+#include "lab/store/run_state.h"
 
 namespace lab {
-
-/// The program's version, as `lab --version` shows it.
-inline constexpr std::string_view version = "1.0.0";
-
-enum class Status { running, stopped, failed, finished };
-std::string_view name(Status status);
 
 /// How a run came about: what its folder's manifest.json holds. Tells, decides nothing but whether
 /// the run is finished.
@@ -26,7 +20,7 @@ struct Manifest {
   std::int64_t parameters = 0;  ///< P
   std::int64_t step = 0, steps = 0;
   int threads = 0;
-  Status status = Status::running;
+  RunState state = RunState::running;
   std::string started, finished;  ///< UTC; finished is empty until then
   double wall_seconds = 0;        ///< of all attempts together
   std::string error;              ///< of a failed run
@@ -42,6 +36,11 @@ void write_manifest(const std::filesystem::path& folder, const Manifest& manifes
 
 /// The text of manifest.json.
 std::string json(const Manifest& manifest);
+
+/// Where the run of a folder stands; `manifest` is the folder's. Never unreadable: what cannot be
+/// read throws base::Error.
+RunState state_of(const std::filesystem::path& folder, const std::optional<Manifest>& manifest);
+RunState state_of(const std::filesystem::path& folder);
 
 /// Whether the manifest says so and the scores are there: without them there is work left.
 bool is_finished(const std::filesystem::path& folder);

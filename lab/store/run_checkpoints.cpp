@@ -32,6 +32,12 @@ void remove_entry(const std::filesystem::path& path) {
   base::require(!error, path.string(), ": cannot remove: ", error.message());
 }
 
+void remove_all_but(std::int64_t kept, const std::filesystem::path& folder) {
+  for (const std::int64_t step : checkpoint_steps(folder)) {
+    if (step != kept) remove_entry(checkpoint_folder(folder, step));
+  }
+}
+
 }  // namespace
 
 std::vector<std::int64_t> checkpoint_steps(const std::filesystem::path& folder) {
@@ -70,8 +76,12 @@ std::optional<model::Learned> load_newest(const std::filesystem::path& folder,
 void save_checkpoint_of(const std::filesystem::path& folder, const model::Layout& layout,
                         const std::string& fingerprint, const model::Learned& learned, Keep keep) {
   model::save_checkpoint(checkpoint_folder(folder, learned.step), layout, fingerprint, learned);
-  for (const std::int64_t step : checkpoint_steps(folder)) {
-    if (keep == Keep::last && step != learned.step) remove_entry(checkpoint_folder(folder, step));
+  switch (keep) {
+    case Keep::all:
+      return;
+    case Keep::last:
+      remove_all_but(learned.step, folder);
+      return;
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/text.h"
 
 namespace lab {
 namespace {
@@ -64,9 +65,9 @@ std::filesystem::path find_run(const std::filesystem::path& store, const std::st
   }
   base::require(!text.empty() && !found.empty(), "no run `", text, "` in ", store.string(),
                 " (`lab runs` lists those there are)");
-  std::string names;
-  for (const auto& folder : found) names += " " + folder.filename().string();
-  base::require(found.size() == 1, "run `", text, "` could be any of", names);
+  const auto fingerprint = [](const auto& folder) { return folder.filename().string(); };
+  base::require(found.size() == 1, "run `", text, "` could be any of ",
+                base::joined(found, fingerprint, " "));
   return found.front();
 }
 

@@ -1,13 +1,16 @@
 #include "lab/store/run_query.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <sstream>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "base/names.h"
+#include "base/text.h"
 #include "lab/spec/values.h"
-#include "lab/store/claim.h"
+#include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
 
 namespace lab {
@@ -18,22 +21,17 @@ using Folders = std::vector<std::filesystem::path>;
 struct Condition {
   std::string path, value;
 
-  bool asks_status() const { return path == "status"; }
+  bool asks_state() const { return path == "status"; }
 };
 
-std::string trimmed(const std::string& text) {
-  const auto first = text.find_first_not_of(' ');
-  return first == text.npos ? "" : text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
-void require_status(const std::string& status) {
-  const std::vector<std::string> all{"finished", "running", "interrupted",
-                                     "stopped",  "failed",  "waiting"};
-  if (std::ranges::count(all, status) > 0) return;
-  std::string names;
-  for (const std::string& one : all) names += (names.empty() ? "" : ", ") + one;
-  throw base::Error("--where: status: wanted one of " + names + ", found `" + status + "`" +
-                        base::did_you_mean(status, all),
+void require_state(const std::string& wanted) {
+  std::vector<std::string> names;
+  for (const RunState state : all_run_states) {  // of the unreadable nothing can be asked
+    if (state != RunState::unreadable) names.emplace_back(name(state));
+  }
+  if (std::ranges::count(names, wanted) > 0) return;
+  throw base::Error(fmt::format("--where: status: wanted one of {}, found `{}`{}",
+                                base::joined(names), wanted, base::did_you_mean(wanted, names)),
                     base::ExitCode::wrong_usage);
 }
 
@@ -43,9 +41,10 @@ Condition condition_in(const std::string& text) {
     throw base::Error("--where: wanted path=value, found `" + text + "`",
                       base::ExitCode::wrong_usage);
   }
-  Condition condition{trimmed(text.substr(0, equals)), trimmed(text.substr(equals + 1))};
-  if (condition.asks_status()) {
-    require_status(condition.value);
+  Condition condition{base::trimmed(text.substr(0, equals)),
+                      base::trimmed(text.substr(equals + 1))};
+  if (condition.asks_state()) {
+    require_state(condition.value);
     return condition;
   }
   require_field(condition.path, "--where " + text);
@@ -57,7 +56,7 @@ Condition condition_in(const std::string& text) {
 /// Whether the condition holds; where the spec's text does not tell, by comparing the spec with and
 /// without it.
 bool fits(const std::filesystem::path& folder, const Condition& condition) {
-  if (condition.asks_status()) return status_of(folder) == condition.value;
+  if (condition.asks_state()) return name(state_of(folder)) == condition.value;
   const std::filesystem::path file = folder / "spec.textproto";
   const std::optional<bool> holds =
       plainly_holds(condition.path, condition.value, base::read_file(file), file.string());
@@ -86,20 +85,6 @@ Folders those_with(const Condition& condition, const Folders& runs) {
 
 }  // namespace
 
-std::string status_of(const std::filesystem::path& folder) {
-  return status_of(folder, read_manifest(folder));
-}
-
-std::string status_of(const std::filesystem::path& folder,
-                      const std::optional<Manifest>& manifest) {
-  const bool finished = manifest && manifest->status == Status::finished;
-  if (finished && std::filesystem::exists(folder / "scores.tsv")) return "finished";
-  if (claim_holder(folder)) return "running";
-  if (!manifest) return "waiting";
-  return finished || manifest->status == Status::running ? "interrupted"
-                                                         : std::string(name(manifest->status));
-}
-
 std::vector<std::filesystem::path> runs_where(const std::vector<std::filesystem::path>& runs,
                                               const std::vector<std::string>& conditions) {
   std::vector<Condition> all;
@@ -115,7 +100,7 @@ std::map<std::string, std::string> fields_of(const std::string& spec_text) {
   int hints = 0;
   std::istringstream lines(spec_text);
   for (std::string line; std::getline(lines, line);) {
-    const std::string text = trimmed(line);
+    const std::string text = base::trimmed(line);
     if (text.empty() || text[0] == '#') continue;
     if (text == "}") {
       open.pop_back();
@@ -128,7 +113,7 @@ std::map<std::string, std::string> fields_of(const std::string& spec_text) {
     if (text.ends_with("{")) {
       open.push_back(path + ".");
     } else {
-      fields[path] = trimmed(text.substr(end + 1));
+      fields[path] = base::trimmed(text.substr(end + 1));
     }
   }
   return fields;

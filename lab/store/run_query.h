@@ -1,19 +1,10 @@
 #pragma once
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "lab/spec/spec.h"
-#include "lab/store/manifest.h"
-
 namespace lab {
-
-/// "finished", "running" (a live process is at it), "interrupted", "stopped", "failed" or
-/// "waiting" (not begun). `manifest` is the folder's.
-std::string status_of(const std::filesystem::path& folder, const std::optional<Manifest>& manifest);
-std::string status_of(const std::filesystem::path& folder);
 
 /// Those of the runs for which every condition holds. "status=finished" asks for the status;
 /// "path=value", with a path as in --set, for runs whose spec the assignment would not change.

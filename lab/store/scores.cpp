@@ -1,5 +1,7 @@
 #include "lab/store/scores.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -56,7 +58,7 @@ class RowReader {
       score.exact = number<std::int64_t>(exact_column);
     }
     if (has(facet_column) && !text(facet_column).empty()) {
-      const std::string at = base::concat(place_, ": row ", row_ + 1, ", column ", facet_column);
+      const std::string at = fmt::format("{}: row {}, column {}", place_, row_ + 1, facet_column);
       score.facet = facet_in(text(facet_column), at, base::ExitCode::bad_data);
     }
     base::require(score.solved >= 0 && score.solved <= score.asked, place_, ": row ", row_ + 1,
@@ -69,31 +71,6 @@ class RowReader {
   std::size_t row_;
   std::string_view place_;
 };
-
-std::string joined(const std::vector<std::pair<std::string, std::string>>& settings) {
-  std::string text;
-  for (const auto& [axis, value] : settings) {
-    base::require(axis.find_first_of("=;") == axis.npos && value.find(';') == value.npos,
-                  "sweep axis ", axis, ": its name and values may hold no `;`, found `", value,
-                  "`");
-    text += (text.empty() ? "" : ";") + axis + "=" + value;
-  }
-  return text;
-}
-
-std::vector<std::pair<std::string, std::string>> split(std::string_view text,
-                                                       std::string_view place) {
-  std::vector<std::pair<std::string, std::string>> settings;
-  while (!text.empty()) {
-    const std::string_view item = text.substr(0, text.find(';'));
-    const auto equals = item.find('=');
-    base::require(equals != item.npos, place, ": column settings: wanted axis=value, found `", item,
-                  "`");
-    settings.emplace_back(item.substr(0, equals), item.substr(equals + 1));
-    text.remove_prefix(std::min(text.size(), item.size() + 1));
-  }
-  return settings;
-}
 
 }  // namespace
 
@@ -108,7 +85,7 @@ FacetValue facet_in(std::string_view text, std::string_view place, base::ExitCod
     if (value) return {std::string(text.substr(0, equals)), *value};
   }
   throw base::Error(
-      base::concat(place, ": wanted name=number, as in k_cutoff=2, found `", text, "`"), exit_code);
+      fmt::format("{}: wanted name=number, as in k_cutoff=2, found `{}`", place, text), exit_code);
 }
 
 void add_rare_columns(std::span<const Score> scores, base::Table* table) {
@@ -130,8 +107,7 @@ std::vector<StepValues> curves_of(std::span<const Score> scores) {
     if (score.facet || score.asked == 0) continue;
     if (curves.empty() || curves.back().step != score.step) curves.push_back({score.step, {}});
     curves.back().values.emplace_back(
-        base::concat(score.task, " ", name(score.pool), "/", score.difficulty),
-        static_cast<double>(score.solved) / static_cast<double>(score.asked));
+        fmt::format("{} {}/{}", score.task, name(score.pool), score.difficulty), score.share());
   }
   return curves;
 }
@@ -156,7 +132,7 @@ base::Table results_table(std::span<const ResultRow> rows) {
   table.columns.insert(table.columns.end(), score_columns.begin(), score_columns.end());
   std::vector<Score> scores;
   for (const ResultRow& row : rows) {
-    Cells cells{row.sweep, row.fingerprint, std::to_string(row.seed), joined(row.settings)};
+    Cells cells{row.sweep, row.fingerprint, std::to_string(row.seed), text_of(row.settings)};
     const Cells score = cells_of(row.score);
     cells.insert(cells.end(), score.begin(), score.end());
     table.rows.push_back(std::move(cells));
@@ -171,8 +147,8 @@ std::vector<ResultRow> results_of(const base::Table& table, std::string_view pla
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const RowReader reader(table, row, place);
     rows.push_back({reader.text("sweep"), reader.text("fingerprint"),
-                    reader.number<std::uint64_t>("seed"), split(reader.text("settings"), place),
-                    reader.score()});
+                    reader.number<std::uint64_t>("seed"),
+                    settings_in(reader.text("settings"), place), reader.score()});
   }
   return rows;
 }

@@ -8,7 +8,8 @@
 
 #include "base/exit_code.h"
 #include "base/tsv.h"
-#include "lab/store/event_file.h"
+#include "lab/spec/settings.h"
+#include "lab/store/step_values.h"
 #include "tasks/pool.h"
 
 namespace lab {
@@ -41,6 +42,11 @@ struct Score {
   /// Where questions have many right answers: how many were answered just as the generator does.
   std::optional<std::int64_t> exact = std::nullopt;
   std::optional<FacetValue> facet = std::nullopt;  ///< only questions with it; nothing: all
+
+  /// Of the questions asked those solved, of one. Where none was asked it is no number.
+  double share() const { return static_cast<double>(solved) / static_cast<double>(asked); }
+  /// The same of a hundred, exact where that is a whole number.
+  double percent() const { return 100 * static_cast<double>(solved) / static_cast<double>(asked); }
 };
 
 /// Adds the columns `exact` and `facet` to a table of these scores, a row each, if any has them.
@@ -62,7 +68,7 @@ struct ResultRow {
   std::string sweep;        ///< the sweep's name
   std::string fingerprint;  ///< 16 hex digits
   std::uint64_t seed = 0;
-  std::vector<std::pair<std::string, std::string>> settings;
+  Settings settings;
   Score score;
 };
 base::Table results_table(std::span<const ResultRow> rows);

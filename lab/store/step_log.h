@@ -1,8 +1,9 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <vector>
 
-#include "lab/store/event_file.h"
+#include "lab/store/step_values.h"
 #include "model/layers/batch.h"
 
 namespace lab {

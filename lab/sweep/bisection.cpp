@@ -1,5 +1,7 @@
 #include "lab/sweep/bisection.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <bit>
 #include <map>
@@ -10,15 +12,14 @@
 namespace lab {
 namespace {
 
-using Settings = std::vector<std::pair<std::string, std::string>>;
-
 /// The runs of each bisection, in the order of the searched axis's values.
 std::vector<std::vector<const PlannedRun*>> bisections(const SweepPlan& plan) {
   std::map<std::pair<Settings, std::uint64_t>, std::size_t> places;
   std::vector<std::vector<const PlannedRun*>> all;
   for (const PlannedRun& run : plan.runs) {
     Settings others = run.settings;
-    std::erase_if(others, [&](const auto& setting) { return setting.first == plan.search->axis; });
+    std::erase_if(others,
+                  [&](const Setting& setting) { return setting.axis == plan.search->axis; });
     const auto [place, added] = places.emplace(std::pair(others, run.spec.seed), all.size());
     if (added) all.emplace_back();
     all[place->second].push_back(&run);
@@ -89,12 +90,13 @@ std::optional<double> searched_percent(const SweepPlan& plan, const RunSpec& spe
   for (const Score& score : scores) {
     if (score.step != last || score.pool != pool || score.difficulty != wanted) continue;
     if (score.task != spec.main.name || score.facet || score.asked == 0) continue;
-    return 100 * static_cast<double>(score.solved) / static_cast<double>(score.asked);
+    return score.percent();
   }
-  throw base::Error(base::concat("sweep ", plan.name, ": run ", spec.fingerprint,
-                                 " has no score of ", spec.main.name, ", pool ", name(pool),
-                                 ", difficulty ", wanted, ", which axis ", axis, " searches by"),
-                    base::ExitCode::bad_spec);
+  throw base::Error(
+      fmt::format("sweep {}: run {} has no score of {}, pool {}, difficulty {}, which axis {} "
+                  "searches by",
+                  plan.name, spec.fingerprint, spec.main.name, name(pool), wanted, axis),
+      base::ExitCode::bad_spec);
 }
 
 }  // namespace lab

@@ -49,7 +49,7 @@ struct Arm {
 
 SweepCost sweep_cost(std::span<const PlannedRun> runs, const std::filesystem::path& store,
                      int threads) {
-  std::map<std::vector<std::pair<std::string, std::string>>, Arm> arms;
+  std::map<Settings, Arm> arms;
   for (const PlannedRun& run : runs) {
     Arm& arm = arms[run.settings];
     const auto folder = run_folder(store, run.spec.fingerprint);

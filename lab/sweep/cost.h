@@ -1,7 +1,8 @@
 #pragma once
+#include <filesystem>
 #include <span>
 
-#include "lab/sweep/sweep.h"
+#include "lab/spec/spec.h"
 
 namespace lab {
 

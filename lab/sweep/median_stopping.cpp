@@ -23,8 +23,7 @@ std::optional<double> average_until(const Trajectory& trajectory, std::int64_t s
   return sum / count;
 }
 
-}  // namespace
-
+/// What a run has scored so far where the rule looks.
 Trajectory trajectory_of(const MedianStopping& rule, const RunSpec& spec,
                          std::span<const Score> scores) {
   const int wanted = rule.difficulty.value_or(std::ranges::max(spec.score.difficulties));
@@ -33,12 +32,13 @@ Trajectory trajectory_of(const MedianStopping& rule, const RunSpec& spec,
     const bool meant = score.task == spec.main.name && score.pool == rule.pool &&
                        score.difficulty == wanted && !score.facet && score.asked > 0;
     if (!meant) continue;
-    trajectory.emplace_back(
-        score.step, 100 * static_cast<double>(score.solved) / static_cast<double>(score.asked));
+    trajectory.emplace_back(score.step, score.percent());
   }
   std::ranges::sort(trajectory);
   return trajectory;
 }
+
+}  // namespace
 
 bool gives_up(const MedianStopping& rule, const Trajectory& own,
               std::span<const Trajectory> others) {

@@ -15,10 +15,6 @@ namespace lab {
 /// Step and exact match in percent, by rising step.
 using Trajectory = std::vector<std::pair<std::int64_t, double>>;
 
-/// What a run has scored so far where the rule looks.
-Trajectory trajectory_of(const MedianStopping& rule, const RunSpec& spec,
-                         std::span<const Score> scores);
-
 /// Whether a run is given up at its last step: the best it ever had is below the median of what the
 /// others had on average up to that step. Others that have not come so far do not count; nobody is
 /// given up before rule.from_step or beside fewer than rule.least_runs others. (Golovin et al.

@@ -7,16 +7,10 @@
 #include "base/child_process.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "base/text.h"
 
 namespace lab {
 namespace {
-
-/// A word of a shell, whatever is in it.
-std::string quoted(const std::string& text) {
-  std::string word = "'";
-  for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return word + "'";
-}
 
 int exit_code_after(pid_t process) {
   while (true) {
@@ -35,7 +29,8 @@ std::string first_word(const std::string& text, std::string_view what) {
 }  // namespace
 
 std::string batch_script(const SlurmJob& job, const std::filesystem::path& program) {
-  return fmt::format(R"sh(#!/bin/bash
+  return fmt::format(
+      R"sh(#!/bin/bash
 #SBATCH --job-name={name}
 #SBATCH --array=0-{last}
 #SBATCH --output={folder}/%A_%a.log
@@ -60,10 +55,11 @@ if [ $code -eq 75 ]; then
 fi
 exit $code
 )sh",
-                     fmt::arg("name", quoted("lab-" + job.name)), fmt::arg("last", job.workers - 1),
-                     fmt::arg("folder", (job.store / "slurm").string()),
-                     fmt::arg("threads", job.threads), fmt::arg("program", quoted(program)),
-                     fmt::arg("list", quoted(job.list)), fmt::arg("store", quoted(job.store)));
+      fmt::arg("name", base::shell_word("lab-" + job.name)), fmt::arg("last", job.workers - 1),
+      fmt::arg("folder", (job.store / "slurm").string()), fmt::arg("threads", job.threads),
+      fmt::arg("program", base::shell_word(program.string())),
+      fmt::arg("list", base::shell_word(job.list.string())),
+      fmt::arg("store", base::shell_word(job.store.string())));
 }
 
 std::string submit(const SlurmJob& job) {
@@ -73,14 +69,14 @@ std::string submit(const SlurmJob& job) {
   const std::filesystem::path answer = job.list.string() + ".job";
   const std::filesystem::path remarks = job.list.string() + ".remarks";
   std::string command = "sbatch --parsable";
-  for (const std::string& flag : job.flags) command += " " + quoted(flag);
-  command += " " + quoted(script) + " >" + quoted(answer);
+  for (const std::string& flag : job.flags) command += " " + base::shell_word(flag);
+  command += " " + base::shell_word(script.string()) + " >" + base::shell_word(answer.string());
   std::filesystem::remove(remarks);
   const int code = exit_code_after(start_process({"/bin/sh", "-c", command}, {}, remarks));
   const std::string said = base::read_file(remarks);
   if (code != 0) {
-    throw base::Error(base::concat("sbatch: exit code ", code, ": ", said,
-                                   code == 127 ? " (is Slurm on this machine?)" : ""));
+    throw base::Error(fmt::format("sbatch: exit code {}: {}{}", code, said,
+                                  code == 127 ? " (is Slurm on this machine?)" : ""));
   }
   std::cerr << said;
   return first_word(base::read_file(answer), "the job's number");

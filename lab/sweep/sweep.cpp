@@ -1,5 +1,6 @@
 #include "lab/sweep/sweep.h"
 
+#include <fmt/format.h>
 #include <signal.h>
 
 #include <chrono>
@@ -9,13 +10,13 @@
 #include "base/child_process.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "base/stop.h"
 #include "lab/store/claim.h"
 #include "lab/store/manifest.h"
-#include "lab/store/run_checkpoints.h"
 #include "lab/store/run_folder.h"
 #include "lab/sweep/bisection.h"
 #include "lab/sweep/median_stopping.h"
-#include "lab/sweep/progress.h"
+#include "lab/sweep/sweep_line.h"
 
 namespace lab {
 namespace {
@@ -50,7 +51,7 @@ class Sweep {
  public:
   Sweep(std::span<const PlannedRun> runs, const SweepOptions& options,
         const std::optional<MedianStopping>& stopping)
-      : options_(options), progress_(runs.size(), options) {
+      : options_(options), line_(runs.size(), options) {
     if (stopping) watch_.emplace(*stopping, runs, options.store);
     for (const PlannedRun& run : runs) waiting_.push_back({&run, false});
   }
@@ -72,7 +73,7 @@ class Sweep {
   }
 
   const SweepOptions& options_;
-  SweepProgress progress_;
+  SweepLine line_;
   std::optional<MedianWatch> watch_;
   std::deque<Waiting> waiting_;
   std::vector<Running> running_;
@@ -93,10 +94,10 @@ SweepOutcome Sweep::work() {
     wait_for_children();
     give_up_the_worst();
     look_after_children();
-    progress_.update(outcome_, running_.size());
+    line_.update(outcome_, running_.size());
   }
   outcome_.stopped += static_cast<int>(waiting_.size());
-  progress_.finish(outcome_);
+  line_.finish(outcome_);
   return outcome_;
 }
 
@@ -150,7 +151,7 @@ void Sweep::give_up_the_worst() {
     kill(child.process, SIGTERM);
     const RunSpec& spec = child.what.run->spec;
     if (!options_.quiet) {
-      progress_.say("given up, below the median: " + spec.fingerprint + " (" + spec.name + ")");
+      line_.say(fmt::format("given up, below the median: {} ({})", spec.fingerprint, spec.name));
     }
   }
 }
@@ -175,14 +176,15 @@ void Sweep::settle(const Running& child, int code) try {
     ++(child.given_up ? outcome_.given_up : outcome_.stopped);
   } else {
     fail(what.run->spec,
-         base::concat("exit code ", code, ": ", last_line(folder(what) / "log.txt")));
+         fmt::format("exit code {}: {}", code, last_line(folder(what) / "log.txt")));
   }
 } catch (const base::Error& error) {  // its folder cannot be read
   fail(child.what.run->spec, error.what());
 }
 
 bool Sweep::was_stopped(const Running& child, int code) const {
-  if (code == 75 || code == 130) return true;
+  const auto ended = static_cast<base::ExitCode>(code);
+  if (ended == base::ExitCode::stopped || ended == base::ExitCode::interrupted) return true;
   // Told to while it started and could not listen yet: the signal ended it, with nothing to save.
   const bool ended_by_it = code == 128 + SIGTERM || code == 128 + SIGUSR2;
   return ended_by_it && (stop_requested() || child.given_up);
@@ -190,7 +192,7 @@ bool Sweep::was_stopped(const Running& child, int code) const {
 
 void Sweep::fail(const RunSpec& spec, const std::string& reason) {
   ++outcome_.failed;
-  progress_.say("failed: " + spec.fingerprint + " (" + spec.name + "): " + reason);
+  line_.say(fmt::format("failed: {} ({}): {}", spec.fingerprint, spec.name, reason));
 }
 
 }  // namespace
@@ -215,44 +217,6 @@ SweepOutcome run_plan(const SweepPlan& plan, const SweepOptions& options) {
     all += run_sweep(needed, options);
   }
   return all;
-}
-
-SweepOutcome& operator+=(SweepOutcome& all, const SweepOutcome& more) {
-  all.done += more.done;
-  all.cached += more.cached;
-  all.failed += more.failed;
-  all.stopped += more.stopped;
-  all.given_up += more.given_up;
-  all.claimed.insert(all.claimed.end(), more.claimed.begin(), more.claimed.end());
-  return all;
-}
-
-base::ExitCode exit_code(const SweepOutcome& outcome) {
-  if (outcome.stopped > 0) return stop_exit_code();
-  if (outcome.failed > 0) return base::ExitCode::check_failed;
-  return outcome.claimed.empty() ? base::ExitCode::done : base::ExitCode::stopped;
-}
-
-std::vector<ResultRow> collect_results(const std::string& sweep, std::span<const PlannedRun> runs,
-                                       const std::filesystem::path& store) {
-  std::vector<ResultRow> rows;
-  for (const PlannedRun& run : runs) {
-    const std::filesystem::path folder = run_folder(store, run.spec.fingerprint);
-    if (!is_finished(folder)) continue;
-    for (const Score& score : scores_in(folder)) {
-      rows.push_back({sweep, run.spec.fingerprint, run.spec.seed, run.settings, score});
-    }
-  }
-  return rows;
-}
-
-std::string state_of(const RunSpec& spec, const std::filesystem::path& store) {
-  const std::filesystem::path folder = run_folder(store, spec.fingerprint);
-  if (is_finished(folder)) return "finished";
-  if (const auto holder = claim_holder(folder)) return "claimed by " + *holder;
-  const std::vector<std::int64_t> steps = checkpoint_steps(folder);
-  if (steps.empty()) return "missing";
-  return base::concat("step ", steps.back(), " of ", spec.train.steps);
 }
 
 }  // namespace lab

@@ -40,8 +40,8 @@ std::string trained_bits(const RunSpec& spec, const std::filesystem::path& store
                          const std::vector<std::int64_t>& interruptions) {
   RunOptions options{store, threads, {}};
   for (const std::int64_t step : interruptions) {
-    options.report = [step](const Progress& progress) {
-      if (progress.step == step) request_stop();
+    options.report = [step](const TrainingReport& report) {
+      if (report.step == step) request_stop();
     };
     train_run(spec, options);
   }

@@ -34,7 +34,7 @@ class Attempt {
   void report(bool due);
   void save();
   bool score_if_due();
-  void note(Status status);
+  void note(RunState state);
   Manifest manifest_of_before() const;
   std::vector<StepValues> curves_before() const;
 
@@ -95,7 +95,7 @@ std::vector<StepValues> Attempt::curves_before() const {
 }
 
 RunOutcome Attempt::work() {
-  note(Status::running);
+  note(RunState::running);
   // A run may have been killed between a checkpoint and its scores.
   bool scored = score_if_due();
   while (scored && learned_.step < spec_.train.steps && !stop_requested()) {
@@ -109,12 +109,12 @@ RunOutcome Attempt::work() {
     scored = score_if_due();
   }
   if (scored && learned_.step == spec_.train.steps) {
-    note(Status::finished);
+    note(RunState::finished);
     return RunOutcome::done;
   }
   log(logged_.steps > 0);
   if (!std::ranges::count(checkpoint_steps(folder_), learned_.step)) save();
-  note(Status::stopped);
+  note(RunState::stopped);
   clear_stop();
   return RunOutcome::stopped;
 }
@@ -147,7 +147,7 @@ void Attempt::report(bool due) {
 void Attempt::save() {
   save_checkpoint_of(folder_, trainer_.learner().layout(), spec_.fingerprint, learned_,
                      spec_.train.keep);
-  note(Status::running);
+  note(RunState::running);
 }
 
 /// False if a stop was requested before all was scored; then nothing of this step is kept.
@@ -168,11 +168,11 @@ bool Attempt::score_if_due() {
   return true;
 }
 
-void Attempt::note(Status status) {
-  manifest_.status = status;
+void Attempt::note(RunState state) {
+  manifest_.state = state;
   manifest_.step = learned_.step;
   manifest_.wall_seconds = earlier_seconds_ + seconds_now() - begun_;
-  if (status == Status::finished) manifest_.finished = utc_now();
+  if (state == RunState::finished) manifest_.finished = utc_now();
   write_manifest(folder_, manifest_);
 }
 
@@ -180,7 +180,7 @@ void Attempt::note(Status status) {
 void note_failure(const std::filesystem::path& folder, const RunSpec& spec,
                   const std::string& error) try {
   Manifest manifest = read_manifest(folder).value_or(new_manifest(spec));
-  manifest.status = Status::failed;
+  manifest.state = RunState::failed;
   manifest.error = error;
   write_manifest(folder, manifest);
 } catch (const base::Error&) {

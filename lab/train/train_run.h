@@ -12,7 +12,7 @@
 namespace lab {
 
 /// What a run reports while it works; every call comes from the thread that called train_run.
-struct Progress {
+struct TrainingReport {
   std::int64_t step = 0, steps = 0;
   double loss = 0;           ///< nats per target token, mean since the last report
   double accuracy = 0;       ///< share of target tokens right
@@ -25,7 +25,7 @@ struct Progress {
 struct RunOptions {
   std::filesystem::path store = "results/runs";
   int threads = 1;
-  std::function<void(const Progress&)> report;  ///< may be empty
+  std::function<void(const TrainingReport&)> report;  ///< may be empty
 };
 
 enum class RunOutcome {

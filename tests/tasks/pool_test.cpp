@@ -17,6 +17,12 @@ TEST_CASE("pools have names and are found by them") {
   CHECK_THROWS_WITH(tasks::pool_named("everything"), Contains("train, validate, test, type_0"));
 }
 
+TEST_CASE("held out is what is neither trained on nor chosen by") {
+  for (const Pool pool : tasks::all_pools) {
+    CHECK(tasks::is_held_out(pool) == (name(pool) != "train" && name(pool) != "validate"));
+  }
+}
+
 TEST_CASE("of many questions 80, 10 and 10 percent fall in the pools") {
   const auto task = make_task(tasks::SortingConfig{});
   base::Random random(1, "shares");

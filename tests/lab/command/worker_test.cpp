@@ -127,7 +127,7 @@ TEST_CASE("a worker that is told to stop saves its run and says that work is lef
     }
     worker.send(signal);
     CHECK(worker.wait().code == 75);
-    CHECK(read_manifest(folder)->status == Status::stopped);
+    CHECK(read_manifest(folder)->state == RunState::stopped);
   }
 }
 

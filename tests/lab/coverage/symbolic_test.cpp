@@ -33,8 +33,8 @@ TEST_CASE("a symbolic learner answers what is covered, and no other item") {
   for (const ResultRow& row : rows) {
     CHECK(row.sweep == "items_symbolic");
     CHECK(row.score.step == 10);
-    REQUIRE(row.settings.back().first == "k");
-    if (row.seed != 2 || row.settings[0].second != "100") continue;
+    REQUIRE(row.settings.back().axis == "k");
+    if (row.seed != 2 || row.settings[0].value != "100") continue;
     const RunSpec& spec = plan.runs.at(5).spec;
     REQUIRE(spec.fingerprint == row.fingerprint);
     const auto items =
@@ -42,7 +42,7 @@ TEST_CASE("a symbolic learner answers what is covered, and no other item") {
     std::int64_t covered = 0, all = 0;
     for (const auto& [k, count] : items) {
       all += count;
-      if (k >= std::stoi(row.settings.back().second)) covered += count;
+      if (k >= std::stoi(row.settings.back().value)) covered += count;
     }
     CHECK(row.score.solved == covered);
     CHECK(row.score.asked == all);
@@ -55,7 +55,7 @@ TEST_CASE("of a search a symbolic learner makes the runs it needs") {
   std::map<std::string, std::set<std::string>> made;
   for (const ResultRow& row : rows) {
     CHECK(row.score.pool == tasks::Pool::type_0);
-    made[row.settings.back().second + std::to_string(row.seed)].insert(row.settings[0].second);
+    made[row.settings.back().value + std::to_string(row.seed)].insert(row.settings[0].value);
   }
   CHECK(made.size() == 8);
   for (const auto& [learner, values] : made) CHECK(values.size() <= 3);

@@ -12,7 +12,7 @@ GoldenFigures::GoldenFigures()
       paper(lab::read_paper(golden_figures() / "paper.tsv")),
       rows(lab::results_of(base::read_tsv(golden_figures() / "scores.tsv"), "scores.tsv")) {
   known.add(rows);
-  known.settings.emplace("arm", "other");
+  known.settings.insert({"arm", "other"});
 }
 
 lab::FigureData GoldenFigures::data(const lab::FigureSpec& figure) const {

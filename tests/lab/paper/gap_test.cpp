@@ -85,7 +85,7 @@ TEST_CASE("a claim without a paper's number is ours only and one without scores 
   const std::vector<ResultRow> rows{tests::scored("hint", 1, 100, 5, 10)};
   KnownNames known;
   known.add(rows);
-  known.settings.emplace("arm", "none");
+  known.settings.insert({"arm", "none"});
   const std::vector<ClaimSpec> claims{claim("hint", "", ""), claim("none", "", "")};
   const auto all = paper_gaps(claims, {}, rows, known, "f");
   CHECK(all[0].verdict == Verdict::ours_only);

@@ -99,7 +99,7 @@ TEST_CASE("a stop ends reproduce, whatever failed before, and no sweep begins af
   INFO(ended.err);
   CHECK(ended.code == 130);
   CHECK(ended.err.find("failed: " + bad.fingerprint) != ended.err.npos);
-  CHECK(read_manifest(lasting)->status == Status::stopped);
+  CHECK(read_manifest(lasting)->state == RunState::stopped);
   CHECK(!fs::exists(next));
 }
 
@@ -279,7 +279,7 @@ TEST_CASE("merged scores are in the order of the plans under the names of the pl
   const std::vector<ResultRow> fresh{tests::scored("b", 2, 5, 4, 10)};
   std::string text;
   for (const ResultRow& row : merged(plans, rows, fresh)) {
-    text += row.sweep + " " + row.fingerprint + " " + row.settings[0].second + " " +
+    text += row.sweep + " " + row.fingerprint + " " + row.settings[0].value + " " +
             std::to_string(row.score.solved) + "\n";
   }
   CHECK(text ==

@@ -72,7 +72,7 @@ TEST_CASE("setting lists of strings needs no quotes") {
   const auto runs = [&](const std::string& assignment) {
     const auto plan = lab::parse_sweep(with_hints + sweep, "exp.textproto", ".", {assignment}).runs;
     std::string names;
-    for (const auto& run : plan) names += run.settings[0].second + ";";
+    for (const auto& run : plan) names += run.settings[0].value + ";";
     return names;
   };
   CHECK(runs("sweep.axis[0].values=[2, 4, 8]") == "2;4;8;");

@@ -48,8 +48,7 @@ TEST_CASE("a sweep is the product of its axes, the last one changing fastest") {
   const auto& last = plan.runs[5];
   CHECK(last.spec.model.width == 64);
   CHECK(last.spec.model.blocks == 3);
-  CHECK(last.settings ==
-        std::vector<std::pair<std::string, std::string>>{{"width", "64"}, {"depth", "3"}});
+  CHECK(last.settings == lab::Settings{{"width", "64"}, {"depth", "3"}});
 }
 
 TEST_CASE("a planned run is the spec with its settings written in") {
@@ -79,7 +78,7 @@ TEST_CASE("ranges are evenly spaced and log ranges have a constant ratio") {
   const auto values = [](const std::string& axis) {
     std::string text;
     for (const auto& run : plan_of("sweep { axis { " + axis + " } }").runs) {
-      text += run.settings[0].second + " ";
+      text += run.settings[0].value + " ";
     }
     return text;
   };

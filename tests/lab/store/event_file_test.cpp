@@ -122,7 +122,7 @@ TEST_CASE("a run's curves have each step once, however often it was interrupted"
   const auto folder = run_folder(scratch.path(), spec.fingerprint);
   int reports = 0;
   RunOptions options{scratch.path(), 1, {}};
-  options.report = [&](const Progress&) {
+  options.report = [&](const TrainingReport&) {
     if (++reports % 4 == 0) request_stop();
   };
   int attempts = 0;

@@ -92,6 +92,19 @@ TEST_CASE("a settings value that would split in two is refused") {
                   base::Error);
 }
 
+TEST_CASE("a percentage of solved questions is whole wherever it can be") {
+  Score score = some_score;
+  for (const std::int64_t asked : {100, 300}) {
+    score.asked = asked;
+    for (int percent = 0; percent <= 100; ++percent) {
+      score.solved = percent * asked / 100;
+      CHECK(score.percent() == percent);
+    }
+  }
+  score.solved = 75;
+  CHECK(score.share() == 0.25);
+}
+
 TEST_CASE("a cell that is no number is named by place, row and column") {
   base::Table table = scores_table(std::vector<Score>{some_score, some_score});
   table.rows[1][4] = "3x";

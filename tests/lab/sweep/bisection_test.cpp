@@ -43,7 +43,7 @@ std::map<std::string, std::set<std::int64_t>> made_until_found(
     for (const PlannedRun& run : needed) {
       known[run.spec.fingerprint] = percent_after(steps(run));
       const std::string arm =
-          run.settings[1].second + " heads, seed " + std::to_string(run.spec.seed);
+          run.settings[1].value + " heads, seed " + std::to_string(run.spec.seed);
       CHECK(made[arm].insert(steps(run)).second);  // none twice
     }
   }

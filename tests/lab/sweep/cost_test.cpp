@@ -4,8 +4,10 @@
 
 #include "base/file.h"
 #include "base/scratch_folder.h"
+#include "base/stop.h"
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
+#include "lab/train/train_run.h"
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
 
@@ -28,7 +30,7 @@ struct Begun {
     Manifest manifest = read_manifest(folder).value();
     manifest.wall_seconds = 100;
     write_manifest(folder, manifest);
-    train_run(plan.runs.at(1).spec, {store, 1, [](const Progress& progress) {
+    train_run(plan.runs.at(1).spec, {store, 1, [](const TrainingReport& progress) {
                                        if (progress.step >= 30) request_stop();
                                      }});
   }

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
+#include "lab/sweep/stored_runs.h"
 #include "lab/sweep/sweep.h"
 #include "tests/lab/command/program.h"
 #include "tests/lab/spec/testing.h"
@@ -100,7 +101,7 @@ TEST_CASE("a sweep gives up what is hopeless, not twice, and not for good") {
   const SweepPlan plan = parse_sweep(plan_text(""), "exp.textproto", ".");
   const RunSpec& hopeless = plan.runs.at(3).spec;
   const auto folder = run_folder(here.store, hopeless.fingerprint);
-  CHECK(read_manifest(folder)->status == Status::stopped);
+  CHECK(read_manifest(folder)->state == RunState::stopped);
   CHECK(collect_results("exp", plan.runs, here.store).size() ==
         collect_results("exp", std::span(plan.runs).first(3), here.store).size());
 

@@ -7,7 +7,9 @@
 #include <thread>
 
 #include "base/file.h"
+#include "base/stop.h"
 #include "lab/store/manifest.h"
+#include "lab/store/run_checkpoints.h"
 #include "lab/store/run_folder.h"
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
@@ -65,7 +67,7 @@ TEST_CASE("a sweep runs each run once, then finds them all finished") {
   const auto rows = results_of(base::read_tsv(place.scores), "scores.tsv");
   CHECK(rows.size() == 2 * (3 + 33));  // question sets of 20 steps, and of 220 scored every 20
   CHECK(rows[0].sweep == "four");
-  CHECK(rows[0].settings[0] == std::pair<std::string, std::string>("steps", "20"));
+  CHECK(rows[0].settings[0] == Setting{"steps", "20"});
   const tests::Ended second = tests::lab(place.sweep({}));
   CHECK(second.code == 0);
   CHECK(second.err.find("0 done, 4 cached") != std::string::npos);
@@ -173,7 +175,7 @@ TEST_CASE("a stopped sweep stops its runs, each with its state saved") {
   CHECK(ended.code == 75);
   CHECK(ended.err.find("3 stopped") != std::string::npos);
   for (const auto& folder : folders()) {
-    CHECK(read_manifest(folder)->status == Status::stopped);
+    CHECK(read_manifest(folder)->state == RunState::stopped);
     CHECK(!checkpoint_steps(folder).empty());
   }
 }

@@ -102,7 +102,7 @@ TEST_CASE("a stop that comes while the spec is read is kept") {
   CHECK(program.wait().code == 75);
   const auto manifest = read_manifest(place.folder);
   REQUIRE(manifest);
-  CHECK(manifest->status == Status::stopped);
+  CHECK(manifest->state == RunState::stopped);
   CHECK(place.newest_step() == 0);
 }
 

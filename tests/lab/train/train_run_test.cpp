@@ -28,7 +28,7 @@ struct TinyStore {
 
   /// Trains until the step has been reported, then stops.
   RunOutcome train_until(std::int64_t step) const {
-    const auto stop = [step](const Progress& progress) {
+    const auto stop = [step](const TrainingReport& progress) {
       if (progress.step >= step) request_stop();
     };
     return train_run(spec, {scratch.path(), 1, stop});
@@ -54,15 +54,15 @@ TEST_CASE("the same bits come out on one, two, three and eight threads") {
 
 TEST_CASE("the time to go is that of the steps left at the pace of those taken") {
   const TinyStore store;
-  std::vector<std::pair<double, Progress>> reports;  // when it was, by the clock of the caller
+  std::vector<std::pair<double, TrainingReport>> reports;  // when it was, by the clock of the caller
   const double begun = seconds_now();
-  train_run(store.spec, {store.scratch.path(), 1, [&](const Progress& progress) {
+  train_run(store.spec, {store.scratch.path(), 1, [&](const TrainingReport& progress) {
                            reports.emplace_back(seconds_now(), progress);
                          }});
   REQUIRE(reports.size() >= 3);
   CHECK(reports.back().second.seconds_left == 0);
   for (std::size_t i = 1; i + 1 < reports.size(); ++i) {
-    const Progress& now = reports[i].second;
+    const TrainingReport& now = reports[i].second;
     const double left = double(now.steps - now.step) / double(now.step);
     // Training began after `begun`, and before the first report.
     CHECK(now.seconds_left <= (reports[i].first - begun) * left);
@@ -79,7 +79,7 @@ TEST_CASE("a run stopped again and again ends in the same bits, each step logged
   const TinyStore store;
   for (const std::int64_t step : {5, 20, 35, 60})
     CHECK(store.train_until(step) == RunOutcome::stopped);
-  CHECK(read_manifest(store.folder)->status == Status::stopped);
+  CHECK(read_manifest(store.folder)->state == RunState::stopped);
   CHECK(store.train() == RunOutcome::done);
   CHECK(store.bits() == tests::bits_in_one_go(store.spec));
   const std::string log = base::read_file(store.folder / "steps.jsonl");
@@ -93,7 +93,7 @@ TEST_CASE("a finished run is not trained again, on whatever threads") {
   CHECK(store.train(2) == RunOutcome::cached);
   CHECK(std::filesystem::last_write_time(store.folder / "scores.tsv") == before);
   const Manifest manifest = *read_manifest(store.folder);
-  CHECK(manifest.status == Status::finished);
+  CHECK(manifest.state == RunState::finished);
   CHECK(manifest.step == 60);
   CHECK(manifest.fingerprint == store.spec.fingerprint);
   CHECK(!manifest.finished.empty());
@@ -147,7 +147,7 @@ TEST_CASE("with no checkpoint that can be read the error says what to do") {
   CHECK_THROWS_WITH(store.train(),
                     Catch::Contains("weights.safetensors") &&
                         Catch::Contains("remove the folder " + store.folder.string()));
-  CHECK(read_manifest(store.folder)->status == Status::failed);
+  CHECK(read_manifest(store.folder)->state == RunState::failed);
 }
 
 TEST_CASE("a folder with another run's spec is not touched") {
@@ -175,7 +175,7 @@ TEST_CASE("a loss that is not finite ends the run with the step named and the la
   store.spec.train.learning_rate = 1e30;
   CHECK_THROWS_WITH(store.train(), Catch::Contains("step ") && Catch::Contains("not finite"));
   const Manifest manifest = *read_manifest(store.folder);
-  CHECK(manifest.status == Status::failed);
+  CHECK(manifest.state == RunState::failed);
   CHECK(manifest.error.find("not finite") != std::string::npos);
 }
 

@@ -1,4 +1,4 @@
-#include "lab/sweep/progress.h"
+#include "lab/sweep/sweep_line.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -20,18 +20,18 @@ int ended(const SweepOutcome& outcome) {
 
 }  // namespace
 
-SweepProgress::SweepProgress(std::size_t runs, const SweepOptions& options)
+SweepLine::SweepLine(std::size_t runs, const SweepOptions& options)
     : runs_(runs),
       quiet_(options.quiet),
       terminal_(isatty(STDERR_FILENO) == 1),
       begun_(seconds_now()),
       shown_(begun_) {}
 
-void SweepProgress::say(const std::string& message) {
+void SweepLine::say(const std::string& message) {
   std::cerr << (terminal_ ? "\r\033[K" : "") << message << std::endl;
 }
 
-void SweepProgress::update(const SweepOutcome& outcome, std::size_t running) {
+void SweepLine::update(const SweepOutcome& outcome, std::size_t running) {
   if (quiet_) return;
   const double now = seconds_now();
   const bool news = !terminal_ && outcome.done != shown_done_;
@@ -46,7 +46,7 @@ void SweepProgress::update(const SweepOutcome& outcome, std::size_t running) {
   }
 }
 
-void SweepProgress::finish(const SweepOutcome& outcome) {
+void SweepLine::finish(const SweepOutcome& outcome) {
   if (quiet_) return;
   const std::string given_up =
       outcome.given_up > 0 ? fmt::format(", {} given up", outcome.given_up) : "";

@@ -1,4 +1,4 @@
-#include "lab/sweep/progress.h"
+#include "lab/sweep/sweep_line.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,8 @@
 #pragma once
 #include <string>
 
-#include "lab/sweep/sweep.h"
+#include "lab/sweep/options.h"
+#include "lab/sweep/outcome.h"
 
 namespace lab {
 
@@ -12,9 +13,9 @@ std::string progress_text(const SweepOutcome& outcome, std::size_t runs, std::si
 
 /// What a sweep says on stderr: failures at once, and from time to time a line of how far it is; on
 /// a terminal that line is rewritten in place.
-class SweepProgress {
+class SweepLine {
  public:
-  SweepProgress(std::size_t runs, const SweepOptions& options);
+  SweepLine(std::size_t runs, const SweepOptions& options);
 
   /// A message of its own line, shown even when quiet.
   void say(const std::string& message);

@@ -1,4 +1,4 @@
-#include "lab/train/score_table.h"
+#include "lab/train/shown_scores.h"
 
 #include <fmt/format.h>
 

@@ -6,13 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "lab/store/run_state.h"
+
 namespace lab {
 
-/// How far a run is, as its folder tells: no process is asked or disturbed.
-struct RunProgress {
+/// How far a run is at a moment, as its folder tells: no process is asked or disturbed.
+struct RunView {
   std::string fingerprint;
-  std::string name;
-  std::string status;  ///< see status_of(); "unreadable", the name then being why, in a line
+  std::string name;  ///< of an unreadable run: why it is, in a line
+  RunState state = RunState::waiting;
   std::int64_t step = 0, steps = 0;
   std::vector<double> losses;  ///< of every logged stretch, nats per target token
   double tokens_per_second = 0;
@@ -21,12 +23,12 @@ struct RunProgress {
 };
 
 /// Never throws base::Error: a run that cannot be read says so.
-RunProgress progress_of(const std::filesystem::path& folder);
+RunView view_of(const std::filesystem::path& folder);
 
 /// What a store holds at a moment.
 struct StoreView {
-  std::map<std::string, int> counts;  ///< runs by status
-  std::vector<RunProgress> runs;      ///< all but the finished; those running first
+  std::map<RunState, int> counts;
+  std::vector<RunView> runs;  ///< all but the finished; those running first
 };
 
 /// Looks at a store again and again. A finished run stays finished and is not opened again, so that

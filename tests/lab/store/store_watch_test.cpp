@@ -1,4 +1,4 @@
-#include "lab/store/run_progress.h"
+#include "lab/store/store_watch.h"
 
 #include <catch2/catch.hpp>
 #include <limits>
@@ -53,8 +53,8 @@ TEST_CASE("a curve is drawn from its lowest stretch to its highest") {
 TEST_CASE("a run that is worked on tells its rate and when it will be done") {
   const Halfway place;
   const auto claim = Claim::take(place.folder);
-  const RunProgress run = progress_of(place.folder);
-  CHECK(run.status == "running");
+  const RunView run = view_of(place.folder);
+  CHECK(run.state == RunState::running);
   CHECK(run.name == "tiny");
   CHECK(run.step == 40);
   CHECK(run.steps == 60);
@@ -65,8 +65,8 @@ TEST_CASE("a run that is worked on tells its rate and when it will be done") {
 
 TEST_CASE("a run that nobody works on has no time to go") {
   const Halfway place;
-  const RunProgress run = progress_of(place.folder);
-  CHECK(run.status == "interrupted");
+  const RunView run = view_of(place.folder);
+  CHECK(run.state == RunState::interrupted);
   CHECK(run.step == 40);
   CHECK_FALSE(run.seconds_left.has_value());
 }
@@ -80,32 +80,33 @@ TEST_CASE("a run that cannot be read says why and hides no other") {
   StoreWatch watch(place.scratch.path());
   const StoreView view = watch.look();
   REQUIRE(view.runs.size() == 3);
-  CHECK(view.runs[0].status == "interrupted");
-  CHECK(view.runs[1].status == "unreadable");
+  CHECK(view.runs[0].state == RunState::interrupted);
+  CHECK(view.runs[1].state == RunState::unreadable);
   CHECK_THAT(view.runs[1].name, Contains("manifest.json"));
-  CHECK(view.runs[2].status == "waiting");
+  CHECK(view.runs[2].state == RunState::waiting);
   CHECK(view.runs[2].steps == 60);
 }
 
 TEST_CASE("a finished run is counted, and seen to be finished when it becomes so") {
   const Halfway place;
   StoreWatch watch(place.scratch.path());
-  CHECK(watch.look().counts.at("finished") == 0);
+  CHECK(watch.look().counts.at(RunState::finished) == 0);
   Manifest manifest = new_manifest(place.spec);
-  manifest.status = Status::finished;
+  manifest.state = RunState::finished;
   write_manifest(place.folder, manifest);
   base::write_file(place.folder / "scores.tsv", "");
   for (int i = 0; i < 2; ++i) {
     const StoreView view = watch.look();
     CHECK(view.runs.empty());
-    CHECK(view.counts.at("finished") == 1);
+    CHECK(view.counts.at(RunState::finished) == 1);
   }
 }
 
 TEST_CASE("what does not fit on the screen is cut off and counted") {
-  StoreView view{{{"running", 3}}, {}};
+  StoreView view{{{RunState::running, 3}}, {}};
   for (int i = 0; i < 3; ++i) {
-    view.runs.push_back({"0123456789abcdef", "a name", "running", 5, 10, {2, 1}, 12345, 1, 65});
+    view.runs.push_back(
+        {"0123456789abcdef", "a name", RunState::running, 5, 10, {2, 1}, 12345, 1, 65});
   }
   const std::string whole = top_screen(view, 200, 24);
   CHECK_THAT(whole, Contains("3 running\n") &&

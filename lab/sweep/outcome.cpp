@@ -1,0 +1,23 @@
+#include "lab/sweep/outcome.h"
+
+#include "base/stop.h"
+
+namespace lab {
+
+SweepOutcome& operator+=(SweepOutcome& all, const SweepOutcome& more) {
+  all.done += more.done;
+  all.cached += more.cached;
+  all.failed += more.failed;
+  all.stopped += more.stopped;
+  all.given_up += more.given_up;
+  all.claimed.insert(all.claimed.end(), more.claimed.begin(), more.claimed.end());
+  return all;
+}
+
+base::ExitCode exit_code(const SweepOutcome& outcome) {
+  if (outcome.stopped > 0) return stop_exit_code();
+  if (outcome.failed > 0) return base::ExitCode::check_failed;
+  return outcome.claimed.empty() ? base::ExitCode::done : base::ExitCode::stopped;
+}
+
+}  // namespace lab

@@ -1,0 +1,27 @@
+#pragma once
+#include <vector>
+
+#include "base/exit_code.h"
+#include "lab/spec/spec.h"
+
+namespace lab {
+
+/// What came of runs, each of which is counted once.
+struct SweepOutcome {
+  int done = 0;      ///< trained now
+  int cached = 0;    ///< finished before, or by another process meanwhile
+  int failed = 0;    ///< ended with an error, or could not be started
+  int stopped = 0;   ///< state saved, or not begun, because a stop was requested
+  int given_up = 0;  ///< by the plan's MedianStopping
+
+  std::vector<PlannedRun> claimed;  ///< another process is at them
+};
+
+/// Adds what came of another round or of another sweep.
+SweepOutcome& operator+=(SweepOutcome& all, const SweepOutcome& more);
+
+/// What the program ends with: stopped or interrupted if a stop left work, else check_failed if a
+/// run failed, stopped if another process is at a run, else done.
+base::ExitCode exit_code(const SweepOutcome& outcome);
+
+}  // namespace lab
