@@ -48,13 +48,4 @@ struct TransformerConfig {
   Index layers() const { return blocks * loops; }
 };
 
-/// AdamW (Loshchilov and Hutter 2019, 1711.05101, algorithm 2) on one flat vector.
-struct AdamWConfig {
-  double beta1 = 0.9;
-  double beta2 = 0.98;
-  double epsilon = 1e-8;
-  double weight_decay = 0.01;       ///< times the learning rate, each step; matrices only
-  double tau_rate_multiplier = 20;  ///< learning rate of tau relative to the rest
-};
-
 }  // namespace model

@@ -23,13 +23,6 @@ struct Lane {
 
 }  // namespace
 
-LossSum& LossSum::operator+=(const LossSum& other) {
-  nats += other.nats;
-  weight += other.weight;
-  correct += other.correct;
-  return *this;
-}
-
 struct Learner::Parts {
   Transformer<float> transformer;
   std::vector<Lane> lanes;

@@ -4,27 +4,12 @@
 #include <vector>
 
 #include "model/layers/batch.h"
-#include "model/layers/layout.h"
+#include "model/training/step_config.h"
+#include "model/training/training_state.h"
 
 namespace model {
 
-/// All numbers of a model and its optimizer: all that is needed to go on.
-struct Learned {
-  Flat<float> weights;  ///< P
-  Flat<float> first;    ///< P, Adam's mean of gradients
-  Flat<float> second;   ///< P, Adam's mean of squared gradients
-  Flat<float> average;  ///< P, running average of the weights; empty if none is kept
-  std::int64_t step = 0;
-};
-
-/// How one optimizer step is made.
-struct StepConfig {
-  double learning_rate = 0;
-  double clip = 0;           ///< largest gradient norm; 0: never clip
-  double average_decay = 0;  ///< of the running average; at most t / (t + 9) at step t
-  AdamWConfig adamw;
-};
-
+/// What one optimizer step met.
 struct StepReport {
   LossSum loss;
   double gradient_norm = 0;  ///< of the mean gradient, before clipping

@@ -1,7 +1,10 @@
 #pragma once
+#include <span>
 #include <vector>
 
-#include "model/training/learner.h"
+#include "model/layers/layout.h"
+#include "model/training/step_config.h"
+#include "model/training/training_state.h"
 
 namespace model {
 
