@@ -106,7 +106,7 @@ ProbeResult probe_weights(const ProbeKind& kind, const Probing& probing,
   model::Transformer<float> model(probing.run.learner.config(), model::choose_arithmetic());
   model.load(weights, probing.threads);
   ProbeResult result = kind.probe(model, probing);
-  const model::Learned start = probing.run.learner.start(probing.run.spec.seed);
+  const model::TrainingState start = probing.run.learner.start(probing.run.spec.seed);
   model.load(start.weights, probing.threads);
   add_control("untrained", kind.probe(model, probing), result);
   return result;
@@ -184,7 +184,7 @@ base::Table probed_run(const std::filesystem::path& folder, const ProbeKind& kin
   const std::filesystem::path out = text(arguments, "out", (folder / "probes").string());
   base::Table all;
   for (const std::int64_t step : steps_of(arguments, folder, run)) {
-    const model::Learned learned = model::load_checkpoint(
+    const model::TrainingState learned = model::load_checkpoint(
         checkpoint_folder(folder, step), run.learner.layout(), run.spec.fingerprint);
     const ProbeResult result = probe_weights(kind, probing, scored_weights(learned));
     const base::Table table = probe_table(result, step);

@@ -37,7 +37,7 @@ void require_gpt2(const model::TransformerConfig& config) {
   require_fitting(positions != model::Positions::alibi, "positions", "it adds them to the tokens");
   require_fitting(logit_scale == model::LogitScale::one, "logit_scale",
                   "it divides attention logits by sqrt(D) alone");
-  require_fitting(products == model::Products::float32, "products",
+  require_fitting(products == model::ProductPrecision::float32, "products",
                   "it would compute other logits with weights that are not rounded");
 }
 

@@ -122,10 +122,10 @@ struct Arithmetic {
   void (*cross_entropy)(View<Real> logits, const int* target, const Real* weight, int* best,
                         Real* nats);
 
-  /// sum[i] = lanes[0][i] + lanes[1][i] + ..., in this order, for `size` numbers from `offset` on;
-  /// returns the sum of their squares.
-  double (*add_lanes)(const Real* const* lanes, Index lane_count, Index offset, Index size,
-                      Real* sum);
+  /// sum[i] = gradients[0][i] + gradients[1][i] + ..., in this order, for `size` numbers from
+  /// `offset` on; returns the sum of their squares.
+  double (*add_gradients)(const Real* const* gradients, Index count, Index offset, Index size,
+                          Real* sum);
 
   void (*adamw)(const AdamSlice<Real>&);
 

@@ -39,7 +39,7 @@ class AttentionWeights {
   Matrix<Real> numbers_;
 };
 
-/// Working memory of one lane.
+/// Working memory of one worker.
 template <typename Real>
 struct AttentionScratch {
   Matrix<Real> panels;     ///< keys or values of one head, transposed

@@ -21,7 +21,7 @@ enum class LogitScale {
 
 /// What the operands of the linear layers and the head are rounded to. Sums are float32 either way,
 /// as are weights, activations, attention and the optimizer.
-enum class Products {
+enum class ProductPrecision {
   float32,       ///< nothing
   bfloat16,      ///< weights, activations and gradients, as they enter a product
   bfloat16_amx,  ///< the same, summed in the order of Intel's AMX
@@ -41,7 +41,7 @@ struct TransformerConfig {
   double tau_start = 0.5;                    ///< first value of tau (learned_log_n)
   bool tied_embeddings = true;               ///< the head is the token embedding, transposed
   double initial_scale = 0.64;               ///< weights ~ N(0, (initial_scale / sqrt(fan-in))^2)
-  Products products = Products::float32;     ///
+  ProductPrecision products = ProductPrecision::float32;  ///
 
   /// L: blocks a row goes through, layer l being block l % blocks. (Looped or Universal
   /// transformer: Dehghani et al. 2019, 1807.03819, without its position and time signals.)

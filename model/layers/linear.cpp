@@ -46,9 +46,9 @@ Product<Real, Operand> gradient(View<const Operand> x, View<const Operand> dy, R
 
 /// The product of pairs that sums in the order of `products`.
 template <typename Real>
-void pair_product(const Arithmetic<Real>& arithmetic, Products products,
+void pair_product(const Arithmetic<Real>& arithmetic, ProductPrecision products,
                   const Product<Real, Pair>& product) {
-  if (products == Products::bfloat16_amx) {
+  if (products == ProductPrecision::bfloat16_amx) {
     arithmetic.amx_product(product);
   } else {
     arithmetic.pair_product(product);
@@ -60,7 +60,7 @@ void pair_product(const Arithmetic<Real>& arithmetic, Products products,
 template <typename Real>
 void linear(const Arithmetic<Real>& arithmetic, View<const Real> x, Panels<Real> panels,
             const Ending<Real>& ending, PairScratch& scratch, View<Real> y) {
-  if (panels.products == Products::float32) {
+  if (panels.products == ProductPrecision::float32) {
     arithmetic.product(forward<Real, Real>(x, panels.data, panels.cols, ending, y));
     return;
   }
@@ -71,9 +71,10 @@ void linear(const Arithmetic<Real>& arithmetic, View<const Real> x, Panels<Real>
 }
 
 template <typename Real>
-void weight_gradient(const Arithmetic<Real>& arithmetic, Products products, View<const Real> x,
-                     View<const Real> dy, PairScratch& scratch, Real* dweight, Real* dbias) {
-  if (products == Products::float32) {
+void weight_gradient(const Arithmetic<Real>& arithmetic, ProductPrecision products,
+                     View<const Real> x, View<const Real> dy, PairScratch& scratch, Real* dweight,
+                     Real* dbias) {
+  if (products == ProductPrecision::float32) {
     arithmetic.product(gradient<Real, Real>(x, dy, dweight));
   } else {
     const Index depth = (x.rows + 1) / 2;
@@ -105,9 +106,9 @@ template void linear(const Arithmetic<float>&, View<const float>, Panels<float>,
                      const Ending<float>&, PairScratch&, View<float>);
 template void linear(const Arithmetic<double>&, View<const double>, Panels<double>,
                      const Ending<double>&, PairScratch&, View<double>);
-template void weight_gradient(const Arithmetic<float>&, Products, View<const float>,
+template void weight_gradient(const Arithmetic<float>&, ProductPrecision, View<const float>,
                               View<const float>, PairScratch&, float*, float*);
-template void weight_gradient(const Arithmetic<double>&, Products, View<const double>,
+template void weight_gradient(const Arithmetic<double>&, ProductPrecision, View<const double>,
                               View<const double>, PairScratch&, double*, double*);
 template void gather_rows(View<const float>, std::span<const Index>, View<float>);
 template void gather_rows(View<const double>, std::span<const Index>, View<double>);

@@ -49,7 +49,8 @@ void pair_transposed(const Arithmetic<Real>& arithmetic, View<const Real> x, Pai
 }  // namespace
 
 template <typename Real>
-Packed<Real>::Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic, Products products)
+Packed<Real>::Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic,
+                     ProductPrecision products)
     : slots_(std::move(slots)), arithmetic_(&arithmetic), products_(products) {
   Index total = 0;
   for (const Slot& s : slots_) {
@@ -57,7 +58,7 @@ Packed<Real>::Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic
     places_.push_back({total, total + plain});
     total += plain + panels_size(depth(s.cols), s.rows);
   }
-  if (products == Products::float32) {
+  if (products == ProductPrecision::float32) {
     panels_.resize(1, total);
   } else {
     pairs_.resize(1, total);
@@ -66,14 +67,14 @@ Packed<Real>::Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic
 
 template <typename Real>
 Index Packed<Real>::depth(Index numbers) const {
-  return products_ == Products::float32 ? numbers : (numbers + 1) / 2;
+  return products_ == ProductPrecision::float32 ? numbers : (numbers + 1) / 2;
 }
 
 template <typename Real>
 void Packed<Real>::pack(std::size_t id, const Flat<Real>& weights) {
   const View<const Real> w = matrix_of(weights, slots_[id]);
   const Place place = places_[id];
-  if (products_ == Products::float32) {
+  if (products_ == ProductPrecision::float32) {
     pack_plain(w, panels_.row(0) + place.plain);
     arithmetic_->pack_transposed(w, panels_.row(0) + place.transposed);
   } else {
@@ -84,7 +85,7 @@ void Packed<Real>::pack(std::size_t id, const Flat<Real>& weights) {
 
 template <typename Real>
 Panels<Real> Packed<Real>::panels(Index offset, Index depth, Index cols) const {
-  if (products_ == Products::float32) {
+  if (products_ == ProductPrecision::float32) {
     return {products_, panels_.row(0) + offset, nullptr, depth, cols};
   }
   return {products_, nullptr, pairs_.row(0) + offset, depth, cols};

@@ -10,7 +10,7 @@ namespace model {
 /// last one filled up with zeros. Or, for products in bfloat16, ceil(K / 2) rows of 32 pairs.
 template <typename Real>
 struct Panels {
-  Products products = Products::float32;
+  ProductPrecision products = ProductPrecision::float32;
   const Real* data = nullptr;   ///< of products in float32
   const Pair* pairs = nullptr;  ///< of products in bfloat16
   Index depth = 0;              ///< rows of the packed matrix: numbers or pairs
@@ -22,7 +22,7 @@ template <typename Real>
 class Packed {
  public:
   /// Reserves room for the panels of `slots`; `id` below is the place in this list.
-  Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic, Products products);
+  Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic, ProductPrecision products);
 
   std::size_t size() const { return slots_.size(); }
 
@@ -42,7 +42,7 @@ class Packed {
 
   std::vector<Slot> slots_;
   const Arithmetic<Real>* arithmetic_;
-  Products products_;
+  ProductPrecision products_;
   std::vector<Place> places_;
   Matrix<Real> panels_;  ///< one long row; empty if there are pairs
   Matrix<Pair> pairs_;   ///< the same

@@ -29,12 +29,12 @@ class Learner {
   const TransformerConfig& config() const;
 
   /// Step 0: weights drawn from (seed, tensor name), moments zero.
-  Learned start(std::uint64_t seed, bool keep_average = false) const;
+  TrainingState start(std::uint64_t seed, bool keep_average = false) const;
 
   /// One AdamW step on the mean loss over all target rows of `chunks` (chunk i is always worked by
-  /// lane i mod lanes, in order). Throws base::Error, leaving `learned` as it was, if the loss or
+  /// lane i mod lanes, in order). Throws base::Error, leaving `state` as it was, if the loss or
   /// the gradient is not finite.
-  StepReport step(std::span<const Batch> chunks, const StepConfig& config, Learned& learned);
+  StepReport step(std::span<const Batch> chunks, const StepConfig& config, TrainingState& state);
 
   /// One forward pass for each chunk; result[i][m] belongs to target row m of chunk i.
   std::vector<std::vector<Prediction>> predict(const Flat<float>& weights,

@@ -25,22 +25,22 @@ std::vector<Slice> slices_of(const Layout& layout) {
 }
 
 double add_up(const Arithmetic<float>& arithmetic, std::span<const Slice> slices,
-              std::span<const float* const> lanes, int threads, std::vector<double>& squares,
+              std::span<const float* const> gradients, int threads, std::vector<double>& squares,
               Flat<float>& total) {
   squares.resize(slices.size());
   base::parallel_for(std::ssize(slices), threads, [&](std::int64_t i) {
     const Slice& s = slices[static_cast<std::size_t>(i)];
-    squares[static_cast<std::size_t>(i)] =
-        arithmetic.add_lanes(lanes.data(), std::ssize(lanes), s.offset, s.size, total.data());
+    squares[static_cast<std::size_t>(i)] = arithmetic.add_gradients(
+        gradients.data(), std::ssize(gradients), s.offset, s.size, total.data());
   });
   return std::accumulate(squares.begin(), squares.end(), 0.0);
 }
 
 void adamw_step(const Arithmetic<float>& arithmetic, std::span<const Slice> slices,
                 const StepConfig& config, const Flat<float>& gradient, double scale, int threads,
-                Learned& learned) {
+                TrainingState& state) {
   const AdamWConfig& adam = config.adamw;
-  const double t = double(++learned.step);
+  const double t = double(++state.step);
   const double first_correction = 1 / (1 - std::pow(adam.beta1, t));
   const double second_correction = 1 / (1 - std::pow(adam.beta2, t));
   base::parallel_for(std::ssize(slices), threads, [&](std::int64_t i) {
@@ -48,9 +48,9 @@ void adamw_step(const Arithmetic<float>& arithmetic, std::span<const Slice> slic
     const double rate = config.learning_rate * (s.is_tau ? adam.tau_rate_multiplier : 1);
     arithmetic.adamw({.size = s.size,
                       .gradient = gradient.data() + s.offset,
-                      .weights = learned.weights.data() + s.offset,
-                      .first = learned.first.data() + s.offset,
-                      .second = learned.second.data() + s.offset,
+                      .weights = state.weights.data() + s.offset,
+                      .first = state.first.data() + s.offset,
+                      .second = state.second.data() + s.offset,
                       .gradient_scale = float(scale),
                       .beta1 = float(adam.beta1),
                       .beta2 = float(adam.beta2),
@@ -58,11 +58,11 @@ void adamw_step(const Arithmetic<float>& arithmetic, std::span<const Slice> slic
                       .rate = float(rate * first_correction),
                       .second_correction = float(second_correction),
                       .keep = float(s.decays ? 1 - rate * adam.weight_decay : 1)});
-    if (learned.average.empty()) return;
+    if (state.average.empty()) return;
     const float decay = float(std::min(config.average_decay, t / (t + 9)));
     for (Index j = s.offset; j < s.offset + s.size; ++j) {
       const auto at = static_cast<std::size_t>(j);
-      learned.average[at] = decay * learned.average[at] + (1 - decay) * learned.weights[at];
+      state.average[at] = decay * state.average[at] + (1 - decay) * state.weights[at];
     }
   });
 }

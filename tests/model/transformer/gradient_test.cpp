@@ -158,7 +158,7 @@ TEST_CASE("every kernel's gradient agrees with that in double, tensor by tensor"
   config.logit_scale = LogitScale::learned_log_n;
   const Flat<double> exact = gradient_of(config, reference_arithmetic<double>(), batch);
   TransformerConfig rounded = config;
-  rounded.products = GENERATE(Products::bfloat16, Products::bfloat16_amx);
+  rounded.products = GENERATE(ProductPrecision::bfloat16, ProductPrecision::bfloat16_amx);
   const Flat<double> exact_of_rounded = gradient_of(rounded, reference_arithmetic<double>(), batch);
   const Parameters parameters = parameters_of(config);
   for (const Arithmetic<float>* table : all_tables()) {
