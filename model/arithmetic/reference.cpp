@@ -1,3 +1,5 @@
+#include "model/arithmetic/reference.h"
+
 #include <bit>
 #include <cmath>
 #include <numbers>

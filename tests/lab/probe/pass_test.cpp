@@ -9,6 +9,7 @@
 #include "lab/train/mixture.h"
 #include "lab/train/packing.h"
 #include "model/arithmetic/choose_arithmetic.h"
+#include "model/arithmetic/reference.h"
 #include "tests/lab/train/tiny_run.h"
 
 namespace lab {
