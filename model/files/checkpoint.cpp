@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "model/files/replace_folder.h"
 #include "model/files/safetensors.h"
 
@@ -35,8 +36,16 @@ using Target = Part<Flat<float>>;
 std::vector<std::uint64_t> shape_of(const Tensor& tensor) {
   const auto rows = static_cast<std::uint64_t>(tensor.slot.rows);
   const auto cols = static_cast<std::uint64_t>(tensor.slot.cols);
-  const bool matrix = tensor.role == Role::matrix || tensor.role == Role::embedding;
-  return matrix ? std::vector{rows, cols} : std::vector{rows * cols};
+  switch (tensor.role) {
+    case Role::matrix:
+    case Role::embedding:
+      return {rows, cols};
+    case Role::gain:
+    case Role::bias:
+    case Role::tau:
+      break;
+  }
+  return {rows * cols};
 }
 
 template <typename Numbers>
@@ -46,9 +55,7 @@ auto values_of(const Slot& slot, Numbers& numbers) {
 }
 
 std::string text_of(const std::vector<std::uint64_t>& shape) {
-  std::string text = "[";
-  for (const std::uint64_t size : shape) text += (text.size() > 1 ? ", " : "") + base::concat(size);
-  return text + "]";
+  return "[" + base::joined(shape, [](std::uint64_t size) { return std::to_string(size); }) + "]";
 }
 
 /// Throws Error naming the tensor if a number is not finite, or a mean of squares negative.

@@ -11,14 +11,42 @@ namespace {
 
 constexpr Index largest_slice = 8192;
 
+/// The share of a weight that a step of this rate leaves: decay is for matrices only.
+double kept(Role role, double rate, const AdamWConfig& config) {
+  switch (role) {
+    case Role::matrix:
+      return 1 - rate * config.weight_decay;
+    case Role::embedding:
+    case Role::gain:
+    case Role::bias:
+    case Role::tau:
+      break;
+  }
+  return 1;
+}
+
+/// The learning rate of tensors of this role.
+double rate_of(Role role, const StepConfig& config) {
+  switch (role) {
+    case Role::matrix:
+    case Role::embedding:
+    case Role::gain:
+    case Role::bias:
+      break;
+    case Role::tau:
+      return config.learning_rate * config.adamw.tau_rate_multiplier;
+  }
+  return config.learning_rate;
+}
+
 }  // namespace
 
 std::vector<Slice> slices_of(const Layout& layout) {
   std::vector<Slice> slices;
   for (const Tensor& tensor : layout.tensors()) {
     for (Index at = 0; at < tensor.slot.size(); at += largest_slice) {
-      slices.push_back({tensor.slot.offset + at, std::min(largest_slice, tensor.slot.size() - at),
-                        tensor.role == Role::matrix, tensor.role == Role::tau});
+      slices.push_back(
+          {tensor.slot.offset + at, std::min(largest_slice, tensor.slot.size() - at), tensor.role});
     }
   }
   return slices;
@@ -45,7 +73,7 @@ void adamw_step(const Arithmetic<float>& arithmetic, std::span<const Slice> slic
   const double second_correction = 1 / (1 - std::pow(adam.beta2, t));
   base::parallel_for(std::ssize(slices), threads, [&](std::int64_t i) {
     const Slice& s = slices[static_cast<std::size_t>(i)];
-    const double rate = config.learning_rate * (s.is_tau ? adam.tau_rate_multiplier : 1);
+    const double rate = rate_of(s.role, config);
     arithmetic.adamw({.size = s.size,
                       .gradient = gradient.data() + s.offset,
                       .weights = state.weights.data() + s.offset,
@@ -57,7 +85,7 @@ void adamw_step(const Arithmetic<float>& arithmetic, std::span<const Slice> slic
                       .epsilon = float(adam.epsilon),
                       .rate = float(rate * first_correction),
                       .second_correction = float(second_correction),
-                      .keep = float(s.decays ? 1 - rate * adam.weight_decay : 1)});
+                      .keep = float(kept(s.role, rate, adam))});
     if (state.average.empty()) return;
     const float decay = float(std::min(config.average_decay, t / (t + 9)));
     for (Index j = s.offset; j < s.offset + s.size; ++j) {

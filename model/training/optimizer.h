@@ -11,8 +11,7 @@ namespace model {
 /// A stretch of the flat vector that is trained alike and fits a core's cache.
 struct Slice {
   Index offset = 0, size = 0;
-  bool decays = false;
-  bool is_tau = false;
+  Role role = Role::matrix;  ///< of the tensor
 };
 
 /// All P numbers, cut at tensor borders and into at most 8192 numbers each.
