@@ -21,7 +21,7 @@ struct BenchCase {
 
 inline constexpr model::Index bench_vocabulary = 128;
 
-/// The shapes our speed is promised for (DESIGN 8).
+/// The shapes our speed is promised for.
 const std::vector<BenchCase>& bench_cases();
 
 /// What is timed: a training step (forward, backward, AdamW), the forward pass that scores, or

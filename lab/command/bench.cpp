@@ -62,11 +62,11 @@ BenchPlan plan_of(const Arguments& arguments) {
 
 /// Those asked for; else all that this CPU has instructions for.
 std::vector<model::ProductPrecision> products_of(const Arguments& arguments) {
-  std::vector<model::ProductPrecision> all{model::ProductPrecision::float32,
-                                           model::ProductPrecision::bfloat16,
-                                           model::ProductPrecision::bfloat16_amx};
+  std::vector<model::ProductPrecision> all(model::all_product_precisions.begin(),
+                                           model::all_product_precisions.end());
   const bool has_amx = model::arithmetic_name() == std::string("amx");
-  if (!has(arguments, "products") && !has_amx) all.pop_back();
+  if (!has(arguments, "products") && !has_amx)
+    std::erase(all, model::ProductPrecision::bfloat16_amx);
   return chosen(arguments, "products", all, [](model::ProductPrecision p) { return name_of(p); });
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/error.h"
+
 namespace model {
 namespace {
 
@@ -44,14 +46,20 @@ Product<Real, Operand> gradient(View<const Operand> x, View<const Operand> dy, R
           .start_row = dy.cols};
 }
 
-/// The product of pairs that sums in the order of `products`.
+/// The product of pairs, summed in the order of this precision.
 template <typename Real>
-void pair_product(const Arithmetic<Real>& arithmetic, ProductPrecision products,
+void pair_product(const Arithmetic<Real>& arithmetic, ProductPrecision precision,
                   const Product<Real, Pair>& product) {
-  if (products == ProductPrecision::bfloat16_amx) {
-    arithmetic.amx_product(product);
-  } else {
-    arithmetic.pair_product(product);
+  switch (precision) {
+    case ProductPrecision::float32:
+      base::promise(false, "a product in float32 takes no pairs");
+      break;
+    case ProductPrecision::bfloat16:
+      arithmetic.pair_product(product);
+      break;
+    case ProductPrecision::bfloat16_amx:
+      arithmetic.amx_product(product);
+      break;
   }
 }
 
@@ -60,21 +68,21 @@ void pair_product(const Arithmetic<Real>& arithmetic, ProductPrecision products,
 template <typename Real>
 void linear(const Arithmetic<Real>& arithmetic, View<const Real> x, Panels<Real> panels,
             const Ending<Real>& ending, PairScratch& scratch, View<Real> y) {
-  if (panels.products == ProductPrecision::float32) {
+  if (!takes_pairs(panels.precision)) {
     arithmetic.product(forward<Real, Real>(x, panels.data, panels.cols, ending, y));
     return;
   }
   scratch.x.resize(x.rows, panels.depth);
   arithmetic.pair_in_rows(x, scratch.x);
-  pair_product(arithmetic, panels.products,
+  pair_product(arithmetic, panels.precision,
                forward<Real, Pair>(scratch.x, panels.pairs, panels.cols, ending, y));
 }
 
 template <typename Real>
-void weight_gradient(const Arithmetic<Real>& arithmetic, ProductPrecision products,
+void weight_gradient(const Arithmetic<Real>& arithmetic, ProductPrecision precision,
                      View<const Real> x, View<const Real> dy, PairScratch& scratch, Real* dweight,
                      Real* dbias) {
-  if (products == ProductPrecision::float32) {
+  if (!takes_pairs(precision)) {
     arithmetic.product(gradient<Real, Real>(x, dy, dweight));
   } else {
     const Index depth = (x.rows + 1) / 2;
@@ -82,7 +90,7 @@ void weight_gradient(const Arithmetic<Real>& arithmetic, ProductPrecision produc
     scratch.dy.resize(depth, dy.cols);
     arithmetic.pair_in_columns(x, scratch.x);
     arithmetic.pair_in_columns(dy, scratch.dy);
-    pair_product(arithmetic, products, gradient<Real, Pair>(scratch.x, scratch.dy, dweight));
+    pair_product(arithmetic, precision, gradient<Real, Pair>(scratch.x, scratch.dy, dweight));
   }
   if (dbias) arithmetic.add_column_sums(dy, dbias);
 }

@@ -38,10 +38,8 @@ TEST_CASE("a training step after the first takes no memory from the heap") {
     WARN("skipped: the Eigen reference makes temporaries");
     return;
   }
-  const auto positions = GENERATE(Positions::none, Positions::learned, Positions::sinusoidal,
-                                  Positions::rotary, Positions::alibi);
-  const auto products = GENERATE(ProductPrecision::float32, ProductPrecision::bfloat16,
-                                 ProductPrecision::bfloat16_amx);
+  const auto positions = GENERATE(from_range(all_positions));
+  const auto products = GENERATE(from_range(all_product_precisions));
   TransformerConfig config;
   config.vocabulary = 19;
   config.max_positions = 64;

@@ -85,8 +85,7 @@ double distance(const Flat<float>& a, const Flat<float>& b) {
 }
 
 TEST_CASE("all vector instruction sets train to the same bits, and Eigen to nearly the same") {
-  const auto products = GENERATE(ProductPrecision::float32, ProductPrecision::bfloat16,
-                                 ProductPrecision::bfloat16_amx);
+  const auto products = GENERATE(from_range(all_product_precisions));
   const auto eigen = trained_with("eigen", products);
   REQUIRE(eigen);
   const auto avx2 = trained_with("avx2", products);
@@ -114,8 +113,7 @@ TEST_CASE("an unknown LAB_ISA is an error that names the choices") {
 }
 
 TEST_CASE("weights have the same bits for 1, 2, 3 and 8 threads") {
-  const auto products = GENERATE(ProductPrecision::float32, ProductPrecision::bfloat16,
-                                 ProductPrecision::bfloat16_amx);
+  const auto products = GENERATE(from_range(all_product_precisions));
   const TrainingState one = trained(4, 1, 5, products);
   for (const int threads : {2, 3, 8}) {
     const TrainingState many = trained(4, threads, 5, products);
@@ -127,8 +125,7 @@ TEST_CASE("weights have the same bits for 1, 2, 3 and 8 threads") {
 }
 
 TEST_CASE("a batch can be learned by heart, and prediction then agrees with its targets") {
-  const auto products = GENERATE(ProductPrecision::float32, ProductPrecision::bfloat16,
-                                 ProductPrecision::bfloat16_amx);
+  const auto products = GENERATE(from_range(all_product_precisions));
   Learner learner(config_with(Positions::none, products), 2, 1);
   TrainingState state = learner.start(1);
   const std::vector<Batch> chunks{sample_batch({12, 12, 9}, 19, 5)};
@@ -155,10 +152,8 @@ TEST_CASE(
 }
 
 TEST_CASE("packing more sequences into a batch changes no scored number") {
-  const auto positions = GENERATE(Positions::none, Positions::learned, Positions::sinusoidal,
-                                  Positions::rotary, Positions::alibi);
-  const auto products = GENERATE(ProductPrecision::float32, ProductPrecision::bfloat16,
-                                 ProductPrecision::bfloat16_amx);
+  const auto positions = GENERATE(from_range(all_positions));
+  const auto products = GENERATE(from_range(all_product_precisions));
   Learner learner(config_with(positions, products), 1, 1);
   const TrainingState state = learner.start(3);
   const Batch alone = sample_batch({14}, 19, 2);
@@ -185,10 +180,8 @@ TEST_CASE("packing more sequences into a batch changes no scored number") {
 }
 
 TEST_CASE("decoding token by token says what one forward pass over the text says") {
-  const auto positions = GENERATE(Positions::none, Positions::learned, Positions::sinusoidal,
-                                  Positions::rotary, Positions::alibi);
-  const auto products = GENERATE(ProductPrecision::float32, ProductPrecision::bfloat16,
-                                 ProductPrecision::bfloat16_amx);
+  const auto positions = GENERATE(from_range(all_positions));
+  const auto products = GENERATE(from_range(all_product_precisions));
   Learner learner(config_with(positions, products), 1, 1);
   TrainingState state = learner.start(3);
   for (float& w : state.weights) w *= 3;  // away from near ties

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "model/arithmetic/reference.h"
 #include "model/transformer/transformer.h"
 #include "tests/model/arithmetic/tables.h"
 #include "tests/model/layers/sample_batch.h"
@@ -96,9 +97,8 @@ double relative_distance(const Slot& slot, const Flat<float>& a, const Flat<doub
 
 TEST_CASE("the gradient of every tensor agrees with central differences in every mode") {
   const Batch batch = sample_batch({7, 1, 15, 4}, 11);
-  const auto positions = GENERATE(Positions::none, Positions::learned, Positions::sinusoidal,
-                                  Positions::rotary, Positions::alibi);
-  const auto logit_scale = GENERATE(LogitScale::one, LogitScale::log_n, LogitScale::learned_log_n);
+  const auto positions = GENERATE(from_range(all_positions));
+  const auto logit_scale = GENERATE(from_range(all_logit_scales));
   const bool tied = GENERATE(true, false);
   TransformerConfig config = small_config();
   config.positions = positions;
