@@ -108,6 +108,14 @@ TEST_CASE("products in bfloat16 change the weights a little, and not nothing") {
   CHECK(moved < 2e-2);
 }
 
+TEST_CASE("products in the order of AMX are summed in another order than a CPU without it would") {
+  if (std::string(arithmetic_name()) == "eigen") return;  // it has one order
+  const Flat<float> plain = trained(2, 1, 5, ProductPrecision::bfloat16).weights;
+  const Flat<float> tiles = trained(2, 1, 5, ProductPrecision::bfloat16_amx).weights;
+  CHECK_FALSE(same_bits(plain, tiles));
+  CHECK(distance(plain, tiles) < 2e-2);
+}
+
 TEST_CASE("an unknown LAB_ISA is an error that names the choices") {
   CHECK(trained_with("sse9") == std::nullopt);
 }
