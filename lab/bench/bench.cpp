@@ -51,7 +51,7 @@ struct Subject {
   std::vector<model::Batch> chunks;
   std::vector<std::vector<int>> prompts;
   std::vector<int> limits;
-  model::Learned learned;
+  model::TrainingState learned;
 
   explicit Subject(const BenchCase& c)
       : shape(c),

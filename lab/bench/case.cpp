@@ -27,13 +27,13 @@ const char* name_of(BenchWork work) {
   return "";
 }
 
-const char* name_of(model::Products products) {
+const char* name_of(model::ProductPrecision products) {
   switch (products) {
-    case model::Products::float32:
+    case model::ProductPrecision::float32:
       return "float32";
-    case model::Products::bfloat16:
+    case model::ProductPrecision::bfloat16:
       return "bfloat16";
-    case model::Products::bfloat16_amx:
+    case model::ProductPrecision::bfloat16_amx:
       return "bfloat16_amx";
   }
   return "";

@@ -14,7 +14,7 @@ struct BenchCase {
   model::Index length = 0;     ///< tokens of a sequence
   model::Index sequences = 0;  ///< of a step
   model::Index chunk = 0;      ///< tokens a lane works on at a time
-  model::Products products = model::Products::float32;
+  model::ProductPrecision products = model::ProductPrecision::float32;
 
   model::Index tokens() const { return length * sequences; }
 };
@@ -30,7 +30,7 @@ const std::vector<BenchCase>& bench_cases();
 enum class BenchWork { train, score, decode };
 
 const char* name_of(BenchWork work);
-const char* name_of(model::Products products);  ///< "float32", "bfloat16", "bfloat16_amx"
+const char* name_of(model::ProductPrecision products);  ///< "float32", "bfloat16", "bfloat16_amx"
 
 /// Floating-point operations of a token: 2 for each weight of a product and 2 L C T for the causal
 /// half of the two attention products; backward twice as much.

@@ -63,16 +63,17 @@ BenchPlan plan_of(const Arguments& arguments) {
 }
 
 /// Those asked for; else all that this CPU has instructions for.
-std::vector<model::Products> products_of(const Arguments& arguments) {
-  std::vector<model::Products> all{model::Products::float32, model::Products::bfloat16,
-                                   model::Products::bfloat16_amx};
+std::vector<model::ProductPrecision> products_of(const Arguments& arguments) {
+  std::vector<model::ProductPrecision> all(model::all_product_precisions.begin(),
+                                           model::all_product_precisions.end());
   const bool has_amx = model::arithmetic_name() == std::string("amx");
-  if (!has(arguments, "products") && !has_amx) all.pop_back();
-  return chosen(arguments, "products", all, [](model::Products p) { return name_of(p); });
+  if (!has(arguments, "products") && !has_amx)
+    std::erase(all, model::ProductPrecision::bfloat16_amx);
+  return chosen(arguments, "products", all, [](model::ProductPrecision p) { return name_of(p); });
 }
 
 void print_shapes(const std::vector<BenchCase>& shapes,
-                  const std::vector<model::Products>& products, const BenchPlan& plan,
+                  const std::vector<model::ProductPrecision>& products, const BenchPlan& plan,
                   bool as_json) {
   auto all = nlohmann::ordered_json::array();
   if (!as_json) std::cout << bench_header();
@@ -102,7 +103,7 @@ base::ExitCode run(const Arguments& arguments) {
   const BenchPlan plan = plan_of(arguments);
   const std::vector<BenchCase> shapes =
       chosen(arguments, "case", bench_cases(), [](const BenchCase& c) { return c.name; });
-  const std::vector<model::Products> products = products_of(arguments);
+  const std::vector<model::ProductPrecision> products = products_of(arguments);
   const bool as_json = flag(arguments, "json"), scaling = flag(arguments, "scaling");
   for (const char* option : {"case", "work", "products"}) {
     if (!scaling || !has(arguments, option)) continue;

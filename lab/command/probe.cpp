@@ -151,7 +151,7 @@ base::Table probed_run(const std::filesystem::path& folder, const ProbeKind& kin
   const std::filesystem::path out = text(arguments, "out", (folder / "probes").string());
   base::Table all;
   for (const std::int64_t step : steps_of(arguments, folder, run)) {
-    const model::Learned learned = model::load_checkpoint(
+    const model::TrainingState learned = model::load_checkpoint(
         checkpoint_folder(folder, step), run.learner.layout(), run.spec.fingerprint);
     const ProbeResult result = probe_weights(kind, request, scored_weights(learned));
     const base::Table table = probe_table(result, step);

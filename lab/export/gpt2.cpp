@@ -29,15 +29,28 @@ void require_fitting(bool fits, const char* field, const char* why) {
   base::require(fits, "model.", field, ": does not fit into a GPT-2: ", why);
 }
 
+/// Whether what tells positions apart is a vector that is added to the token.
+bool adds_vectors(model::Positions positions) {
+  switch (positions) {
+    case model::Positions::none:
+    case model::Positions::learned:
+    case model::Positions::sinusoidal:
+      return true;
+    case model::Positions::rotary:
+    case model::Positions::alibi:
+      return false;
+  }
+  return false;
+}
+
 /// Takes the config apart, so that a field that is new does not compile until it is thought of.
 void require_gpt2(const model::TransformerConfig& config) {
   const auto& [vocabulary, max_positions, width, heads, hidden, blocks, loops, positions,
                logit_scale, tau_start, tied_embeddings, initial_scale, products] = config;
-  require_fitting(positions != model::Positions::rotary, "positions", "it adds them to the tokens");
-  require_fitting(positions != model::Positions::alibi, "positions", "it adds them to the tokens");
+  require_fitting(adds_vectors(positions), "positions", "it adds them to the tokens");
   require_fitting(logit_scale == model::LogitScale::one, "logit_scale",
                   "it divides attention logits by sqrt(D) alone");
-  require_fitting(products == model::Products::float32, "products",
+  require_fitting(products == model::ProductPrecision::float32, "products",
                   "it would compute other logits with weights that are not rounded");
 }
 
@@ -85,6 +98,10 @@ class Gpt2Tensors {
     add(name + ".bias", {linear.bias.size()}, values(linear.bias));
   }
 
+  std::span<float> zeros(Index count) {
+    return made_.emplace_back(static_cast<std::size_t>(count), 0.0F);
+  }
+
   /// Rows of `left` and `right` side by side.
   std::span<const float> joined(const Slot& left, const Slot& right) {
     Flat<float>& rows = made_.emplace_back();
@@ -111,15 +128,23 @@ class Gpt2Tensors {
 
   void add_positions() {
     const std::string name = "transformer.wpe.weight";
-    if (config_.positions == model::Positions::learned) return add_matrix(name, slots_.positions);
     const Index rows = config_.max_positions, width = config_.width;
-    Flat<float>& table = made_.emplace_back(static_cast<std::size_t>(rows * width), 0.0F);
-    if (config_.positions == model::Positions::sinusoidal) {
-      std::vector<int> ids(static_cast<std::size_t>(rows));
-      std::iota(ids.begin(), ids.end(), 0);
-      model::add_sinusoids<float>(ids, {table.data(), rows, width, width});
+    switch (config_.positions) {
+      case model::Positions::learned:
+        return add_matrix(name, slots_.positions);
+      case model::Positions::none:
+        return add(name, {rows, width}, zeros(rows * width));
+      case model::Positions::sinusoidal: {
+        const std::span<float> table = zeros(rows * width);
+        std::vector<int> ids(static_cast<std::size_t>(rows));
+        std::iota(ids.begin(), ids.end(), 0);
+        model::add_sinusoids<float>(ids, {table.data(), rows, width, width});
+        return add(name, {rows, width}, table);
+      }
+      case model::Positions::rotary:
+      case model::Positions::alibi:
+        base::promise(false, "these positions were refused: see adds_vectors()");
     }
-    add(name, {rows, width}, table);
   }
 
   const model::TransformerConfig& config_;

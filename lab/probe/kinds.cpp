@@ -219,7 +219,7 @@ ProbeResult probe_weights(const ProbeKind& kind, const ProbeRequest& request,
   Model model(request.run.learner.config(), model::choose_arithmetic());
   model.load(weights, request.threads);
   ProbeResult result = kind.run(model, request);
-  const model::Learned start = request.run.learner.start(request.run.spec.seed);
+  const model::TrainingState start = request.run.learner.start(request.run.spec.seed);
   model.load(start.weights, request.threads);
   add_control("untrained", kind.run(model, request), result);
   return result;

@@ -38,14 +38,14 @@ model::LogitScale plain(proto::Model::LogitScale scale) {
   return {};
 }
 
-model::Products plain(proto::Model::Products products) {
+model::ProductPrecision plain(proto::Model::Products products) {
   switch (products) {
     case proto::Model::FLOAT32:
-      return model::Products::float32;
+      return model::ProductPrecision::float32;
     case proto::Model::BFLOAT16:
-      return model::Products::bfloat16;
+      return model::ProductPrecision::bfloat16;
     case proto::Model::BFLOAT16_AMX:
-      return model::Products::bfloat16_amx;
+      return model::ProductPrecision::bfloat16_amx;
   }
   return {};
 }

@@ -34,7 +34,7 @@ void check_model(const RunSpec& spec, const Origins& origins) {
   if (model.width % model.heads != 0) {
     origins.fail_at({"model.heads", "model.width"}, heads + " must divide " + width);
   }
-  if (model.positions == model::Positions::rotary && model.width / model.heads % 2 != 0) {
+  if (model::turns_queries(model.positions) && model.width / model.heads % 2 != 0) {
     origins.fail_at({"model.heads", "model.width", "model.positions"},
                     width + " / " + heads + " must be even for ROTARY positions");
   }
@@ -185,7 +185,7 @@ void check_memory(const RunSpec& spec, std::span<const tasks::Task* const> parts
   const double block = 4 * width * width + 2 * width * hidden;
   const double rows =
       (model.tied_embeddings ? 1 : 2) * vocabulary +
-      (model.positions == model::Positions::learned ? static_cast<double>(model.max_positions) : 0);
+      (model::has_position_table(model.positions) ? static_cast<double>(model.max_positions) : 0);
   const double parameters = static_cast<double>(model.blocks) * block + rows * width;
   const double gib = parameters * sizeof(float) * (3.0 + spec.train.lanes) / (1 << 30);
   if (gib <= most_training_gib) return;

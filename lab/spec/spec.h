@@ -6,6 +6,7 @@
 
 #include "lab/spec/settings.h"
 #include "model/layers/config.h"
+#include "model/training/step_config.h"
 #include "tasks/catalog/catalog.h"
 #include "tasks/pool.h"
 

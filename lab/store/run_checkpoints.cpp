@@ -53,9 +53,9 @@ std::filesystem::path checkpoint_folder(const std::filesystem::path& folder, std
   return folder / "checkpoints" / (std::string(prefix) + std::to_string(step));
 }
 
-std::optional<model::Learned> load_newest(const std::filesystem::path& folder,
-                                          const model::Layout& layout,
-                                          const std::string& fingerprint) {
+std::optional<model::TrainingState> load_newest(const std::filesystem::path& folder,
+                                                const model::Layout& layout,
+                                                const std::string& fingerprint) {
   std::string last_error;
   std::vector<std::int64_t> steps = checkpoint_steps(folder);
   std::reverse(steps.begin(), steps.end());
@@ -74,7 +74,8 @@ std::optional<model::Learned> load_newest(const std::filesystem::path& folder,
 }
 
 void save_checkpoint_of(const std::filesystem::path& folder, const model::Layout& layout,
-                        const std::string& fingerprint, const model::Learned& learned, Keep keep) {
+                        const std::string& fingerprint, const model::TrainingState& learned,
+                        Keep keep) {
   model::save_checkpoint(checkpoint_folder(folder, learned.step), layout, fingerprint, learned);
   switch (keep) {
     case Keep::all:

@@ -16,14 +16,15 @@ std::filesystem::path checkpoint_folder(const std::filesystem::path& folder, std
 
 /// The newest checkpoint that can be read, or nothing if there is none at all. Warns on stderr for
 /// each that cannot. Throws base::Error, saying what to do, if none of those there are can be read.
-std::optional<model::Learned> load_newest(const std::filesystem::path& folder,
-                                          const model::Layout& layout,
-                                          const std::string& fingerprint);
+std::optional<model::TrainingState> load_newest(const std::filesystem::path& folder,
+                                                const model::Layout& layout,
+                                                const std::string& fingerprint);
 
 /// Saves `learned` as checkpoints/step-N, then removes what `keep` does not want: the older
 /// checkpoint goes only when the newer is safely there.
 void save_checkpoint_of(const std::filesystem::path& folder, const model::Layout& layout,
-                        const std::string& fingerprint, const model::Learned& learned, Keep keep);
+                        const std::string& fingerprint, const model::TrainingState& learned,
+                        Keep keep);
 
 /// Removes what writers that were killed left behind.
 void remove_leftovers(const std::filesystem::path& folder);

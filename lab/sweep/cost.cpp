@@ -19,7 +19,7 @@ constexpr double trial_seconds = 0.3;
 double tried(const RunSpec& spec, int threads) {
   const Mixture mixture(spec);
   Trainer trainer(spec, mixture, threads);
-  model::Learned learned = trainer.start();
+  model::TrainingState learned = trainer.start();
   trainer.step(learned);  // warms up
   const double begin = seconds_now();
   std::int64_t steps = 0;

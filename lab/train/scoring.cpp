@@ -51,7 +51,7 @@ struct Answered {
 
 /// Every question by one forward pass over questions and answers: solved if exact.
 std::vector<Answered> exact_match(const QuestionSet& set, const RunSpec& spec,
-                                  model::Learner& learner, const model::Learned& learned) {
+                                  model::Learner& learner, const model::TrainingState& learned) {
   const std::vector<model::Batch> chunks =
       pack(set.questions, scoring_chunk_tokens, spec.model.max_positions);
   const auto predictions = learner.predict(scored_weights(learned), chunks);
@@ -73,7 +73,7 @@ std::vector<Answered> exact_match(const QuestionSet& set, const RunSpec& spec,
 /// A question is solved if the judge takes the answer that is decoded greedily. An answer that
 /// would outgrow the model's positions ends there, and is wrong.
 void judge(const QuestionSet& set, const Mixture& mixture, model::Learner& learner,
-           const model::Learned& learned, std::vector<Answered>* all) {
+           const model::TrainingState& learned, std::vector<Answered>* all) {
   const tasks::Task& task = mixture.task(set.part);
   const tasks::JointVocabulary& joint = mixture.joint();
   std::vector<std::vector<int>> prompts;
@@ -163,7 +163,7 @@ std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& 
 }
 
 std::vector<Score> score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
-                         model::Learner& learner, const model::Learned& learned) {
+                         model::Learner& learner, const model::TrainingState& learned) {
   std::vector<Answered> all = exact_match(set, spec, learner, learned);
   const bool judged = !mixture.task(set.part).unique_answers();
   if (judged) judge(set, mixture, learner, learned, &all);
@@ -180,7 +180,7 @@ std::vector<Score> score(const QuestionSet& set, const RunSpec& spec, const Mixt
   return scores;
 }
 
-const model::Flat<float>& scored_weights(const model::Learned& learned) {
+const model::Flat<float>& scored_weights(const model::TrainingState& learned) {
   return learned.average.empty() ? learned.weights : learned.average;
 }
 

@@ -41,9 +41,9 @@ std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& 
 /// and judged, and what the forward pass says is counted as `exact`.
 /// First of all questions, then, of the main task, by each value of the facets the spec names.
 std::vector<Score> score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
-                         model::Learner& learner, const model::Learned& learned);
+                         model::Learner& learner, const model::TrainingState& learned);
 
 /// The weights that scores are taken with: the running average if one is kept.
-const model::Flat<float>& scored_weights(const model::Learned& learned);
+const model::Flat<float>& scored_weights(const model::TrainingState& learned);
 
 }  // namespace lab

@@ -47,7 +47,7 @@ class Attempt {
   std::vector<QuestionSet> questions_;
   Manifest manifest_;
   double earlier_seconds_ = 0;  ///< of the attempts before
-  model::Learned learned_;
+  model::TrainingState learned_;
   std::int64_t first_step_ = 0;  ///< of this attempt
   std::vector<Score> scores_;
   std::optional<EventFile> events_;

@@ -10,7 +10,8 @@ TrainedRun open_run(const std::filesystem::path& folder, int threads) {
   const RunSpec spec = spec_in(folder);
   Mixture mixture(spec);
   model::Learner learner(model_of(spec, mixture), std::max(spec.train.lanes, threads), threads);
-  std::optional<model::Learned> learned = load_newest(folder, learner.layout(), spec.fingerprint);
+  std::optional<model::TrainingState> learned =
+      load_newest(folder, learner.layout(), spec.fingerprint);
   base::require(learned.has_value(), folder.string(),
                 ": the run has no checkpoint yet; `lab train ", folder.string(),
                 "/spec.textproto` trains it");

@@ -11,7 +11,7 @@ struct TrainedRun {
   RunSpec spec;
   Mixture mixture;
   model::Learner learner;
-  model::Learned learned;  ///< of the newest checkpoint
+  model::TrainingState learned;  ///< of the newest checkpoint
 };
 
 /// Throws base::Error if the folder holds no run, or no checkpoint that can be read.

@@ -32,11 +32,11 @@ Trainer::Trainer(const RunSpec& spec, const Mixture& mixture, int threads)
       threads_(threads),
       learner_(model_of(spec, mixture), spec.train.lanes, threads) {}
 
-model::Learned Trainer::start() const {
+model::TrainingState Trainer::start() const {
   return learner_.start(spec_.seed, spec_.train.average_decay > 0);
 }
 
-TrainStep Trainer::step(model::Learned& learned) {
+TrainStep Trainer::step(model::TrainingState& learned) {
   const std::vector<model::Batch> chunks = training_batch(spec_, mixture_, learned.step, threads_);
   const double rate = learning_rate(spec_.train, learned.step);
   TrainStep taken{{}, rate, 0};

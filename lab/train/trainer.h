@@ -22,17 +22,17 @@ struct TrainStep {
 void add(StepWindow& window, const TrainStep& step, double seconds);
 
 /// Takes training steps. There is no random state: step s draws its examples from (spec, s), so
-/// model::Learned is all there is to save.
+/// model::TrainingState is all there is to save.
 class Trainer {
  public:
   /// Borrows `spec` and `mixture`, which must outlive it.
   Trainer(const RunSpec& spec, const Mixture& mixture, int threads);
 
-  model::Learned start() const;
+  model::TrainingState start() const;
 
   /// Takes step `learned.step`. Throws base::Error naming the step, leaving `learned` as it was, if
   /// the loss or the gradient is not finite.
-  TrainStep step(model::Learned& learned);
+  TrainStep step(model::TrainingState& learned);
 
   model::Learner& learner() { return learner_; }
 

@@ -122,10 +122,10 @@ struct Arithmetic {
   void (*cross_entropy)(View<Real> logits, const int* target, const Real* weight, int* best,
                         Real* nats);
 
-  /// sum[i] = lanes[0][i] + lanes[1][i] + ..., in this order, for `size` numbers from `offset` on;
-  /// returns the sum of their squares.
-  double (*add_lanes)(const Real* const* lanes, Index lane_count, Index offset, Index size,
-                      Real* sum);
+  /// sum[i] = gradients[0][i] + gradients[1][i] + ..., in this order, for `size` numbers from
+  /// `offset` on; returns the sum of their squares.
+  double (*add_gradients)(const Real* const* gradients, Index count, Index offset, Index size,
+                          Real* sum);
 
   void (*adamw)(const AdamSlice<Real>&);
 
@@ -135,14 +135,12 @@ struct Arithmetic {
   double (*multiply_adds)(Index rounds, Real* sink);
 };
 
-/// Eigen: correct anywhere, and what the others are tested against.
-template <typename Real>
-const Arithmetic<Real>& reference_arithmetic();
-
+/// The tables of an instruction set each, from kernels_avx2.cpp, kernels_avx512.cpp and so on.
 extern const Arithmetic<float> avx2_arithmetic;
 extern const Arithmetic<float> avx512_arithmetic;
-extern const Arithmetic<float>
-    avx512bf16_arithmetic;                      ///< as avx512, with products of pairs in hardware
-extern const Arithmetic<float> amx_arithmetic;  ///< as avx512bf16, with AMX's products in hardware
+/// As avx512, with products of pairs in hardware.
+extern const Arithmetic<float> avx512bf16_arithmetic;
+/// As avx512bf16, with AMX's products in hardware.
+extern const Arithmetic<float> amx_arithmetic;
 
 }  // namespace model

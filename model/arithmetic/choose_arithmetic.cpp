@@ -15,6 +15,8 @@
 #endif
 
 #include "base/error.h"
+#include "base/text.h"
+#include "model/arithmetic/reference.h"
 
 namespace model {
 namespace {
@@ -68,12 +70,6 @@ std::vector<const Arithmetic<float>*> all_arithmetics() {
   return tables;
 }
 
-std::string joined(const auto& items, auto name) {
-  std::string text;
-  for (const auto& item : items) text += (text.empty() ? "" : ", ") + std::string(name(item));
-  return text;
-}
-
 }  // namespace
 
 const std::vector<const Arithmetic<float>*>& runnable_arithmetics() {
@@ -86,11 +82,11 @@ const Arithmetic<float>& choose_arithmetic() {
   const char* forced = std::getenv("LAB_ISA");
   if (forced == nullptr || *forced == '\0') return *tables.front();
   const std::string_view isa = forced;
-  base::require(std::ranges::count(names, isa) > 0, "LAB_ISA: must be one of ",
-                joined(names, [](std::string_view name) { return name; }), "; got ", isa);
+  base::require(std::ranges::count(names, isa) > 0, "LAB_ISA: must be one of ", base::joined(names),
+                "; got ", isa);
   const auto found = std::ranges::find(tables, isa, &Arithmetic<float>::name);
   base::require(found != tables.end(), "LAB_ISA: this CPU or its system cannot run ", isa,
-                "; it runs ", joined(tables, [](const auto* table) { return table->name; }));
+                "; it runs ", base::joined(tables, [](const auto* table) { return table->name; }));
   return **found;
 }
 

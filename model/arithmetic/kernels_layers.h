@@ -148,13 +148,13 @@ constexpr float gelu_cubic = gelu_linear * 0.044715f;
   });
 }
 
-double add_lanes(const float* const* lanes, Index lane_total, Index offset, Index size,
-                 float* out) {
+double add_gradients(const float* const* gradients, Index count, Index offset, Index size,
+                     float* out) {
   double squares = 0;
   each_group(size, [&](Index i, auto mask) {
     const Index j = offset + i;
-    Lanes total = load(lanes[0] + j, mask);
-    for (Index l = 1; l < lane_total; ++l) total = add(total, load(lanes[l] + j, mask));
+    Lanes total = load(gradients[0] + j, mask);
+    for (Index l = 1; l < count; ++l) total = add(total, load(gradients[l] + j, mask));
     store(out + j, total, mask);
     squares += static_cast<double>(sum(mul(total, total)));
   });

@@ -27,7 +27,7 @@ constexpr Arithmetic<float> vector_arithmetic(
           causal_softmax,
           causal_softmax_backward,
           cross_entropy,
-          add_lanes,
+          add_gradients,
           adamw,
           multiply_adds};
 }

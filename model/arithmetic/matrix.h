@@ -55,7 +55,6 @@ class Matrix {
   const Real* row(Index i) const { return view_.row(i); }
   Index rows() const { return view_.rows; }
   Index cols() const { return view_.cols; }
-  Index bytes() const { return capacity_ * static_cast<Index>(sizeof(Real)); }
 
   static Index pitch_for(Index cols) {
     constexpr Index line = 64 / sizeof(Real);

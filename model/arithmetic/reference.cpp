@@ -1,3 +1,5 @@
+#include "model/arithmetic/reference.h"
+
 #include <bit>
 #include <cmath>
 #include <numbers>
@@ -210,10 +212,11 @@ void cross_entropy(View<Real> logits, const int* target, const Real* weight, int
 }
 
 template <typename Real>
-double add_lanes(const Real* const* lanes, Index lane_count, Index offset, Index size, Real* out) {
+double add_gradients(const Real* const* gradients, Index count, Index offset, Index size,
+                     Real* out) {
   auto sum = row_of(out + offset, size);
-  sum = row_of(lanes[0] + offset, size);
-  for (Index l = 1; l < lane_count; ++l) sum += row_of(lanes[l] + offset, size);
+  sum = row_of(gradients[0] + offset, size);
+  for (Index l = 1; l < count; ++l) sum += row_of(gradients[l] + offset, size);
   return sum.template cast<double>().squaredNorm();
 }
 
@@ -254,7 +257,7 @@ const Arithmetic<Real>& reference_arithmetic() {
                                       causal_softmax<Real>,
                                       causal_softmax_backward<Real>,
                                       cross_entropy<Real>,
-                                      add_lanes<Real>,
+                                      add_gradients<Real>,
                                       adamw<Real>,
                                       multiply_adds<Real>};
   return table;

@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "model/files/replace_folder.h"
 #include "model/files/safetensors.h"
 
@@ -35,8 +36,16 @@ using Target = Part<Flat<float>>;
 std::vector<std::uint64_t> shape_of(const Tensor& tensor) {
   const auto rows = static_cast<std::uint64_t>(tensor.slot.rows);
   const auto cols = static_cast<std::uint64_t>(tensor.slot.cols);
-  const bool matrix = tensor.role == Role::matrix || tensor.role == Role::embedding;
-  return matrix ? std::vector{rows, cols} : std::vector{rows * cols};
+  switch (tensor.role) {
+    case Role::matrix:
+    case Role::embedding:
+      return {rows, cols};
+    case Role::gain:
+    case Role::bias:
+    case Role::tau:
+      break;
+  }
+  return {rows * cols};
 }
 
 template <typename Numbers>
@@ -46,9 +55,7 @@ auto values_of(const Slot& slot, Numbers& numbers) {
 }
 
 std::string text_of(const std::vector<std::uint64_t>& shape) {
-  std::string text = "[";
-  for (const std::uint64_t size : shape) text += (text.size() > 1 ? ", " : "") + base::concat(size);
-  return text + "]";
+  return "[" + base::joined(shape, [](std::uint64_t size) { return std::to_string(size); }) + "]";
 }
 
 /// Throws Error naming the tensor if a number is not finite, or a mean of squares negative.
@@ -146,48 +153,48 @@ void read(SafetensorsFile& file, const Layout& layout, std::span<const Target> p
 }  // namespace
 
 void save_checkpoint(const fs::path& folder, const Layout& layout, const std::string& fingerprint,
-                     const Learned& learned) {
-  const std::vector<Source> weights{{"", &learned.weights}};
-  std::vector<Source> moments{{"first.", &learned.first}, {"second.", &learned.second}};
-  if (!learned.average.empty()) moments.push_back({average_prefix, &learned.average});
+                     const TrainingState& state) {
+  const std::vector<Source> weights{{"", &state.weights}};
+  std::vector<Source> moments{{"first.", &state.first}, {"second.", &state.second}};
+  if (!state.average.empty()) moments.push_back({average_prefix, &state.average});
   for (const auto& parts : {weights, moments}) {
     for (const Source& part : parts) {
       base::promise(std::ssize(*part.numbers) == layout.size(), "numbers are of the layout");
     }
   }
-  base::promise(learned.step >= 0, "steps are counted from 0");
+  base::promise(state.step >= 0, "steps are counted from 0");
   require_sound(folder / weights_file, layout, weights);
   require_sound(folder / optimizer_file, layout, moments);
   require_checkpoint_or_nothing(folder);
 
   const std::map<std::string, std::string> metadata{
-      {"format", "pt"}, {"fingerprint", fingerprint}, {"step", std::to_string(learned.step)}};
+      {"format", "pt"}, {"fingerprint", fingerprint}, {"step", std::to_string(state.step)}};
   replace_folder(folder, [&](const fs::path& fresh) {
     base::write_file(fresh / weights_file, bytes_of(layout, weights, metadata));
     base::write_file(fresh / optimizer_file, bytes_of(layout, moments, metadata));
   });
 }
 
-Learned load_checkpoint(const fs::path& folder, const Layout& layout,
-                        const std::string& fingerprint) {
+TrainingState load_checkpoint(const fs::path& folder, const Layout& layout,
+                              const std::string& fingerprint) {
   SafetensorsFile weights(folder / weights_file);
   SafetensorsFile optimizer(folder / optimizer_file);
-  Learned learned;
-  learned.step = step_of(weights, fingerprint);
+  TrainingState state;
+  state.step = step_of(weights, fingerprint);
   const std::int64_t step = step_of(optimizer, fingerprint);
-  base::require(step == learned.step, optimizer.path().string(), ": of step ", step,
-                ", the weights beside it of step ", learned.step);
+  base::require(step == state.step, optimizer.path().string(), ": of step ", step,
+                ", the weights beside it of step ", state.step);
   base::require(optimizer.has_metadata(checksum_key), optimizer.path().string(),
                 ": no checksum in its metadata");
-  const std::vector<Target> parts{{"", &learned.weights}};
-  std::vector<Target> moments{{"first.", &learned.first}, {"second.", &learned.second}};
+  const std::vector<Target> parts{{"", &state.weights}};
+  std::vector<Target> moments{{"first.", &state.first}, {"second.", &state.second}};
   const bool has_average = std::ranges::any_of(optimizer.tensors(), [](const TensorInfo& tensor) {
     return tensor.name.starts_with(average_prefix);
   });
-  if (has_average) moments.push_back({average_prefix, &learned.average});
+  if (has_average) moments.push_back({average_prefix, &state.average});
   read(weights, layout, parts);
   read(optimizer, layout, moments);
-  return learned;
+  return state;
 }
 
 }  // namespace model

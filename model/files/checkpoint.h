@@ -14,9 +14,9 @@ namespace model {
 /// all, and replaces an older checkpoint of that name in one step. Loads in PyTorch with the public
 /// safetensors library. Throws base::Error naming the file (disk full, read-only, ...), the folder
 /// (it holds something that is no checkpoint), or the tensor with a number that is not finite; an
-/// older checkpoint then stays. Promise: `learned` is of this layout, its step not negative.
+/// older checkpoint then stays. Promise: `state` is of this layout, its step not negative.
 void save_checkpoint(const std::filesystem::path& folder, const Layout& layout,
-                     const std::string& fingerprint, const Learned& learned);
+                     const std::string& fingerprint, const TrainingState& state);
 
 /// Throws base::Error naming the file and the first tensor whose name, type, shape or finiteness
 /// disagrees with `layout`, or saying that the file is truncated, corrupt (checksum), or belongs to
@@ -24,7 +24,7 @@ void save_checkpoint(const std::filesystem::path& folder, const Layout& layout,
 /// them, are accepted. Never allocates more than the file's size justifies: what the headers say is
 /// compared with `layout` and the size before any number is read. The folder must not be replaced
 /// meanwhile.
-Learned load_checkpoint(const std::filesystem::path& folder, const Layout& layout,
-                        const std::string& fingerprint);
+TrainingState load_checkpoint(const std::filesystem::path& folder, const Layout& layout,
+                              const std::string& fingerprint);
 
 }  // namespace model

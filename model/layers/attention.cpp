@@ -122,11 +122,11 @@ void transposed_times(const AttentionPlan<Real>& plan, View<const Real> a, Index
                             .c_row = c.pitch});
 }
 
-/// scores = scale * scores - slope * distance: the scale is spent, and must not be applied again.
+/// scores = scale * scores - penalty * distance: the scale is spent, and must not be applied again.
 template <typename Real>
 void penalize_distance(const AttentionPlan<Real>& plan, const Head& head, Index i,
                        View<Real> scores) {
-  const Real slope = plan.slopes[static_cast<std::size_t>(head.number)];
+  const Real penalty = plan.penalties[static_cast<std::size_t>(head.number)];
   for (Index r = 0; r < scores.rows; ++r) {
     const auto query = static_cast<std::size_t>(head.first_query + i + r);
     const auto row = static_cast<std::size_t>(plan.queries->rows[query]);
@@ -134,7 +134,7 @@ void penalize_distance(const AttentionPlan<Real>& plan, const Head& head, Index 
       const int distance =
           plan.positions[row] - plan.positions[static_cast<std::size_t>(head.first_row + j)];
       Real& score = scores.row(r)[j];
-      score = score * plan.scale[query] - slope * Real(distance);
+      score = score * plan.scale[query] - penalty * Real(distance);
     }
   }
 }
@@ -142,7 +142,7 @@ void penalize_distance(const AttentionPlan<Real>& plan, const Head& head, Index 
 /// What softmax multiplies logits by: nothing where penalize_distance has done so already.
 template <typename Real>
 const Real* scale_of(const AttentionPlan<Real>& plan, AttentionScratch<Real>& scratch) {
-  if (plan.slopes.empty()) return plan.scale.data();
+  if (plan.penalties.empty()) return plan.scale.data();
   scratch.ones.assign(plan.scale.size(), Real(1));
   return scratch.ones.data();
 }
@@ -159,7 +159,7 @@ void attend(const AttentionPlan<Real>& plan, const Head& head, const Real* scale
     const Index seen = prefix[rows - 1];
     const View<Real> scores = part(p, i, rows, 0, touched(seen, p.cols));
     times_panels(plan, part(q, i, rows, 0, q.cols), key_panels, seen, scores);
-    if (!plan.slopes.empty()) penalize_distance(plan, head, i, scores);
+    if (!plan.penalties.empty()) penalize_distance(plan, head, i, scores);
     plan.arithmetic->causal_softmax(scores, prefix, scale + head.first_query + i);
     times(plan, constant(scores), seen, v, part(mix, i, rows, 0, mix.cols));
   });

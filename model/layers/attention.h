@@ -14,10 +14,10 @@ struct AttentionPlan {
   const Arithmetic<Real>* arithmetic = nullptr;
   Index heads = 1;
   std::span<const Index> starts;       ///< B + 1: rows of sequence b
-  const QueryRows* queries = nullptr;  ///<
+  const QueryRows* queries = nullptr;  ///< those of the batch that ask
   std::span<const Real> scale;         ///< of each query's logits: 1 / sqrt(D) and the rest
-  std::span<const int> positions;      ///< N position ids; read for ALiBi only
-  std::span<const Real> slopes;        ///< H penalties for each unit of distance; empty: no ALiBi
+  std::span<const int> positions;      ///< N position ids; read where there are penalties
+  std::span<const Real> penalties;     ///< H, of each unit of distance (ALiBi's slopes); or none
 };
 
 /// Attention weights, sequence by sequence and head by head: Q x T for each (b, h), where Q are the
@@ -39,7 +39,7 @@ class AttentionWeights {
   Matrix<Real> numbers_;
 };
 
-/// Working memory of one lane.
+/// Working memory of one worker.
 template <typename Real>
 struct AttentionScratch {
   Matrix<Real> panels;     ///< keys or values of one head, transposed

@@ -27,7 +27,12 @@ struct LossSum {
   double weight = 0;   ///< sum of weights
   double correct = 0;  ///< sum of weights of rows whose largest logit is the target's
 
-  LossSum& operator+=(const LossSum& other);
+  LossSum& operator+=(const LossSum& other) {
+    nats += other.nats;
+    weight += other.weight;
+    correct += other.correct;
+    return *this;
+  }
 };
 
 /// What the model says at one target row.

@@ -10,23 +10,18 @@
 namespace model {
 namespace {
 
-/// ln of the number of rows a query may see, where the logit scale depends on it.
-double log_of_prefix(LogitScale kind, Index prefix) {
-  return kind == LogitScale::log_n ? std::log(double(std::max<Index>(prefix, 2)))
-                                   : std::log(double(prefix));
+template <typename Real>
+double tau_of(const BlockCall<Real>& call) {
+  return has_tau(call.config.logit_scale) ? double(*call.at(call.slots.tau)) : 0;
 }
 
 template <typename Real>
 void fill_scale(const BlockCall<Real>& call, std::vector<Real>& scale) {
   const Index head_width = call.config.width / call.config.heads;
-  const double root = std::sqrt(double(head_width));
-  const LogitScale kind = call.config.logit_scale;
-  const double tau = kind == LogitScale::learned_log_n ? double(*call.at(call.slots.tau)) : 0;
+  const double root = std::sqrt(double(head_width)), tau = tau_of(call);
   scale.clear();
   for (const Index n : call.queries.prefix) {
-    const double log_n = kind == LogitScale::one ? 0 : log_of_prefix(kind, n);
-    const double factor = kind == LogitScale::log_n ? log_n : 1 + tau * log_n;
-    scale.push_back(Real(factor / root));
+    scale.push_back(Real(logit_factor(call.config.logit_scale, n, tau) / root));
   }
 }
 
@@ -41,7 +36,7 @@ void fill_query_ids(const BlockCall<Real>& call, std::vector<int>& ids) {
 template <typename Real>
 AttentionPlan<Real> plan_of(const BlockCall<Real>& call, const BlockTrace<Real>& trace) {
   return {&call.arithmetic, call.config.heads,    call.batch.starts, &call.queries,
-          trace.scale,      call.batch.positions, call.slopes};
+          trace.scale,      call.batch.positions, call.penalties};
 }
 
 template <typename Real>
@@ -54,7 +49,7 @@ View<Real> keys_of(Matrix<Real>& key_value) {
 template <typename Real>
 void turn(const BlockCall<Real>& call, Turn direction, std::span<const int> query_ids,
           View<Real> queries, View<Real> keys) {
-  if (call.config.positions != Positions::rotary) return;
+  if (!turns_queries(call.config.positions)) return;
   rotate(query_ids, call.config.heads, direction, queries);
   rotate(std::span<const int>(call.batch.positions), call.config.heads, direction, keys);
 }
@@ -99,21 +94,22 @@ void norm_backward(const BlockCall<Real>& call, const NormSlots& slots, View<con
                                       gradient.data() + slots.bias.offset);
 }
 
-/// Logits are scale s with scale = (1 + tau ln n) / sqrt(D), and dq = sum_j scale ds_j k_j, so
-/// sum_j ds_j s_j = <q, dq> / scale and dtau = sum over queries of <q, dq> ln n / (1 + tau ln n).
+/// Logits are scale s with scale = factor / sqrt(D), and dq = sum_j scale ds_j k_j, so sum_j ds_j
+/// s_j = <q, dq> / scale and dtau = sum over queries of <q, dq> / factor times d factor / dtau.
 template <typename Real>
 void tau_backward(const BlockCall<Real>& call, View<const Real> query, View<const Real> dquery,
                   Flat<Real>& gradient) {
-  if (call.config.logit_scale != LogitScale::learned_log_n) return;
-  const double tau = double(*call.at(call.slots.tau));
+  const LogitScale kind = call.config.logit_scale;
+  if (!has_tau(kind)) return;
+  const double tau = tau_of(call);
   double total = 0;
   for (Index i = 0; i < query.rows; ++i) {
-    const double log_n = std::log(double(call.queries.prefix[static_cast<std::size_t>(i)]));
-    const double factor = 1 + tau * log_n;
+    const Index n = call.queries.prefix[static_cast<std::size_t>(i)];
+    const double factor = logit_factor(kind, n, tau);
     double dot = 0;
     for (Index j = 0; j < query.cols; ++j)
       dot += double(query.row(i)[j]) * double(dquery.row(i)[j]);
-    if (factor != 0) total += dot * log_n / factor;
+    if (factor != 0) total += dot * logit_factor_by_tau(kind, n) / factor;
   }
   gradient[static_cast<std::size_t>(call.slots.tau.offset)] += Real(total);
 }
@@ -227,7 +223,7 @@ void block_extend(const BlockCall<Real>& call, KeyValueCache<Real>& cache, Block
   apply<Real>(call, call.slots.key_value, trace.normed1, {}, trace.pairs, trace.key_value);
   fill_query_ids(call, trace.query_ids);
   fill_scale(call, trace.scale);
-  if (call.config.positions == Positions::rotary) {
+  if (turns_queries(call.config.positions)) {
     rotate<Real>(trace.query_ids, call.config.heads, Turn::forth, trace.query.view());
     rotate<Real>(trace.query_ids, call.config.heads, Turn::forth, keys_of(trace.key_value));
   }

@@ -18,7 +18,7 @@ struct BlockTrace {
   Matrix<Real> asking;             ///< Q x C  rows of normed1 that ask; unused if all do
   std::vector<int> query_ids;      ///< Q      position ids of the queries
   std::vector<Real> scale;         ///< Q      what attention logits are multiplied by
-  Matrix<Real> query;              ///< Q x C  turned, if positions are rotary
+  Matrix<Real> query;              ///< Q x C  turned, if positions turn queries
   Matrix<Real> key_value;          ///< N x 2C
   AttentionWeights<Real> weights;  ///< (b, h): Q x T each
   Matrix<Real> mixed;              ///< Q x C
@@ -54,7 +54,7 @@ struct BlockCall {
   const Packed<Real>& packed;
   const Batch& batch;
   const QueryRows& queries;
-  std::span<const Real> slopes;  ///< of ALiBi, else empty
+  std::span<const Real> penalties;  ///< see distance_penalties(); may be empty
 
   const Real* at(const Slot& slot) const { return weights.data() + slot.offset; }
 };

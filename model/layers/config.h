@@ -1,31 +1,29 @@
 #pragma once
 #include "model/arithmetic/arithmetic.h"
+#include "model/layers/enumerators.h"
+#include "model/layers/logit_scale.h"
+#include "model/layers/positions.h"
 
 namespace model {
 
-/// How a row learns where it stands. Position ids are an input of the batch (see batch.h).
-enum class Positions {
-  none,        ///< no positions: order only through the causal mask (NoPE)
-  learned,     ///< a trained row for each id (APE)
-  sinusoidal,  ///< fixed sines and cosines (Vaswani et al. 2017, section 3.5)
-  rotary,      ///< queries and keys turned by their id (Su et al. 2021, 2104.09864)
-  alibi,       ///< a penalty linear in the distance of ids, a slope a head (2108.12409, section 3)
-};
-
-/// What attention logits q.k / sqrt(D) are multiplied by; n = rows a query may see (causal prefix).
-enum class LogitScale {
-  one,            ///< nothing
-  log_n,          ///< ln n (Chiang and Cholak 2022, 2202.12172), with ln 1 taken as for n = 2
-  learned_log_n,  ///< 1 + tau ln n, one trained tau a block (tempered softmax; 2310.00726)
-};
-
 /// What the operands of the linear layers and the head are rounded to. Sums are float32 either way,
 /// as are weights, activations, attention and the optimizer.
-enum class Products {
+enum class ProductPrecision {
   float32,       ///< nothing
   bfloat16,      ///< weights, activations and gradients, as they enter a product
   bfloat16_amx,  ///< the same, summed in the order of Intel's AMX
 };
+
+inline constexpr auto all_product_precisions =
+    enumerators<ProductPrecision>([](ProductPrecision precision) {
+      switch (precision) {
+        case ProductPrecision::float32:
+        case ProductPrecision::bfloat16:
+        case ProductPrecision::bfloat16_amx:
+          return true;
+      }
+      return false;
+    });
 
 /// Everything that shapes a transformer. Plain numbers; validated by Transformer's constructor.
 struct TransformerConfig {
@@ -36,25 +34,17 @@ struct TransformerConfig {
   Index hidden = 256;                        ///< F
   Index blocks = 2;                          ///< those with weights of their own
   Index loops = 1;                           ///< times that a row goes through all of them
-  Positions positions = Positions::none;     ///
-  LogitScale logit_scale = LogitScale::one;  ///
+  Positions positions = Positions::none;     ///< how a row learns where it stands
+  LogitScale logit_scale = LogitScale::one;  ///< what attention logits are multiplied by
   double tau_start = 0.5;                    ///< first value of tau (learned_log_n)
   bool tied_embeddings = true;               ///< the head is the token embedding, transposed
   double initial_scale = 0.64;               ///< weights ~ N(0, (initial_scale / sqrt(fan-in))^2)
-  Products products = Products::float32;     ///
+  ProductPrecision products =
+      ProductPrecision::float32;  ///< what operands of products are rounded to
 
   /// L: blocks a row goes through, layer l being block l % blocks. (Looped or Universal
   /// transformer: Dehghani et al. 2019, 1807.03819, without its position and time signals.)
   Index layers() const { return blocks * loops; }
-};
-
-/// AdamW (Loshchilov and Hutter 2019, 1711.05101, algorithm 2) on one flat vector.
-struct AdamWConfig {
-  double beta1 = 0.9;
-  double beta2 = 0.98;
-  double epsilon = 1e-8;
-  double weight_decay = 0.01;       ///< times the learning rate, each step; matrices only
-  double tau_rate_multiplier = 20;  ///< learning rate of tau relative to the rest
 };
 
 }  // namespace model

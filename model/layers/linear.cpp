@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/error.h"
+
 namespace model {
 namespace {
 
@@ -44,14 +46,20 @@ Product<Real, Operand> gradient(View<const Operand> x, View<const Operand> dy, R
           .start_row = dy.cols};
 }
 
-/// The product of pairs that sums in the order of `products`.
+/// The product of pairs, summed in the order of this precision.
 template <typename Real>
-void pair_product(const Arithmetic<Real>& arithmetic, Products products,
+void pair_product(const Arithmetic<Real>& arithmetic, ProductPrecision precision,
                   const Product<Real, Pair>& product) {
-  if (products == Products::bfloat16_amx) {
-    arithmetic.amx_product(product);
-  } else {
-    arithmetic.pair_product(product);
+  switch (precision) {
+    case ProductPrecision::float32:
+      base::promise(false, "a product in float32 takes no pairs");
+      break;
+    case ProductPrecision::bfloat16:
+      arithmetic.pair_product(product);
+      break;
+    case ProductPrecision::bfloat16_amx:
+      arithmetic.amx_product(product);
+      break;
   }
 }
 
@@ -60,20 +68,21 @@ void pair_product(const Arithmetic<Real>& arithmetic, Products products,
 template <typename Real>
 void linear(const Arithmetic<Real>& arithmetic, View<const Real> x, Panels<Real> panels,
             const Ending<Real>& ending, PairScratch& scratch, View<Real> y) {
-  if (panels.products == Products::float32) {
+  if (!takes_pairs(panels.precision)) {
     arithmetic.product(forward<Real, Real>(x, panels.data, panels.cols, ending, y));
     return;
   }
   scratch.x.resize(x.rows, panels.depth);
   arithmetic.pair_in_rows(x, scratch.x);
-  pair_product(arithmetic, panels.products,
+  pair_product(arithmetic, panels.precision,
                forward<Real, Pair>(scratch.x, panels.pairs, panels.cols, ending, y));
 }
 
 template <typename Real>
-void weight_gradient(const Arithmetic<Real>& arithmetic, Products products, View<const Real> x,
-                     View<const Real> dy, PairScratch& scratch, Real* dweight, Real* dbias) {
-  if (products == Products::float32) {
+void weight_gradient(const Arithmetic<Real>& arithmetic, ProductPrecision precision,
+                     View<const Real> x, View<const Real> dy, PairScratch& scratch, Real* dweight,
+                     Real* dbias) {
+  if (!takes_pairs(precision)) {
     arithmetic.product(gradient<Real, Real>(x, dy, dweight));
   } else {
     const Index depth = (x.rows + 1) / 2;
@@ -81,7 +90,7 @@ void weight_gradient(const Arithmetic<Real>& arithmetic, Products products, View
     scratch.dy.resize(depth, dy.cols);
     arithmetic.pair_in_columns(x, scratch.x);
     arithmetic.pair_in_columns(dy, scratch.dy);
-    pair_product(arithmetic, products, gradient<Real, Pair>(scratch.x, scratch.dy, dweight));
+    pair_product(arithmetic, precision, gradient<Real, Pair>(scratch.x, scratch.dy, dweight));
   }
   if (dbias) arithmetic.add_column_sums(dy, dbias);
 }
@@ -105,9 +114,9 @@ template void linear(const Arithmetic<float>&, View<const float>, Panels<float>,
                      const Ending<float>&, PairScratch&, View<float>);
 template void linear(const Arithmetic<double>&, View<const double>, Panels<double>,
                      const Ending<double>&, PairScratch&, View<double>);
-template void weight_gradient(const Arithmetic<float>&, Products, View<const float>,
+template void weight_gradient(const Arithmetic<float>&, ProductPrecision, View<const float>,
                               View<const float>, PairScratch&, float*, float*);
-template void weight_gradient(const Arithmetic<double>&, Products, View<const double>,
+template void weight_gradient(const Arithmetic<double>&, ProductPrecision, View<const double>,
                               View<const double>, PairScratch&, double*, double*);
 template void gather_rows(View<const float>, std::span<const Index>, View<float>);
 template void gather_rows(View<const double>, std::span<const Index>, View<double>);

@@ -25,8 +25,9 @@ void linear(const Arithmetic<Real>& arithmetic, View<const Real> x, Panels<Real>
 
 /// dweight += x' dy, dbias += column sums of dy (null: none). x: N x K, dy: N x O, dweight: K x O.
 template <typename Real>
-void weight_gradient(const Arithmetic<Real>& arithmetic, Products products, View<const Real> x,
-                     View<const Real> dy, PairScratch& scratch, Real* dweight, Real* dbias);
+void weight_gradient(const Arithmetic<Real>& arithmetic, ProductPrecision precision,
+                     View<const Real> x, View<const Real> dy, PairScratch& scratch, Real* dweight,
+                     Real* dbias);
 
 /// to = the given rows of from.
 template <typename Real>

@@ -48,46 +48,58 @@ void pair_transposed(const Arithmetic<Real>& arithmetic, View<const Real> x, Pai
 
 }  // namespace
 
+bool takes_pairs(ProductPrecision precision) {
+  switch (precision) {
+    case ProductPrecision::float32:
+      return false;
+    case ProductPrecision::bfloat16:
+    case ProductPrecision::bfloat16_amx:
+      return true;
+  }
+  return false;
+}
+
 template <typename Real>
-Packed<Real>::Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic, Products products)
-    : slots_(std::move(slots)), arithmetic_(&arithmetic), products_(products) {
+Packed<Real>::Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic,
+                     ProductPrecision precision)
+    : slots_(std::move(slots)), arithmetic_(&arithmetic), precision_(precision) {
   Index total = 0;
   for (const Slot& s : slots_) {
     const Index plain = panels_size(depth(s.rows), s.cols);
     places_.push_back({total, total + plain});
     total += plain + panels_size(depth(s.cols), s.rows);
   }
-  if (products == Products::float32) {
-    panels_.resize(1, total);
-  } else {
+  if (takes_pairs(precision)) {
     pairs_.resize(1, total);
+  } else {
+    panels_.resize(1, total);
   }
 }
 
 template <typename Real>
 Index Packed<Real>::depth(Index numbers) const {
-  return products_ == Products::float32 ? numbers : (numbers + 1) / 2;
+  return takes_pairs(precision_) ? (numbers + 1) / 2 : numbers;
 }
 
 template <typename Real>
 void Packed<Real>::pack(std::size_t id, const Flat<Real>& weights) {
   const View<const Real> w = matrix_of(weights, slots_[id]);
   const Place place = places_[id];
-  if (products_ == Products::float32) {
-    pack_plain(w, panels_.row(0) + place.plain);
-    arithmetic_->pack_transposed(w, panels_.row(0) + place.transposed);
-  } else {
+  if (takes_pairs(precision_)) {
     pair_plain(*arithmetic_, w, pairs_.row(0) + place.plain);
     pair_transposed(*arithmetic_, w, pairs_.row(0) + place.transposed);
+  } else {
+    pack_plain(w, panels_.row(0) + place.plain);
+    arithmetic_->pack_transposed(w, panels_.row(0) + place.transposed);
   }
 }
 
 template <typename Real>
 Panels<Real> Packed<Real>::panels(Index offset, Index depth, Index cols) const {
-  if (products_ == Products::float32) {
-    return {products_, panels_.row(0) + offset, nullptr, depth, cols};
+  if (takes_pairs(precision_)) {
+    return {precision_, nullptr, pairs_.row(0) + offset, depth, cols};
   }
-  return {products_, nullptr, pairs_.row(0) + offset, depth, cols};
+  return {precision_, panels_.row(0) + offset, nullptr, depth, cols};
 }
 
 template <typename Real>

@@ -6,11 +6,14 @@
 
 namespace model {
 
+/// Whether operands are pairs of bfloat16, and no floats.
+bool takes_pairs(ProductPrecision precision);
+
 /// A weight W (K x N) as the product reads it: panels of 32 columns, each K rows of 32 numbers, the
 /// last one filled up with zeros. Or, for products in bfloat16, ceil(K / 2) rows of 32 pairs.
 template <typename Real>
 struct Panels {
-  Products products = Products::float32;
+  ProductPrecision precision = ProductPrecision::float32;
   const Real* data = nullptr;   ///< of products in float32
   const Pair* pairs = nullptr;  ///< of products in bfloat16
   Index depth = 0;              ///< rows of the packed matrix: numbers or pairs
@@ -22,9 +25,7 @@ template <typename Real>
 class Packed {
  public:
   /// Reserves room for the panels of `slots`; `id` below is the place in this list.
-  Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic, Products products);
-
-  std::size_t size() const { return slots_.size(); }
+  Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic, ProductPrecision precision);
 
   /// Copies tensor `id` out of `weights`. Different ids may be packed at the same time.
   void pack(std::size_t id, const Flat<Real>& weights);
@@ -42,7 +43,7 @@ class Packed {
 
   std::vector<Slot> slots_;
   const Arithmetic<Real>* arithmetic_;
-  Products products_;
+  ProductPrecision precision_;
   std::vector<Place> places_;
   Matrix<Real> panels_;  ///< one long row; empty if there are pairs
   Matrix<Pair> pairs_;   ///< the same

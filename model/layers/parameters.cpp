@@ -1,6 +1,8 @@
 #include "model/layers/parameters.h"
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "base/error.h"
 #include "base/random.h"
@@ -13,7 +15,7 @@ void validate(const TransformerConfig& c) {
   base::require(c.max_positions > 0, "model.max_positions: must be > 0, got ", c.max_positions);
   base::require(c.heads > 0 && c.width > 0 && c.width % c.heads == 0,
                 "model.heads: must divide model.width, got ", c.heads, " and ", c.width);
-  base::require(c.positions != Positions::rotary || c.width / c.heads % 2 == 0,
+  base::require(!turns_queries(c.positions) || c.width / c.heads % 2 == 0,
                 "model.heads: rotary positions need an even head width, got ", c.width / c.heads);
   base::require(c.hidden > 0, "model.hidden: must be > 0, got ", c.hidden);
   base::require(c.blocks > 0, "model.blocks: must be > 0, got ", c.blocks);
@@ -54,7 +56,7 @@ struct Builder {
     b.norm2 = norm(name + ".norm2");
     b.expand = linear(name + ".expand", C, config.hidden, 1);
     b.contract = linear(name + ".contract", config.hidden, C, onto_stream);
-    if (config.logit_scale == LogitScale::learned_log_n) {
+    if (has_tau(config.logit_scale)) {
       b.tau = out.layout.add(name + ".tau", 1, 1, Role::tau);
     }
     return b;
@@ -70,7 +72,7 @@ Parameters parameters_of(const TransformerConfig& config) {
   const double deviation = config.initial_scale / std::sqrt(double(config.width));
   p.embedding =
       p.layout.add("embedding", config.vocabulary, config.width, Role::embedding, deviation);
-  if (config.positions == Positions::learned) {
+  if (has_position_table(config.positions)) {
     p.positions =
         p.layout.add("positions", config.max_positions, config.width, Role::embedding, deviation);
   }
@@ -91,12 +93,23 @@ Flat<Real> initial_weights(const TransformerConfig& config, const Layout& layout
                            std::uint64_t seed) {
   Flat<Real> weights(static_cast<std::size_t>(layout.size()), Real(0));
   for (const Tensor& tensor : layout.tensors()) {
+    const auto numbers = std::span(weights).subspan(static_cast<std::size_t>(tensor.slot.offset),
+                                                    static_cast<std::size_t>(tensor.slot.size()));
     base::Random random(seed, tensor.name);
-    for (Index i = 0; i < tensor.slot.size(); ++i) {
-      Real& w = weights[static_cast<std::size_t>(tensor.slot.offset + i)];
-      if (tensor.deviation > 0) w = Real(tensor.deviation * random.normal());
-      if (tensor.role == Role::gain) w = 1;
-      if (tensor.role == Role::tau) w = Real(config.tau_start);
+    switch (tensor.role) {
+      case Role::matrix:
+      case Role::embedding:
+        for (Real& w : numbers) w = Real(tensor.deviation * random.normal());
+        break;
+      case Role::gain:
+        std::ranges::fill(numbers, Real(1));
+        break;
+      case Role::bias:
+        std::ranges::fill(numbers, Real(0));
+        break;
+      case Role::tau:
+        std::ranges::fill(numbers, Real(config.tau_start));
+        break;
     }
   }
   return weights;

@@ -5,11 +5,47 @@
 namespace model {
 namespace {
 
+/// 2^(-8/H), 2^(-16/H), ... (Press et al. 2022, 2108.12409, section 3.)
+template <typename Real>
+std::vector<Real> alibi_slopes(Index heads) {
+  std::vector<Real> slopes;
+  for (Index h = 1; h <= heads; ++h) {
+    slopes.push_back(Real(std::pow(2.0, -8.0 * double(h) / double(heads))));
+  }
+  return slopes;
+}
+
 double frequency(Index i, Index width) {
   return std::pow(10000.0, -2.0 * double(i) / double(width));
 }
 
 }  // namespace
+
+bool has_position_table(Positions positions) {
+  switch (positions) {
+    case Positions::none:
+    case Positions::sinusoidal:
+    case Positions::rotary:
+    case Positions::alibi:
+      return false;
+    case Positions::learned:
+      return true;
+  }
+  return false;
+}
+
+bool turns_queries(Positions positions) {
+  switch (positions) {
+    case Positions::none:
+    case Positions::learned:
+    case Positions::sinusoidal:
+    case Positions::alibi:
+      return false;
+    case Positions::rotary:
+      return true;
+  }
+  return false;
+}
 
 template <typename Real>
 void add_sinusoids(std::span<const int> ids, View<Real> x) {
@@ -42,19 +78,24 @@ void rotate(std::span<const int> ids, Index heads, Turn turn, View<Real> x) {
 }
 
 template <typename Real>
-std::vector<Real> alibi_slopes(Index heads) {
-  std::vector<Real> slopes;
-  for (Index h = 1; h <= heads; ++h) {
-    slopes.push_back(Real(std::pow(2.0, -8.0 * double(h) / double(heads))));
+std::vector<Real> distance_penalties(Positions positions, Index heads) {
+  switch (positions) {
+    case Positions::none:
+    case Positions::learned:
+    case Positions::sinusoidal:
+    case Positions::rotary:
+      break;
+    case Positions::alibi:
+      return alibi_slopes<Real>(heads);
   }
-  return slopes;
+  return {};
 }
 
 template void add_sinusoids(std::span<const int>, View<float>);
 template void add_sinusoids(std::span<const int>, View<double>);
 template void rotate(std::span<const int>, Index, Turn, View<float>);
 template void rotate(std::span<const int>, Index, Turn, View<double>);
-template std::vector<float> alibi_slopes(Index);
-template std::vector<double> alibi_slopes(Index);
+template std::vector<float> distance_penalties(Positions, Index);
+template std::vector<double> distance_penalties(Positions, Index);
 
 }  // namespace model

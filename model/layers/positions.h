@@ -2,9 +2,41 @@
 #include <span>
 #include <vector>
 
-#include "model/arithmetic/matrix.h"
+#include "model/arithmetic/arithmetic.h"
+#include "model/layers/enumerators.h"
 
 namespace model {
+
+/// How a row learns where it stands. Position ids are an input of the batch (see batch.h).
+enum class Positions {
+  none,        ///< no positions: order only through the causal mask (NoPE)
+  learned,     ///< a trained row for each id (APE)
+  sinusoidal,  ///< fixed sines and cosines (Vaswani et al. 2017, section 3.5)
+  rotary,      ///< queries and keys turned by their id (Su et al. 2021, 2104.09864)
+  alibi,       ///< a penalty linear in the distance of ids, a slope a head (2108.12409, section 3)
+};
+
+inline constexpr auto all_positions = enumerators<Positions>([](Positions positions) {
+  switch (positions) {
+    case Positions::none:
+    case Positions::learned:
+    case Positions::sinusoidal:
+    case Positions::rotary:
+    case Positions::alibi:
+      return true;
+  }
+  return false;
+});
+
+/// Whether tokens get a trained row for their id: then ids end at max_positions.
+bool has_position_table(Positions positions);
+
+/// Whether queries and keys are turned by their id: see rotate().
+bool turns_queries(Positions positions);
+
+/// What the logits of each of H heads lose for each unit of distance between ids; empty: nothing.
+template <typename Real>
+std::vector<Real> distance_penalties(Positions positions, Index heads);
 
 /// x (rows of C) += sines and cosines of the rows' ids: feature 2i of id p is sin(p /
 /// 10000^(2i/C)), feature 2i+1 the cosine. (Vaswani et al. 2017, section 3.5.)
@@ -17,9 +49,5 @@ enum class Turn { forth, back };
 /// also its backward pass. (Su et al. 2021, 2104.09864, section 3.2.2.) D must be even.
 template <typename Real>
 void rotate(std::span<const int> ids, Index heads, Turn turn, View<Real> x);
-
-/// The H slopes 2^(-8/H), 2^(-16/H), ... (Press et al. 2022, 2108.12409, section 3.)
-template <typename Real>
-std::vector<Real> alibi_slopes(Index heads);
 
 }  // namespace model

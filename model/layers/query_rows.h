@@ -12,8 +12,7 @@ struct QueryRows {
   bool all = true;            ///< the queries are simply the rows
   std::vector<Index> rows;    ///< row of each query, rising
   std::vector<Index> starts;  ///< B + 1: queries of sequence b are starts[b] .. starts[b+1] - 1
-  std::vector<Index>
-      prefix;  ///< rows each query may see: itself and those before it in its sequence
+  std::vector<Index> prefix;  ///< rows each query sees: itself and those before in its sequence
 
   Index count() const { return std::ssize(rows); }
 };

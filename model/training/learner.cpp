@@ -13,8 +13,8 @@
 namespace model {
 namespace {
 
-/// One worker's private memory.
-struct Lane {
+/// One worker's private memory: its gradient, and what it takes to compute it.
+struct GradientLane {
   Trace<float> trace;
   BlockScratch<float> scratch;
   Flat<float> gradient;
@@ -23,16 +23,9 @@ struct Lane {
 
 }  // namespace
 
-LossSum& LossSum::operator+=(const LossSum& other) {
-  nats += other.nats;
-  weight += other.weight;
-  correct += other.correct;
-  return *this;
-}
-
 struct Learner::Parts {
   Transformer<float> transformer;
-  std::vector<Lane> lanes;
+  std::vector<GradientLane> lanes;
   std::vector<Slice> slices;
   Flat<float> gradient;
   int threads;
@@ -50,18 +43,18 @@ struct Learner::Parts {
 
   /// Fills `gradient` with that of the summed loss; returns the loss and the gradient's square sum.
   std::pair<LossSum, double> gradient_of(std::span<const Batch> chunks) {
-    for (Lane& lane : lanes) lane.loss = {};
+    for (GradientLane& lane : lanes) lane.loss = {};
     base::parallel_for(std::ssize(lanes), threads, [&](std::int64_t l) {
       lanes[static_cast<std::size_t>(l)].gradient.assign(gradient.size(), 0);
     });
-    on_lanes(chunks, [&](std::size_t i, Lane& lane) {
+    on_lanes(chunks, [&](std::size_t i, GradientLane& lane) {
       transformer.forward(chunks[i], lane.trace, lane.scratch.attention);
       lane.loss += transformer.loss(chunks[i], lane.trace);
       transformer.backward(chunks[i], lane.trace, lane.scratch, lane.gradient);
     });
     LossSum loss;
     lane_gradients.clear();
-    for (const Lane& lane : lanes) {
+    for (const GradientLane& lane : lanes) {
       loss += lane.loss;
       lane_gradients.push_back(lane.gradient.data());
     }
@@ -77,7 +70,7 @@ Learner::Learner(const TransformerConfig& config, int lanes, int threads) {
   std::vector<Slice> slices = slices_of(transformer.parameters().layout);
   const auto size = static_cast<std::size_t>(transformer.parameters().layout.size());
   parts_ = std::make_unique<Parts>(Parts{std::move(transformer),
-                                         std::vector<Lane>(static_cast<std::size_t>(lanes)),
+                                         std::vector<GradientLane>(static_cast<std::size_t>(lanes)),
                                          std::move(slices),
                                          Flat<float>(size, 0),
                                          threads,
@@ -91,27 +84,27 @@ Learner::Learner(Learner&&) noexcept = default;
 const Layout& Learner::layout() const { return parts_->transformer.parameters().layout; }
 const TransformerConfig& Learner::config() const { return parts_->transformer.config(); }
 
-Learned Learner::start(std::uint64_t seed, bool keep_average) const {
-  Learned learned;
-  learned.weights = initial_weights<float>(config(), layout(), seed);
-  learned.first.assign(learned.weights.size(), 0);
-  learned.second.assign(learned.weights.size(), 0);
-  if (keep_average) learned.average = learned.weights;
-  return learned;
+TrainingState Learner::start(std::uint64_t seed, bool keep_average) const {
+  TrainingState state;
+  state.weights = initial_weights<float>(config(), layout(), seed);
+  state.first.assign(state.weights.size(), 0);
+  state.second.assign(state.weights.size(), 0);
+  if (keep_average) state.average = state.weights;
+  return state;
 }
 
 StepReport Learner::step(std::span<const Batch> chunks, const StepConfig& config,
-                         Learned& learned) {
+                         TrainingState& state) {
   for (const Batch& chunk : chunks) parts_->transformer.check(chunk);
-  parts_->transformer.load(learned.weights, parts_->threads);
+  parts_->transformer.load(state.weights, parts_->threads);
   const auto [loss, squares] = parts_->gradient_of(chunks);
   base::promise(loss.weight > 0, "a step has target rows");
   const double norm = std::sqrt(squares) / loss.weight;
-  base::require(std::isfinite(loss.nats) && std::isfinite(norm), "step ", learned.step + 1,
+  base::require(std::isfinite(loss.nats) && std::isfinite(norm), "step ", state.step + 1,
                 ": the loss or its gradient is not finite (lower train.learning_rate?)");
   const double clip = config.clip > 0 && norm > config.clip ? config.clip / norm : 1;
   adamw_step(parts_->transformer.arithmetic(), parts_->slices, config, parts_->gradient,
-             clip / loss.weight, parts_->threads, learned);
+             clip / loss.weight, parts_->threads, state);
   return {loss, norm};
 }
 
@@ -120,7 +113,7 @@ std::vector<std::vector<Prediction>> Learner::predict(const Flat<float>& weights
   for (const Batch& chunk : chunks) parts_->transformer.check(chunk);
   parts_->transformer.load(weights, parts_->threads);
   std::vector<std::vector<Prediction>> result(chunks.size());
-  parts_->on_lanes(chunks, [&](std::size_t i, Lane& lane) {
+  parts_->on_lanes(chunks, [&](std::size_t i, GradientLane& lane) {
     parts_->transformer.forward(chunks[i], lane.trace, lane.scratch.attention);
     parts_->transformer.loss(chunks[i], lane.trace);
     for (std::size_t m = 0; m < lane.trace.best.size(); ++m) {

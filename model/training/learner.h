@@ -4,27 +4,12 @@
 #include <vector>
 
 #include "model/layers/batch.h"
-#include "model/layers/layout.h"
+#include "model/training/step_config.h"
+#include "model/training/training_state.h"
 
 namespace model {
 
-/// All numbers of a model and its optimizer: all that is needed to go on.
-struct Learned {
-  Flat<float> weights;  ///< P
-  Flat<float> first;    ///< P, Adam's mean of gradients
-  Flat<float> second;   ///< P, Adam's mean of squared gradients
-  Flat<float> average;  ///< P, running average of the weights; empty if none is kept
-  std::int64_t step = 0;
-};
-
-/// How one optimizer step is made.
-struct StepConfig {
-  double learning_rate = 0;
-  double clip = 0;           ///< largest gradient norm; 0: never clip
-  double average_decay = 0;  ///< of the running average; at most t / (t + 9) at step t
-  AdamWConfig adamw;
-};
-
+/// What one optimizer step met.
 struct StepReport {
   LossSum loss;
   double gradient_norm = 0;  ///< of the mean gradient, before clipping
@@ -44,12 +29,12 @@ class Learner {
   const TransformerConfig& config() const;
 
   /// Step 0: weights drawn from (seed, tensor name), moments zero.
-  Learned start(std::uint64_t seed, bool keep_average = false) const;
+  TrainingState start(std::uint64_t seed, bool keep_average = false) const;
 
   /// One AdamW step on the mean loss over all target rows of `chunks` (chunk i is always worked by
-  /// lane i mod lanes, in order). Throws base::Error, leaving `learned` as it was, if the loss or
+  /// lane i mod lanes, in order). Throws base::Error, leaving `state` as it was, if the loss or
   /// the gradient is not finite.
-  StepReport step(std::span<const Batch> chunks, const StepConfig& config, Learned& learned);
+  StepReport step(std::span<const Batch> chunks, const StepConfig& config, TrainingState& state);
 
   /// One forward pass for each chunk; result[i][m] belongs to target row m of chunk i.
   std::vector<std::vector<Prediction>> predict(const Flat<float>& weights,

@@ -11,58 +11,86 @@ namespace {
 
 constexpr Index largest_slice = 8192;
 
+/// The share of a weight that a step of this rate leaves: decay is for matrices only.
+double kept(Role role, double rate, const AdamWConfig& config) {
+  switch (role) {
+    case Role::matrix:
+      return 1 - rate * config.weight_decay;
+    case Role::embedding:
+    case Role::gain:
+    case Role::bias:
+    case Role::tau:
+      break;
+  }
+  return 1;
+}
+
+/// The learning rate of tensors of this role.
+double rate_of(Role role, const StepConfig& config) {
+  switch (role) {
+    case Role::matrix:
+    case Role::embedding:
+    case Role::gain:
+    case Role::bias:
+      break;
+    case Role::tau:
+      return config.learning_rate * config.adamw.tau_rate_multiplier;
+  }
+  return config.learning_rate;
+}
+
 }  // namespace
 
 std::vector<Slice> slices_of(const Layout& layout) {
   std::vector<Slice> slices;
   for (const Tensor& tensor : layout.tensors()) {
     for (Index at = 0; at < tensor.slot.size(); at += largest_slice) {
-      slices.push_back({tensor.slot.offset + at, std::min(largest_slice, tensor.slot.size() - at),
-                        tensor.role == Role::matrix, tensor.role == Role::tau});
+      slices.push_back(
+          {tensor.slot.offset + at, std::min(largest_slice, tensor.slot.size() - at), tensor.role});
     }
   }
   return slices;
 }
 
 double add_up(const Arithmetic<float>& arithmetic, std::span<const Slice> slices,
-              std::span<const float* const> lanes, int threads, std::vector<double>& squares,
+              std::span<const float* const> gradients, int threads, std::vector<double>& squares,
               Flat<float>& total) {
   squares.resize(slices.size());
   base::parallel_for(std::ssize(slices), threads, [&](std::int64_t i) {
     const Slice& s = slices[static_cast<std::size_t>(i)];
-    squares[static_cast<std::size_t>(i)] =
-        arithmetic.add_lanes(lanes.data(), std::ssize(lanes), s.offset, s.size, total.data());
+    squares[static_cast<std::size_t>(i)] = arithmetic.add_gradients(
+        gradients.data(), std::ssize(gradients), s.offset, s.size, total.data());
   });
   return std::accumulate(squares.begin(), squares.end(), 0.0);
 }
 
 void adamw_step(const Arithmetic<float>& arithmetic, std::span<const Slice> slices,
                 const StepConfig& config, const Flat<float>& gradient, double scale, int threads,
-                Learned& learned) {
+                TrainingState& state) {
   const AdamWConfig& adam = config.adamw;
-  const double t = double(++learned.step);
+  const double t = double(++state.step);
   const double first_correction = 1 / (1 - std::pow(adam.beta1, t));
   const double second_correction = 1 / (1 - std::pow(adam.beta2, t));
   base::parallel_for(std::ssize(slices), threads, [&](std::int64_t i) {
     const Slice& s = slices[static_cast<std::size_t>(i)];
-    const double rate = config.learning_rate * (s.is_tau ? adam.tau_rate_multiplier : 1);
+    const double rate = rate_of(s.role, config);
     arithmetic.adamw({.size = s.size,
                       .gradient = gradient.data() + s.offset,
-                      .weights = learned.weights.data() + s.offset,
-                      .first = learned.first.data() + s.offset,
-                      .second = learned.second.data() + s.offset,
+                      .weights = state.weights.data() + s.offset,
+                      .first = state.first.data() + s.offset,
+                      .second = state.second.data() + s.offset,
                       .gradient_scale = float(scale),
                       .beta1 = float(adam.beta1),
                       .beta2 = float(adam.beta2),
                       .epsilon = float(adam.epsilon),
                       .rate = float(rate * first_correction),
                       .second_correction = float(second_correction),
-                      .keep = float(s.decays ? 1 - rate * adam.weight_decay : 1)});
-    if (learned.average.empty()) return;
+                      .keep = float(kept(s.role, rate, adam))});
+    if (state.average.empty()) return;
     const float decay = float(std::min(config.average_decay, t / (t + 9)));
     for (Index j = s.offset; j < s.offset + s.size; ++j) {
       const auto at = static_cast<std::size_t>(j);
-      learned.average[at] = decay * learned.average[at] + (1 - decay) * learned.weights[at];
+      state.average[at] = decay * state.average[at] + (1 - decay) * state.weights[at];
     }
   });
 }

@@ -1,29 +1,31 @@
 #pragma once
+#include <span>
 #include <vector>
 
-#include "model/training/learner.h"
+#include "model/layers/layout.h"
+#include "model/training/step_config.h"
+#include "model/training/training_state.h"
 
 namespace model {
 
 /// A stretch of the flat vector that is trained alike and fits a core's cache.
 struct Slice {
   Index offset = 0, size = 0;
-  bool decays = false;
-  bool is_tau = false;
+  Role role = Role::matrix;  ///< of the tensor
 };
 
 /// All P numbers, cut at tensor borders and into at most 8192 numbers each.
 std::vector<Slice> slices_of(const Layout& layout);
 
-/// total = lanes added up in order; returns the sum of squares, the same for any thread count.
+/// total = gradients added up in order; returns its sum of squares, the same for any thread count.
 /// `squares` is working memory.
 double add_up(const Arithmetic<float>& arithmetic, std::span<const Slice> slices,
-              std::span<const float* const> lanes, int threads, std::vector<double>& squares,
+              std::span<const float* const> gradients, int threads, std::vector<double>& squares,
               Flat<float>& total);
 
-/// One AdamW step with `gradient` times `scale`; advances learned.step and the running average.
+/// One AdamW step with `gradient` times `scale`; advances state.step and the running average.
 void adamw_step(const Arithmetic<float>& arithmetic, std::span<const Slice> slices,
                 const StepConfig& config, const Flat<float>& gradient, double scale, int threads,
-                Learned& learned);
+                TrainingState& state);
 
 }  // namespace model

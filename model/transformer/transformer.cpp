@@ -12,9 +12,8 @@ Transformer<Real>::Transformer(const TransformerConfig& config, const Arithmetic
     : config_(config),
       parameters_(parameters_of(config)),
       arithmetic_(&arithmetic),
-      packed_(parameters_.packed, arithmetic, config.products) {
-  if (config.positions == Positions::alibi) slopes_ = alibi_slopes<Real>(config.heads);
-}
+      packed_(parameters_.packed, arithmetic, config.products),
+      penalties_(distance_penalties<Real>(config.positions, config.heads)) {}
 
 template <typename Real>
 void Transformer<Real>::load(const Flat<Real>& weights, int threads) {
@@ -33,7 +32,7 @@ void Transformer<Real>::check(const Batch& batch) const {
   };
   within(batch.tokens, config_.vocabulary, "token");
   within(batch.targets, config_.vocabulary, "target token");
-  if (config_.positions == Positions::learned) {
+  if (has_position_table(config_.positions)) {
     within(batch.positions, config_.max_positions, "position (model.max_positions is too small)");
   }
 }
@@ -42,7 +41,7 @@ template <typename Real>
 BlockCall<Real> Transformer<Real>::block(std::size_t l, const Batch& batch,
                                          const QueryRows& queries) const {
   const BlockSlots& slots = parameters_.blocks[l % parameters_.blocks.size()];
-  return {config_, *arithmetic_, slots, *weights_, packed_, batch, queries, slopes_};
+  return {config_, *arithmetic_, slots, *weights_, packed_, batch, queries, penalties_};
 }
 
 template <typename Real>
@@ -54,10 +53,18 @@ void Transformer<Real>::embed(std::span<const int> tokens, std::span<const int> 
   for (std::size_t n = 0; n < tokens.size(); ++n) {
     std::copy_n(embedding.row(tokens[n]), C, out.row(Index(n)));
   }
-  if (config_.positions == Positions::sinusoidal) add_sinusoids(positions, out.view());
-  if (config_.positions == Positions::learned) {
-    arithmetic_->add_rows(out.rows(), matrix_of(*weights_, parameters_.positions), positions.data(),
-                          out, nullptr);
+  switch (config_.positions) {
+    case Positions::none:
+    case Positions::rotary:
+    case Positions::alibi:
+      break;
+    case Positions::learned:
+      arithmetic_->add_rows(out.rows(), matrix_of(*weights_, parameters_.positions),
+                            positions.data(), out, nullptr);
+      break;
+    case Positions::sinusoidal:
+      add_sinusoids(positions, out.view());
+      break;
   }
 }
 
@@ -134,7 +141,7 @@ void Transformer<Real>::backward(const Batch& batch, const Trace<Real>& trace,
     arithmetic_->add_rows(batch.rows(), s.dstream, nullptr, matrix_of(gradient, slot), ids.data());
   };
   add_to(p.embedding, batch.tokens);
-  if (config_.positions == Positions::learned) add_to(p.positions, batch.positions);
+  if (has_position_table(config_.positions)) add_to(p.positions, batch.positions);
 }
 
 template class Transformer<float>;

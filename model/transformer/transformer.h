@@ -31,12 +31,10 @@ class Transformer {
   const TransformerConfig& config() const { return config_; }
   const Parameters& parameters() const { return parameters_; }
   const Arithmetic<Real>& arithmetic() const { return *arithmetic_; }
-  const Packed<Real>& packed() const { return packed_; }
 
   /// Works with these numbers from now on. They are borrowed: keep them, and load again after every
   /// change. Promise: P of them.
   void load(const Flat<Real>& weights, int threads);
-  const Flat<Real>& weights() const { return *weights_; }
 
   /// Fills trace up to the logits. Promise: the batch is well formed (see check()).
   void forward(const Batch& batch, Trace<Real>& trace, AttentionScratch<Real>& scratch) const;
@@ -65,7 +63,7 @@ class Transformer {
   const Arithmetic<Real>* arithmetic_;
   Packed<Real> packed_;
   const Flat<Real>* weights_ = nullptr;
-  std::vector<Real> slopes_;
+  std::vector<Real> penalties_;  ///< H, or none
 };
 
 }  // namespace model

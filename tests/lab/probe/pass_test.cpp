@@ -4,11 +4,13 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstring>
+#include <set>
 
 #include "lab/probe/patch.h"
 #include "lab/train/mixture.h"
 #include "lab/train/packing.h"
 #include "model/arithmetic/choose_arithmetic.h"
+#include "model/arithmetic/reference.h"
 #include "tests/lab/train/tiny_run.h"
 
 namespace lab {
@@ -52,8 +54,21 @@ bool same_numbers(const float* a, const float* b, Index count) {
 const std::vector<Overrides> kinds{
     {"model.positions=LEARNED"},
     {"model.positions=ROTARY", "model.logit_scale=LOG_N"},
+    {"model.positions=SINUSOIDAL"},
     {"model.positions=ALIBI"},
     {"model.positions=NONE", "model.logit_scale=LEARNED_LOG_N", "model.tied_embeddings=false"}};
+
+TEST_CASE("passes are tried with every kind of position and logit scale") {
+  std::set<model::Positions> positions;
+  std::set<model::LogitScale> scales;
+  for (const Overrides& kind : kinds) {
+    const RunSpec spec = tests::tiny_spec(kind);
+    positions.insert(spec.model.positions);
+    scales.insert(spec.model.logit_scale);
+  }
+  CHECK(positions.size() == model::all_positions.size());
+  CHECK(scales.size() == model::all_logit_scales.size());
+}
 
 TEST_CASE("a pass that nobody touches has the bits of the model's own forward pass") {
   for (const Overrides& kind : kinds) {

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "model/arithmetic/reference.h"
+
 namespace tests {
 
 using model::Index;

@@ -111,11 +111,11 @@ TEST_CASE("products in bfloat16 are chosen by name, and are another run") {
   const std::string rest = "task { sorting {} } train { steps: 1000 }";
   const auto plain = spec_of(rest + " model { products: FLOAT32 }");
   const auto rounded = spec_of(rest + " model { products: BFLOAT16 }");
-  CHECK(rounded.model.products == model::Products::bfloat16);
+  CHECK(rounded.model.products == model::ProductPrecision::bfloat16);
   CHECK(plain.fingerprint == spec_of(rest).fingerprint);
   CHECK(rounded.fingerprint != plain.fingerprint);
   const auto tiles = spec_of(rest + " model { products: BFLOAT16_AMX }");
-  CHECK(tiles.model.products == model::Products::bfloat16_amx);
+  CHECK(tiles.model.products == model::ProductPrecision::bfloat16_amx);
   CHECK(tiles.fingerprint != rounded.fingerprint);
 }
 

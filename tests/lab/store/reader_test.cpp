@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/file.h"
 #include "base/scratch_folder.h"
@@ -70,8 +71,10 @@ TEST_CASE("a checkpoint read in Python gives the same logits, whatever the model
       {"model.positions=SINUSOIDAL", "train.average_decay=0"},
       {"model.positions=ROTARY", "model.loops=2"},
       {"model.positions=ALIBI", "position_ids=PLAIN", "model.logit_scale=LEARNED_LOG_N"}};
+  std::set<model::Positions> positions;
   for (const Overrides& overrides : models) {
     const Trained trained(overrides);
+    positions.insert(trained.spec.model.positions);
     const auto file = trained.scratch.path() / "asked.json", log = trained.scratch.path() / "log";
     base::write_file(file, asked(trained.folder));
     const int status = python_ends(log, LAB_SOURCE_DIR "/tests/lab/store/reference_forward.py " +
@@ -79,6 +82,7 @@ TEST_CASE("a checkpoint read in Python gives the same logits, whatever the model
     INFO(overrides.front() << ": " << base::read_file(log));
     CHECK(status == 0);
   }
+  CHECK(positions.size() == model::all_positions.size());
 }
 
 TEST_CASE("runs, scores and steps are read in Python as they were written") {

@@ -19,7 +19,7 @@ struct HalfTrained {
       {"train.steps=400", "train.learning_rate=0.005", "position_ids=PLAIN", "hint=[]"});
   Mixture mixture{spec};
   Trainer trainer{spec, mixture, 1};
-  model::Learned learned = trainer.start();
+  model::TrainingState learned = trainer.start();
 
   HalfTrained() {
     while (learned.step < 400) trainer.step(learned);
@@ -93,7 +93,7 @@ train { steps: 30 batch: 16 learning_rate: 0.01 warmup: 10 }
                                   "plans.textproto", ".");
   const Mixture mixture(spec);
   Trainer trainer(spec, mixture, 1);
-  model::Learned learned = trainer.start();
+  model::TrainingState learned = trainer.start();
   while (learned.step < spec.train.steps) trainer.step(learned);
   const QuestionSet set = question_set(mixture, 0, tasks::Pool::train, 2, 60, 5);
   const Score counted = score(set, spec, mixture, trainer.learner(), learned).front();
@@ -190,7 +190,7 @@ TEST_CASE("every seed is asked the same questions") {
 }
 
 TEST_CASE("the running average is scored if one is kept") {
-  model::Learned learned;
+  model::TrainingState learned;
   learned.weights = {1};
   CHECK(&scored_weights(learned) == &learned.weights);
   learned.average = {2};

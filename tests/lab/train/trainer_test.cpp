@@ -36,7 +36,7 @@ TEST_CASE("training makes the loss smaller") {
   const RunSpec spec = tests::tiny_spec({"train.steps=150"});
   const Mixture mixture(spec);
   Trainer trainer(spec, mixture, 1);
-  model::Learned learned = trainer.start();
+  model::TrainingState learned = trainer.start();
   double first = 0, last = 0;
   for (int s = 0; s < 150; ++s) {
     const model::LossSum loss = trainer.step(learned).report.loss;
@@ -51,10 +51,10 @@ TEST_CASE("a loss that is not finite names the step and leaves the state as it w
   const RunSpec spec = tests::tiny_spec();
   const Mixture mixture(spec);
   Trainer trainer(spec, mixture, 1);
-  model::Learned learned = trainer.start();
+  model::TrainingState learned = trainer.start();
   trainer.step(learned);
   learned.weights[3] = std::numeric_limits<float>::infinity();
-  const model::Learned before = learned;
+  const model::TrainingState before = learned;
   CHECK_THROWS_WITH(trainer.step(learned), Catch::Contains("step 2") && Catch::Contains("finite"));
   CHECK(learned.step == 1);
   CHECK(learned.weights == before.weights);

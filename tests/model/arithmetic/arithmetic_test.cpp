@@ -5,6 +5,7 @@
 #include <cstring>
 #include <vector>
 
+#include "model/arithmetic/reference.h"
 #include "tests/model/arithmetic/matrices.h"
 #include "tests/model/arithmetic/tables.h"
 

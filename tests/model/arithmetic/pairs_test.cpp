@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/parallel.h"
+#include "model/arithmetic/reference.h"
 #include "tests/model/arithmetic/matrices.h"
 #include "tests/model/arithmetic/tables.h"
 

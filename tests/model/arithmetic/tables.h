@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "model/arithmetic/choose_arithmetic.h"
+#include "model/arithmetic/reference.h"
 
 namespace model {
 

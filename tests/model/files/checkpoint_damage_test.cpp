@@ -93,11 +93,11 @@ TEST_CASE("numbers that are not finite are neither saved nor loaded") {
   const Sample sample;
   for (const float bad :
        {std::numeric_limits<float>::quiet_NaN(), -std::numeric_limits<float>::infinity()}) {
-    Learned spoiled = sample.learned;
+    TrainingState spoiled = sample.state;
     spoiled.average[7] = bad;
     CHECK_THROWS_WITH(save_checkpoint(sample.folder, sample.layout, "f00d", spoiled),
                       Contains("tensor \"average.norm.gain\": wanted finite numbers, found"));
-    CHECK(same_bits(sample.load(), sample.learned));
+    CHECK(same_bits(sample.load(), sample.state));
 
     const std::string old = base::read_file(sample.weights);
     std::string bytes = old;
@@ -108,7 +108,7 @@ TEST_CASE("numbers that are not finite are neither saved nor loaded") {
     CHECK_THROWS_WITH(sample.load(), Contains("tensor \"tau\": wanted finite numbers"));
     base::write_file(sample.weights, old);
   }
-  Learned spoiled = sample.learned;
+  TrainingState spoiled = sample.state;
   spoiled.second[8] = -1;
   CHECK_THROWS_WITH(save_checkpoint(sample.folder, sample.layout, "f00d", spoiled),
                     Contains("tensor \"second.tau\": wanted squares, found -1"));
@@ -117,7 +117,7 @@ TEST_CASE("numbers that are not finite are neither saved nor loaded") {
 TEST_CASE("weights without a checksum, as other programs write them, are accepted") {
   const Sample sample;
   edit(sample.weights, "\"checksum\":", "\"whatever\":");
-  CHECK(same_bits(sample.load(), sample.learned));
+  CHECK(same_bits(sample.load(), sample.state));
 }
 
 TEST_CASE("a file cut anywhere is refused") {
@@ -131,7 +131,7 @@ TEST_CASE("a file cut anywhere is refused") {
     }
     base::write_file(file, bytes);
   }
-  CHECK(same_bits(sample.load(), sample.learned));
+  CHECK(same_bits(sample.load(), sample.state));
 }
 
 TEST_CASE("any flipped bit is refused or changes no number") {
@@ -148,9 +148,9 @@ TEST_CASE("any flipped bit is refused or changes no number") {
     for (std::size_t bit = 0; bit < 8 * bytes.size(); ++bit) {
       put(bit / 8, bytes[bit / 8] ^ 1 << bit % 8);
       try {
-        const Learned loaded = sample.load();
+        const TrainingState loaded = sample.load();
         INFO(file << " bit " << bit);
-        REQUIRE(same_bits(loaded, sample.learned));
+        REQUIRE(same_bits(loaded, sample.state));
         ++harmless;
       } catch (const base::Error&) {
       }
@@ -158,7 +158,7 @@ TEST_CASE("any flipped bit is refused or changes no number") {
     }
   }
   CHECK(harmless < 300);  // in `format`, in the key "checksum" of the weights, in spaces
-  CHECK(same_bits(sample.load(), sample.learned));
+  CHECK(same_bits(sample.load(), sample.state));
 }
 
 }  // namespace

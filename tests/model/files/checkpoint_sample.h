@@ -20,22 +20,22 @@ inline Layout sample_layout(Index width = 2) {
 
 enum class Average { none, kept };
 
-inline Learned sample_learned(const Layout& layout, std::int64_t step, Average average) {
+inline TrainingState sample_state(const Layout& layout, std::int64_t step, Average average) {
   base::Random random(7, "checkpoint test", static_cast<std::uint64_t>(step));
-  Learned learned;
-  learned.step = step;
-  for (Flat<float>* flat : {&learned.weights, &learned.first, &learned.second, &learned.average}) {
+  TrainingState state;
+  state.step = step;
+  for (Flat<float>* flat : {&state.weights, &state.first, &state.second, &state.average}) {
     flat->resize(static_cast<std::size_t>(layout.size()));
     for (float& value : *flat) value = static_cast<float>(random.normal());
   }
-  for (float& value : learned.second) value *= value;
-  learned.weights[0] = -0.0f;
-  learned.weights[1] = std::numeric_limits<float>::denorm_min();
-  if (average == Average::none) learned.average.clear();
-  return learned;
+  for (float& value : state.second) value *= value;
+  state.weights[0] = -0.0f;
+  state.weights[1] = std::numeric_limits<float>::denorm_min();
+  if (average == Average::none) state.average.clear();
+  return state;
 }
 
-inline bool same_bits(const Learned& a, const Learned& b) {
+inline bool same_bits(const TrainingState& a, const TrainingState& b) {
   const auto same = [](const Flat<float>& x, const Flat<float>& y) {
     return x.size() == y.size() &&
            (x.empty() || std::memcmp(x.data(), y.data(), 4 * x.size()) == 0);
@@ -51,10 +51,10 @@ struct Sample {
   std::filesystem::path weights = folder / "weights.safetensors";
   std::filesystem::path optimizer = folder / "optimizer.safetensors";
   Layout layout = sample_layout();
-  Learned learned = sample_learned(layout, 12, Average::kept);
+  TrainingState state = sample_state(layout, 12, Average::kept);
 
-  Sample() { save_checkpoint(folder, layout, "f00d", learned); }
-  Learned load() const { return load_checkpoint(folder, layout, "f00d"); }
+  Sample() { save_checkpoint(folder, layout, "f00d", state); }
+  TrainingState load() const { return load_checkpoint(folder, layout, "f00d"); }
 };
 
 /// What a folder holds, counted.

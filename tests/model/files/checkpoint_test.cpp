@@ -25,9 +25,9 @@ TEST_CASE("a checkpoint comes back to the bit, with and without an average") {
   const base::ScratchFolder scratch;
   const Layout layout = sample_layout();
   for (const Average average : {Average::none, Average::kept}) {
-    const Learned learned = sample_learned(layout, 0, average);
-    save_checkpoint(scratch.path() / "deep" / "step-0/", layout, "f00d", learned);
-    CHECK(same_bits(load_checkpoint(scratch.path() / "deep/step-0", layout, "f00d"), learned));
+    const TrainingState state = sample_state(layout, 0, average);
+    save_checkpoint(scratch.path() / "deep" / "step-0/", layout, "f00d", state);
+    CHECK(same_bits(load_checkpoint(scratch.path() / "deep/step-0", layout, "f00d"), state));
   }
   CHECK(entries(scratch.path() / "deep") == 1);
   CHECK(entries(scratch.path() / "deep" / "step-0") == 2);
@@ -56,13 +56,13 @@ TEST_CASE("a checkpoint's files tell names, shapes and metadata to other program
 TEST_CASE("what is not a checkpoint is never replaced") {
   const Sample sample;
   base::write_file(sample.folder / "notes.txt", "mine");
-  CHECK_THROWS_WITH(save_checkpoint(sample.folder, sample.layout, "f00d", sample.learned),
+  CHECK_THROWS_WITH(save_checkpoint(sample.folder, sample.layout, "f00d", sample.state),
                     Contains("cannot write a checkpoint over it: it holds \"notes.txt\""));
   CHECK(base::read_file(sample.folder / "notes.txt") == "mine");
   const fs::path file = sample.scratch.path() / "file";
   base::write_file(file, "mine");
   for (const fs::path& folder : {file, file / "below"}) {
-    CHECK_THROWS_WITH(save_checkpoint(folder, sample.layout, "f00d", sample.learned),
+    CHECK_THROWS_WITH(save_checkpoint(folder, sample.layout, "f00d", sample.state),
                       Contains("cannot write: Not a directory"));
   }
   CHECK(base::read_file(file) == "mine");
@@ -71,7 +71,7 @@ TEST_CASE("what is not a checkpoint is never replaced") {
 
 TEST_CASE("a save that fails leaves the older checkpoint and nothing beside it") {
   const Sample sample;
-  const Learned later = sample_learned(sample.layout, 13, Average::none);
+  const TrainingState later = sample_state(sample.layout, 13, Average::none);
   const fs::path errors = sample.scratch.path() / "errors";
   const rlim_t bytes = fs::file_size(sample.weights);  // the optimizer's moments need more
   const int status = in_child(errors, [&] {
@@ -86,19 +86,19 @@ TEST_CASE("a save that fails leaves the older checkpoint and nothing beside it")
   });
   fs::remove(errors);
   CHECK(WEXITSTATUS(status) == 42);
-  CHECK(same_bits(sample.load(), sample.learned));
+  CHECK(same_bits(sample.load(), sample.state));
   CHECK(entries(sample.scratch.path()) == 1);
 }
 
 TEST_CASE("whoever looks, and kill -9 at any time, finds the old checkpoint or the new") {
   const Sample sample;
-  const Learned later = sample_learned(sample.layout, 13, Average::none);
+  const TrainingState later = sample_state(sample.layout, 13, Average::none);
   for (int round = 0; round < 20; ++round) {
     const pid_t child = ::fork();
     if (child == 0) {
       while (true) {
         save_checkpoint(sample.folder, sample.layout, "f00d", later);
-        save_checkpoint(sample.folder, sample.layout, "f00d", sample.learned);
+        save_checkpoint(sample.folder, sample.layout, "f00d", sample.state);
       }
     }
     const auto end =
@@ -108,8 +108,8 @@ TEST_CASE("whoever looks, and kill -9 at any time, finds the old checkpoint or t
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
     REQUIRE(always_there);
-    const Learned found = sample.load();
-    REQUIRE((same_bits(found, sample.learned) || same_bits(found, later)));
+    const TrainingState found = sample.load();
+    REQUIRE((same_bits(found, sample.state) || same_bits(found, later)));
   }
 }
 
@@ -138,7 +138,7 @@ assert {n: t.shape for n, t in tensors.items()} == {
 save_file(tensors, file, metadata=metadata)
 )",
                  sample.folder));
-  CHECK(same_bits(sample.load(), sample.learned));  // its order keeps our checksum
+  CHECK(same_bits(sample.load(), sample.state));  // its order keeps our checksum
   REQUIRE(python(R"(
 import sys
 from safetensors.numpy import load_file, save_file
@@ -147,7 +147,7 @@ tensors = {n: 2 * t for n, t in load_file(file).items()}
 save_file(tensors, file, metadata={"fingerprint": "f00d", "step": "12"})
 )",
                  sample.folder));
-  CHECK(sample.load().weights[2] == 2 * sample.learned.weights[2]);
+  CHECK(sample.load().weights[2] == 2 * sample.state.weights[2]);
 }
 
 }  // namespace

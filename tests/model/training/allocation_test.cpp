@@ -38,9 +38,8 @@ TEST_CASE("a training step after the first takes no memory from the heap") {
     WARN("skipped: the Eigen reference makes temporaries");
     return;
   }
-  const auto positions = GENERATE(Positions::none, Positions::learned, Positions::sinusoidal,
-                                  Positions::rotary, Positions::alibi);
-  const auto products = GENERATE(Products::float32, Products::bfloat16, Products::bfloat16_amx);
+  const auto positions = GENERATE(from_range(all_positions));
+  const auto products = GENERATE(from_range(all_product_precisions));
   TransformerConfig config;
   config.vocabulary = 19;
   config.max_positions = 64;
@@ -50,17 +49,17 @@ TEST_CASE("a training step after the first takes no memory from the heap") {
   config.products = products;
   config.logit_scale = LogitScale::learned_log_n;
   Learner learner(config, 3, 1);
-  Learned learned = learner.start(1, true);
+  TrainingState state = learner.start(1, true);
   std::vector<Batch> chunks;
   for (std::uint64_t i = 0; i < 5; ++i) chunks.push_back(sample_batch({3, 17, 29}, 19, i));
   StepConfig step;
   step.learning_rate = 1e-3;
   step.clip = 1;
   step.average_decay = 0.9;
-  learner.step(chunks, step, learned);
+  learner.step(chunks, step, state);
   const std::int64_t before = allocations;
   const std::size_t held = mallinfo2().uordblks;
-  for (int s = 0; s < 3; ++s) learner.step(chunks, step, learned);
+  for (int s = 0; s < 3; ++s) learner.step(chunks, step, state);
   const std::int64_t after = allocations;  // before a CHECK allocates
   const std::size_t still_held = mallinfo2().uordblks;
   CHECK(after == before);

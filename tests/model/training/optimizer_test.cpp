@@ -5,6 +5,7 @@
 
 #include "base/random.h"
 #include "model/arithmetic/choose_arithmetic.h"
+#include "model/training/learner.h"
 #include "tests/model/layers/sample_batch.h"
 
 namespace model {
@@ -84,7 +85,7 @@ struct Taken {
 
 Taken taken(std::span<const Batch> chunks, double clip = 0) {
   Learner learner(with_tau(), 2, 1);
-  Learned learned = learner.start(3);
+  TrainingState learned = learner.start(3);
   StepConfig config = strong();
   config.clip = clip;
   config.adamw.beta1 = 0;
@@ -117,7 +118,7 @@ TEST_CASE("AdamW does what its paper says to every number of a model") {
   for (const Role role : {Role::matrix, Role::embedding, Role::gain, Role::bias, Role::tau}) {
     REQUIRE(std::ranges::count(roles, role) > 0);
   }
-  Learned learned = learner.start(3, true);
+  TrainingState learned = learner.start(3, true);
   std::vector<OneNumber> wanted;
   for (const float w : learned.weights) wanted.push_back({w, 0, 0, w});
   const double scale = 0.25;
@@ -140,7 +141,7 @@ TEST_CASE("AdamW does what its paper says to every number of a model") {
 
 TEST_CASE("without a running average none comes into being") {
   const Learner learner(with_tau(), 1, 1);
-  Learned learned = learner.start(3);
+  TrainingState learned = learner.start(3);
   const Flat<float> gradient = random_gradient(learned.weights.size(), 1);
   adamw_step(choose_arithmetic(), slices_of(learner.layout()), strong(), gradient, 1, 1, learned);
   CHECK(learned.average.empty());
@@ -155,9 +156,7 @@ TEST_CASE("slices are the whole vector, in order, none across two tensors") {
     REQUIRE(slice.size > 0);
     REQUIRE(slice.size <= 8192);
     for (Index i = slice.offset; i < slice.offset + slice.size; ++i) {
-      const Role role = roles.at(static_cast<std::size_t>(i));
-      REQUIRE(slice.decays == (role == Role::matrix));
-      REQUIRE(slice.is_tau == (role == Role::tau));
+      REQUIRE(slice.role == roles.at(static_cast<std::size_t>(i)));
     }
     at += slice.size;
   }

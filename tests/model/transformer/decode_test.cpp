@@ -20,9 +20,8 @@ constexpr int end_token = 18;
 /// Every way to tell rows apart and to scale logits.
 std::vector<TransformerConfig> configs() {
   std::vector<TransformerConfig> all;
-  for (const Positions positions : {Positions::none, Positions::learned, Positions::sinusoidal,
-                                    Positions::rotary, Positions::alibi}) {
-    for (const LogitScale scale : {LogitScale::one, LogitScale::log_n, LogitScale::learned_log_n}) {
+  for (const Positions positions : all_positions) {
+    for (const LogitScale scale : all_logit_scales) {
       TransformerConfig config;
       config.vocabulary = vocabulary;
       config.max_positions = 90;

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "model/arithmetic/reference.h"
 #include "model/transformer/transformer.h"
 #include "tests/model/arithmetic/tables.h"
 #include "tests/model/layers/sample_batch.h"
@@ -96,9 +97,8 @@ double relative_distance(const Slot& slot, const Flat<float>& a, const Flat<doub
 
 TEST_CASE("the gradient of every tensor agrees with central differences in every mode") {
   const Batch batch = sample_batch({7, 1, 15, 4}, 11);
-  const auto positions = GENERATE(Positions::none, Positions::learned, Positions::sinusoidal,
-                                  Positions::rotary, Positions::alibi);
-  const auto logit_scale = GENERATE(LogitScale::one, LogitScale::log_n, LogitScale::learned_log_n);
+  const auto positions = GENERATE(from_range(all_positions));
+  const auto logit_scale = GENERATE(from_range(all_logit_scales));
   const bool tied = GENERATE(true, false);
   TransformerConfig config = small_config();
   config.positions = positions;
@@ -158,7 +158,7 @@ TEST_CASE("every kernel's gradient agrees with that in double, tensor by tensor"
   config.logit_scale = LogitScale::learned_log_n;
   const Flat<double> exact = gradient_of(config, reference_arithmetic<double>(), batch);
   TransformerConfig rounded = config;
-  rounded.products = GENERATE(Products::bfloat16, Products::bfloat16_amx);
+  rounded.products = GENERATE(ProductPrecision::bfloat16, ProductPrecision::bfloat16_amx);
   const Flat<double> exact_of_rounded = gradient_of(rounded, reference_arithmetic<double>(), batch);
   const Parameters parameters = parameters_of(config);
   for (const Arithmetic<float>* table : all_tables()) {

@@ -1,0 +1,22 @@
+#pragma once
+
+namespace model {
+
+/// AdamW (Loshchilov and Hutter 2019, 1711.05101, algorithm 2) on one flat vector.
+struct AdamWConfig {
+  double beta1 = 0.9;
+  double beta2 = 0.98;
+  double epsilon = 1e-8;
+  double weight_decay = 0.01;       ///< times the learning rate, each step; matrices only
+  double tau_rate_multiplier = 20;  ///< learning rate of tau relative to the rest
+};
+
+/// How one optimizer step is made.
+struct StepConfig {
+  double learning_rate = 0;
+  double clip = 0;           ///< largest gradient norm; 0: never clip
+  double average_decay = 0;  ///< of the running average; at most t / (t + 9) at step t
+  AdamWConfig adamw;
+};
+
+}  // namespace model

@@ -1,0 +1,17 @@
+#pragma once
+#include <cstdint>
+
+#include "model/layers/layout.h"
+
+namespace model {
+
+/// All numbers of a model and its optimizer: all that is needed to go on.
+struct TrainingState {
+  Flat<float> weights;  ///< P
+  Flat<float> first;    ///< P, Adam's mean of gradients
+  Flat<float> second;   ///< P, Adam's mean of squared gradients
+  Flat<float> average;  ///< P, running average of the weights; empty if none is kept
+  std::int64_t step = 0;
+};
+
+}  // namespace model
