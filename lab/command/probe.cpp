@@ -52,7 +52,7 @@ ProbeQuestions questions_of(const Arguments& arguments, const TrainedRun& run,
 ProbeText prompted(const std::string& text, std::size_t part, TrainedRun& run) {
   const tasks::Task& task = run.mixture.task(part);
   const std::vector<tasks::Token> own = prompt_in(text, task);
-  tasks::Example example{run.mixture.joint().joint(part, own), {}, 0};
+  tasks::Example example{run.mixture.joint().to_joint(part, own), {}, 0};
   const int limit = task.answer_limit(own);
   example.answer =
       run.learner

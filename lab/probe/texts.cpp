@@ -16,16 +16,16 @@ void add_new(const std::string& name, std::vector<std::string>& names) {
 
 /// Own tokens become joint ones.
 void make_joint(const Mixture& mixture, std::size_t part, std::vector<int>& tokens) {
-  tokens = mixture.joint().joint(part, tokens);
+  tokens = mixture.joint().to_joint(part, tokens);
 }
 
 void make_joint(const Mixture& mixture, std::size_t part, int& token) {
-  token = mixture.joint().joint(part, std::span(&token, 1)).front();
+  token = mixture.joint().to_joint(part, std::span(&token, 1)).front();
 }
 
 tasks::Example own(const Mixture& mixture, std::size_t part, const tasks::Example& example) {
-  return {mixture.joint().own(part, example.prompt), mixture.joint().own(part, example.answer),
-          example.difficulty};
+  return {mixture.joint().to_own(part, example.prompt),
+          mixture.joint().to_own(part, example.answer), example.difficulty};
 }
 
 [[noreturn]] void fail_task(const Mixture& mixture, std::size_t part, const std::string& lacks) {
