@@ -146,7 +146,7 @@ TEST_CASE("what additions say of their rows is what one finds by hand") {
   //  row   0                   1  2 3  4 5 6  7 8  9 10 11 12 13
   //        <reversed_addition> h5 0 h6 2 + h5 0 h6 7 =  h6 9  h5 (0 .)
   const auto hinted =
-      make_task(AdditionConfig{.order = DigitOrder::reversed, .hints = IndexHints::on});
+      make_task(AdditionConfig{.order = DigitOrder::reversed, .hints = IndexMarks::on});
   const Annotation reversed = hinted->annotation(
       example_of(*hinted, "<reversed_addition> h5 0 h6 2 + h5 0 h6 7 =", "h6 9 h5 0 ."));
   CHECK(reversed.roles.at(1) == "hint");

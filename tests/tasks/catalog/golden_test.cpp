@@ -27,11 +27,11 @@ Variant second_variant(tasks::TaskConfig config) {
     return {", 9 values", config};
   }
   if (auto* parity = std::get_if<tasks::ParityScratchpadConfig>(&config)) {
-    parity->hints = tasks::IndexHints::off;
+    parity->hints = tasks::IndexMarks::off;
     return {", without hints", config};
   }
   if (auto* copy = std::get_if<tasks::CopyConfig>(&config)) {
-    copy->hints = tasks::IndexHints::on;
+    copy->hints = tasks::IndexMarks::on;
     return {", with hints", config};
   }
   if (auto* mode = std::get_if<tasks::ModeConfig>(&config)) {
@@ -43,7 +43,7 @@ Variant second_variant(tasks::TaskConfig config) {
     return {", 10 places", config};
   }
   if (auto* addition = std::get_if<tasks::AdditionConfig>(&config)) {
-    addition->hints = tasks::IndexHints::on;
+    addition->hints = tasks::IndexMarks::on;
     addition->digits = tasks::AdditionDigits::balanced_carries;
     return {", with hints and balanced carries", config};
   }
