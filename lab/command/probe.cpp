@@ -26,7 +26,7 @@ namespace {
 
 /// The first that is neither trained on nor for choosing.
 tasks::Pool held_out_pool(const tasks::Task& task) {
-  return *std::ranges::find_if(task.pools(), [](tasks::Pool pool) {
+  return *std::ranges::find_if(pools_of(task), [](tasks::Pool pool) {
     return pool != tasks::Pool::train && pool != tasks::Pool::validate;
   });
 }

@@ -38,8 +38,8 @@ std::vector<std::string> mistakes_of(const model::Transformer<float>& model, con
   std::vector<std::string> mistakes;
   for (std::size_t i = 0; i < examples.size(); ++i) {
     const auto own = mixture.joint().to_own(wanted.part, answers[i]);
-    const std::string mistake = task.mistake(examples[i], own);
-    mistakes.push_back(mistake.empty() ? right_with(task.merit(examples[i], own)) : mistake);
+    const std::string mistake = mistake_in(task, examples[i], own);
+    mistakes.push_back(mistake.empty() ? right_with(merit_of(task, examples[i], own)) : mistake);
   }
   return mistakes;
 }

@@ -50,7 +50,7 @@ bool has_facet(const tasks::Task& task, const tasks::Example& example, const Fac
 /// The questions that are wanted, in joint tokens.
 std::vector<tasks::Example> joint_examples(const Mixture& mixture, const ProbeQuestions& wanted) {
   const tasks::Task& task = mixture.task(wanted.part);
-  const auto size = task.pool_size(wanted.pool, wanted.difficulty);
+  const auto size = tasks::pool_size(task, wanted.pool, wanted.difficulty);
   const std::int64_t tries =
       wanted.facet ? std::int64_t{wanted.count} * tries_a_question : std::int64_t{wanted.count};
   std::vector<tasks::Example> found;
@@ -71,7 +71,7 @@ std::vector<tasks::Example> joint_examples(const Mixture& mixture, const ProbeQu
 }  // namespace
 
 ProbeText probe_text(const Mixture& mixture, std::size_t part, const tasks::Example& example) {
-  ProbeText text{example.prompt, mixture.task(part).annotation(own(mixture, part, example))};
+  ProbeText text{example.prompt, annotation_of(mixture.task(part), own(mixture, part, example))};
   text.tokens.insert(text.tokens.end(), example.answer.begin(), example.answer.end() - 1);
   for (tasks::RowValue& value : text.annotation.tokens) make_joint(mixture, part, value.value);
   base::promise(text.annotation.roles.empty() || text.annotation.roles.size() == text.tokens.size(),
@@ -98,11 +98,12 @@ std::vector<ProbeText> probe_texts(const Mixture& mixture, const ProbeQuestions&
 
 std::vector<tasks::Counterfactual> probe_pairs(const Mixture& mixture,
                                                const ProbeQuestions& wanted) {
+  const tasks::Task& task = mixture.task(wanted.part);
   std::vector<tasks::Counterfactual> pairs;
   std::uint64_t index = 0;
   for (const tasks::Example& joint : joint_examples(mixture, wanted)) {
     base::Random random(wanted.seed, "counterfactual", index++);
-    auto pair = mixture.task(wanted.part).counterfactual(own(mixture, wanted.part, joint), random);
+    auto pair = counterfactual_of(task, own(mixture, wanted.part, joint), random);
     if (!pair) continue;
     make_joint(mixture, wanted.part, pair->text);
     make_joint(mixture, wanted.part, pair->changed);

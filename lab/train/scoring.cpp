@@ -165,7 +165,7 @@ std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& 
 std::vector<Score> score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
                          model::Learner& learner, const model::Learned& learned) {
   std::vector<Answered> all = exact_match(set, spec, learner, learned);
-  const bool judged = !mixture.task(set.part).unique_answers();
+  const bool judged = !has_unique_answers(mixture.task(set.part));
   if (judged) judge(set, mixture, learner, learned, &all);
   Score empty{learned.step, mixture.part(set.part).name, set.pool, set.difficulty, 0, 0, 0, 0};
   if (judged) empty.exact = 0;

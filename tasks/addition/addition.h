@@ -27,7 +27,7 @@ struct AdditionConfig {
 ///   difficulty: digits of the longer operand; both operands are padded to one digit more, so that
 ///   the sum has as many. Equal marks stand at equal significance.
 /// Named addition or reversed_addition.
-class Addition final : public Task {
+class Addition final : public Task, public Annotator {
  public:
   explicit Addition(const AdditionConfig& config);
 
@@ -45,6 +45,8 @@ class Addition final : public Task {
   /// "length" (the difficulty), "carries" and "longest_carry_chain": digits in a row whose sums,
   /// with the carry they are given, exceed nine.
   std::map<std::string, int> facets(const Example& example) const override;
+
+  const Annotator* annotator() const override { return this; }
   /// Roles task, first, plus, second, equals, answer, and hint before each digit. Tokens: next,
   /// what should follow (equals and answer rows). Links: same_significance, from the row before a
   /// digit of the sum to the digits that it is the sum of.

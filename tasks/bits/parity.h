@@ -9,7 +9,7 @@ struct ParityConfig {
 
 /// Is the number of ones odd?
 ///   prompt "<parity> 1 0 1 1 ="   answer "1 ."   difficulty: number of bits
-class Parity final : public Task {
+class Parity final : public Task, public Annotator {
  public:
   explicit Parity(const ParityConfig& config);
 
@@ -23,6 +23,7 @@ class Parity final : public Task {
   double chance(int difficulty) const override;
   std::map<std::string, int> facets(const Example& example) const override;
 
+  const Annotator* annotator() const override { return this; }
   /// Roles task, bit, equals, answer. Tokens: answer (at equals). Numbers: running_parity (bits and
   /// equals). Links: ones, from equals to the bits that are one.
   Annotation annotation(const Example& example) const override;

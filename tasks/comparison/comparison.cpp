@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "tasks/comparison/coverage.h"
 
 namespace tasks {
 namespace {
@@ -155,7 +156,7 @@ std::map<std::string, int> ComparisonTask::facets(const Example& example) const 
           {"gap", std::abs(difference)}};
 }
 
-std::optional<std::int64_t> ComparisonTask::pool_size(Pool pool, int difficulty) const {
+std::int64_t ComparisonTask::pool_size(Pool pool, int difficulty) const {
   require_difficulty(*this, difficulty);
   return std::ssize((difficulty == 1 ? world_.one_hop : world_.two_hop).at(pool));
 }
@@ -164,6 +165,10 @@ Example ComparisonTask::pool_item(Pool pool, int difficulty, std::int64_t place)
   require_difficulty(*this, difficulty);
   const auto& pools = difficulty == 1 ? world_.one_hop : world_.two_hop;
   return example_of(pools.at(pool).at(static_cast<std::size_t>(place)));
+}
+
+std::optional<FiniteFunction> ComparisonTask::finite_function() const {
+  return function_of(world_);
 }
 
 }  // namespace tasks

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "tasks/knowledge/coverage.h"
 #include "tasks/knowledge/judge.h"
 
 namespace tasks {
@@ -146,7 +147,7 @@ std::map<std::string, int> Knowledge::facets(const Example& example) const {
   return {{"hops", static_cast<int>(question.relations.size())}, {"known", known}};
 }
 
-std::optional<std::int64_t> Knowledge::pool_size(Pool pool, int difficulty) const {
+std::int64_t Knowledge::pool_size(Pool pool, int difficulty) const {
   require_difficulty(*this, difficulty);
   return std::ssize((difficulty == 1 ? world_.one_hop : world_.two_hop).at(pool));
 }
@@ -156,5 +157,7 @@ Example Knowledge::pool_item(Pool pool, int difficulty, std::int64_t place) cons
   const auto& pools = difficulty == 1 ? world_.one_hop : world_.two_hop;
   return example_of(pools.at(pool).at(static_cast<std::size_t>(place)));
 }
+
+std::optional<FiniteFunction> Knowledge::finite_function() const { return function_of(world_); }
 
 }  // namespace tasks

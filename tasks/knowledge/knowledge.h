@@ -11,7 +11,7 @@ namespace tasks {
 ///   identity rows             prompt "<knowledge> e17 same ="    answer "e17 ."
 /// Pools: see KnowledgeWorld; all are finite. Without atomic facts in training there are two hops
 /// only.
-class Knowledge final : public Task {
+class Knowledge final : public Task, public FinitePools, public Annotator {
  public:
   explicit Knowledge(const KnowledgeConfig& config);
 
@@ -29,10 +29,16 @@ class Knowledge final : public Task {
   double chance(int difficulty) const override;
   /// "hops", and "known": how many of its facts are in distribution (one for each identity row).
   std::map<std::string, int> facets(const Example& example) const override;
+
+  const FinitePools* finite_pools() const override { return this; }
   std::span<const Pool> pools() const override { return knowledge_pools(); }
-  std::optional<std::int64_t> pool_size(Pool pool, int difficulty) const override;
+  std::int64_t pool_size(Pool pool, int difficulty) const override;
   Example pool_item(Pool pool, int difficulty, std::int64_t place) const override;
 
+  /// See function_of.
+  std::optional<FiniteFunction> finite_function() const override;
+
+  const Annotator* annotator() const override { return this; }
   /// The bridge and the answer, at the rows that can know them.
   Annotation annotation(const Example& example) const override;
   /// Of two hops, with another first relation, so that bridge and answer change; only facts in

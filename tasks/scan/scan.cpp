@@ -89,7 +89,7 @@ std::span<const Pool> Scan::pools() const {
   return pools;
 }
 
-std::optional<std::int64_t> Scan::pool_size(Pool pool, int difficulty) const {
+std::int64_t Scan::pool_size(Pool pool, int difficulty) const {
   require_difficulty(*this, difficulty);
   return std::ssize(world_.pools.at(pool)) + (pool == Pool::train ? world_.repeats : 0);
 }

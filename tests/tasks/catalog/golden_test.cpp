@@ -81,7 +81,7 @@ std::string questions(const tasks::TaskConfig& config, std::uint64_t seed) {
   const tasks::Vocabulary& words = task->vocabulary();
   std::ostringstream text;
   for (std::uint64_t i = 0; i < 10; ++i) {
-    const tasks::Pool pool = task->pools()[i % task->pools().size()];
+    const tasks::Pool pool = pools_of(*task)[i % pools_of(*task).size()];
     const tasks::Range range = task->difficulties();
     const int difficulty = std::clamp(4 + static_cast<int>(i % 5), range.low, range.high);
     const tasks::Example example = example_at(*task, pool, difficulty, seed, i);
