@@ -62,6 +62,24 @@ bool leaves(const std::vector<Token>& sum, const std::vector<Token>& b,
 
 }  // namespace
 
+std::vector<Introduction<AdditionConfig>> Addition::introductions() {
+  return {
+      {"addition",
+       "add two numbers",
+       "The prompt is two numbers, padded to one digit more than the longer has. The answer\n"
+       "is the digits of their sum, as many, then the end token.",
+       "<addition> 0 4 2 + 0 3 9 =",
+       "0 8 1 .",
+       {}},
+      {"reversed_addition",
+       "add two numbers, the lowest digit of the sum first",
+       "The prompt is as that of addition. The answer is the digits of the sum from the lowest\n"
+       "to the highest, then the end token.",
+       "<reversed_addition> 0 4 2 + 0 3 9 =",
+       "1 8 0 .",
+       {.order = DigitOrder::reversed}}};
+}
+
 Addition::Addition(const AdditionConfig& config)
     : config_(config), marks_(marks_of(config)), vocabulary_(vocabulary_with(config, marks_)) {}
 

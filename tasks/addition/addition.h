@@ -1,6 +1,7 @@
 #pragma once
 #include "tasks/addition/digits.h"
 #include "tasks/index_marks.h"
+#include "tasks/introduction.h"
 #include "tasks/task.h"
 
 namespace tasks {
@@ -29,6 +30,9 @@ struct AdditionConfig {
 /// Named addition or reversed_addition.
 class Addition final : public Task, public Annotator {
  public:
+  using Config = AdditionConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Addition(const AdditionConfig& config);
 
   std::string_view name() const override;

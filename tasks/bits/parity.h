@@ -1,4 +1,5 @@
 #pragma once
+#include "tasks/introduction.h"
 #include "tasks/task.h"
 
 namespace tasks {
@@ -11,6 +12,9 @@ struct ParityConfig {
 ///   prompt "<parity> 1 0 1 1 ="   answer "1 ."   difficulty: number of bits
 class Parity final : public Task, public Annotator {
  public:
+  using Config = ParityConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Parity(const ParityConfig& config);
 
   std::string_view name() const override { return "parity"; }

@@ -29,6 +29,17 @@ int ones_in(std::span<const Token> bits) {
 
 }  // namespace
 
+std::vector<Introduction<ParityScratchpadConfig>> ParityScratchpad::introductions() {
+  return {{"parity_scratchpad",
+           "is the number of ones odd? answered step by step, with index hints",
+           "The prompt is a row of bits with a hint before each, a run h37 h38 ... from a random\n"
+           "start. The answer begins with +, then gives for every one its hint and the parity of\n"
+           "the ones so far, + for even and - for odd, then the end token.",
+           "<parity_scratchpad> h37 0 h38 1 h39 1 h40 0 h41 1 =",
+           "+ h38 - h39 + h41 - .",
+           {}}};
+}
+
 ParityScratchpad::ParityScratchpad(const ParityScratchpadConfig& config)
     : config_(config), marks_(marks_of(config)), vocabulary_(vocabulary_with(marks_)) {}
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "tasks/index_marks.h"
+#include "tasks/introduction.h"
 #include "tasks/task.h"
 
 namespace tasks {
@@ -20,6 +21,9 @@ struct ParityScratchpadConfig {
 /// in both.
 class ParityScratchpad final : public Task {
  public:
+  using Config = ParityScratchpadConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit ParityScratchpad(const ParityScratchpadConfig& config);
 
   std::string_view name() const override { return "parity_scratchpad"; }

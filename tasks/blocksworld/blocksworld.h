@@ -1,5 +1,6 @@
 #pragma once
 #include "tasks/blocksworld/text.h"
+#include "tasks/introduction.h"
 #include "tasks/task.h"
 
 namespace tasks {
@@ -19,6 +20,9 @@ namespace tasks {
 ///   progression  "{ b | d r } unstack r d { b | d hand r } put-down r { b | d | r } ..."
 class Blocksworld final : public Task, public ManyAnswers, public Critic, public Annotator {
  public:
+  using Config = BlocksworldConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Blocksworld(const BlocksworldConfig& config);
 
   std::string_view name() const override { return "blocksworld"; }

@@ -57,6 +57,18 @@ double order_majority(const ComparisonWorld& world) {
 
 }  // namespace
 
+std::vector<Introduction<ComparisonConfig>> ComparisonTask::introductions() {
+  return {
+      {"comparison",
+       "attributes of entities, alone or two compared",
+       "The prompt is an attribute and one or two entities. The answer is the value of the one,\n"
+       "or less, equal or greater for the first against the second, then the end token. The\n"
+       "values are random and can be learned from the pool train only.",
+       "<comparison> a3 e7 e31 =",
+       "less .",
+       {}}};
+}
+
 ComparisonTask::ComparisonTask(const ComparisonConfig& config)
     : world_(comparison_world(config)),
       vocabulary_(vocabulary_of(config)),

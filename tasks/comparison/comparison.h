@@ -1,5 +1,6 @@
 #pragma once
 #include "tasks/comparison/world.h"
+#include "tasks/introduction.h"
 #include "tasks/task.h"
 
 namespace tasks {
@@ -12,6 +13,9 @@ namespace tasks {
 /// Pools: see ComparisonWorld; all are finite.
 class ComparisonTask final : public Task, public FinitePools {
  public:
+  using Config = ComparisonConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit ComparisonTask(const ComparisonConfig& config);
 
   std::string_view name() const override { return "comparison"; }

@@ -1,6 +1,7 @@
 #pragma once
 #include "tasks/composition/cutoffs.h"
 #include "tasks/composition/world.h"
+#include "tasks/introduction.h"
 #include "tasks/task.h"
 
 namespace tasks {
@@ -29,6 +30,9 @@ struct CompositionConfig {
 /// right is always what the functions say.
 class Composition final : public Task, public FinitePools, public Annotator {
  public:
+  using Config = CompositionConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Composition(const CompositionConfig& config);
 
   std::string_view name() const override { return tasks::name(world_.config.formula); }

@@ -49,6 +49,17 @@ std::vector<std::int64_t> ends(const KnowledgeWorld& world,
 
 }  // namespace
 
+std::vector<Introduction<KnowledgeConfig>> Knowledge::introductions() {
+  return {{"knowledge",
+           "facts of a random knowledge graph, alone or two in a row",
+           "The prompt is an entity and one or two relations. The answer is the relation of the\n"
+           "entity, or the second relation of the first, then the end token. The facts are random\n"
+           "and never shown otherwise: they can be learned from the pool train only.",
+           "<knowledge> e17 r4 r6 =",
+           "e19 .",
+           {}}};
+}
+
 Knowledge::Knowledge(const KnowledgeConfig& config)
     : world_(knowledge_world(config)), vocabulary_(vocabulary_of(config)) {
   const std::vector<std::int64_t> once(static_cast<std::size_t>(config.entities), 1);

@@ -1,4 +1,5 @@
 #pragma once
+#include "tasks/introduction.h"
 #include "tasks/knowledge/world.h"
 #include "tasks/task.h"
 
@@ -13,6 +14,9 @@ namespace tasks {
 /// only.
 class Knowledge final : public Task, public FinitePools, public Annotator {
  public:
+  using Config = KnowledgeConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Knowledge(const KnowledgeConfig& config);
 
   std::string_view name() const override { return "knowledge"; }

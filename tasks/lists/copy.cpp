@@ -26,6 +26,24 @@ Vocabulary vocabulary_with(const CopyConfig& config, const MarkTokens& marks) {
 
 }  // namespace
 
+std::vector<Introduction<CopyConfig>> Copy::introductions() {
+  return {
+      {"unique_copy",
+       "write a list of distinct items again",
+       "The prompt is a list without repetitions. The answer is its items in their order, then\n"
+       "the end token.",
+       "<copy> 7 2 9 =",
+       "7 2 9 .",
+       {}},
+      {"repeat_copy",
+       "write a list over two values again",
+       "The prompt is a list over few values. The answer is its items in their order, then\n"
+       "the end token.",
+       "<copy> 1 2 2 1 =",
+       "1 2 2 1 .",
+       {.items = CopyItems::repeated, .values = 2}}};
+}
+
 Copy::Copy(const CopyConfig& config)
     : config_(config),
       lists_(lists_of(config)),

@@ -1,5 +1,6 @@
 #pragma once
 #include "tasks/index_marks.h"
+#include "tasks/introduction.h"
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
 
@@ -27,6 +28,9 @@ struct CopyConfig {
 /// Named unique_copy or repeat_copy.
 class Copy final : public Task {
  public:
+  using Config = CopyConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Copy(const CopyConfig& config);
 
   std::string_view name() const override;

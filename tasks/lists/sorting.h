@@ -1,4 +1,5 @@
 #pragma once
+#include "tasks/introduction.h"
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
 
@@ -10,6 +11,9 @@ using SortingConfig = ListConfig;
 ///   prompt "<sort> 7 3 9 3 5 ="   answer "3 3 5 7 9 ."   difficulty: number of items
 class Sorting final : public Task, public Critic, public Annotator {
  public:
+  using Config = SortingConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Sorting(const SortingConfig& config);
 
   std::string_view name() const override { return "sorting"; }

@@ -1,4 +1,5 @@
 #pragma once
+#include "tasks/introduction.h"
 #include "tasks/scan/judge.h"
 #include "tasks/scan/world.h"
 #include "tasks/task.h"
@@ -19,6 +20,9 @@ struct ScanConfig {
 /// its share demands, every other once.
 class Scan final : public Task, public FinitePools {
  public:
+  using Config = ScanConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Scan(const ScanConfig& config);
 
   std::string_view name() const override { return "scan"; }
