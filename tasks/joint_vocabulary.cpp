@@ -44,12 +44,13 @@ JointVocabulary::JointVocabulary(std::span<const Task* const> tasks) : vocabular
   }
 }
 
-std::vector<Token> JointVocabulary::joint(std::size_t index, std::span<const Token> tokens) const {
+std::vector<Token> JointVocabulary::to_joint(std::size_t index,
+                                             std::span<const Token> tokens) const {
   base::promise(index < to_joint_.size(), "a task of this joint vocabulary");
   return translated(to_joint_[index], tokens);
 }
 
-std::vector<Token> JointVocabulary::own(std::size_t index, std::span<const Token> tokens) const {
+std::vector<Token> JointVocabulary::to_own(std::size_t index, std::span<const Token> tokens) const {
   base::promise(index < to_own_.size(), "a task of this joint vocabulary");
   return translated(to_own_[index], tokens);
 }

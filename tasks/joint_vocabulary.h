@@ -16,10 +16,10 @@ class JointVocabulary {
   const Vocabulary& vocabulary() const { return vocabulary_; }
 
   /// Tokens of task `index` as tokens of the joint vocabulary; -1 for what is no token of it.
-  std::vector<Token> joint(std::size_t index, std::span<const Token> tokens) const;
+  std::vector<Token> to_joint(std::size_t index, std::span<const Token> tokens) const;
 
   /// Inverse; a token the task does not know becomes -1, which no judge accepts.
-  std::vector<Token> own(std::size_t index, std::span<const Token> tokens) const;
+  std::vector<Token> to_own(std::size_t index, std::span<const Token> tokens) const;
 
  private:
   Vocabulary vocabulary_;

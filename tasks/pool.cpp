@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/permutation.h"
 #include "base/random.h"
+#include "base/text.h"
 
 namespace tasks {
 namespace {
@@ -30,18 +31,27 @@ Example drawn(const Task& task, Pool pool, int difficulty, base::Random random) 
 
 }  // namespace
 
+std::span<const Pool> pools_of(const Task& task) {
+  static constexpr std::array endless{Pool::train, Pool::validate, Pool::test};
+  const FinitePools* finite = task.finite_pools();
+  return finite == nullptr ? endless : finite->pools();
+}
+
+std::optional<std::int64_t> pool_size(const Task& task, Pool pool, int difficulty) {
+  if (const FinitePools* finite = task.finite_pools()) return finite->pool_size(pool, difficulty);
+  require_difficulty(task, difficulty);
+  return std::nullopt;
+}
+
 bool has_pool(const Task& task, Pool pool) {
-  const std::span<const Pool> pools = task.pools();
+  const std::span<const Pool> pools = pools_of(task);
   return std::ranges::find(pools, pool) != pools.end();
 }
 
 void require_pool(const Task& task, Pool pool) {
   if (has_pool(task, pool)) return;
-  std::string names;
-  for (const Pool offered : task.pools()) {
-    names += names.empty() ? "" : ", ";
-    names += name(offered);
-  }
+  const std::string names =
+      base::joined(pools_of(task), [](Pool offered) { return name(offered); });
   throw base::Error(
       base::concat(task.name(), ": has no pool ", name(pool), "; its pools are ", names),
       base::ExitCode::wrong_usage);
@@ -57,20 +67,21 @@ Example example_at(const Task& task, Pool pool, int difficulty, std::uint64_t se
   require_pool(task, pool);
   std::string stream(task.name());  // no stream of the library: this is asked for every example
   stream.append("/").append(name(pool)).append("/").append(std::to_string(difficulty));
-  const std::optional<std::int64_t> size = task.pool_size(pool, difficulty);
-  if (!size) return drawn(task, pool, difficulty, base::Random(seed, stream, index));
+  const FinitePools* finite = task.finite_pools();
+  if (finite == nullptr) return drawn(task, pool, difficulty, base::Random(seed, stream, index));
   require_difficulty(task, difficulty);
-  base::require(*size > 0, task.name(), ": pool ", name(pool), " at difficulty ", difficulty,
+  const std::int64_t size = finite->pool_size(pool, difficulty);
+  base::require(size > 0, task.name(), ": pool ", name(pool), " at difficulty ", difficulty,
                 " has no question");
-  const auto questions = static_cast<std::uint64_t>(*size);
+  const auto questions = static_cast<std::uint64_t>(size);
   base::Random round(seed, stream, index / questions);
   const auto place = static_cast<std::int64_t>(index % questions);
-  return task.pool_item(pool, difficulty, base::permuted(place, *size, round.bits()));
+  return finite->pool_item(pool, difficulty, base::permuted(place, size, round.bits()));
 }
 
 std::int64_t available(const Task& task, Pool pool, int difficulty, std::int64_t wanted) {
   require_pool(task, pool);
-  return std::min(wanted, task.pool_size(pool, difficulty).value_or(wanted));
+  return std::min(wanted, pool_size(task, pool, difficulty).value_or(wanted));
 }
 
 }  // namespace tasks

@@ -1,12 +1,22 @@
 #pragma once
 #include <cstdint>
+#include <optional>
+#include <span>
 
 #include "tasks/pool_names.h"
 #include "tasks/task.h"
 
 namespace tasks {
 
+/// The pools a task has, train first, in the order of the enumerators: its finite ones, else train,
+/// validate and test, which are endless.
+std::span<const Pool> pools_of(const Task& task);
+
 bool has_pool(const Task& task, Pool pool);
+
+/// How many questions a pool of pools_of(task) has; nothing if it is endless. Throws base::Error if
+/// the task has no such difficulty.
+std::optional<std::int64_t> pool_size(const Task& task, Pool pool, int difficulty);
 
 /// Throws base::Error (exit code 2) that names the pools `task` has unless `pool` is one of them.
 void require_pool(const Task& task, Pool pool);

@@ -4,12 +4,13 @@
 namespace tasks {
 
 /// Which questions may be trained on, chosen with, and reported on. A task offers some of these
-/// (Task::pools); in all of them `train` is what is trained on and nothing else is.
+/// (FinitePools::pools, or the first three); in all of them `train` is what is trained on and
+/// nothing else is.
 enum class Pool {
   train,
   validate,
   test,
-  // Composition, by which of an item's calls are seen in training (composition_world.h).
+  // Composition, by which of an item's calls are seen in training (CompositionWorld).
   type_0,  ///< all seen: in distribution
   type_1,  ///< none
   type_2,

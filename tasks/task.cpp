@@ -1,26 +1,10 @@
 #include "tasks/task.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/error.h"
 
 namespace tasks {
-
-std::span<const Pool> Task::pools() const {
-  static constexpr std::array endless{Pool::train, Pool::validate, Pool::test};
-  return endless;
-}
-
-std::optional<std::int64_t> Task::pool_size(Pool, int difficulty) const {
-  require_difficulty(*this, difficulty);
-  return std::nullopt;
-}
-
-Example Task::pool_item(Pool, int, std::int64_t) const {
-  base::promise(false, "only the questions of finite pools have numbers");
-  return {};
-}
 
 std::vector<std::string> Task::facet_names() const {
   base::Random random(0, "facets");
@@ -31,16 +15,33 @@ std::vector<std::string> Task::facet_names() const {
   return names;
 }
 
-std::string Task::mistake(const Example& example, std::span<const Token> answer) const {
+std::string mistake_in(const Task& task, const Example& example, std::span<const Token> answer) {
+  if (const Critic* critic = task.critic()) return critic->mistake(example, answer);
   const std::vector<Token>& right = example.answer;
-  if (solves(example.prompt, answer)) return "";
-  const bool ends = vocabulary().name(right.back()) == end_token;  // not every hint does
+  if (task.solves(example.prompt, answer)) return "";
+  const bool ends = task.vocabulary().name(right.back()) == end_token;  // not every hint does
   if (answer.empty() || (ends && answer.back() != right.back())) return "unfinished";
   if (answer.size() != right.size()) return answer.size() < right.size() ? "too short" : "too long";
   const auto wrong = std::ranges::mismatch(answer, right).in1 - answer.begin();
   if (wrong == 0) return "first token wrong";
   const bool last = wrong + (ends ? 2 : 1) == std::ssize(right);
   return last ? "last token wrong" : "token between wrong";
+}
+
+std::string merit_of(const Task& task, const Example& example, std::span<const Token> answer) {
+  const ManyAnswers* many = task.many_answers();
+  return many == nullptr ? "" : many->merit(example, answer);
+}
+
+Annotation annotation_of(const Task& task, const Example& example) {
+  const Annotator* annotator = task.annotator();
+  return annotator == nullptr ? Annotation{} : annotator->annotation(example);
+}
+
+std::optional<Counterfactual> counterfactual_of(const Task& task, const Example& example,
+                                                base::Random& random) {
+  const Annotator* annotator = task.annotator();
+  return annotator == nullptr ? std::nullopt : annotator->counterfactual(example, random);
 }
 
 void require_difficulty(const Task& task, int difficulty) {

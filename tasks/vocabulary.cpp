@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/names.h"
+#include "base/text.h"
 
 namespace tasks {
 namespace {
@@ -39,21 +40,13 @@ const std::string& Vocabulary::name(Token token) const {
 }
 
 std::string Vocabulary::text(std::span<const Token> tokens) const {
-  std::string joined;
-  for (const Token token : tokens) {
-    if (!joined.empty()) joined += ' ';
-    joined += name(token);
-  }
-  return joined;
+  return base::joined(
+      tokens, [this](Token token) { return name(token); }, " ");
 }
 
 std::string Vocabulary::shown(std::span<const Token> tokens) const {
-  std::string joined;
-  for (const Token token : tokens) {
-    if (!joined.empty()) joined += ' ';
-    joined += contains(token) ? name(token) : "?";
-  }
-  return joined;
+  const auto shown_name = [this](Token token) { return contains(token) ? name(token) : "?"; };
+  return base::joined(tokens, shown_name, " ");
 }
 
 std::vector<Token> Vocabulary::tokens(std::string_view text) const {

@@ -31,7 +31,7 @@ Answer ask(TrainedRun& run, std::size_t part, const std::string& text) {
   const tasks::Task& task = run.mixture.task(part);
   const tasks::JointVocabulary& joint = run.mixture.joint();
   const std::vector<tasks::Token> own = prompt_in(text, task);
-  const std::vector<int> prompt = joint.joint(part, own);
+  const std::vector<int> prompt = joint.to_joint(part, own);
   const int limit = task.answer_limit(own);
   const std::vector<int> answer =
       run.learner
@@ -39,7 +39,7 @@ Answer ask(TrainedRun& run, std::size_t part, const std::string& text) {
                   joint.vocabulary().id(tasks::end_token))
           .front();
   return {joint.vocabulary().text(prompt), joint.vocabulary().text(answer),
-          task.solves(own, joint.own(part, answer)), joined(prompt, answer)};
+          task.solves(own, joint.to_own(part, answer)), joined(prompt, answer)};
 }
 
 /// {"tokens", "logits"}: the ids of prompt and answer but for the last token, which is only ever

@@ -10,6 +10,7 @@
 #include "tasks/blocks/hand.h"
 #include "tasks/blocks/judge.h"
 #include "tasks/blocks/pddl.h"
+#include "tasks/blocks/words.h"
 
 namespace lab {
 namespace {

@@ -27,7 +27,7 @@ namespace {
 
 /// The first that is neither trained on nor for choosing.
 tasks::Pool held_out_pool(const tasks::Task& task) {
-  return *std::ranges::find_if(task.pools(), tasks::is_held_out);
+  return *std::ranges::find_if(pools_of(task), tasks::is_held_out);
 }
 
 /// Of the task that the option `task` names, or the main one.
@@ -51,7 +51,7 @@ ProbeQuestions questions_of(const Arguments& arguments, const TrainedRun& run,
 ProbeText prompted(const std::string& text, std::size_t part, TrainedRun& run) {
   const tasks::Task& task = run.mixture.task(part);
   const std::vector<tasks::Token> own = prompt_in(text, task);
-  tasks::Example example{run.mixture.joint().joint(part, own), {}, 0};
+  tasks::Example example{run.mixture.joint().to_joint(part, own), {}, 0};
   const int limit = task.answer_limit(own);
   example.answer =
       run.learner

@@ -42,7 +42,7 @@ std::string vocabulary_text(const tasks::Vocabulary& vocabulary) {
 
 /// "test", or "type_0: 1872" of a finite pool.
 std::string pool_label(const tasks::Task& task, tasks::Pool pool, int difficulty) {
-  const auto size = task.pool_size(pool, difficulty);
+  const auto size = pool_size(task, pool, difficulty);
   return size ? fmt::format("{}: {}", name(pool), *size) : std::string(name(pool));
 }
 
@@ -61,7 +61,7 @@ void show(const tasks::CatalogEntry& entry) {
                            task->difficulties().high)
             << fmt::format("chance        {:.3g} at difficulty {}\n", task->chance(difficulty),
                            difficulty);
-  for (const tasks::Pool pool : task->pools()) {
+  for (const tasks::Pool pool : pools_of(*task)) {
     std::cout << fmt::format("{:13} {}\n", pool_label(*task, pool, difficulty),
                              pool_example(*task, pool, difficulty));
   }
@@ -70,8 +70,8 @@ void show(const tasks::CatalogEntry& entry) {
 /// Of each pool its name and its size at an easy difficulty, null if it is endless.
 Json json_of_pools(const tasks::Task& task) {
   Json pools = Json::array();
-  for (const tasks::Pool pool : task.pools()) {
-    const auto size = task.pool_size(pool, shown_difficulty(task));
+  for (const tasks::Pool pool : pools_of(task)) {
+    const auto size = pool_size(task, pool, shown_difficulty(task));
     pools.push_back({{"name", name(pool)}, {"size", size ? Json(*size) : Json()}});
   }
   return pools;

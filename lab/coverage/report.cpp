@@ -4,10 +4,7 @@
 #include <unordered_set>
 
 #include "base/error.h"
-#include "tasks/comparison/coverage.h"
-#include "tasks/composition/coverage.h"
 #include "tasks/coverage/pool.h"
-#include "tasks/knowledge/coverage.h"
 #include "tasks/pool.h"
 
 namespace lab {
@@ -19,18 +16,19 @@ using Keys = std::unordered_set<std::uint64_t>;
 /// Of all questions of a finite pool, else of the first `sample` draws. An endless pool that has
 /// nothing at so small a difficulty has no keys.
 Keys keys_of(const tasks::Task& task, Pool pool, int difficulty, std::int64_t sample) {
-  const bool finite = task.pool_size(pool, difficulty).has_value();
-  const std::int64_t count = task.pool_size(pool, difficulty).value_or(sample);
+  const tasks::FinitePools* finite = task.finite_pools();
+  const std::int64_t count = pool_size(task, pool, difficulty).value_or(sample);
   Keys keys;
   try {
     for (std::int64_t i = 0; i < count; ++i) {
       const tasks::Example example =
-          finite ? task.pool_item(pool, difficulty, i)
-                 : tasks::example_at(task, pool, difficulty, 0, static_cast<std::uint64_t>(i));
+          finite != nullptr
+              ? finite->pool_item(pool, difficulty, i)
+              : tasks::example_at(task, pool, difficulty, 0, static_cast<std::uint64_t>(i));
       keys.insert(task.question_key(example.prompt));
     }
   } catch (const base::Error&) {
-    if (finite || !keys.empty()) throw;
+    if (finite != nullptr || !keys.empty()) throw;
   }
   return keys;
 }
@@ -54,12 +52,12 @@ std::vector<PoolCoverage> compared(const CoveredTask& covered, int difficulty, c
                                    std::int64_t sample) {
   const tasks::Task& task = *covered.task;
   std::map<Pool, Keys> keys;
-  for (const Pool pool : task.pools()) keys[pool] = keys_of(task, pool, difficulty, sample);
+  for (const Pool pool : pools_of(task)) keys[pool] = keys_of(task, pool, difficulty, sample);
   std::vector<PoolCoverage> rows;
-  for (const Pool pool : task.pools()) {
+  for (const Pool pool : pools_of(task)) {
     PoolCoverage row{pool,
                      difficulty,
-                     task.pool_size(pool, difficulty),
+                     pool_size(task, pool, difficulty),
                      std::ssize(keys[pool]),
                      common(keys[pool], trained),
                      0,
@@ -73,41 +71,28 @@ std::vector<PoolCoverage> compared(const CoveredTask& covered, int difficulty, c
   return rows;
 }
 
-/// `pools` are those of the items that `data` holds, in the same order.
-template <typename Pools>
-CutoffCoverage cutoff_coverage(const tasks::CoverageData& data, const Pools& pools,
-                               const tasks::CoverageOptions& options) {
-  const std::vector<int> cutoffs = k_cutoffs(data, options);
-  CutoffCoverage result;
-  auto next = cutoffs.begin();
-  for (const auto& [pool, items] : pools) {
-    if (pool == Pool::train) continue;
-    const auto end = next + std::ssize(items);
-    result.items[pool] = tasks::cutoff_histogram({next, end});
-    next = end;
-  }
-  const auto positions = static_cast<int>(data.sizes.size());
-  result.equivalences = equivalence_counts(
-      data, options.index_sets.empty() ? tasks::proper_index_sets(positions) : options.index_sets);
-  return result;
-}
-
 /// Of a task over a finite function; nothing of others.
 std::optional<CutoffCoverage> cutoff_coverage(const tasks::Task& task,
                                               const tasks::CoverageOptions& options) {
-  if (const auto* composition = dynamic_cast<const tasks::Composition*>(&task)) {
-    const auto& world = composition->world();
-    return cutoff_coverage(coverage_data(world), world.pools, options);
+  const std::optional<tasks::FiniteFunction> function = task.finite_function();
+  if (!function) return std::nullopt;
+  std::map<Pool, std::vector<int>> cutoffs;
+  for (const Pool pool : pools_of(task)) {
+    if (pool != Pool::train) cutoffs[pool];  // empty pools are shown too
   }
-  if (const auto* knowledge = dynamic_cast<const tasks::Knowledge*>(&task)) {
-    const auto& world = knowledge->world();
-    return cutoff_coverage(coverage_data(world), world.two_hop, options);
+  const std::vector<int> all = k_cutoffs(*function, options);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    cutoffs.at(function->held_out_pools.at(i)).push_back(all[i]);
   }
-  if (const auto* comparison = dynamic_cast<const tasks::ComparisonTask*>(&task)) {
-    const auto& world = comparison->world();
-    return cutoff_coverage(coverage_data(world), world.two_hop, options);
+  CutoffCoverage result;
+  for (const auto& [pool, of_pool] : cutoffs) {
+    result.items[pool] = tasks::cutoff_histogram(of_pool);
   }
-  return std::nullopt;
+  const auto positions = static_cast<int>(function->sizes.size());
+  result.equivalences =
+      equivalence_counts(*function, options.index_sets.empty() ? tasks::proper_index_sets(positions)
+                                                               : options.index_sets);
+  return result;
 }
 
 /// The easiest and the hardest trained on, and what is scored.

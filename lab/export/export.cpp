@@ -73,7 +73,7 @@ std::set<int> difficulties_of(const RunSpec& spec, const ExportRequest& request,
 
 std::vector<tasks::Pool> pools_of(const ExportRequest& request, const tasks::Task& task) {
   if (!request.pools.empty()) return request.pools;
-  const auto pools = task.pools();
+  const auto pools = tasks::pools_of(task);
   return {pools.begin(), pools.end()};
 }
 

@@ -29,7 +29,7 @@ std::vector<std::string> mistakes_of(const model::Transformer<float>& model, con
   std::vector<std::vector<int>> prompts;
   std::vector<int> limits;
   for (const tasks::Example& example : examples) {
-    prompts.push_back(mixture.joint().joint(wanted.part, example.prompt));
+    prompts.push_back(mixture.joint().to_joint(wanted.part, example.prompt));
     const auto room = static_cast<int>(model.config().max_positions - std::ssize(example.prompt));
     limits.push_back(std::min(room, room_for(task, example)));
   }
@@ -37,9 +37,9 @@ std::vector<std::string> mistakes_of(const model::Transformer<float>& model, con
                                      mixture.joint().vocabulary().id(tasks::end_token), threads);
   std::vector<std::string> mistakes;
   for (std::size_t i = 0; i < examples.size(); ++i) {
-    const auto own = mixture.joint().own(wanted.part, answers[i]);
-    const std::string mistake = task.mistake(examples[i], own);
-    mistakes.push_back(mistake.empty() ? right_with(task.merit(examples[i], own)) : mistake);
+    const auto own = mixture.joint().to_own(wanted.part, answers[i]);
+    const std::string mistake = mistake_in(task, examples[i], own);
+    mistakes.push_back(mistake.empty() ? right_with(merit_of(task, examples[i], own)) : mistake);
   }
   return mistakes;
 }

@@ -19,16 +19,16 @@ void add_new(const std::string& name, std::vector<std::string>& names) {
 
 /// Own tokens become joint ones.
 void make_joint(const Mixture& mixture, std::size_t part, std::vector<int>& tokens) {
-  tokens = mixture.joint().joint(part, tokens);
+  tokens = mixture.joint().to_joint(part, tokens);
 }
 
 void make_joint(const Mixture& mixture, std::size_t part, int& token) {
-  token = mixture.joint().joint(part, std::span(&token, 1)).front();
+  token = mixture.joint().to_joint(part, std::span(&token, 1)).front();
 }
 
 tasks::Example own(const Mixture& mixture, std::size_t part, const tasks::Example& example) {
-  return {mixture.joint().own(part, example.prompt), mixture.joint().own(part, example.answer),
-          example.difficulty};
+  return {mixture.joint().to_own(part, example.prompt),
+          mixture.joint().to_own(part, example.answer), example.difficulty};
 }
 
 [[noreturn]] void fail_task(const Mixture& mixture, std::size_t part, const std::string& lacks) {
@@ -51,7 +51,7 @@ bool has_facet(const tasks::Task& task, const tasks::Example& example, const Fac
 /// The questions that are wanted, in joint tokens.
 std::vector<tasks::Example> joint_examples(const Mixture& mixture, const ProbeQuestions& wanted) {
   const tasks::Task& task = mixture.task(wanted.part);
-  const auto size = task.pool_size(wanted.pool, wanted.difficulty);
+  const auto size = tasks::pool_size(task, wanted.pool, wanted.difficulty);
   const std::int64_t tries =
       wanted.facet ? std::int64_t{wanted.count} * tries_a_question : std::int64_t{wanted.count};
   std::vector<tasks::Example> found;
@@ -72,7 +72,7 @@ std::vector<tasks::Example> joint_examples(const Mixture& mixture, const ProbeQu
 }  // namespace
 
 ProbeText probe_text(const Mixture& mixture, std::size_t part, const tasks::Example& example) {
-  ProbeText text{example.prompt, mixture.task(part).annotation(own(mixture, part, example))};
+  ProbeText text{example.prompt, annotation_of(mixture.task(part), own(mixture, part, example))};
   text.tokens.insert(text.tokens.end(), example.answer.begin(), example.answer.end() - 1);
   for (tasks::RowValue& value : text.annotation.tokens) make_joint(mixture, part, value.value);
   base::promise(text.annotation.roles.empty() || text.annotation.roles.size() == text.tokens.size(),
@@ -99,11 +99,12 @@ std::vector<ProbeText> probe_texts(const Mixture& mixture, const ProbeQuestions&
 
 std::vector<tasks::Counterfactual> probe_pairs(const Mixture& mixture,
                                                const ProbeQuestions& wanted) {
+  const tasks::Task& task = mixture.task(wanted.part);
   std::vector<tasks::Counterfactual> pairs;
   std::uint64_t index = 0;
   for (const tasks::Example& joint : joint_examples(mixture, wanted)) {
     base::Random random(wanted.seed, "counterfactual", index++);
-    auto pair = mixture.task(wanted.part).counterfactual(own(mixture, wanted.part, joint), random);
+    auto pair = counterfactual_of(task, own(mixture, wanted.part, joint), random);
     if (!pair) continue;
     make_joint(mixture, wanted.part, pair->text);
     make_joint(mixture, wanted.part, pair->changed);

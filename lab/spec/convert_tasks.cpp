@@ -48,12 +48,12 @@ tasks::ListHint plain(proto::ListHint::Kind kind) {
   return {};
 }
 
-tasks::IndexHints plain(proto::IndexHints hints) {
+tasks::IndexMarks plain(proto::IndexHints hints) {
   switch (hints) {
     case proto::OFF:
-      return tasks::IndexHints::off;
+      return tasks::IndexMarks::off;
     case proto::ON:
-      return tasks::IndexHints::on;
+      return tasks::IndexMarks::on;
   }
   return {};
 }

@@ -55,13 +55,14 @@ void check_scored(const RunSpec& spec, const tasks::Task& task, const Origins& o
 
 /// Of the questions of a finite pool at all difficulties; none of an endless one.
 Keys keys_of(const tasks::Task& task, Pool pool) {
+  const tasks::FinitePools* finite = task.finite_pools();
+  if (finite == nullptr) return {};
   Keys keys;
   const auto [low, high] = task.difficulties();
   for (int difficulty = low; difficulty <= high; ++difficulty) {
-    const auto size = task.pool_size(pool, difficulty);
-    if (!size) return {};
-    for (std::int64_t place = 0; place < *size; ++place) {
-      keys.insert(task.question_key(task.pool_item(pool, difficulty, place).prompt));
+    const std::int64_t size = finite->pool_size(pool, difficulty);
+    for (std::int64_t place = 0; place < size; ++place) {
+      keys.insert(task.question_key(finite->pool_item(pool, difficulty, place).prompt));
     }
   }
   return keys;
@@ -71,7 +72,7 @@ void check_leak(const RunSpec& spec, std::span<const tasks::Task* const> parts, 
                 std::size_t held_out, const Origins& origins) {
   const Keys keys = keys_of(*parts[trained], Pool::train);
   if (keys.empty()) return;
-  for (const Pool pool : parts[held_out]->pools()) {
+  for (const Pool pool : pools_of(*parts[held_out])) {
     if (pool == Pool::train) continue;
     std::size_t leaks = 0;
     for (const std::uint64_t key : keys_of(*parts[held_out], pool)) leaks += keys.count(key);

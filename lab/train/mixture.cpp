@@ -45,8 +45,8 @@ std::size_t Mixture::index_of(std::string_view name) const {
 tasks::Example Mixture::example(std::size_t part, tasks::Pool pool, int difficulty,
                                 std::uint64_t seed, std::uint64_t index) const {
   tasks::Example example = tasks::example_at(task(part), pool, difficulty, seed, index);
-  example.prompt = joint_.joint(part, example.prompt);
-  example.answer = joint_.joint(part, example.answer);
+  example.prompt = joint_.to_joint(part, example.prompt);
+  example.answer = joint_.to_joint(part, example.answer);
   return example;
 }
 

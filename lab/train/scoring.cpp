@@ -82,13 +82,13 @@ void judge(const QuestionSet& set, const Mixture& mixture, model::Learner& learn
     const auto room =
         static_cast<int>(learner.config().max_positions - std::ssize(question.prompt));
     prompts.push_back(question.prompt);
-    limits.push_back(std::min(room, task.answer_limit(joint.own(set.part, question.prompt))));
+    limits.push_back(std::min(room, task.answer_limit(joint.to_own(set.part, question.prompt))));
   }
   const auto answers = learner.decode(scored_weights(learned), prompts, limits,
                                       joint.vocabulary().id(tasks::end_token));
   for (std::size_t i = 0; i < prompts.size(); ++i) {
     (*all)[i].solved =
-        task.solves(joint.own(set.part, prompts[i]), joint.own(set.part, answers[i]));
+        task.solves(joint.to_own(set.part, prompts[i]), joint.to_own(set.part, answers[i]));
   }
 }
 
@@ -107,8 +107,8 @@ std::map<int, Score> by_facet(const QuestionSet& set, const Mixture& mixture,
   std::map<int, Score> scores;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const tasks::Example& joint = set.questions[i];
-    const tasks::Example own{mixture.joint().own(set.part, joint.prompt),
-                             mixture.joint().own(set.part, joint.answer), joint.difficulty};
+    const tasks::Example own{mixture.joint().to_own(set.part, joint.prompt),
+                             mixture.joint().to_own(set.part, joint.answer), joint.difficulty};
     const auto facets = mixture.task(set.part).facets(own);
     const auto found = facets.find(facet);
     if (found == facets.end()) continue;
@@ -165,7 +165,7 @@ std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& 
 std::vector<Score> score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
                          model::Learner& learner, const model::TrainingState& learned) {
   std::vector<Answered> all = exact_match(set, spec, learner, learned);
-  const bool judged = !mixture.task(set.part).unique_answers();
+  const bool judged = !has_unique_answers(mixture.task(set.part));
   if (judged) judge(set, mixture, learner, learned, &all);
   Score empty{learned.step, mixture.part(set.part).name, set.pool, set.difficulty, 0, 0, 0, 0};
   if (judged) empty.exact = 0;

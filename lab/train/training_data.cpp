@@ -13,7 +13,7 @@ namespace {
 int training_difficulty(const tasks::Task& task, tasks::Range range, base::Random& random) {
   std::vector<std::int64_t> up_to{0};  // questions below low + i
   for (int difficulty = range.low; difficulty <= range.high; ++difficulty) {
-    const auto size = task.pool_size(tasks::Pool::train, difficulty);
+    const auto size = pool_size(task, tasks::Pool::train, difficulty);
     if (!size) return range.low + static_cast<int>(random.below(range.high - range.low + 1));
     up_to.push_back(up_to.back() + *size);
   }

@@ -8,7 +8,7 @@ namespace tasks {
 namespace {
 
 constexpr Token ten = 10;  // a digit is its own id, then these
-enum : Token { plus = ten, equals, end, addition, first_hint };
+enum : Token { plus = ten, equals, end, addition, first_mark };
 
 bool is_digit(Token token) { return 0 <= token && token < ten; }
 
@@ -16,16 +16,16 @@ std::string task_token(const AdditionConfig& config) {
   return config.order == DigitOrder::forward ? "<addition>" : "<reversed_addition>";
 }
 
-HintTokens hints_of(const AdditionConfig& config) {
+MarkTokens marks_of(const AdditionConfig& config) {
   base::require(config.max_digits >= 1, "max_digits: must be >= 1, got ", config.max_digits);
-  return {first_hint, config.hints == IndexHints::on ? config.max_digits + 1 : 0};
+  return {first_mark, config.hints == IndexMarks::on ? config.max_digits + 1 : 0};
 }
 
-Vocabulary vocabulary_with(const AdditionConfig& config, const HintTokens& hints) {
+Vocabulary vocabulary_with(const AdditionConfig& config, const MarkTokens& marks) {
   std::vector<std::string> names;
   for (int digit = 0; digit < ten; ++digit) names.push_back(std::to_string(digit));
   names.insert(names.end(), {"+", "=", std::string(end_token), task_token(config)});
-  append_names(hints, names);
+  append_names(marks, names);
   return Vocabulary(std::move(names));
 }
 
@@ -62,8 +62,26 @@ bool leaves(const std::vector<Token>& sum, const std::vector<Token>& b,
 
 }  // namespace
 
+std::vector<Introduction<AdditionConfig>> Addition::introductions() {
+  return {
+      {"addition",
+       "add two numbers",
+       "The prompt is two numbers, padded to one digit more than the longer has. The answer\n"
+       "is the digits of their sum, as many, then the end token.",
+       "<addition> 0 4 2 + 0 3 9 =",
+       "0 8 1 .",
+       {}},
+      {"reversed_addition",
+       "add two numbers, the lowest digit of the sum first",
+       "The prompt is as that of addition. The answer is the digits of the sum from the lowest\n"
+       "to the highest, then the end token.",
+       "<reversed_addition> 0 4 2 + 0 3 9 =",
+       "1 8 0 .",
+       {.order = DigitOrder::reversed}}};
+}
+
 Addition::Addition(const AdditionConfig& config)
-    : config_(config), hints_(hints_of(config)), vocabulary_(vocabulary_with(config, hints_)) {}
+    : config_(config), marks_(marks_of(config)), vocabulary_(vocabulary_with(config, marks_)) {}
 
 std::string_view Addition::name() const {
   return config_.order == DigitOrder::forward ? "addition" : "reversed_addition";
@@ -73,10 +91,10 @@ std::optional<Addition::Operands> Addition::parsed(std::span<const Token> prompt
   if (prompt.size() < 2 || prompt.front() != addition || prompt.back() != equals) return {};
   const auto middle = std::ranges::find(prompt, Token{plus});
   if (middle == prompt.end()) return {};
-  const auto a = without_hints(hints_, {prompt.begin() + 1, middle});
-  const auto b = without_hints(hints_, {middle + 1, prompt.end() - 1});
+  const auto a = without_marks(marks_, {prompt.begin() + 1, middle});
+  const auto b = without_marks(marks_, {middle + 1, prompt.end() - 1});
   if (!a || !b || a->start != b->start || a->items.size() != b->items.size()) return {};
-  const auto fits = [](const HintedItems& operand) {
+  const auto fits = [](const MarkedItems& operand) {
     return operand.items.size() >= 2 && operand.items[0] == 0 &&
            std::ranges::all_of(operand.items, is_digit);
   };
@@ -89,7 +107,7 @@ Addition::Operands Addition::operands_of(std::span<const Token> prompt) const {
   auto operands = parsed(prompt);
   if (!operands) {
     const std::string_view digits =
-        hints_.on() ? " h5 0 h6 4 h7 2 + h5 0 h6 3 h7 9 =" : " 0 4 2 + 0 3 9 =";
+        marks_.on() ? " h5 0 h6 4 h7 2 + h5 0 h6 3 h7 9 =" : " 0 4 2 + 0 3 9 =";
     require_prompt(false, *this, prompt, base::concat(task_token(config_), digits));
   }
   return *std::move(operands);
@@ -98,7 +116,7 @@ Addition::Operands Addition::operands_of(std::span<const Token> prompt) const {
 std::vector<Token> Addition::in_order(std::vector<Token> text) const {
   if (config_.order == DigitOrder::forward) return text;
   std::ranges::reverse(text);
-  for (std::size_t i = 0; hints_.on() && i + 1 < text.size(); i += 2) {
+  for (std::size_t i = 0; marks_.on() && i + 1 < text.size(); i += 2) {
     std::swap(text[i], text[i + 1]);
   }
   return text;
@@ -106,12 +124,12 @@ std::vector<Token> Addition::in_order(std::vector<Token> text) const {
 
 Example Addition::sample(int difficulty, base::Random& random) const {
   require_difficulty(*this, difficulty);
-  const Token start = random_start(hints_, random);
+  const Token start = random_start(marks_, random);
   const DigitPair pair = sample_digits(config_.digits, difficulty, random);
   const std::vector<Token> a = padded(pair.a), b = padded(pair.b);
-  Example example{{addition}, in_order(with_hints(hints_, start, sum_of(a, b))), difficulty};
+  Example example{{addition}, in_order(with_marks(marks_, start, sum_of(a, b))), difficulty};
   const auto append = [&](const std::vector<Token>& digits, Token after) {
-    const std::vector<Token> text = with_hints(hints_, start, digits);
+    const std::vector<Token> text = with_marks(marks_, start, digits);
     example.prompt.insert(example.prompt.end(), text.begin(), text.end());
     example.prompt.push_back(after);
   };
@@ -124,7 +142,7 @@ Example Addition::sample(int difficulty, base::Random& random) const {
 bool Addition::solves(std::span<const Token> prompt, std::span<const Token> answer) const {
   const Operands asked = operands_of(prompt);
   if (answer.empty() || answer.back() != end) return false;
-  const auto sum = without_hints(hints_, in_order({answer.begin(), answer.end() - 1}));
+  const auto sum = without_marks(marks_, in_order({answer.begin(), answer.end() - 1}));
   return sum && sum->start == asked.start && leaves(sum->items, asked.b, asked.a);
 }
 
@@ -136,7 +154,7 @@ std::uint64_t Addition::question_key(std::span<const Token> prompt) const {
 }
 
 int Addition::answer_limit(std::span<const Token> prompt) const {
-  return (hints_.on() ? 2 : 1) * static_cast<int>(operands_of(prompt).a.size()) + 1;
+  return (marks_.on() ? 2 : 1) * static_cast<int>(operands_of(prompt).a.size()) + 1;
 }
 
 double Addition::chance(int difficulty) const {

@@ -1,18 +1,18 @@
 #include "tasks/addition/addition.h"
 
 // What probes may look for in a model that adds. Row 0 is the task token, then come the digits of
-// both operands, each behind its hint if there are hints, and the sum in the order it is written.
+// both operands, each behind its mark if there are marks, and the sum in the order it is written.
 
 namespace tasks {
 
 Annotation Addition::annotation(const Example& example) const {
   const int digits = static_cast<int>(operands_of(example.prompt).a.size());
-  const int stride = hints_.on() ? 2 : 1, before_digit = stride - 1;
+  const int stride = marks_.on() ? 2 : 1, before_digit = stride - 1;
   const int plus = 1 + stride * digits, equals = plus + 1 + stride * digits;
   Annotation all{{"task"}, {}, {}, {}};
   const auto add_roles = [&](const char* digit, int count) {
     for (int i = 0; i < count; ++i) {
-      if (hints_.on()) all.roles.emplace_back("hint");
+      if (marks_.on()) all.roles.emplace_back("hint");
       all.roles.emplace_back(digit);
     }
   };

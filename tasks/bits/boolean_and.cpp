@@ -15,6 +15,17 @@ int count_of(Token token, std::span<const Token> places) {
 
 }  // namespace
 
+std::vector<Introduction<BooleanAndConfig>> BooleanAnd::introductions() {
+  return {{"boolean_and",
+           "are all bits one?",
+           "The prompt is 20 places: 1, 0 or blank (_). The answer is 0 if there is a 0, else 1,\n"
+           "then the end token. The places after the first `difficulty` always hold 1, so that\n"
+           "training at 15 never shows a 0 in the last five.",
+           "<boolean_and> 1 _ 1 0 1 1 _ 1 1 1 1 1 1 1 1 1 1 1 1 1 =",
+           "0 .",
+           {}}};
+}
+
 BooleanAnd::BooleanAnd(const BooleanAndConfig& config)
     : config_(config), vocabulary_({"0", "1", "=", std::string(end_token), "<boolean_and>", "_"}) {
   base::require(config.places >= 1, "places: must be >= 1, got ", config.places);

@@ -1,4 +1,5 @@
 #pragma once
+#include "tasks/introduction.h"
 #include "tasks/task.h"
 
 namespace tasks {
@@ -18,6 +19,9 @@ struct BooleanAndConfig {
 /// with 1 would be the same one, and could be in one pool only.
 class BooleanAnd final : public Task {
  public:
+  using Config = BooleanAndConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit BooleanAnd(const BooleanAndConfig& config);
 
   std::string_view name() const override { return "boolean_and"; }

@@ -21,6 +21,17 @@ std::span<const Token> bits_of(const Majority& task, std::span<const Token> prom
 
 }  // namespace
 
+std::vector<Introduction<MajorityConfig>> Majority::introductions() {
+  return {
+      {"majority",
+       "are there more ones than zeros?",
+       "The prompt is a row of bits. The answer is 1 if more of them are 1 than 0, else 0, then\n"
+       "the end token.",
+       "<majority> 1 0 1 1 =",
+       "1 .",
+       {}}};
+}
+
 Majority::Majority(const MajorityConfig& config)
     : config_(config), vocabulary_({"0", "1", "=", std::string(end_token), "<majority>"}) {
   base::require(config.max_bits >= 1, "max_bits: must be >= 1, got ", config.max_bits);

@@ -1,4 +1,5 @@
 #pragma once
+#include "tasks/introduction.h"
 #include "tasks/task.h"
 
 namespace tasks {
@@ -13,6 +14,9 @@ struct MajorityConfig {
 /// Bits are uniform. Majority over more values is the task `mode`.
 class Majority final : public Task {
  public:
+  using Config = MajorityConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Majority(const MajorityConfig& config);
 
   std::string_view name() const override { return "majority"; }

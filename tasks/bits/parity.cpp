@@ -20,6 +20,17 @@ std::span<const Token> bits_of(const Parity& task, std::span<const Token> prompt
 
 }  // namespace
 
+std::vector<Introduction<ParityConfig>> Parity::introductions() {
+  return {
+      {"parity",
+       "is the number of ones odd?",
+       "The prompt is a row of bits. The answer is 1 if the number of ones is odd, else 0, then\n"
+       "the end token.",
+       "<parity> 1 0 1 1 =",
+       "1 .",
+       {}}};
+}
+
 Parity::Parity(const ParityConfig& config)
     : config_(config), vocabulary_({"0", "1", "=", std::string(end_token), "<parity>"}) {
   base::require(config.max_bits >= 1, "max_bits: must be >= 1, got ", config.max_bits);

@@ -1,4 +1,5 @@
 #pragma once
+#include "tasks/introduction.h"
 #include "tasks/task.h"
 
 namespace tasks {
@@ -9,8 +10,11 @@ struct ParityConfig {
 
 /// Is the number of ones odd?
 ///   prompt "<parity> 1 0 1 1 ="   answer "1 ."   difficulty: number of bits
-class Parity final : public Task {
+class Parity final : public Task, public Annotator {
  public:
+  using Config = ParityConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Parity(const ParityConfig& config);
 
   std::string_view name() const override { return "parity"; }
@@ -23,6 +27,7 @@ class Parity final : public Task {
   double chance(int difficulty) const override;
   std::map<std::string, int> facets(const Example& example) const override;
 
+  const Annotator* annotator() const override { return this; }
   /// Roles task, bit, equals, answer. Tokens: answer (at equals). Numbers: running_parity (bits and
   /// equals). Links: ones, from equals to the bits that are one.
   Annotation annotation(const Example& example) const override;

@@ -9,17 +9,17 @@ namespace tasks {
 namespace {
 
 /// Ids: the order of the vocabulary below. The bits are those of `parity`, for equal keys.
-enum : Token { zero, one, equals, end, parity, even, odd, first_hint };
+enum : Token { zero, one, equals, end, parity, even, odd, first_mark };
 
-HintTokens hints_of(const ParityScratchpadConfig& config) {
+MarkTokens marks_of(const ParityScratchpadConfig& config) {
   base::require(config.max_bits >= 1, "max_bits: must be >= 1, got ", config.max_bits);
-  return {first_hint, config.hints == IndexHints::on ? config.max_bits : 0};
+  return {first_mark, config.hints == IndexMarks::on ? config.max_bits : 0};
 }
 
-Vocabulary vocabulary_with(const HintTokens& hints) {
+Vocabulary vocabulary_with(const MarkTokens& marks) {
   std::vector<std::string> names{"0", "1", "=", std::string(end_token), "<parity_scratchpad>",
                                  "+", "-"};
-  append_names(hints, names);
+  append_names(marks, names);
   return Vocabulary(std::move(names));
 }
 
@@ -29,29 +29,40 @@ int ones_in(std::span<const Token> bits) {
 
 }  // namespace
 
-ParityScratchpad::ParityScratchpad(const ParityScratchpadConfig& config)
-    : config_(config), hints_(hints_of(config)), vocabulary_(vocabulary_with(hints_)) {}
+std::vector<Introduction<ParityScratchpadConfig>> ParityScratchpad::introductions() {
+  return {{"parity_scratchpad",
+           "is the number of ones odd? answered step by step, with index hints",
+           "The prompt is a row of bits with a hint before each, a run h37 h38 ... from a random\n"
+           "start. The answer begins with +, then gives for every one its hint and the parity of\n"
+           "the ones so far, + for even and - for odd, then the end token.",
+           "<parity_scratchpad> h37 0 h38 1 h39 1 h40 0 h41 1 =",
+           "+ h38 - h39 + h41 - .",
+           {}}};
+}
 
-HintedItems ParityScratchpad::bits_of(std::span<const Token> prompt) const {
+ParityScratchpad::ParityScratchpad(const ParityScratchpadConfig& config)
+    : config_(config), marks_(marks_of(config)), vocabulary_(vocabulary_with(marks_)) {}
+
+MarkedItems ParityScratchpad::bits_of(std::span<const Token> prompt) const {
   const auto is_bit = [](Token token) { return token == zero || token == one; };
-  auto bits = items_between(parity, equals, hints_, prompt);
+  auto bits = items_between(parity, equals, marks_, prompt);
   require_prompt(
       bits && std::ranges::all_of(bits->items, is_bit), *this, prompt,
-      hints_.on() ? "<parity_scratchpad> h3 1 h4 0 h5 1 =" : "<parity_scratchpad> 1 0 1 =");
+      marks_.on() ? "<parity_scratchpad> h3 1 h4 0 h5 1 =" : "<parity_scratchpad> 1 0 1 =");
   return *std::move(bits);
 }
 
 Example ParityScratchpad::sample(int difficulty, base::Random& random) const {
   require_difficulty(*this, difficulty);
-  const Token start = random_start(hints_, random);
+  const Token start = random_start(marks_, random);
   Example example{{parity}, {even}, difficulty};
   for (int i = 0; i < difficulty; ++i) {
     const Token bit = random.below(2) == 0 ? zero : one;
-    if (hints_.on()) example.prompt.push_back(hints_.after(start, i));
+    if (marks_.on()) example.prompt.push_back(marks_.after(start, i));
     example.prompt.push_back(bit);
     if (bit == zero) continue;
     const Token flipped = example.answer.back() == even ? odd : even;
-    if (hints_.on()) example.answer.push_back(hints_.after(start, i));
+    if (marks_.on()) example.answer.push_back(marks_.after(start, i));
     example.answer.push_back(flipped);
   }
   example.prompt.push_back(equals);
@@ -60,8 +71,8 @@ Example ParityScratchpad::sample(int difficulty, base::Random& random) const {
 }
 
 bool ParityScratchpad::solves(std::span<const Token> prompt, std::span<const Token> answer) const {
-  const HintedItems bits = bits_of(prompt);
-  const std::size_t step = hints_.on() ? 2 : 1;
+  const MarkedItems bits = bits_of(prompt);
+  const std::size_t step = marks_.on() ? 2 : 1;
   if (answer.size() != 2 + step * static_cast<std::size_t>(ones_in(bits.items))) return false;
   if (answer.front() != even || answer.back() != end) return false;
   int seen = 0;  // ones so far; step number `seen` of the answer is about the last of them
@@ -69,7 +80,7 @@ bool ParityScratchpad::solves(std::span<const Token> prompt, std::span<const Tok
     if (bits.items[static_cast<std::size_t>(i)] == zero) continue;
     const std::size_t sign = step * static_cast<std::size_t>(++seen);
     if (answer[sign] != (seen % 2 == 0 ? even : odd)) return false;
-    if (hints_.on() && answer[sign - 1] != hints_.after(bits.start, i)) return false;
+    if (marks_.on() && answer[sign - 1] != marks_.after(bits.start, i)) return false;
   }
   return true;
 }
@@ -80,12 +91,12 @@ std::uint64_t ParityScratchpad::question_key(std::span<const Token> prompt) cons
 
 int ParityScratchpad::answer_limit(std::span<const Token> prompt) const {
   const auto bits = static_cast<int>(bits_of(prompt).items.size());
-  return 2 + (hints_.on() ? 2 : 1) * bits;  // as if all were one: the limit gives none of them away
+  return 2 + (marks_.on() ? 2 : 1) * bits;  // as if all were one: the limit gives none of them away
 }
 
 double ParityScratchpad::chance(int difficulty) const {
   require_difficulty(*this, difficulty);
-  if (hints_.on()) return std::pow(0.5, difficulty);
+  if (marks_.on()) return std::pow(0.5, difficulty);
   double likeliest = 1;  // C(2m, m) 4^-m is the product of (2i - 1) / 2i; an odd n is as n + 1
   for (int i = 1; i <= (difficulty + 1) / 2; ++i) likeliest *= (2.0 * i - 1) / (2.0 * i);
   return likeliest;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "tasks/blocks/solver.h"
 #include "tasks/blocks/words.h"
 
@@ -40,7 +41,7 @@ std::vector<std::string> object_names(const PddlForm& form, const std::string& p
       ++i;
       continue;
     }
-    const std::string name = small_letters(item.word);
+    const std::string name = base::small_letters(item.word);
     require_form(std::ranges::find(small, name) == small.end(), place, item,
                  "a second block `" + item.word + "`");
     small.push_back(name);
@@ -145,19 +146,6 @@ BlocksProblem read_problem(std::string_view text, const std::string& place) {
   problem.initial = state_of(facts, init_forms, init, problem, place);
   problem.goal = goal_of(part(define, ":goal", place), names, problem, place);
   return problem;
-}
-
-std::string pddl_text(const BlocksProblem& problem) {
-  std::string text =
-      "(define (problem " + problem.name + ")\n  (:domain " + problem.domain + ")\n  (:objects";
-  for (const std::string& block : problem.blocks) text += " " + block;
-  text += ")\n  (:init";
-  for (const BlocksFact& fact : facts_of(problem.initial)) {
-    text += "\n    " + fact_text(fact, problem);
-  }
-  text += ")\n  (:goal (and";
-  for (const BlocksFact& fact : problem.goal) text += "\n    " + fact_text(fact, problem);
-  return text + ")))\n";
 }
 
 }  // namespace tasks

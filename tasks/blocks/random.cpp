@@ -75,14 +75,6 @@ bool Natural::less_than(const Natural& other) const {
                                               other.digits.rend());
 }
 
-std::string Natural::decimal() const {
-  std::vector<std::uint32_t> rest = digits;
-  std::string text;
-  while (!rest.empty()) text.push_back(static_cast<char>('0' + divide(rest, 10)));
-  std::ranges::reverse(text);
-  return text.empty() ? "0" : text;
-}
-
 Natural natural_below(const Natural& bound, base::Random& random) {
   base::promise(!bound.digits.empty(), "a bound is not zero");
   const auto top = low_half >> std::countl_zero(bound.digits.back());

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "base/random.h"
@@ -16,14 +15,12 @@ struct Natural {
   Natural scaled(std::uint64_t factor, std::uint64_t divisor) const;
   Natural plus(const Natural& other) const;
   bool less_than(const Natural& other) const;
-  std::string decimal() const;
 };
 
 /// Uniform in [0, bound). Promise: bound > 0.
 Natural natural_below(const Natural& bound, base::Random& random);
 
 /// Draws among all states of n blocks (hand empty), each equally likely, exactly.
-///
 /// n blocks stand in t towers in n! C(n-1, t-1) / t! ways: all orders, cut at all t - 1 places, the
 /// order of the towers forgotten. So a state is a number of towers drawn with these weights, a
 /// random order and random cuts. The counts are whole numbers of any length: no n overflows.

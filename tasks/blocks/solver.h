@@ -33,7 +33,6 @@ BlocksNeeds blocks_needs(const BlocksState& state, std::span<const BlocksFact> g
 
 /// An optimal plan in actions (twice the moves) that ends with an empty hand, by the argument
 /// below. Throws as blocks_needs.
-///
 /// Each misplaced block moves once, straight to its target, or twice, by way of the table; no block
 /// gains from more, nor a block in place from moving. The blocks that move once must leave in an
 /// order that respects `before`; there is one exactly if they are on no cycle. So the fewest moves

@@ -1,8 +1,7 @@
 #include "tasks/blocks/text.h"
 
-#include <algorithm>
-
 #include "base/error.h"
+#include "base/text.h"
 
 namespace tasks {
 namespace {
@@ -68,15 +67,8 @@ class FormReader final {
 
 }  // namespace
 
-std::string small_letters(std::string_view text) {
-  std::string small(text);
-  const auto lower = [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  std::ranges::transform(small, small.begin(), lower);
-  return small;
-}
-
 bool PddlForm::starts_with(std::string_view head) const {
-  return !items.empty() && !items[0].is_list && small_letters(items[0].word) == head;
+  return !items.empty() && !items[0].is_list && base::small_letters(items[0].word) == head;
 }
 
 std::vector<PddlForm> pddl_forms(std::string_view text, const std::string& place) {

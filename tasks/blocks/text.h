@@ -20,6 +20,4 @@ struct PddlForm {
 /// "<place>:<line>: ..." for a parenthesis without its partner.
 std::vector<PddlForm> pddl_forms(std::string_view text, const std::string& place);
 
-std::string small_letters(std::string_view text);
-
 }  // namespace tasks

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/names.h"
+#include "base/text.h"
 
 namespace tasks {
 namespace {
@@ -36,7 +37,7 @@ const Word<Meaning>& word_named(const PddlForm& form, std::span<const Word<Meani
                                 const std::string& what, const std::string& place) {
   require_form(form.is_list && !form.items.empty() && !form.items[0].is_list, place, form,
                "wanted (" + what + " block ...)");
-  const std::string name = small_letters(form.items[0].word);
+  const std::string name = base::small_letters(form.items[0].word);
   std::vector<std::string> known;
   for (const auto& word : words) {
     if (name == word.competition || name == word.generator) return word;
@@ -70,12 +71,12 @@ void require_form(bool ok, const std::string& place, const PddlForm& form,
 
 BlockNames::BlockNames(std::span<const std::string> blocks, std::string place)
     : place_(std::move(place)) {
-  for (const std::string& name : blocks) names_.push_back(small_letters(name));
+  for (const std::string& name : blocks) names_.push_back(base::small_letters(name));
 }
 
 Block BlockNames::block(const PddlForm& form) const {
   require_form(!form.is_list, place_, form, "wanted a block, found a list");
-  const std::string name = small_letters(form.word);
+  const std::string name = base::small_letters(form.word);
   const auto found = std::ranges::find(names_, name);
   require_form(found != names_.end(), place_, form,
                "no block `" + form.word + "`" + base::did_you_mean(name, names_));

@@ -1,10 +1,9 @@
 #pragma once
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "tasks/blocks/pddl.h"
+#include "tasks/blocks/pddl_problem.h"
 #include "tasks/blocks/text.h"
 
 namespace tasks {
@@ -30,5 +29,11 @@ class BlockNames final {
 /// Throws base::Error "<place>:<line>: <message>", the line that of `form`, unless ok.
 void require_form(bool ok, const std::string& place, const PddlForm& form,
                   const std::string& message);
+
+/// "(on a b)", "(handempty)" in the problem's spelling.
+std::string fact_text(const BlocksFact& fact, const BlocksProblem& problem);
+
+/// "(unstack a b)" in the problem's spelling.
+std::string action_text(const BlocksAction& action, const BlocksProblem& problem);
 
 }  // namespace tasks

@@ -27,6 +27,18 @@ int goal_height(const BlocksworldProblem& problem) {
 
 }  // namespace
 
+std::vector<Introduction<BlocksworldConfig>> Blocksworld::introductions() {
+  return {{"blocksworld",
+           "plan how to build the towers that are wanted, one block at a time",
+           "The prompt says of every block what it is on, and after goal what should be on what.\n"
+           "The answer is a plan: pick-up x and put-down x from and to the table, unstack x y and\n"
+           "stack x y from and to a block, with one hand; then the end token. Every plan is right\n"
+           "that can be done and ends with the goal met.",
+           "<blocksworld> on b table on d table on r table goal on d b on b r =",
+           "pick-up b stack b r pick-up d stack d b .",
+           {}}};
+}
+
 Blocksworld::Blocksworld(const BlocksworldConfig& config)
     : problems_(config), text_("<blocksworld>", config.names) {}
 

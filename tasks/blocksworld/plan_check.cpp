@@ -43,6 +43,18 @@ BlocksPlan spoiled(BlocksPlan plan, std::int64_t way, int blocks, base::Random& 
 
 }  // namespace
 
+std::vector<Introduction<PlanCheckConfig>> PlanCheck::introductions() {
+  return {{"plan_check",
+           "is a plan for blocks right, and where does it fail?",
+           "The prompt is a question of blocksworld, then plan and a plan for it. The answer is "
+           "right,\n"
+           "or bad and the first action that cannot be done, or unmet and the first fact of the\n"
+           "goal that does not hold at the end; then the end token. Half of the plans are right.",
+           "<plan_check> on b table on d table goal on d b plan pick-up d stack b d =",
+           "bad stack b d .",
+           {}}};
+}
+
 PlanCheck::PlanCheck(const PlanCheckConfig& config)
     : problems_(config.blocks), text_("<plan_check>", config.blocks.names) {
   base::require(config.blocks.trace == BlocksTrace::none, "trace: plan_check has none");

@@ -1,6 +1,7 @@
 #pragma once
 #include "tasks/blocksworld/text.h"
 #include "tasks/blocksworld/yard.h"
+#include "tasks/introduction.h"
 #include "tasks/task.h"
 
 namespace tasks {
@@ -21,6 +22,9 @@ struct PlanCheckConfig {
 /// places, a block is taken for another, or the end is missing, each as often.
 class PlanCheck final : public Task {
  public:
+  using Config = PlanCheckConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit PlanCheck(const PlanCheckConfig& config);
 
   std::string_view name() const override { return "plan_check"; }

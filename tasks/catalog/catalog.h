@@ -23,19 +23,24 @@
 
 namespace tasks {
 
-/// Every task there is. A new task is one pair of files plus one alternative here; the compiler
-/// then names each place that has to learn of it.
-using TaskConfig =
-    std::variant<ParityConfig, SortingConfig, ListHintConfig, ParityScratchpadConfig, CopyConfig,
-                 CountUpConfig, ModeConfig, MajorityConfig, BooleanAndConfig, AdditionConfig,
-                 CompositionConfig, KnowledgeConfig, ComparisonConfig, ScanConfig,
-                 BlocksworldConfig, PlanCheckConfig>;
+/// Task classes; a config of one of them is of the alternative in the class's place.
+template <typename... Tasks>
+struct TaskList {
+  using Config = std::variant<typename Tasks::Config...>;
+};
+
+/// Every task there is, in the order in which people are shown them. A new task is one pair of
+/// files and its name here; tasks/README.md says what proves it.
+using AllTasks = TaskList<Parity, Sorting, ListHintTask, ParityScratchpad, Copy, CountUp, Mode,
+                          Majority, BooleanAnd, Addition, Composition, Knowledge, ComparisonTask,
+                          Scan, Blocksworld, PlanCheck>;
+using TaskConfig = AllTasks::Config;
 
 /// Throws base::Error "<field>: ..." if the config is impossible.
 std::unique_ptr<const Task> make_task(const TaskConfig& config);
 
 /// A task as `lab tasks` shows it, one for each name there is (each list hint kind and each formula
-/// has its own).
+/// has its own): its introduction.
 struct CatalogEntry {
   std::string name;     ///< "sorting", "identity_successor", ...
   std::string summary;  ///< one line: what is asked

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "tasks/comparison/coverage.h"
 
 namespace tasks {
 namespace {
@@ -55,6 +56,18 @@ double order_majority(const ComparisonWorld& world) {
 }
 
 }  // namespace
+
+std::vector<Introduction<ComparisonConfig>> ComparisonTask::introductions() {
+  return {
+      {"comparison",
+       "attributes of entities, alone or two compared",
+       "The prompt is an attribute and one or two entities. The answer is the value of the one,\n"
+       "or less, equal or greater for the first against the second, then the end token. The\n"
+       "values are random and can be learned from the pool train only.",
+       "<comparison> a3 e7 e31 =",
+       "less .",
+       {}}};
+}
 
 ComparisonTask::ComparisonTask(const ComparisonConfig& config)
     : world_(comparison_world(config)),
@@ -155,7 +168,7 @@ std::map<std::string, int> ComparisonTask::facets(const Example& example) const 
           {"gap", std::abs(difference)}};
 }
 
-std::optional<std::int64_t> ComparisonTask::pool_size(Pool pool, int difficulty) const {
+std::int64_t ComparisonTask::pool_size(Pool pool, int difficulty) const {
   require_difficulty(*this, difficulty);
   return std::ssize((difficulty == 1 ? world_.one_hop : world_.two_hop).at(pool));
 }
@@ -164,6 +177,10 @@ Example ComparisonTask::pool_item(Pool pool, int difficulty, std::int64_t place)
   require_difficulty(*this, difficulty);
   const auto& pools = difficulty == 1 ? world_.one_hop : world_.two_hop;
   return example_of(pools.at(pool).at(static_cast<std::size_t>(place)));
+}
+
+std::optional<FiniteFunction> ComparisonTask::finite_function() const {
+  return function_of(world_);
 }
 
 }  // namespace tasks

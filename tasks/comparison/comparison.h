@@ -1,5 +1,6 @@
 #pragma once
 #include "tasks/comparison/world.h"
+#include "tasks/introduction.h"
 #include "tasks/task.h"
 
 namespace tasks {
@@ -10,8 +11,11 @@ namespace tasks {
 ///   difficulty 2 (two facts)   prompt "<comparison> a3 e7 e31 ="   answer "less ."
 ///                              or "equal ." or "greater .", of the first against the second
 /// Pools: see ComparisonWorld; all are finite.
-class ComparisonTask final : public Task {
+class ComparisonTask final : public Task, public FinitePools {
  public:
+  using Config = ComparisonConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit ComparisonTask(const ComparisonConfig& config);
 
   std::string_view name() const override { return "comparison"; }
@@ -29,9 +33,14 @@ class ComparisonTask final : public Task {
   /// "hops", "known" (how many of its facts are in distribution) and "gap" (between the two values;
   /// 0 of one).
   std::map<std::string, int> facets(const Example& example) const override;
+
+  const FinitePools* finite_pools() const override { return this; }
   std::span<const Pool> pools() const override { return comparison_pools(); }
-  std::optional<std::int64_t> pool_size(Pool pool, int difficulty) const override;
+  std::int64_t pool_size(Pool pool, int difficulty) const override;
   Example pool_item(Pool pool, int difficulty, std::int64_t place) const override;
+
+  /// See function_of.
+  std::optional<FiniteFunction> finite_function() const override;
 
   const ComparisonWorld& world() const { return world_; }
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "tasks/comparison/world.h"
-#include "tasks/coverage/data.h"
+#include "tasks/coverage/input_codes.h"
 
 namespace tasks {
 
@@ -8,6 +8,6 @@ namespace tasks {
 /// label is 0 for less, 1 for equal, 2 for greater. Values that training states alone are no part
 /// of it. Held out are the items of all other pools, pool after pool in the order of `two_hop`.
 /// Throws base::Error if there are more than 2^27 questions.
-CoverageData coverage_data(const ComparisonWorld& world);
+FiniteFunction function_of(const ComparisonWorld& world);
 
 }  // namespace tasks

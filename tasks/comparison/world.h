@@ -27,7 +27,6 @@ struct Comparison {
 
 /// A table of random attributes and its pools. Plain data; what is said here is true of every table
 /// that comparison_world() makes. (Wang et al. 2024, 2405.15071, section 4.)
-///
 /// Facts: the value of attribute a of entity e is the first draw of
 /// Random(world_seed, "comparison value", a * entities + e) below `values`.
 /// Out of distribution are round(ood_share * entities) entities of each attribute, at random.

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "tasks/composition/coverage.h"
 #include "tasks/composition/judge.h"
 
 namespace tasks {
@@ -151,7 +152,7 @@ std::span<const Pool> Composition::pools() const {
   return composition_pools(static_cast<int>(world_.plan.calls.size()));
 }
 
-std::optional<std::int64_t> Composition::pool_size(Pool pool, int difficulty) const {
+std::int64_t Composition::pool_size(Pool pool, int difficulty) const {
   require_difficulty(*this, difficulty);
   return std::ssize(world_.pools.at(pool));
 }
@@ -160,5 +161,7 @@ Example Composition::pool_item(Pool pool, int difficulty, std::int64_t place) co
   require_difficulty(*this, difficulty);
   return example_of(world_.pools.at(pool).at(static_cast<std::size_t>(place)));
 }
+
+std::optional<FiniteFunction> Composition::finite_function() const { return function_of(world_); }
 
 }  // namespace tasks

@@ -1,6 +1,7 @@
 #pragma once
 #include "tasks/composition/cutoffs.h"
 #include "tasks/composition/world.h"
+#include "tasks/introduction.h"
 #include "tasks/task.h"
 
 namespace tasks {
@@ -27,8 +28,11 @@ struct CompositionConfig {
 /// Named for its formula. Pools: see CompositionWorld; all are finite. Questions of the training
 /// pool have the noise of the world in their answers, all others and sample() have none; what is
 /// right is always what the functions say.
-class Composition final : public Task {
+class Composition final : public Task, public FinitePools, public Annotator {
  public:
+  using Config = CompositionConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Composition(const CompositionConfig& config);
 
   std::string_view name() const override { return tasks::name(world_.config.formula); }
@@ -49,11 +53,17 @@ class Composition final : public Task {
   /// of up to 2^20 tuples "k_cutoff" (CompositionCutoffs).
   std::map<std::string, int> facets(const Example& example) const override;
   std::vector<std::string> facet_names() const override;
+
+  const FinitePools* finite_pools() const override { return this; }
   std::span<const Pool> pools() const override;
-  std::optional<std::int64_t> pool_size(Pool pool, int difficulty) const override;
+  std::int64_t pool_size(Pool pool, int difficulty) const override;
   Example pool_item(Pool pool, int difficulty, std::int64_t place) const override;
 
-  /// The bridges and the answer, at the rows that can know them; see composition_annotation.cpp.
+  /// See function_of.
+  std::optional<FiniteFunction> finite_function() const override;
+
+  const Annotator* annotator() const override { return this; }
+  /// The bridges and the answer, at the rows that can know them; see annotation.cpp.
   Annotation annotation(const Example& example) const override;
   /// With another last operand of the first call, so that bridge and answer change; asked for the
   /// answer, or for the bridge where bridges are shown. Only calls that training has.

@@ -7,7 +7,7 @@ namespace tasks {
 /// The world as coverage sees it: one position an input, the answers as labels. Training labels
 /// have the world's noise. Held out are the items of all other pools, pool after pool in the order
 /// of `pools`. Throws base::Error if there are more than 2^27 tuples.
-CoverageData coverage_data(const CompositionWorld& world);
+FiniteFunction function_of(const CompositionWorld& world);
 
 /// The k-cutoff of every tuple by its code (InputCodes), in the direct reading with all index sets;
 /// of a training item the number of training items, the most that evidence could be.

@@ -33,7 +33,6 @@ struct ComposedItem {
 
 /// A finite world of random functions and the pools of its tuples. Plain data; what is said here is
 /// all there is to know, and is true of every world that composition_world() makes.
-///
 /// Functions: cell c of table i is draw c of Random(world_seed, "composition table", i), below n.
 /// Operands number the cells in base n, the first one most significant.
 /// Training: of each function's cells round(seen_ratio * cells) are allowed, and N tuples are drawn

@@ -10,16 +10,16 @@ namespace tasks {
 namespace {
 
 /// All pairs that may be substituted, strongest evidence first.
-std::vector<FragmentPair> substitutions(const CoverageData& data, const CoverageOptions& options,
-                                        const InputCodes& codes,
+std::vector<FragmentPair> substitutions(const FiniteFunction& function,
+                                        const CoverageOptions& options, const InputCodes& codes,
                                         const std::vector<IndexSet>& sets) {
   std::vector<FragmentPair> all;
   for (const IndexSet set : sets) {
-    std::vector<FragmentPair> pairs = equivalent_fragments(data.train, codes, set);
+    std::vector<FragmentPair> pairs = equivalent_fragments(function.train, codes, set);
     if (options.equivalences == Equivalences::true_only) {
       const std::vector<std::int64_t> contexts = codes.fragments(codes.complement(set));
       std::erase_if(pairs, [&](const FragmentPair& pair) {
-        return !truly_equivalent(data.truth, contexts, pair);
+        return !truly_equivalent(function.truth, contexts, pair);
       });
     }
     all.insert(all.end(), pairs.begin(), pairs.end());
@@ -47,21 +47,21 @@ std::vector<int> swept(const std::vector<FragmentPair>& pairs, std::size_t held_
 
 }  // namespace
 
-std::vector<int> k_cutoffs(const CoverageData& data, const CoverageOptions& options) {
-  require_valid(data);
-  base::require(options.equivalences == Equivalences::observed || !data.truth.empty(),
+std::vector<int> k_cutoffs(const FiniteFunction& function, const CoverageOptions& options) {
+  require_valid(function);
+  base::require(options.equivalences == Equivalences::observed || !function.truth.empty(),
                 "coverage: true equivalences need the true labels");
-  const InputCodes codes(data.sizes);
+  const InputCodes codes(function.sizes);
   const std::vector<IndexSet> proper = proper_index_sets(codes.positions());
   const std::vector<IndexSet>& sets = options.index_sets.empty() ? proper : options.index_sets;
   for (const IndexSet set : sets) {
     base::require(std::ranges::count(proper, set) == 1, "coverage: index set ", set,
                   " must be a non-empty proper set of the ", codes.positions(), " positions");
   }
-  const std::vector<FragmentPair> pairs = substitutions(data, options, codes, sets);
+  const std::vector<FragmentPair> pairs = substitutions(function, options, codes, sets);
   return options.reading == CoverageReading::direct
-             ? swept(pairs, data.held_out.size(), DirectGraph(data, codes, sets))
-             : swept(pairs, data.held_out.size(), MergedGraph(data, codes, sets));
+             ? swept(pairs, function.held_out.size(), DirectGraph(function, codes, sets))
+             : swept(pairs, function.held_out.size(), MergedGraph(function, codes, sets));
 }
 
 }  // namespace tasks

@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include "tasks/coverage/data.h"
+#include "tasks/coverage/input_codes.h"
 
 namespace tasks {
 
@@ -33,8 +33,8 @@ struct CoverageOptions {
 /// The k-cutoff of every held-out input: the largest k for which a path in the substitution graph
 /// G(D, k) joins it to a training input (it is in Cover_k(D)), 0 if there is none. All k in one
 /// sweep from the strongest evidence down, as in Kruskal's algorithm.
-/// Throws base::Error if the data are not valid (require_valid), an index set is not proper, or
-/// true equivalences are wanted and data.truth is empty.
-std::vector<int> k_cutoffs(const CoverageData& data, const CoverageOptions& options = {});
+/// Throws base::Error if the function is not valid (require_valid), an index set is not proper, or
+/// true equivalences are wanted and function.truth is empty.
+std::vector<int> k_cutoffs(const FiniteFunction& function, const CoverageOptions& options = {});
 
 }  // namespace tasks

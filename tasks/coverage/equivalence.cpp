@@ -117,17 +117,17 @@ bool truly_equivalent(const std::vector<int>& truth, const std::vector<std::int6
   });
 }
 
-std::vector<EquivalenceCount> equivalence_counts(const CoverageData& data,
+std::vector<EquivalenceCount> equivalence_counts(const FiniteFunction& function,
                                                  const std::vector<IndexSet>& sets) {
-  base::require(!data.truth.empty(), "coverage: spurious equivalences need the true labels");
-  const InputCodes codes(data.sizes);
+  base::require(!function.truth.empty(), "coverage: spurious equivalences need the true labels");
+  const InputCodes codes(function.sizes);
   std::vector<EquivalenceCount> counts;
   for (const IndexSet set : sets) {
     const std::vector<std::int64_t> contexts = codes.fragments(codes.complement(set));
-    for (const FragmentPair& pair : equivalent_fragments(data.train, codes, set)) {
+    for (const FragmentPair& pair : equivalent_fragments(function.train, codes, set)) {
       if (std::ssize(counts) < pair.evidence)
         counts.resize(static_cast<std::size_t>(pair.evidence));
-      const bool is_true = truly_equivalent(data.truth, contexts, pair);
+      const bool is_true = truly_equivalent(function.truth, contexts, pair);
       for (int k = 0; k < pair.evidence; ++k) {
         ++counts[static_cast<std::size_t>(k)].pairs;
         counts[static_cast<std::size_t>(k)].spurious += is_true ? 0 : 1;

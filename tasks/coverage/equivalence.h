@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "tasks/coverage/data.h"
+#include "tasks/coverage/input_codes.h"
 
 namespace tasks {
 
@@ -22,7 +22,7 @@ std::vector<FragmentPair> equivalent_fragments(const std::vector<LabelledInput>&
                                                const InputCodes& codes, IndexSet set);
 
 /// Whether the function gives the two fragments the same label in every context, seen or not.
-/// `truth` as in CoverageData; `contexts`: the codes of all contexts of the pair's I.
+/// `truth` as in FiniteFunction; `contexts`: the codes of all contexts of the pair's I.
 bool truly_equivalent(const std::vector<int>& truth, const std::vector<std::int64_t>& contexts,
                       const FragmentPair& pair);
 
@@ -33,8 +33,8 @@ struct EquivalenceCount {
 };
 
 /// Entry k - 1 counts the functionally k-equivalent pairs of all `sets` together, k = 1 .. the most
-/// evidence of any pair. Throws base::Error if data.truth is empty.
-std::vector<EquivalenceCount> equivalence_counts(const CoverageData& data,
+/// evidence of any pair. Throws base::Error if function.truth is empty.
+std::vector<EquivalenceCount> equivalence_counts(const FiniteFunction& function,
                                                  const std::vector<IndexSet>& sets);
 
 }  // namespace tasks

@@ -35,10 +35,10 @@ std::vector<std::int64_t> range(std::int64_t from, std::int64_t to) {
 
 }  // namespace
 
-DirectGraph::DirectGraph(const CoverageData& data, const InputCodes& codes,
+DirectGraph::DirectGraph(const FiniteFunction& function, const InputCodes& codes,
                          const std::vector<IndexSet>& sets)
-    : train_(codes_of(data.train, codes)),
-      held_out_(codes_of(data.held_out, codes)),
+    : train_(codes_of(function.train, codes)),
+      held_out_(codes_of(function.held_out, codes)),
       components_(codes.inputs()) {
   for (const IndexSet set : sets) contexts_of_[set] = codes.fragments(codes.complement(set));
 }
@@ -51,22 +51,22 @@ void DirectGraph::substitute(const FragmentPair& pair) {
 
 std::vector<char> DirectGraph::covered() { return joined_to(train_, held_out_, components_); }
 
-MergedGraph::MergedGraph(const CoverageData& data, const InputCodes& codes,
+MergedGraph::MergedGraph(const FiniteFunction& function, const InputCodes& codes,
                          const std::vector<IndexSet>& sets)
-    : train_(std::ssize(data.train)),
-      held_out_(std::ssize(data.held_out)),
+    : train_(std::ssize(function.train)),
+      held_out_(std::ssize(function.held_out)),
       components_(train_ + held_out_) {
-  for (const IndexSet set : sets) classes_of_.emplace(set, classes_at(data, codes, set));
+  for (const IndexSet set : sets) classes_of_.emplace(set, classes_at(function, codes, set));
 }
 
 std::int64_t MergedGraph::Classes::place(std::int64_t fragment) const {
   return std::ranges::lower_bound(fragments, fragment) - fragments.begin();
 }
 
-MergedGraph::Classes MergedGraph::classes_at(const CoverageData& data, const InputCodes& codes,
-                                             IndexSet set) {
+MergedGraph::Classes MergedGraph::classes_at(const FiniteFunction& function,
+                                             const InputCodes& codes, IndexSet set) {
   std::vector<std::pair<std::int64_t, Member>> sightings;  // by fragment
-  for (const auto* items : {&data.train, &data.held_out}) {
+  for (const auto* items : {&function.train, &function.held_out}) {
     for (const LabelledInput& item : *items) {
       const std::int64_t context = codes.fragment(item.x, codes.complement(set));
       const auto vertex = std::ssize(sightings);

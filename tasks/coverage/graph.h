@@ -5,16 +5,17 @@
 #include <vector>
 
 #include "tasks/coverage/components.h"
-#include "tasks/coverage/data.h"
 #include "tasks/coverage/equivalence.h"
+#include "tasks/coverage/input_codes.h"
 
 namespace tasks {
 
 /// The substitution graph whose vertices are all inputs (CoverageReading::direct).
-/// Borrows `data` and `codes`. Memory: 4 bytes an input.
+/// Borrows `function` and `codes`. Memory: 4 bytes an input.
 class DirectGraph {
  public:
-  DirectGraph(const CoverageData& data, const InputCodes& codes, const std::vector<IndexSet>& sets);
+  DirectGraph(const FiniteFunction& function, const InputCodes& codes,
+              const std::vector<IndexSet>& sets);
 
   void substitute(const FragmentPair& pair);  ///< in every context
   std::vector<char> covered();  ///< of each held-out input: joined to a training input
@@ -29,7 +30,8 @@ class DirectGraph {
 /// transitively and edges between equal labels only (CoverageReading::merged).
 class MergedGraph {
  public:
-  MergedGraph(const CoverageData& data, const InputCodes& codes, const std::vector<IndexSet>& sets);
+  MergedGraph(const FiniteFunction& function, const InputCodes& codes,
+              const std::vector<IndexSet>& sets);
 
   void substitute(const FragmentPair& pair);  ///< merges the two fragments' classes
   std::vector<char> covered();  ///< of each held-out input: joined to a training input
@@ -50,7 +52,7 @@ class MergedGraph {
     std::int64_t place(std::int64_t fragment) const;
   };
 
-  static Classes classes_at(const CoverageData& data, const InputCodes& codes, IndexSet set);
+  static Classes classes_at(const FiniteFunction& function, const InputCodes& codes, IndexSet set);
   std::vector<Member> joined(const std::vector<Member>& a, const std::vector<Member>& b);
 
   std::int64_t train_ = 0, held_out_ = 0;  // vertices: the training inputs, then the held-out ones

@@ -23,18 +23,17 @@ std::vector<int> truth_of(const KnowledgeWorld& world) {
 
 }  // namespace
 
-CoverageData coverage_data(const KnowledgeWorld& world) {
+FiniteFunction function_of(const KnowledgeWorld& world) {
   const int relations = world.config.relations;
-  CoverageData data{.sizes = {world.config.entities, relations, relations}};
-  InputCodes{data.sizes};  // throws if there are too many
-  data.truth = truth_of(world);
+  FiniteFunction function{.sizes = {world.config.entities, relations, relations}};
+  InputCodes{function.sizes};  // throws if there are too many
+  function.truth = truth_of(world);
   for (const auto& [pool, items] : world.two_hop) {
-    auto& target = pool == Pool::train ? data.train : data.held_out;
     for (const Fact& item : items) {
-      target.push_back({{item.head, item.relations[0], item.relations[1]}, item.tail});
+      function.add(pool, {{item.head, item.relations[0], item.relations[1]}, item.tail});
     }
   }
-  return data;
+  return function;
 }
 
 }  // namespace tasks

@@ -1,5 +1,5 @@
 #pragma once
-#include "tasks/coverage/data.h"
+#include "tasks/coverage/input_codes.h"
 #include "tasks/knowledge/world.h"
 
 namespace tasks {
@@ -9,6 +9,6 @@ namespace tasks {
 /// are. Facts that training states alone are no part of it. Held out are the items of all other
 /// pools, pool after pool in the order of `two_hop`. Throws base::Error if there are more than 2^27
 /// questions.
-CoverageData coverage_data(const KnowledgeWorld& world);
+FiniteFunction function_of(const KnowledgeWorld& world);
 
 }  // namespace tasks

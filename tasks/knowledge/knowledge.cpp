@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "tasks/knowledge/coverage.h"
 #include "tasks/knowledge/judge.h"
 
 namespace tasks {
@@ -47,6 +48,17 @@ std::vector<std::int64_t> ends(const KnowledgeWorld& world,
 }
 
 }  // namespace
+
+std::vector<Introduction<KnowledgeConfig>> Knowledge::introductions() {
+  return {{"knowledge",
+           "facts of a random knowledge graph, alone or two in a row",
+           "The prompt is an entity and one or two relations. The answer is the relation of the\n"
+           "entity, or the second relation of the first, then the end token. The facts are random\n"
+           "and never shown otherwise: they can be learned from the pool train only.",
+           "<knowledge> e17 r4 r6 =",
+           "e19 .",
+           {}}};
+}
 
 Knowledge::Knowledge(const KnowledgeConfig& config)
     : world_(knowledge_world(config)), vocabulary_(vocabulary_of(config)) {
@@ -146,7 +158,7 @@ std::map<std::string, int> Knowledge::facets(const Example& example) const {
   return {{"hops", static_cast<int>(question.relations.size())}, {"known", known}};
 }
 
-std::optional<std::int64_t> Knowledge::pool_size(Pool pool, int difficulty) const {
+std::int64_t Knowledge::pool_size(Pool pool, int difficulty) const {
   require_difficulty(*this, difficulty);
   return std::ssize((difficulty == 1 ? world_.one_hop : world_.two_hop).at(pool));
 }
@@ -156,5 +168,7 @@ Example Knowledge::pool_item(Pool pool, int difficulty, std::int64_t place) cons
   const auto& pools = difficulty == 1 ? world_.one_hop : world_.two_hop;
   return example_of(pools.at(pool).at(static_cast<std::size_t>(place)));
 }
+
+std::optional<FiniteFunction> Knowledge::finite_function() const { return function_of(world_); }
 
 }  // namespace tasks

@@ -1,4 +1,5 @@
 #pragma once
+#include "tasks/introduction.h"
 #include "tasks/knowledge/world.h"
 #include "tasks/task.h"
 
@@ -11,8 +12,11 @@ namespace tasks {
 ///   identity rows             prompt "<knowledge> e17 same ="    answer "e17 ."
 /// Pools: see KnowledgeWorld; all are finite. Without atomic facts in training there are two hops
 /// only.
-class Knowledge final : public Task {
+class Knowledge final : public Task, public FinitePools, public Annotator {
  public:
+  using Config = KnowledgeConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Knowledge(const KnowledgeConfig& config);
 
   std::string_view name() const override { return "knowledge"; }
@@ -29,10 +33,16 @@ class Knowledge final : public Task {
   double chance(int difficulty) const override;
   /// "hops", and "known": how many of its facts are in distribution (one for each identity row).
   std::map<std::string, int> facets(const Example& example) const override;
+
+  const FinitePools* finite_pools() const override { return this; }
   std::span<const Pool> pools() const override { return knowledge_pools(); }
-  std::optional<std::int64_t> pool_size(Pool pool, int difficulty) const override;
+  std::int64_t pool_size(Pool pool, int difficulty) const override;
   Example pool_item(Pool pool, int difficulty, std::int64_t place) const override;
 
+  /// See function_of.
+  std::optional<FiniteFunction> finite_function() const override;
+
+  const Annotator* annotator() const override { return this; }
   /// The bridge and the answer, at the rows that can know them.
   Annotation annotation(const Example& example) const override;
   /// Of two hops, with another first relation, so that bridge and answer change; only facts in

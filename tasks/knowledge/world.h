@@ -42,7 +42,6 @@ struct Fact {
 
 /// A random knowledge graph and its pools. Plain data; what is said here is true of every graph
 /// that knowledge_world() makes. (Wang et al. 2024, 2405.15071, section 3.)
-///
 /// Facts: entity h has the first out_degree relations of 0 .. R - 1 shuffled by
 /// Random(world_seed, "knowledge relations", h); the tail of (h, r) is the first draw of
 /// Random(world_seed, "knowledge tail", h * R + r) below the number of entities.

@@ -17,39 +17,57 @@ ListConfig lists_of(const CopyConfig& config) {
   return lists;
 }
 
-Vocabulary vocabulary_with(const CopyConfig& config, const HintTokens& hints) {
+Vocabulary vocabulary_with(const CopyConfig& config, const MarkTokens& marks) {
   std::vector<std::string> own{"<copy>"};
-  append_names(hints, own);
+  append_names(marks, own);
   const std::vector<std::string_view> views(own.begin(), own.end());
   return list_vocabulary(config.values, views);
 }
 
 }  // namespace
 
+std::vector<Introduction<CopyConfig>> Copy::introductions() {
+  return {
+      {"unique_copy",
+       "write a list of distinct items again",
+       "The prompt is a list without repetitions. The answer is its items in their order, then\n"
+       "the end token.",
+       "<copy> 7 2 9 =",
+       "7 2 9 .",
+       {}},
+      {"repeat_copy",
+       "write a list over two values again",
+       "The prompt is a list over few values. The answer is its items in their order, then\n"
+       "the end token.",
+       "<copy> 1 2 2 1 =",
+       "1 2 2 1 .",
+       {.items = CopyItems::repeated, .values = 2}}};
+}
+
 Copy::Copy(const CopyConfig& config)
     : config_(config),
       lists_(lists_of(config)),
       tokens_{config.values},
-      hints_{tokens_.own(1), config.hints == IndexHints::on ? difficulties().high : 0},
-      vocabulary_(vocabulary_with(config, hints_)) {}
+      marks_{tokens_.own(1), config.hints == IndexMarks::on ? difficulties().high : 0},
+      vocabulary_(vocabulary_with(config, marks_)) {}
 
 std::string_view Copy::name() const {
   return config_.items == CopyItems::unique ? "unique_copy" : "repeat_copy";
 }
 
-HintedItems Copy::items_of(std::span<const Token> prompt) const {
+MarkedItems Copy::items_of(std::span<const Token> prompt) const {
   const auto is_value = [this](Token token) { return tokens_.is_value(token); };
-  auto items = items_between(tokens_.own(0), tokens_.equals(), hints_, prompt);
+  auto items = items_between(tokens_.own(0), tokens_.equals(), marks_, prompt);
   require_prompt(items && std::ranges::all_of(items->items, is_value), *this, prompt,
-                 hints_.on() ? "<copy> h5 2 h6 1 =" : "<copy> 2 1 =");
+                 marks_.on() ? "<copy> h5 2 h6 1 =" : "<copy> 2 1 =");
   return *std::move(items);
 }
 
 Example Copy::sample(int difficulty, base::Random& random) const {
   require_difficulty(*this, difficulty);
-  const Token start = random_start(hints_, random);
+  const Token start = random_start(marks_, random);
   Example example{{tokens_.own(0)}, {}, difficulty};
-  example.answer = with_hints(hints_, start, sample_list(lists_, difficulty, random));
+  example.answer = with_marks(marks_, start, sample_list(lists_, difficulty, random));
   example.prompt.insert(example.prompt.end(), example.answer.begin(), example.answer.end());
   example.prompt.push_back(tokens_.equals());
   example.answer.push_back(tokens_.end());
@@ -57,9 +75,9 @@ Example Copy::sample(int difficulty, base::Random& random) const {
 }
 
 bool Copy::solves(std::span<const Token> prompt, std::span<const Token> answer) const {
-  const HintedItems asked = items_of(prompt);
+  const MarkedItems asked = items_of(prompt);
   if (answer.empty() || answer.back() != tokens_.end()) return false;
-  const auto copied = without_hints(hints_, answer.first(answer.size() - 1));
+  const auto copied = without_marks(marks_, answer.first(answer.size() - 1));
   return copied && copied->start == asked.start && copied->items == asked.items;
 }
 
@@ -68,7 +86,7 @@ std::uint64_t Copy::question_key(std::span<const Token> prompt) const {
 }
 
 int Copy::answer_limit(std::span<const Token> prompt) const {
-  return (hints_.on() ? 2 : 1) * static_cast<int>(items_of(prompt).items.size()) + 1;
+  return (marks_.on() ? 2 : 1) * static_cast<int>(items_of(prompt).items.size()) + 1;
 }
 
 double Copy::chance(int difficulty) const {

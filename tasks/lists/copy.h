@@ -1,5 +1,6 @@
 #pragma once
-#include "tasks/index_hints.h"
+#include "tasks/index_marks.h"
+#include "tasks/introduction.h"
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
 
@@ -15,18 +16,21 @@ struct CopyConfig {
   CopyItems items = CopyItems::unique;
   int values = 100;      ///< V; the paper's repeat copy has 2
   int max_length = 100;  ///< largest difficulty offered (unique: also at most V), and how many
-                         ///< hints there are
-  IndexHints hints = IndexHints::off;
+                         ///< marks there are
+  IndexMarks hints = IndexMarks::off;  ///< as specs call them
 };
 
 /// Write a list again. (Zhou et al. 2023, 2310.16028: "unique copy", which generalizes to longer
 /// lists, and "repeat copy", which does not.)
-///   hints off   prompt "<copy> 7 2 9 ="               answer "7 2 9 ."
-///   hints on    prompt "<copy> h5 7 h6 2 h7 9 ="      answer "h5 7 h6 2 h7 9 ."
+///   marks off   prompt "<copy> 7 2 9 ="               answer "7 2 9 ."
+///   marks on    prompt "<copy> h5 7 h6 2 h7 9 ="      answer "h5 7 h6 2 h7 9 ."
 ///   difficulty: number of items
 /// Named unique_copy or repeat_copy.
 class Copy final : public Task {
  public:
+  using Config = CopyConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Copy(const CopyConfig& config);
 
   std::string_view name() const override;
@@ -37,17 +41,17 @@ class Copy final : public Task {
   /// Of the items in their order.
   std::uint64_t question_key(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
-  /// Exact, for who sees the hints but not the items: one over the number of lists there are.
+  /// Exact, for who sees the marks but not the items: one over the number of lists there are.
   double chance(int difficulty) const override;
   std::map<std::string, int> facets(const Example& example) const override;  ///< see list_facets
 
  private:
-  HintedItems items_of(std::span<const Token> prompt) const;
+  MarkedItems items_of(std::span<const Token> prompt) const;
 
   CopyConfig config_;
   ListConfig lists_;
   ListTokens tokens_;
-  HintTokens hints_;
+  MarkTokens marks_;
   Vocabulary vocabulary_;
 };
 

@@ -22,6 +22,16 @@ Vocabulary vocabulary_with(const CountUpConfig& config) {
 
 }  // namespace
 
+std::vector<Introduction<CountUpConfig>> CountUp::introductions() {
+  return {{"count_up",
+           "count from a number to a larger one",
+           "The prompt is two numbers, the second no smaller. The answer is all numbers from the\n"
+           "first to the second, then the end token.",
+           "<count_up> 4 8 =",
+           "4 5 6 7 8 .",
+           {}}};
+}
+
 CountUp::CountUp(const CountUpConfig& config)
     : config_(config), vocabulary_(vocabulary_with(config)) {}
 

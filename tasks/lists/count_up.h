@@ -1,4 +1,5 @@
 #pragma once
+#include "tasks/introduction.h"
 #include "tasks/task.h"
 
 namespace tasks {
@@ -14,6 +15,9 @@ struct CountUpConfig {
 /// shared out between the pools: long ones need a large V.
 class CountUp final : public Task {
  public:
+  using Config = CountUpConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit CountUp(const CountUpConfig& config);
 
   std::string_view name() const override { return "count_up"; }

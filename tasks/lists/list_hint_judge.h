@@ -1,5 +1,5 @@
 #pragma once
-#include "tasks/lists/list_hints.h"
+#include "tasks/lists/list_hint_kinds.h"
 #include "tasks/lists/lists.h"
 
 namespace tasks {

@@ -5,21 +5,9 @@
 #include "base/error.h"
 #include "tasks/lists/list_chance.h"
 #include "tasks/lists/list_hint_judge.h"
-#include "tasks/names.h"
 
 namespace tasks {
 namespace {
-
-constexpr std::array<std::string_view, 10> hint_names{"identity_successor",
-                                                      "sorted_suffix",
-                                                      "successor",
-                                                      "predecessor",
-                                                      "count",
-                                                      "fill",
-                                                      "minimum",
-                                                      "maximum",
-                                                      "identity_copy",
-                                                      "parity_of_length"};
 
 const ListHintConfig& valid(const ListHintConfig& config) {
   require_valid(config.lists);
@@ -92,26 +80,18 @@ std::vector<Token> answer_of_list(ListHint kind, const ListTokens& tokens,
 
 }  // namespace
 
-std::string_view name(ListHint kind) { return hint_names[static_cast<std::size_t>(kind)]; }
-
-ListHint list_hint_named(std::string_view name) {
-  return static_cast<ListHint>(position_named("list hint", name, hint_names));
-}
-
-WorkedExample worked_example(ListHint kind) {
-  static constexpr std::array<WorkedExample, 10> examples{{
-      {"<identity_successor> 7 3 9 3 5 = 3", "3 5"},
-      {"<sorted_suffix> 7 3 9 3 5 = 3", "3 5 7 9 ."},
-      {"<successor> 7 3 9 3 5 = 3", "5 ."},
-      {"<predecessor> 7 3 9 3 5 = 7", "5 ."},
-      {"<count> 7 3 9 3 5 = 3", "2 ."},
-      {"<fill> 7 3 9 3 5 = 3 _ 5 _ 9", "3 7 ."},
-      {"<minimum> 7 3 9 3 5 =", "3 ."},
-      {"<maximum> 7 3 9 3 5 =", "9 ."},
-      {"<identity_copy> 7 3 9 3 5 =", "7 3 9 3 5 ."},
-      {"<parity_of_length> 7 3 9 3 5 =", "odd ."},
-  }};
-  return examples[static_cast<std::size_t>(kind)];
+std::vector<Introduction<ListHintConfig>> ListHintTask::introductions() {
+  std::vector<Introduction<ListHintConfig>> all;
+  for (const ListHint kind : all_list_hints) {
+    const auto& [name, prompt, answer, summary, format] = words_of(kind);
+    all.push_back({std::string(name),
+                   std::string(summary),
+                   std::string(format),
+                   std::string(prompt),
+                   std::string(answer),
+                   {kind, {}}});
+  }
+  return all;
 }
 
 ListHintTask::ListHintTask(const ListHintConfig& config)
@@ -126,7 +106,7 @@ Range ListHintTask::difficulties() const {
 ListPrompt ListHintTask::parts(std::span<const Token> prompt) const {
   const auto parts = parts_of(tokens_, prompt);
   require_prompt(parts && fits(config_.kind, tokens_, *parts), *this, prompt,
-                 worked_example(config_.kind).prompt);
+                 words_of(config_.kind).prompt);
   return *parts;
 }
 

@@ -1,46 +1,10 @@
 #pragma once
-#include <array>
-#include <string_view>
-
+#include "tasks/introduction.h"
+#include "tasks/lists/list_hint_kinds.h"
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
 
 namespace tasks {
-
-/// What is asked about a list; q is a value drawn from the list.
-enum class ListHint {
-  identity_successor,  ///< "<identity_successor> 7 3 9 3 5 = 3" -> "3 5": the remaining copies of
-                       ///< q, then the next larger value (or "." if q is the largest). No end token
-                       ///< after the successor: it is a window into the sorted answer
-  sorted_suffix,       ///< "= 3" -> "3 5 7 9 .": the rest of the sorted list
-  successor,           ///< next larger distinct value, or "." alone for the largest: "= 3" -> "5 ."
-  predecessor,         ///< next smaller distinct value, or "." alone for the smallest
-  count,               ///< multiplicity of q, as a value token: "= 3" -> "2 ."
-  fill,                ///< "= 3 _ 5 _ 9" -> "3 7 .": the missing entries of the sorted list
-  minimum,             ///< control: "=" -> "3 ."
-  maximum,             ///< control: "=" -> "9 ."
-  identity_copy,       ///< control: "=" -> the list itself, then "."
-  parity_of_length,    ///< control: "=" -> "odd ." or "even ."
-};
-inline constexpr std::array all_list_hints{ListHint::identity_successor,
-                                           ListHint::sorted_suffix,
-                                           ListHint::successor,
-                                           ListHint::predecessor,
-                                           ListHint::count,
-                                           ListHint::fill,
-                                           ListHint::minimum,
-                                           ListHint::maximum,
-                                           ListHint::identity_copy,
-                                           ListHint::parity_of_length};
-
-std::string_view name(ListHint kind);
-ListHint list_hint_named(std::string_view name);  ///< throws base::Error with the nearest name
-
-/// A right question and answer of each kind: what people are shown.
-struct WorkedExample {
-  std::string_view prompt, answer;
-};
-WorkedExample worked_example(ListHint kind);
 
 struct ListHintConfig {
   ListHint kind = ListHint::identity_successor;
@@ -55,6 +19,9 @@ struct ListHintConfig {
 /// with probability 1/2. A count is a value token, so count offers at most V items.
 class ListHintTask final : public Task {
  public:
+  using Config = ListHintConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit ListHintTask(const ListHintConfig& config);
 
   std::string_view name() const override { return tasks::name(config_.kind); }

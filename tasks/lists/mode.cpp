@@ -41,6 +41,23 @@ Token break_tie(std::span<Token> items, base::Random& random) {
 
 }  // namespace
 
+std::vector<Introduction<ModeConfig>> Mode::introductions() {
+  return {{"mode",
+           "the most frequent item of a list over five values",
+           "The prompt is a list of five of the values, one of them more frequent than any other.\n"
+           "The answer is that one, then the end token.",
+           "<mode> 3 1 3 2 3 =",
+           "3 .",
+           {}},
+          {"hard_mode",
+           "the most frequent item of a list over all values",
+           "The prompt is a list of any values, one of them more frequent than any other. The\n"
+           "answer is that one, then the end token.",
+           "<mode> 9 17 40 9 33 2 =",
+           "9 .",
+           {.items = ModeItems::any}}};
+}
+
 Mode::Mode(const ModeConfig& config)
     : config_(valid(config)),
       tokens_{config.values},

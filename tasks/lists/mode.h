@@ -1,4 +1,5 @@
 #pragma once
+#include "tasks/introduction.h"
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
 
@@ -25,6 +26,9 @@ struct ModeConfig {
 /// value may occur. The paper's definition of its hard mode is not known to us: this one is ours.
 class Mode final : public Task {
  public:
+  using Config = ModeConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Mode(const ModeConfig& config);
 
   std::string_view name() const override;

@@ -17,6 +17,16 @@ const SortingConfig& valid(const SortingConfig& config) {
 
 }  // namespace
 
+std::vector<Introduction<SortingConfig>> Sorting::introductions() {
+  return {{"sorting",
+           "sort a list in ascending order",
+           "The prompt is a list of values, repetitions allowed. The answer is all its items in\n"
+           "ascending order, then the end token.",
+           "<sort> 7 3 9 3 5 =",
+           "3 3 5 7 9 .",
+           {}}};
+}
+
 Sorting::Sorting(const SortingConfig& config)
     : config_(valid(config)),
       tokens_{config.values},

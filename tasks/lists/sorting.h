@@ -1,4 +1,5 @@
 #pragma once
+#include "tasks/introduction.h"
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
 
@@ -8,8 +9,11 @@ using SortingConfig = ListConfig;
 
 /// Sort a list in ascending order. (Awasthi and Gupta 2023, 2310.00726, section 3.)
 ///   prompt "<sort> 7 3 9 3 5 ="   answer "3 3 5 7 9 ."   difficulty: number of items
-class Sorting final : public Task {
+class Sorting final : public Task, public Critic, public Annotator {
  public:
+  using Config = SortingConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Sorting(const SortingConfig& config);
 
   std::string_view name() const override { return "sorting"; }
@@ -24,10 +28,12 @@ class Sorting final : public Task {
   double chance(int difficulty) const override;
   std::map<std::string, int> facets(const Example& example) const override;
 
+  const Critic* critic() const override { return this; }
   /// An item dropped, doubled or replaced by another, a value that is not in the list, or the right
   /// items out of order; several items: "items".
   std::string mistake(const Example& example, std::span<const Token> answer) const override;
 
+  const Annotator* annotator() const override { return this; }
   /// Roles task, item, equals, answer. Tokens: next, what should follow (equals and answer rows).
   /// Numbers: copies_left, how often the row's value is still to be written (answer rows). Links,
   /// to the items that hold the next token: minimum (from equals), successor (from an answer row,

@@ -20,6 +20,17 @@ int most_frequent_actions() {
 
 }  // namespace
 
+std::vector<Introduction<ScanConfig>> Scan::introductions() {
+  return {{"scan",
+           "carry out a command in a small language, parts known, combination new",
+           "The prompt is a command. The answer is the actions it asks for, then the end\n"
+           "token: to jump around left is four times a turn left and a jump. Spec fields\n"
+           "choose what is held out, further primitives and longer commands.",
+           "<scan> look opposite left twice after run right =",
+           "I_TURN_RIGHT I_RUN I_TURN_LEFT I_TURN_LEFT I_LOOK I_TURN_LEFT I_TURN_LEFT I_LOOK .",
+           {}}};
+}
+
 Scan::Scan(const ScanConfig& config)
     : config_(config),
       world_(scan_world(config.world)),
@@ -89,7 +100,7 @@ std::span<const Pool> Scan::pools() const {
   return pools;
 }
 
-std::optional<std::int64_t> Scan::pool_size(Pool pool, int difficulty) const {
+std::int64_t Scan::pool_size(Pool pool, int difficulty) const {
   require_difficulty(*this, difficulty);
   return std::ssize(world_.pools.at(pool)) + (pool == Pool::train ? world_.repeats : 0);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "tasks/introduction.h"
 #include "tasks/scan/judge.h"
 #include "tasks/scan/world.h"
 #include "tasks/task.h"
@@ -17,8 +18,11 @@ struct ScanConfig {
 ///   difficulty: the most S of a training command, which is 2 in the published data
 /// Pools: see ScanWorld; all are finite. In `train` the command shown alone is asked as often as
 /// its share demands, every other once.
-class Scan final : public Task {
+class Scan final : public Task, public FinitePools {
  public:
+  using Config = ScanConfig;
+  static std::vector<Introduction<Config>> introductions();
+
   explicit Scan(const ScanConfig& config);
 
   std::string_view name() const override { return "scan"; }
@@ -34,8 +38,10 @@ class Scan final : public Task {
   double chance(int difficulty) const override;
   /// "actions", "words" and "sentences".
   std::map<std::string, int> facets(const Example& example) const override;
+
+  const FinitePools* finite_pools() const override { return this; }
   std::span<const Pool> pools() const override;
-  std::optional<std::int64_t> pool_size(Pool pool, int difficulty) const override;
+  std::int64_t pool_size(Pool pool, int difficulty) const override;
   Example pool_item(Pool pool, int difficulty, std::int64_t place) const override;
 
   const ScanWorld& world() const { return world_; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <functional>
 
 #include "tasks/catalog/catalog.h"
 #include "tasks/composition/judge.h"
@@ -37,7 +38,8 @@ TEST_CASE("what sorting says of its rows is what one finds by hand") {
   const auto task = make_task(SortingConfig{.values = 9});
   //  row         0      1 2 3 4 5 6 7 8 9 10 11      tokens: value v is v - 1, "=" 9, "." 10
   //              <sort> 7 3 9 3 5 = 3 3 5 7  9
-  const Annotation all = task->annotation(example_of(*task, "<sort> 7 3 9 3 5 =", "3 3 5 7 9 ."));
+  const Annotation all =
+      annotation_of(*task, example_of(*task, "<sort> 7 3 9 3 5 =", "3 3 5 7 9 ."));
   CHECK(all.roles == Texts{"task", "item", "item", "item", "item", "item", "equals", "answer",
                            "answer", "answer", "answer", "answer"});
   CHECK(texts_of(all.tokens) ==
@@ -50,7 +52,7 @@ TEST_CASE("what sorting says of its rows is what one finds by hand") {
 
 TEST_CASE("what parity says of its rows is what one finds by hand") {
   const auto task = make_task(ParityConfig{});
-  const Annotation all = task->annotation(example_of(*task, "<parity> 1 0 1 1 =", "1 ."));
+  const Annotation all = annotation_of(*task, example_of(*task, "<parity> 1 0 1 1 =", "1 ."));
   CHECK(all.roles == Texts{"task", "bit", "bit", "bit", "bit", "equals", "answer"});
   CHECK(texts_of(all.tokens) == Texts{"answer@5=1"});
   CHECK(texts_of(all.numbers) == Texts{"running_parity@1=1", "running_parity@2=1",
@@ -97,15 +99,15 @@ TEST_CASE("what compositions say of their rows is what one finds by hand") {
 }
 
 TEST_CASE("what knowledge says of its rows is what the facts say") {
-  const auto task = make_task(KnowledgeConfig{.entities = 30});
-  const auto& world = dynamic_cast<const Knowledge&>(*task).world();
-  const Example example = task->pool_item(Pool::train, 2, 5);
+  const Knowledge task({.entities = 30});
+  const KnowledgeWorld& world = task.world();
+  const Example example = task.pool_item(Pool::train, 2, 5);
   const int head = example.prompt[1];
   const int first = example.prompt[2] - world.config.entities;
   const std::vector<int> one{first};
   const std::string bridge = "=" + std::to_string(followed(world, head, one).value());
   const std::string answer = "=" + std::to_string(example.answer[0]);
-  const Annotation all = task->annotation(example);
+  const Annotation all = task.annotation(example);
   CHECK(all.roles == Texts{"task", "entity", "relation 1", "relation 2", "equals", "answer"});
   CHECK(texts_of(all.tokens) == Texts{"bridge@2" + bridge, "bridge@3" + bridge, "bridge@4" + bridge,
                                       "answer@3" + answer, "answer@4" + answer});
@@ -115,8 +117,8 @@ TEST_CASE("what Blocksworld says of its rows is what one finds by hand") {
   const auto task = make_task(BlocksworldConfig{});
   const Vocabulary& words = task->vocabulary();
   const std::string prompt = "<blocksworld> on b table on d b goal on b d =";
-  const Annotation all =
-      task->annotation(example_of(*task, prompt, "unstack d b put-down d pick-up b stack b d ."));
+  const Annotation all = annotation_of(
+      *task, example_of(*task, prompt, "unstack d b put-down d pick-up b stack b d ."));
   CHECK(all.roles == Texts{"task",   "start",  "start",  "start",  "start",  "start",
                            "start",  "goal",   "goal",   "goal",   "goal",   "equals",
                            "answer", "answer", "answer", "answer", "answer", "answer",
@@ -137,7 +139,7 @@ TEST_CASE("what additions say of their rows is what one finds by hand") {
   //        <addition> 0 4 2 + 0 3 9 = 0 8  (1 .)
   const auto forward = make_task(AdditionConfig{});
   const Annotation all =
-      forward->annotation(example_of(*forward, "<addition> 0 4 2 + 0 3 9 =", "0 8 1 ."));
+      annotation_of(*forward, example_of(*forward, "<addition> 0 4 2 + 0 3 9 =", "0 8 1 ."));
   CHECK(all.roles == Texts{"task", "first", "first", "first", "plus", "second", "second", "second",
                            "equals", "answer", "answer", "answer"});
   CHECK(texts_of(all.links) ==
@@ -146,9 +148,9 @@ TEST_CASE("what additions say of their rows is what one finds by hand") {
   //  row   0                   1  2 3  4 5 6  7 8  9 10 11 12 13
   //        <reversed_addition> h5 0 h6 2 + h5 0 h6 7 =  h6 9  h5 (0 .)
   const auto hinted =
-      make_task(AdditionConfig{.order = DigitOrder::reversed, .hints = IndexHints::on});
-  const Annotation reversed = hinted->annotation(
-      example_of(*hinted, "<reversed_addition> h5 0 h6 2 + h5 0 h6 7 =", "h6 9 h5 0 ."));
+      make_task(AdditionConfig{.order = DigitOrder::reversed, .hints = IndexMarks::on});
+  const Annotation reversed = annotation_of(
+      *hinted, example_of(*hinted, "<reversed_addition> h5 0 h6 2 + h5 0 h6 7 =", "h6 9 h5 0 ."));
   CHECK(reversed.roles.at(1) == "hint");
   CHECK(reversed.roles.at(2) == "first");
   CHECK(reversed.roles.at(10) == "equals");
@@ -162,7 +164,7 @@ TEST_CASE("annotations of every task are about rows that there are") {
     const auto task = make_task(entry.config);
     base::Random random(3, entry.name);
     const Example example = task->sample(task->difficulties().low, random);
-    const Annotation all = task->annotation(example);
+    const Annotation all = annotation_of(*task, example);
     if (all.roles.empty()) continue;
     ++annotated;
     const auto rows = int(example.prompt.size() + example.answer.size()) - 1;
@@ -179,74 +181,81 @@ TEST_CASE("annotations of every task are about rows that there are") {
   CHECK(annotated >= 2);
 }
 
-/// The right answer to a prompt of these tasks, found without what makes their examples.
-std::vector<Token> answer_to(const std::vector<Token>& prompt, const Task& task) {
-  std::vector<Token> items(prompt.begin() + 1, prompt.end() - 1);
-  if (const auto* composition = dynamic_cast<const Composition*>(&task)) {
-    const std::vector<int> values = walked(composition->world(), items);
-    const int filler = composition->world().config.entities + 3;
-    if (composition->vocabulary().size() > filler) return {filler, values.back()};
-    return composition->answer_limit(prompt) > 2 ? values : std::vector<int>{values.back()};
+using Answer = std::function<std::vector<Token>(const std::vector<Token>& prompt)>;
+
+/// What is between the task token and "=".
+std::vector<Token> items_of(const std::vector<Token>& prompt) {
+  return {prompt.begin() + 1, prompt.end() - 1};
+}
+
+/// Both texts of the task's counterfactuals, as far as there are, go on with the right answer,
+/// which is found without what makes their examples, and differ where they say.
+void check_counterfactuals(const Task& task, const Answer& answer_to) {
+  for (int i = 0; i < 100; ++i) {
+    base::Random random(5, "pair", static_cast<std::uint64_t>(i));
+    const Range all = task.difficulties();
+    const Example example = task.sample(std::clamp(1 + i % 12, all.low, all.high), random);
+    const auto pair = counterfactual_of(task, example, random);
+    if (!pair) continue;  // it cannot be changed
+    REQUIRE(pair->text.size() == pair->changed.size());
+    const auto prompt = std::ptrdiff_t(example.prompt.size());
+    for (const auto* text : {&pair->text, &pair->changed}) {
+      const std::vector<Token> asked(text->begin(), text->begin() + prompt);
+      std::vector<Token> said(text->begin() + prompt, text->end());
+      said.push_back(text == &pair->text ? pair->expected : pair->expected_changed);
+      const std::vector<Token> right = answer_to(asked);
+      CHECK(std::equal(said.begin(), said.end(), right.begin()));
+    }
+    CHECK(pair->expected != pair->expected_changed);
+    std::vector<int> different, placed;
+    for (int row = 0; row < std::ssize(pair->text); ++row) {
+      const auto r = static_cast<std::size_t>(row);
+      if (pair->text[r] != pair->changed[r]) different.push_back(row);
+    }
+    CHECK(different == pair->places.at(0).rows);
+    for (const Place& place : pair->places) {
+      CHECK(!place.rows.empty());
+      placed.insert(placed.end(), place.rows.begin(), place.rows.end());
+    }
+    std::ranges::sort(placed);
+    CHECK(std::ranges::adjacent_find(placed) == placed.end());
   }
-  if (const auto* knowledge = dynamic_cast<const Knowledge*>(&task)) {
-    const int entities = knowledge->world().config.entities;
-    const int head = items[0];
-    items.erase(items.begin());
-    for (Token& relation : items) relation -= entities;
-    return {followed(knowledge->world(), head, items).value()};
-  }
-  if (task.name() == "parity") return {static_cast<Token>(std::ranges::count(items, 1) % 2)};
-  std::ranges::sort(items);
-  return items;
 }
 
 TEST_CASE("both texts of a counterfactual go on as it says, and differ in one place") {
-  const WorldConfig world{.entities = 12, .items = 400};
-  const std::vector<TaskConfig> configs{SortingConfig{.values = 30},
-                                        ParityConfig{},
-                                        CompositionConfig{world, Scratchpad::off},
-                                        CompositionConfig{world, Scratchpad::bridges},
-                                        CompositionConfig{world, Scratchpad::filler},
-                                        KnowledgeConfig{.entities = 30, .phi = 6}};
-  for (const TaskConfig& config : configs) {
-    const auto task = make_task(config);
-    for (int i = 0; i < 100; ++i) {
-      base::Random random(5, "pair", static_cast<std::uint64_t>(i));
-      const Range all = task->difficulties();
-      const Example example = task->sample(std::clamp(1 + i % 12, all.low, all.high), random);
-      const auto pair = task->counterfactual(example, random);
-      if (!pair) continue;  // it cannot be changed
-      REQUIRE(pair->text.size() == pair->changed.size());
-      const auto prompt = std::ptrdiff_t(example.prompt.size());
-      for (const auto* text : {&pair->text, &pair->changed}) {
-        const std::vector<Token> asked(text->begin(), text->begin() + prompt);
-        std::vector<Token> said(text->begin() + prompt, text->end());
-        said.push_back(text == &pair->text ? pair->expected : pair->expected_changed);
-        const std::vector<Token> right = answer_to(asked, *task);
-        CHECK(std::equal(said.begin(), said.end(), right.begin()));
-      }
-      CHECK(pair->expected != pair->expected_changed);
-      std::vector<int> different, placed;
-      for (int row = 0; row < std::ssize(pair->text); ++row) {
-        const auto r = static_cast<std::size_t>(row);
-        if (pair->text[r] != pair->changed[r]) different.push_back(row);
-      }
-      CHECK(different == pair->places.at(0).rows);
-      for (const Place& place : pair->places) {
-        CHECK(!place.rows.empty());
-        placed.insert(placed.end(), place.rows.begin(), place.rows.end());
-      }
-      std::ranges::sort(placed);
-      CHECK(std::ranges::adjacent_find(placed) == placed.end());
-    }
+  check_counterfactuals(Sorting({.values = 30}), [](const std::vector<Token>& prompt) {
+    std::vector<Token> items = items_of(prompt);
+    std::ranges::sort(items);
+    return items;
+  });
+  check_counterfactuals(Parity({}), [](const std::vector<Token>& prompt) {
+    return std::vector{static_cast<Token>(std::ranges::count(items_of(prompt), 1) % 2)};
+  });
+}
+
+TEST_CASE("so do those of compositions, with each scratchpad, and of knowledge") {
+  for (const auto scratchpad : {Scratchpad::off, Scratchpad::bridges, Scratchpad::filler}) {
+    const Composition task({{.entities = 12, .items = 400}, scratchpad});
+    check_counterfactuals(task, [&](const std::vector<Token>& prompt) {
+      const std::vector<int> values = walked(task.world(), items_of(prompt));
+      const Token filler = task.world().config.entities + 3;
+      if (scratchpad == Scratchpad::filler) return std::vector{filler, values.back()};
+      return scratchpad == Scratchpad::bridges ? values : std::vector{values.back()};
+    });
   }
+  const Knowledge task({.entities = 30, .phi = 6});
+  check_counterfactuals(task, [&](const std::vector<Token>& prompt) {
+    std::vector<Token> relations(prompt.begin() + 2, prompt.end() - 1);
+    for (Token& relation : relations) relation -= task.world().config.entities;
+    return std::vector{followed(task.world(), prompt[1], relations).value()};
+  });
 }
 
 TEST_CASE("a list whose values all have copies cannot be changed") {
   const auto task = make_task(SortingConfig{.values = 9});
   base::Random random(1, "pair");
-  CHECK_FALSE(task->counterfactual(example_of(*task, "<sort> 4 4 2 2 =", "2 2 4 4 ."), random));
-  CHECK(task->counterfactual(example_of(*task, "<sort> 4 4 2 =", "2 4 4 ."), random));
+  CHECK_FALSE(counterfactual_of(*task, example_of(*task, "<sort> 4 4 2 2 =", "2 2 4 4 ."), random));
+  CHECK(counterfactual_of(*task, example_of(*task, "<sort> 4 4 2 =", "2 4 4 ."), random));
 }
 
 }  // namespace

@@ -32,8 +32,8 @@ TEST_CASE("equal names are the same token, whatever their ids in the tasks") {
   const Token equals = three.joint.vocabulary().id("=");
   for (std::size_t i = 0; i < three.all.size(); ++i) {
     const Tokens own{three.all[i]->vocabulary().id("=")};
-    CHECK(three.joint.joint(i, own) == Tokens{equals});
-    CHECK(three.joint.own(i, Tokens{equals}) == own);
+    CHECK(three.joint.to_joint(i, own) == Tokens{equals});
+    CHECK(three.joint.to_own(i, Tokens{equals}) == own);
   }
 }
 
@@ -42,8 +42,8 @@ TEST_CASE("own undoes joint and the words stay the same") {
   for (std::size_t i = 0; i < three.all.size(); ++i) {
     base::Random random(1, "joint");
     const tasks::Example example = three.all[i]->sample(5, random);
-    const Tokens joint = three.joint.joint(i, example.prompt);
-    CHECK(three.joint.own(i, joint) == example.prompt);
+    const Tokens joint = three.joint.to_joint(i, example.prompt);
+    CHECK(three.joint.to_own(i, joint) == example.prompt);
     CHECK(three.joint.vocabulary().text(joint) == three.all[i]->vocabulary().text(example.prompt));
   }
 }
@@ -51,12 +51,12 @@ TEST_CASE("own undoes joint and the words stay the same") {
 TEST_CASE("a token the task does not know becomes -1, which its judge rejects") {
   const Three three;
   const tasks::Vocabulary& words = three.joint.vocabulary();
-  CHECK(three.joint.own(0, words.tokens("1 5 _ 0 .")) == Tokens{0, -1, -1, -1, 4});
-  CHECK(three.joint.own(0, Tokens{-1, 99}) == Tokens{-1, -1});
-  CHECK(three.joint.joint(0, Tokens{-1, 99}) == Tokens{-1, -1});
+  CHECK(three.joint.to_own(0, words.tokens("1 5 _ 0 .")) == Tokens{0, -1, -1, -1, 4});
+  CHECK(three.joint.to_own(0, Tokens{-1, 99}) == Tokens{-1, -1});
+  CHECK(three.joint.to_joint(0, Tokens{-1, 99}) == Tokens{-1, -1});
   const Tokens prompt = three.sorting->vocabulary().tokens("<sort> 3 1 =");
-  CHECK(three.sorting->solves(prompt, three.joint.own(0, words.tokens("1 3 ."))));
-  CHECK_FALSE(three.sorting->solves(prompt, three.joint.own(0, words.tokens("1 5 ."))));
+  CHECK(three.sorting->solves(prompt, three.joint.to_own(0, words.tokens("1 3 ."))));
+  CHECK_FALSE(three.sorting->solves(prompt, three.joint.to_own(0, words.tokens("1 5 ."))));
 }
 
 TEST_CASE("a list task and its hint share all but the tokens of their own") {

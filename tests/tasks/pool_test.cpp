@@ -50,7 +50,7 @@ TEST_CASE("a question depends on each of seed, index, pool and difficulty") {
 TEST_CASE("an empty pool is an error that names task, pool and difficulty") {
   const auto task = make_task(tasks::ParityConfig{});
   int empty = 0;  // two questions of one bit leave a pool of the three without any
-  for (const Pool pool : task->pools()) {
+  for (const Pool pool : pools_of(*task)) {
     try {
       example_at(*task, pool, 1, 1, 1);
     } catch (const base::Error& error) {

@@ -16,7 +16,7 @@ using tasks::Token;
 namespace {
 
 /// Parity of three bits with finite pools: the numbers given, of which some may be in two.
-class ThreeBits final : public tasks::Task {
+class ThreeBits final : public tasks::Task, public tasks::FinitePools {
  public:
   explicit ThreeBits(std::map<Pool, std::vector<int>> pools) : pools_(std::move(pools)) {}
   std::string_view name() const override { return "three_bits"; }
@@ -38,11 +38,12 @@ class ThreeBits final : public tasks::Task {
   std::map<std::string, int> facets(const tasks::Example& e) const override {
     return parity_.facets(e);
   }
+  const tasks::FinitePools* finite_pools() const override { return this; }
   std::span<const Pool> pools() const override {
     static constexpr std::array all{Pool::train, Pool::validate, Pool::test};
     return all;
   }
-  std::optional<std::int64_t> pool_size(Pool pool, int /*difficulty*/) const override {
+  std::int64_t pool_size(Pool pool, int /*difficulty*/) const override {
     return std::ssize(pools_.at(pool));
   }
   tasks::Example pool_item(Pool pool, int difficulty, std::int64_t place) const override {

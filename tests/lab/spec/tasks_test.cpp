@@ -21,10 +21,10 @@ Config task_in(const std::string& task) {
 
 TEST_CASE("parity with a scratchpad is read from specs") {
   using Config = tasks::ParityScratchpadConfig;
-  CHECK(task_in<Config>("parity_scratchpad {}").hints == tasks::IndexHints::on);
+  CHECK(task_in<Config>("parity_scratchpad {}").hints == tasks::IndexMarks::on);
   const auto config = task_in<Config>("parity_scratchpad { max_bits: 30 hints: OFF }");
   CHECK(config.max_bits == 30);
-  CHECK(config.hints == tasks::IndexHints::off);
+  CHECK(config.hints == tasks::IndexMarks::off);
   CHECK(spec_of("task { parity_scratchpad {} }\n" + train).main.name == "parity_scratchpad");
 }
 
@@ -32,7 +32,7 @@ TEST_CASE("copies are read from specs, repeated ones over two values unless told
   using Config = tasks::CopyConfig;
   CHECK(task_in<Config>("copy {}").items == tasks::CopyItems::unique);
   CHECK(task_in<Config>("copy {}").values == 100);
-  CHECK(task_in<Config>("copy { hints: ON max_length: 50 }").hints == tasks::IndexHints::on);
+  CHECK(task_in<Config>("copy { hints: ON max_length: 50 }").hints == tasks::IndexMarks::on);
   CHECK(task_in<Config>("copy { items: REPEATED }").values == 2);
   CHECK(task_in<Config>("copy { items: REPEATED values: 5 }").values == 5);
   CHECK(spec_of("task { copy { items: REPEATED } }\n" + train).main.name == "repeat_copy");
@@ -59,12 +59,12 @@ TEST_CASE("tasks that count are read from specs") {
 TEST_CASE("additions are read from specs") {
   const auto plain = task_in<tasks::AdditionConfig>("addition {}");
   CHECK(plain.order == tasks::DigitOrder::forward);
-  CHECK(plain.hints == tasks::IndexHints::off);
+  CHECK(plain.hints == tasks::IndexMarks::off);
   CHECK(plain.digits == tasks::AdditionDigits::uniform);
   const auto config = task_in<tasks::AdditionConfig>(
       "addition { order: REVERSED hints: ON digits: BALANCED_CARRIES max_digits: 40 }");
   CHECK(config.order == tasks::DigitOrder::reversed);
-  CHECK(config.hints == tasks::IndexHints::on);
+  CHECK(config.hints == tasks::IndexMarks::on);
   CHECK(config.digits == tasks::AdditionDigits::balanced_carries);
   CHECK(config.max_digits == 40);
 }

@@ -175,7 +175,7 @@ TEST_CASE("a finite pool is asked no more than it has, and nothing if it is empt
   REQUIRE(sets.size() == 1);  // all calls are seen: there is no question of types 1 to 3
   CHECK(sets[0].pool == tasks::Pool::type_0);
   const auto all = question_set(mixture, 0, tasks::Pool::type_0, 2, 1000, 0);
-  CHECK(std::ssize(all.questions) == mixture.task(0).pool_size(tasks::Pool::type_0, 2));
+  CHECK(std::ssize(all.questions) == pool_size(mixture.task(0), tasks::Pool::type_0, 2));
   CHECK(question_set(mixture, 0, tasks::Pool::train, 2, 1000, 0).questions.size() == 450);
   CHECK(question_set(mixture, 0, tasks::Pool::train, 2, 30, 0).questions.size() == 30);
 }

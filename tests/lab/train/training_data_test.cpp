@@ -65,9 +65,9 @@ TEST_CASE("every training example is of the training pool and speaks the joint v
   for (std::uint64_t i = 0; i < 200; ++i) {
     const std::size_t part = training_draw(spec, mixture, i).part;
     const tasks::Example joint = training_example(spec, mixture, i);
-    const auto prompt = mixture.joint().own(part, joint.prompt);
+    const auto prompt = mixture.joint().to_own(part, joint.prompt);
     CHECK(tasks::pool_of(mixture.task(part), prompt) == tasks::Pool::train);
-    CHECK(mixture.task(part).solves(prompt, mixture.joint().own(part, joint.answer)));
+    CHECK(mixture.task(part).solves(prompt, mixture.joint().to_own(part, joint.answer)));
   }
 }
 

@@ -26,7 +26,7 @@ TEST_CASE("zeros stand at free places only, and at each of them as often") {
 TEST_CASE("every pool has questions of both answers") {
   const BooleanAnd task({});
   for (const int free : {15, 20}) {
-    for (const tasks::Pool pool : task.pools()) {
+    for (const tasks::Pool pool : pools_of(task)) {
       int ones = 0;
       for (std::uint64_t i = 0; i < 1000; ++i) {
         ones += example_at(task, pool, free, 1, i).answer.front();

@@ -7,13 +7,13 @@
 #include "tasks/bits/parity.h"
 #include "tests/tasks/catalog/contract.h"
 
-using tasks::IndexHints;
+using tasks::IndexMarks;
 using tasks::ParityScratchpad;
 
 TEST_CASE("parity with a scratchpad keeps the contract without hints too") {
   tests::check_contract({"parity_scratchpad", "running parity", "<parity_scratchpad> 0 1 1 0 1 =",
                          "<parity_scratchpad> 0 1 1 0 1 =", "+ - + - .",
-                         tasks::ParityScratchpadConfig{.hints = IndexHints::off}});
+                         tasks::ParityScratchpadConfig{.hints = IndexMarks::off}});
 }
 
 TEST_CASE("the last sign of the scratchpad is the answer of plain parity") {
@@ -58,7 +58,7 @@ TEST_CASE("parity with a scratchpad of no bits is an error that names the field"
 }
 
 TEST_CASE("chance of the scratchpad is that of the likeliest answer") {
-  const ParityScratchpad hinted({}), plain({.hints = IndexHints::off});
+  const ParityScratchpad hinted({}), plain({.hints = IndexMarks::off});
   CHECK(hinted.chance(5) == Approx(1.0 / 32));
   CHECK(plain.chance(1) == Approx(0.5));
   CHECK(plain.chance(4) == Approx(6.0 / 16));

@@ -6,9 +6,24 @@
 #include "base/file.h"
 #include "tasks/blocks/hand.h"
 #include "tasks/blocks/random.h"
+#include "tasks/blocks/words.h"
 
 namespace tasks {
 namespace {
+
+/// The problem as PDDL that read_problem should read back as the same.
+std::string pddl_text(const BlocksProblem& problem) {
+  std::string text =
+      "(define (problem " + problem.name + ")\n  (:domain " + problem.domain + ")\n  (:objects";
+  for (const std::string& block : problem.blocks) text += " " + block;
+  text += ")\n  (:init";
+  for (const BlocksFact& fact : facts_of(problem.initial)) {
+    text += "\n    " + fact_text(fact, problem);
+  }
+  text += ")\n  (:goal (and";
+  for (const BlocksFact& fact : problem.goal) text += "\n    " + fact_text(fact, problem);
+  return text + ")))\n";
+}
 
 const std::filesystem::path folder = std::filesystem::path(LAB_SOURCE_DIR) / "tests/golden/pddl";
 

@@ -168,7 +168,7 @@ TEST_CASE("every pool has questions of every difficulty offered") {
   for (const BlocksClass problems : all_classes) {
     const Blocksworld task({.problems = problems});
     for (int blocks = task.difficulties().low; blocks <= task.difficulties().high; ++blocks) {
-      for (const Pool pool : task.pools()) CHECK_NOTHROW(example_at(task, pool, blocks, 1, 1));
+      for (const Pool pool : pools_of(task)) CHECK_NOTHROW(example_at(task, pool, blocks, 1, 1));
     }
   }
 }

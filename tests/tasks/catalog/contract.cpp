@@ -1,7 +1,6 @@
 #include "tests/tasks/catalog/contract.h"
 
 #include <algorithm>
-#include <array>
 #include <catch2/catch.hpp>
 #include <limits>
 #include <set>
@@ -9,6 +8,7 @@
 #include "base/error.h"
 #include "base/parallel.h"
 #include "tasks/pool.h"
+#include "tests/tasks/catalog/contract_pools.h"
 #include "tests/tasks/catalog/oracle.h"
 
 namespace tests {
@@ -29,15 +29,6 @@ Example question(const Task& task, int difficulty, std::uint64_t index) {
 
 bool same(const Example& a, const Example& b) {
   return a.prompt == b.prompt && a.answer == b.answer && a.difficulty == b.difficulty;
-}
-
-/// The difficulty nearest to `wanted` that the task has.
-int offered(const Task& task, int wanted) {
-  return std::clamp(wanted, task.difficulties().low, task.difficulties().high);
-}
-
-bool is_finite(const Task& task) {
-  return task.pool_size(Pool::train, task.difficulties().low).has_value();
 }
 
 /// The vocabulary, and integers that are no token.
@@ -95,7 +86,7 @@ void check_judge(const Task& task, const Example& example) {
   const tasks::Vocabulary& words = task.vocabulary();
   const std::string prompt = words.text(example.prompt);
   const std::string right =
-      task.unique_answers() ? right_answer(task.name(), prompt) : words.text(example.answer);
+      has_unique_answers(task) ? right_answer(task.name(), prompt) : words.text(example.answer);
   CHECK(words.text(example.answer) == right);
   CHECK(is_right(task.name(), prompt, right));
   CHECK(task.solves(example.prompt, example.answer));
@@ -104,7 +95,7 @@ void check_judge(const Task& task, const Example& example) {
   for (const Tokens& answer : neighbours(example.answer, all_and_none(task))) {
     const std::string shown = words.shown(answer);
     const bool solved =
-        shown == right || (!task.unique_answers() && is_right(task.name(), prompt, shown));
+        shown == right || (!has_unique_answers(task) && is_right(task.name(), prompt, shown));
     wrongly_judged += task.solves(example.prompt, answer) != solved ? 1 : 0;
   }
   CHECK(wrongly_judged == 0);
@@ -155,62 +146,10 @@ void check_garbage(const Task& task) {
   }
 }
 
-/// How many questions of 3000 must differ for their pools to show anything. Counting up has one
-/// question for each start.
-std::size_t least_keys(const Task& task) { return task.name() == "count_up" ? 100 : 2500; }
-
-/// Every question of every finite pool is there once and is solved by its answer, and no key is in
-/// two pools.
-void check_finite_pools(const Task& task, int difficulty) {
-  std::set<Tokens> prompts;
-  std::set<std::pair<std::uint64_t, Pool>> keys_in_pools;
-  std::set<std::uint64_t> keys;
-  std::int64_t questions = 0;
-  for (const Pool pool : task.pools()) {
-    const std::int64_t size = task.pool_size(pool, difficulty).value();
-    questions += size;
-    int unsolved = 0;
-    for (std::uint64_t index = 0; index < static_cast<std::uint64_t>(size); ++index) {
-      const Example example = example_at(task, pool, difficulty, 11, index);
-      prompts.insert(example.prompt);
-      keys.insert(task.question_key(example.prompt));
-      keys_in_pools.emplace(task.question_key(example.prompt), pool);
-      unsolved += task.solves(example.prompt, example.answer) ? 0 : 1;
-    }
-    CHECK(unsolved == 0);
-  }
-  CHECK(std::ssize(prompts) == questions);
-  CHECK(keys_in_pools.size() == keys.size());
-  CHECK(questions > 500);  // else this shows little
-}
-
-void check_endless_pools(const Task& task, int difficulty) {
-  std::array<std::set<std::uint64_t>, 3> keys;
-  for (const Pool pool : task.pools()) {
-    for (std::uint64_t index = 0; index < 1000; ++index) {
-      const Example example = example_at(task, pool, difficulty, 11, index);
-      CHECK(pool_of(task, example.prompt) == pool);
-      keys[static_cast<std::size_t>(pool)].insert(task.question_key(example.prompt));
-    }
-  }
-  std::set<std::uint64_t> all;
-  for (const auto& of_pool : keys) all.insert(of_pool.begin(), of_pool.end());
-  CHECK(all.size() == keys[0].size() + keys[1].size() + keys[2].size());
-  CHECK(all.size() > least_keys(task));
-}
-
-void check_pools(const Task& task) {
-  CHECK(task.pools().front() == Pool::train);
-  CHECK(std::ranges::is_sorted(task.pools()));
-  if (!is_finite(task)) return check_endless_pools(task, offered(task, 20));
-  const auto [low, high] = task.difficulties();
-  for (int difficulty = low; difficulty <= high; ++difficulty) check_finite_pools(task, difficulty);
-}
-
 /// What the difficulty is called among the facets.
 std::string scale_of(const Task& task) {
   const bool of_blocks = task.name() == "blocksworld" || task.name() == "plan_check";
-  return is_finite(task) ? "hops" : of_blocks ? "blocks" : "length";
+  return task.finite_pools() != nullptr ? "hops" : of_blocks ? "blocks" : "length";
 }
 
 void check_difficulties(const Task& task) {
@@ -220,7 +159,7 @@ void check_difficulties(const Task& task) {
     base::Random random(1, "beyond");
     CHECK_THROWS_AS(task.sample(beyond, random), base::Error);
     CHECK_THROWS_AS(task.chance(beyond), base::Error);
-    CHECK_THROWS_AS(task.pool_size(Pool::train, beyond), base::Error);
+    CHECK_THROWS_AS(pool_size(task, Pool::train, beyond), base::Error);
     CHECK_THROWS_AS(example_at(task, Pool::train, beyond, 1, 1), base::Error);
   }
   for (const int difficulty : {low, offered(task, low + 1), offered(task, 20), high}) {

@@ -27,11 +27,11 @@ Variant second_variant(tasks::TaskConfig config) {
     return {", 9 values", config};
   }
   if (auto* parity = std::get_if<tasks::ParityScratchpadConfig>(&config)) {
-    parity->hints = tasks::IndexHints::off;
+    parity->hints = tasks::IndexMarks::off;
     return {", without hints", config};
   }
   if (auto* copy = std::get_if<tasks::CopyConfig>(&config)) {
-    copy->hints = tasks::IndexHints::on;
+    copy->hints = tasks::IndexMarks::on;
     return {", with hints", config};
   }
   if (auto* mode = std::get_if<tasks::ModeConfig>(&config)) {
@@ -43,7 +43,7 @@ Variant second_variant(tasks::TaskConfig config) {
     return {", 10 places", config};
   }
   if (auto* addition = std::get_if<tasks::AdditionConfig>(&config)) {
-    addition->hints = tasks::IndexHints::on;
+    addition->hints = tasks::IndexMarks::on;
     addition->digits = tasks::AdditionDigits::balanced_carries;
     return {", with hints and balanced carries", config};
   }
@@ -81,7 +81,7 @@ std::string questions(const tasks::TaskConfig& config, std::uint64_t seed) {
   const tasks::Vocabulary& words = task->vocabulary();
   std::ostringstream text;
   for (std::uint64_t i = 0; i < 10; ++i) {
-    const tasks::Pool pool = task->pools()[i % task->pools().size()];
+    const tasks::Pool pool = pools_of(*task)[i % pools_of(*task).size()];
     const tasks::Range range = task->difficulties();
     const int difficulty = std::clamp(4 + static_cast<int>(i % 5), range.low, range.high);
     const tasks::Example example = example_at(*task, pool, difficulty, seed, i);

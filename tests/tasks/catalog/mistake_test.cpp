@@ -9,7 +9,7 @@ namespace {
 std::string mistake_of(const Task& task, const std::string& prompt, const std::string& right,
                        const std::string& answer) {
   const Vocabulary& words = task.vocabulary();
-  return task.mistake({words.tokens(prompt), words.tokens(right), 1}, words.tokens(answer));
+  return mistake_in(task, {words.tokens(prompt), words.tokens(right), 1}, words.tokens(answer));
 }
 
 TEST_CASE("what is wrong with a sorted list is said in words") {
@@ -59,13 +59,14 @@ TEST_CASE("a plan is optimal or longer than needed") {
   const auto task = make_task(BlocksworldConfig{});
   const Vocabulary& words = task->vocabulary();
   const auto merit = [&](const std::string& answer) {
-    return task->merit({words.tokens("<blocksworld> on b table on d table goal on b d ="), {}, 2},
-                       words.tokens(answer));
+    return merit_of(*task,
+                    {words.tokens("<blocksworld> on b table on d table goal on b d ="), {}, 2},
+                    words.tokens(answer));
   };
   CHECK(merit("pick-up b stack b d .") == "optimal");
   CHECK(merit("pick-up d stack d b unstack d b put-down d pick-up b stack b d .") ==
         "longer than needed");
-  CHECK(make_task(CopyConfig{})->merit({}, {}) == "");
+  CHECK(merit_of(*make_task(CopyConfig{}), {}, {}) == "");
 }
 
 TEST_CASE("an answer that has no end token is never unfinished for the lack of one") {
@@ -84,7 +85,9 @@ TEST_CASE("what is wrong with any other answer is where it leaves the right one"
   const Vocabulary& words = task->vocabulary();
   base::Random random(1, "mistake");
   const Example example = task->sample(task->difficulties().low + 4, random);
-  const auto mistake = [&](std::vector<Token> answer) { return task->mistake(example, answer); };
+  const auto mistake = [&](std::vector<Token> answer) {
+    return mistake_in(*task, example, answer);
+  };
   auto answer = example.answer;
   CHECK(mistake(answer) == "");
   answer.pop_back();
@@ -112,11 +115,11 @@ TEST_CASE("no mistake is found in what the judge calls right, and one in all els
     for (std::uint64_t i = 0; i < 20; ++i) {
       base::Random random(2, entry.name, i);
       const Example example = task->sample(task->difficulties().low, random);
-      CHECK(task->mistake(example, example.answer) == "");
+      CHECK(mistake_in(*task, example, example.answer) == "");
       std::vector<Token> changed = example.answer;
       changed[static_cast<std::size_t>(random.below(std::ssize(changed)))] =
           static_cast<Token>(random.below(task->vocabulary().size()));
-      CHECK((task->mistake(example, changed) == "") == task->solves(example.prompt, changed));
+      CHECK((mistake_in(*task, example, changed) == "") == task->solves(example.prompt, changed));
     }
   }
 }

@@ -5,7 +5,7 @@
 TEST_CASE("a comparison's label is what its two values say") {
   const auto world =
       tasks::comparison_world({.entities = 12, .attributes = 3, .values = 5, .phi = 2});
-  const auto data = coverage_data(world);
+  const auto data = function_of(world);
   CHECK(data.sizes == std::vector{3, 12, 12});
   CHECK_NOTHROW(require_valid(data));
   for (const auto& item : data.held_out) {

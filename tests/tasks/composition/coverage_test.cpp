@@ -10,7 +10,7 @@ using tasks::Pool;
 
 TEST_CASE("a world's coverage is that of its items, pool after pool") {
   const auto world = tasks::composition_world({.entities = 8, .items = 120});
-  const auto data = coverage_data(world);
+  const auto data = function_of(world);
   CHECK(data.sizes == std::vector{8, 8, 8});
   CHECK(data.truth.size() == 512);
   CHECK(data.train.size() == 120);
@@ -25,7 +25,7 @@ TEST_CASE("a world's coverage is that of its items, pool after pool") {
 
 TEST_CASE("noise in training changes labels there and nowhere else") {
   const auto world = tasks::composition_world({.entities = 8, .items = 120, .answer_noise = 0.5});
-  const auto data = coverage_data(world);
+  const auto data = function_of(world);
   CHECK_NOTHROW(require_valid(data));
   const tasks::InputCodes codes(data.sizes);
   int wrong = 0;
@@ -37,11 +37,11 @@ TEST_CASE("noise in training changes labels there and nowhere else") {
 
 TEST_CASE("the facet k_cutoff is the cutoff that coverage finds, in every pool") {
   const tasks::Composition task({.world = {.entities = 10, .items = 300}});
-  const auto data = coverage_data(task.world());
+  const auto data = function_of(task.world());
   const auto cutoffs = k_cutoffs(data);
   auto next = cutoffs.begin();
   for (const Pool pool : task.pools()) {
-    const std::int64_t size = *task.pool_size(pool, 2);
+    const std::int64_t size = task.pool_size(pool, 2);
     for (std::int64_t i = 0; i < size; ++i) {
       const int facet = task.facets(task.pool_item(pool, 2, i)).at("k_cutoff");
       CHECK(facet == (pool == Pool::train ? 300 : *next++));
@@ -54,7 +54,7 @@ TEST_CASE("path ambiguity costs coverage: two hops are covered where a shared ar
   const auto share = [](CompositionFormula formula) {
     const auto world =
         tasks::composition_world({.formula = formula, .entities = 20, .items = 1300});
-    const auto data = coverage_data(world);
+    const auto data = function_of(world);
     const auto cutoffs = k_cutoffs(data, {.index_sets = {tasks::index_set({1, 2})}});
     std::size_t at = 0;
     double covered = 0, asked = 0;

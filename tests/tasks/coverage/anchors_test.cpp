@@ -8,7 +8,7 @@ namespace {
 
 /// Of all held-out inputs of the world, the share whose cutoff is at least k, k = 1 .. 4.
 std::vector<double> covered_shares(std::int64_t train, std::uint64_t seed) {
-  const tasks::CoverageData data = tests::two_hop_world(20, train, seed);
+  const tasks::FiniteFunction data = tests::two_hop_world(20, train, seed);
   const auto cutoffs = k_cutoffs(data, {.reading = tasks::CoverageReading::merged,
                                         .equivalences = tasks::Equivalences::true_only,
                                         .index_sets = {tasks::index_set({1, 2})}});

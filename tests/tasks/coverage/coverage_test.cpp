@@ -10,10 +10,10 @@
 #include "tests/tasks/coverage/oracle.h"
 
 using Catch::Matchers::Contains;
-using tasks::CoverageData;
 using tasks::CoverageOptions;
 using tasks::CoverageReading;
 using tasks::Equivalences;
+using tasks::FiniteFunction;
 using tasks::index_set;
 
 namespace {
@@ -22,20 +22,20 @@ constexpr CoverageReading readings[] = {CoverageReading::direct, CoverageReading
 
 /// Two hops over five values: f1(0,1) = f1(2,4) = 3, then f2(3,0) = 2, f2(3,1) = 4, f2(3,2) = 1.
 /// The pairs (0,1) and (2,4) have been seen together with x3 = 0 and with x3 = 1.
-CoverageData two_hops() {
+FiniteFunction two_hops() {
   return {.sizes = {5, 5, 5},
           .train = {{{0, 1, 0}, 2}, {{0, 1, 1}, 4}, {{0, 1, 2}, 1}, {{2, 4, 0}, 2}, {{2, 4, 1}, 4}},
           .held_out = {{{2, 4, 2}, 1}}};
 }
 
-std::vector<int> cutoffs(const CoverageData& data, CoverageReading reading) {
+std::vector<int> cutoffs(const FiniteFunction& data, CoverageReading reading) {
   return k_cutoffs(data, {.reading = reading});
 }
 
 /// A function with labels drawn uniformly, cut into training, held out and neither.
-CoverageData tiny_world(std::uint64_t seed, const std::vector<int>& sizes, int labels) {
+FiniteFunction tiny_world(std::uint64_t seed, const std::vector<int>& sizes, int labels) {
   base::Random random(seed, "tiny world");
-  CoverageData data{.sizes = sizes};
+  FiniteFunction data{.sizes = sizes};
   std::vector<int> x(sizes.size());
   const std::int64_t share = 3 + random.below(4);  // of ten inputs in training
   for (std::int64_t i = 0; i < tasks::InputCodes(sizes).inputs(); ++i) {
@@ -59,7 +59,7 @@ TEST_CASE("an input is covered as far as the evidence for a substitution goes") 
 TEST_CASE("one contradiction ends an equivalence") {
   // In NON-TREE the second hop sees x2, so equal bridges need not give equal answers: (0,1) and
   // (2,4) now differ at x3 = 3, whatever they share elsewhere.
-  CoverageData data = two_hops();
+  FiniteFunction data = two_hops();
   data.train.push_back({{0, 1, 3}, 2});
   data.train.push_back({{2, 4, 3}, 0});
   for (const auto reading : readings) CHECK(cutoffs(data, reading) == std::vector{0});
@@ -68,15 +68,15 @@ TEST_CASE("one contradiction ends an equivalence") {
 TEST_CASE(
     "fragments that contradict each other are joined by a third: labels matter to merged only") {
   // a ~ b over context 0 and b ~ c over context 1, but a and c differ in context 2.
-  CoverageData data{.sizes = {3, 4},
-                    .train = {{{0, 0}, 1},
-                              {{1, 0}, 1},
-                              {{1, 1}, 1},
-                              {{2, 1}, 1},
-                              {{0, 2}, 1},
-                              {{2, 2}, 0},
-                              {{0, 3}, 1}},
-                    .held_out = {{{2, 3}, 1}}};
+  FiniteFunction data{.sizes = {3, 4},
+                      .train = {{{0, 0}, 1},
+                                {{1, 0}, 1},
+                                {{1, 1}, 1},
+                                {{2, 1}, 1},
+                                {{0, 2}, 1},
+                                {{2, 2}, 0},
+                                {{0, 3}, 1}},
+                      .held_out = {{{2, 3}, 1}}};
   const std::vector only_first{index_set({1})};
   CHECK(k_cutoffs(data, {.reading = CoverageReading::merged, .index_sets = only_first}) ==
         std::vector{1});
@@ -95,7 +95,7 @@ TEST_CASE("both readings are what their definitions say, on worlds small enough 
   REQUIRE(rc::check([](std::uint64_t seed) {
     const auto sizes = *rc::gen::element(std::vector<int>{3, 4}, std::vector<int>{2, 3, 2},
                                          std::vector<int>{3, 3, 2}, std::vector<int>{2, 2, 2, 2});
-    const CoverageData data = tiny_world(seed, sizes, *rc::gen::inRange(1, 4));
+    const FiniteFunction data = tiny_world(seed, sizes, *rc::gen::inRange(1, 4));
     CoverageOptions options;
     if (*rc::gen::arbitrary<bool>()) options.equivalences = Equivalences::true_only;
     if (*rc::gen::arbitrary<bool>()) options.index_sets = {index_set({1}), index_set({2})};
@@ -108,7 +108,7 @@ TEST_CASE("both readings are what their definitions say, on worlds small enough 
 
 TEST_CASE("merged never covers what direct does not") {
   REQUIRE(rc::check([](std::uint64_t seed) {
-    const CoverageData data = tiny_world(seed, {4, 4, 4}, *rc::gen::inRange(1, 4));
+    const FiniteFunction data = tiny_world(seed, {4, 4, 4}, *rc::gen::inRange(1, 4));
     const auto merged = cutoffs(data, CoverageReading::merged);
     RC_ASSERT(std::ranges::equal(merged, cutoffs(data, CoverageReading::direct),
                                  std::ranges::less_equal()));
@@ -117,7 +117,7 @@ TEST_CASE("merged never covers what direct does not") {
 
 TEST_CASE("more training inputs may contradict, but true equivalences only gain evidence") {
   for (std::uint64_t seed = 0; seed < 50; ++seed) {
-    CoverageData data = tiny_world(seed, {3, 3, 3}, 2);
+    FiniteFunction data = tiny_world(seed, {3, 3, 3}, 2);
     if (data.held_out.empty()) continue;
     const CoverageOptions options{.equivalences = Equivalences::true_only};
     auto before = k_cutoffs(data, options);
@@ -130,11 +130,12 @@ TEST_CASE("more training inputs may contradict, but true equivalences only gain 
 }
 
 TEST_CASE("equivalences that the function does not share are counted as spurious") {
-  CoverageData data{.sizes = {3, 3},
-                    .train = {{{0, 0}, 1}, {{1, 0}, 1}, {{2, 0}, 1}, {{0, 1}, 5}, {{1, 1}, 5}},
-                    .truth = {1, 5, 2,    // fragment 0 and
-                              1, 5, 2,    // fragment 1 are the same,
-                              1, 5, 0}};  // fragment 2 is not, which the training set does not show
+  FiniteFunction data{
+      .sizes = {3, 3},
+      .train = {{{0, 0}, 1}, {{1, 0}, 1}, {{2, 0}, 1}, {{0, 1}, 5}, {{1, 1}, 5}},
+      .truth = {1, 5, 2,    // fragment 0 and
+                1, 5, 2,    // fragment 1 are the same,
+                1, 5, 0}};  // fragment 2 is not, which the training set does not show
   const auto counts = equivalence_counts(data, {index_set({1})});
   REQUIRE(counts.size() == 2);
   CHECK(counts[0].pairs == 3);
@@ -146,7 +147,7 @@ TEST_CASE("equivalences that the function does not share are counted as spurious
 }
 
 TEST_CASE("impossible coverage data are errors that name the input") {
-  const auto complaint = [](CoverageData data, const CoverageOptions& options = {}) {
+  const auto complaint = [](FiniteFunction data, const CoverageOptions& options = {}) {
     try {
       k_cutoffs(data, options);
     } catch (const base::Error& error) {
@@ -154,7 +155,7 @@ TEST_CASE("impossible coverage data are errors that name the input") {
     }
     return std::string("no error");
   };
-  CoverageData data = two_hops();
+  FiniteFunction data = two_hops();
   CHECK(complaint(data, {.equivalences = Equivalences::true_only}) ==
         "coverage: true equivalences need the true labels");
   CHECK_THAT(complaint(data, {.index_sets = {index_set({1, 2, 3})}}), Contains("proper set"));

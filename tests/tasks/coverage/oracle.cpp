@@ -8,8 +8,8 @@
 namespace tests {
 namespace {
 
-using tasks::CoverageData;
 using tasks::CoverageOptions;
+using tasks::FiniteFunction;
 using tasks::LabelledInput;
 using Input = std::vector<int>;
 using Positions = std::vector<bool>;  // which positions are in I
@@ -37,7 +37,7 @@ std::vector<Input> all_inputs(const std::vector<int>& sizes) {
   return inputs;
 }
 
-std::vector<Positions> index_sets(const CoverageData& data, const CoverageOptions& options) {
+std::vector<Positions> index_sets(const FiniteFunction& data, const CoverageOptions& options) {
   std::vector<Positions> sets;
   for (unsigned bits = 1; bits + 1 < 1U << data.sizes.size(); ++bits) {
     if (!options.index_sets.empty() && std::ranges::count(options.index_sets, bits) == 0) continue;
@@ -48,7 +48,7 @@ std::vector<Positions> index_sets(const CoverageData& data, const CoverageOption
   return sets;
 }
 
-bool equal_everywhere(const CoverageData& data, const Positions& in, const Input& a,
+bool equal_everywhere(const FiniteFunction& data, const Positions& in, const Input& a,
                       const Input& b) {
   const std::vector<Input> inputs = all_inputs(data.sizes);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
@@ -64,7 +64,7 @@ bool equal_everywhere(const CoverageData& data, const Positions& in, const Input
 }
 
 /// Functional k-equivalence: at least k shared contexts, and no observed pair contradicts.
-bool k_equivalent(const CoverageData& data, const CoverageOptions& options, const Positions& in,
+bool k_equivalent(const FiniteFunction& data, const CoverageOptions& options, const Positions& in,
                   const Input& a, const Input& b, int k) {
   int shared = 0;
   for (const LabelledInput& x : data.train) {
@@ -100,7 +100,7 @@ std::set<Vertex> reached(const std::vector<Vertex>& vertices, std::vector<Vertex
 }
 
 /// Fragments that are one for `merged`: joined by k-equivalent pairs; for `direct`: such a pair.
-bool substitutable(const CoverageData& data, const CoverageOptions& options, const Positions& in,
+bool substitutable(const FiniteFunction& data, const CoverageOptions& options, const Positions& in,
                    const Input& a, const Input& b, int k) {
   const std::function<bool(const Input&, const Input&)> pair = [&](const Input& c, const Input& d) {
     return k_equivalent(data, options, in, c, d, k);
@@ -114,7 +114,7 @@ bool substitutable(const CoverageData& data, const CoverageOptions& options, con
 /// Substitutability, looked up once for each two fragments.
 class Substitution {
  public:
-  Substitution(const CoverageData& data, const CoverageOptions& options, int k)
+  Substitution(const FiniteFunction& data, const CoverageOptions& options, int k)
       : data_(data), options_(options), k_(k), sets_(index_sets(data, options)) {}
 
   bool edge(const Input& x, const Input& y) {
@@ -131,14 +131,14 @@ class Substitution {
     return known->second;
   }
 
-  const CoverageData& data_;
+  const FiniteFunction& data_;
   const CoverageOptions& options_;
   int k_;
   std::vector<Positions> sets_;
   std::map<std::tuple<Positions, Input, Input>, bool> known_;
 };
 
-std::set<Input> covered(const CoverageData& data, const CoverageOptions& options, int k) {
+std::set<Input> covered(const FiniteFunction& data, const CoverageOptions& options, int k) {
   Substitution substitution(data, options, k);
   std::map<Input, int> label;
   std::vector<Input> train, vertices;
@@ -158,7 +158,7 @@ std::set<Input> covered(const CoverageData& data, const CoverageOptions& options
 
 }  // namespace
 
-std::vector<int> cutoffs_by_definition(const CoverageData& data, const CoverageOptions& options) {
+std::vector<int> cutoffs_by_definition(const FiniteFunction& data, const CoverageOptions& options) {
   std::vector<int> cutoffs(data.held_out.size());
   for (int k = 1; k <= static_cast<int>(data.train.size()); ++k) {
     const std::set<Input> in_cover = covered(data, options, k);

@@ -29,12 +29,12 @@ Primitive primitive(int n, base::Random& random) {
 
 }  // namespace
 
-tasks::CoverageData two_hop_world(int n, std::int64_t train, std::uint64_t seed) {
+tasks::FiniteFunction two_hop_world(int n, std::int64_t train, std::uint64_t seed) {
   base::Random random(seed, "two hops");
   const Primitive f1 = primitive(n, random);
   const Primitive f2 = primitive(n, random);
   const auto call = [n](int x, int y) { return static_cast<std::size_t>(x * n + y); };
-  tasks::CoverageData data{.sizes = {n, n, n}};
+  tasks::FiniteFunction data{.sizes = {n, n, n}};
   std::vector<tasks::LabelledInput> pool;
   for (int i = 0; i < n * n * n; ++i) {
     const std::vector<int> x{i / n / n, i / n % n, i % n};

@@ -1,7 +1,7 @@
 #pragma once
 #include <cstdint>
 
-#include "tasks/coverage/data.h"
+#include "tasks/coverage/input_codes.h"
 
 namespace tests {
 
@@ -9,6 +9,6 @@ namespace tests {
 /// share 0.7 of each allowed in training, and `train` inputs drawn from those whose two calls are
 /// allowed. Held out are all others whose two calls occur in training.
 /// Promise: there are enough inputs.
-tasks::CoverageData two_hop_world(int n, std::int64_t train, std::uint64_t seed);
+tasks::FiniteFunction two_hop_world(int n, std::int64_t train, std::uint64_t seed);
 
 }  // namespace tests

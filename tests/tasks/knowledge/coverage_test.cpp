@@ -9,7 +9,7 @@ using tasks::Pool;
 TEST_CASE("a graph's coverage is that of its questions over two facts, pool after pool") {
   const auto world = tasks::knowledge_world(
       {.entities = 15, .relations = 6, .out_degree = 4, .phi = 2, .ood_share = 0.2});
-  const auto data = coverage_data(world);
+  const auto data = function_of(world);
   CHECK(data.sizes == std::vector{15, 6, 6});
   CHECK(data.train.size() == world.two_hop.at(Pool::train).size());
   std::size_t held_out = 0;
@@ -28,7 +28,7 @@ TEST_CASE("a graph's coverage is that of its questions over two facts, pool afte
 TEST_CASE("questions over facts that were never combined are covered by nothing but chance pairs") {
   const auto world = tasks::knowledge_world(
       {.entities = 30, .relations = 10, .out_degree = 10, .phi = 6, .ood_share = 0.2});
-  const auto data = coverage_data(world);
+  const auto data = function_of(world);
   const auto cutoffs = k_cutoffs(data, {.equivalences = tasks::Equivalences::true_only,
                                         .index_sets = {tasks::index_set({1, 2})}});
   std::size_t next = 0;

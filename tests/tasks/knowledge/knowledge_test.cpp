@@ -43,7 +43,7 @@ TEST_CASE("what the graph says nothing about has no right answer") {
 TEST_CASE("identity rows are asked at one hop and solved by the entity itself") {
   const Knowledge task({.identity = tasks::IdentityRows::on});
   const auto& words = task.vocabulary();
-  const auto last = task.pool_item(Pool::train, 1, *task.pool_size(Pool::train, 1) - 1);
+  const auto last = task.pool_item(Pool::train, 1, task.pool_size(Pool::train, 1) - 1);
   CHECK(words.text(last.prompt) == "<knowledge> e99 same =");
   CHECK(words.text(last.answer) == "e99 .");
   CHECK(task.solves(last.prompt, last.answer));

@@ -8,13 +8,13 @@
 using tasks::Copy;
 using tasks::CopyConfig;
 using tasks::CopyItems;
-using tasks::IndexHints;
+using tasks::IndexMarks;
 
 TEST_CASE("copies keep the contract with hints too") {
   tests::check_contract({"unique_copy", "with hints", "<copy> h5 7 h6 2 =", "<copy> h5 7 h6 2 =",
-                         "h5 7 h6 2 .", CopyConfig{.hints = IndexHints::on}});
+                         "h5 7 h6 2 .", CopyConfig{.hints = IndexMarks::on}});
   tests::check_contract({"repeat_copy", "with hints", "<copy> h9 2 h10 2 =", "<copy> h9 2 h10 2 =",
-                         "h9 2 h10 2 .", CopyConfig{CopyItems::repeated, 2, 100, IndexHints::on}});
+                         "h9 2 h10 2 .", CopyConfig{CopyItems::repeated, 2, 100, IndexMarks::on}});
 }
 
 TEST_CASE("a unique copy has no item twice, a repeated one over two values has") {
@@ -28,16 +28,16 @@ TEST_CASE("a unique copy has no item twice, a repeated one over two values has")
 
 TEST_CASE("a unique list is no longer than there are values, nor than there are hints") {
   CHECK(Copy({.values = 30}).difficulties().high == 30);
-  CHECK(Copy({.max_length = 12, .hints = IndexHints::on}).difficulties().high == 12);
+  CHECK(Copy({.max_length = 12, .hints = IndexMarks::on}).difficulties().high == 12);
   CHECK(Copy({CopyItems::repeated, 2, 500}).difficulties().high == 500);
-  CHECK(Copy({.max_length = 12, .hints = IndexHints::on}).vocabulary().contains("h11"));
-  CHECK_FALSE(Copy({.max_length = 12, .hints = IndexHints::on}).vocabulary().contains("h12"));
+  CHECK(Copy({.max_length = 12, .hints = IndexMarks::on}).vocabulary().contains("h11"));
+  CHECK_FALSE(Copy({.max_length = 12, .hints = IndexMarks::on}).vocabulary().contains("h12"));
   CHECK_THROWS_WITH(Copy({.values = 1}), "values: must be >= 2, got 1");
   CHECK_THROWS_WITH(Copy({.max_length = 0}), "max_length: must be >= 1, got 0");
 }
 
 TEST_CASE("order makes another question to copy, the start of the hints does not") {
-  const Copy task({.hints = IndexHints::on});
+  const Copy task({.hints = IndexMarks::on});
   const auto key = [&](const std::string& prompt) {
     return task.question_key(task.vocabulary().tokens(prompt));
   };

@@ -36,7 +36,7 @@ std::string complaint(const ScanWorldConfig& config) {
   return "no error";
 }
 
-std::int64_t size(const Scan& task, Pool pool) { return task.pool_size(pool, 2).value(); }
+std::int64_t size(const Scan& task, Pool pool) { return task.pool_size(pool, 2); }
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-#include "tasks/coverage/data.h"
+#include "tasks/coverage/input_codes.h"
 
 #include <unordered_set>
 
@@ -9,13 +9,14 @@ namespace {
 
 constexpr std::int64_t most_inputs = std::int64_t{1} << 27;
 
-void require_valid_item(const CoverageData& data, const LabelledInput& item, const char* pool,
+void require_valid_item(const FiniteFunction& function, const LabelledInput& item, const char* pool,
                         std::size_t index) {
-  base::require(item.x.size() == data.sizes.size(), "coverage: ", pool, " input ", index,
-                ": must have ", data.sizes.size(), " positions, got ", item.x.size());
+  base::require(item.x.size() == function.sizes.size(), "coverage: ", pool, " input ", index,
+                ": must have ", function.sizes.size(), " positions, got ", item.x.size());
   for (std::size_t i = 0; i < item.x.size(); ++i) {
-    base::require(0 <= item.x[i] && item.x[i] < data.sizes[i], "coverage: ", pool, " input ", index,
-                  ": position ", i + 1, " must be in 0..", data.sizes[i] - 1, ", got ", item.x[i]);
+    base::require(0 <= item.x[i] && item.x[i] < function.sizes[i], "coverage: ", pool, " input ",
+                  index, ": position ", i + 1, " must be in 0..", function.sizes[i] - 1, ", got ",
+                  item.x[i]);
   }
 }
 
@@ -72,26 +73,26 @@ std::vector<std::int64_t> InputCodes::fragments(IndexSet set) const {
   return codes;
 }
 
-void require_valid(const CoverageData& data) {
-  const InputCodes codes(data.sizes);
-  const bool truth_known = !data.truth.empty();
-  base::require(!truth_known || std::ssize(data.truth) == codes.inputs(),
+void require_valid(const FiniteFunction& function) {
+  const InputCodes codes(function.sizes);
+  const bool truth_known = !function.truth.empty();
+  base::require(!truth_known || std::ssize(function.truth) == codes.inputs(),
                 "coverage: truth must have a label for each of ", codes.inputs(), " inputs, got ",
-                data.truth.size());
+                function.truth.size());
   std::unordered_set<std::int64_t> met;
   const auto check = [&](const std::vector<LabelledInput>& items, const char* pool) {
     for (std::size_t i = 0; i < items.size(); ++i) {
-      require_valid_item(data, items[i], pool, i);
+      require_valid_item(function, items[i], pool, i);
       const std::int64_t code = codes.code(items[i].x);
       base::require(met.insert(code).second, "coverage: ", pool, " input ", i,
                     ": must occur once in training and held-out inputs together");
     }
   };
-  check(data.train, "training");
-  check(data.held_out, "held-out");
-  for (std::size_t i = 0; truth_known && i < data.held_out.size(); ++i) {
-    const auto& [x, label] = data.held_out[i];
-    const int true_label = data.truth[static_cast<std::size_t>(codes.code(x))];
+  check(function.train, "training");
+  check(function.held_out, "held-out");
+  for (std::size_t i = 0; truth_known && i < function.held_out.size(); ++i) {
+    const auto& [x, label] = function.held_out[i];
+    const int true_label = function.truth[static_cast<std::size_t>(codes.code(x))];
     base::require(label == true_label, "coverage: held-out input ", i,
                   ": must have its true label ", true_label, ", got ", label);
   }

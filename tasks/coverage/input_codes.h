@@ -3,23 +3,9 @@
 #include <span>
 #include <vector>
 
+#include "tasks/finite_function.h"
+
 namespace tasks {
-
-/// An input of a finite function and its value there.
-struct LabelledInput {
-  std::vector<int> x;  ///< one value a position
-  int label = 0;
-};
-
-/// What coverage is computed from: a finite function, seen on a training set and asked on the rest.
-struct CoverageData {
-  std::vector<int> sizes;  ///< values of each position: position i takes 0 .. sizes[i] - 1
-  std::vector<LabelledInput> train = {};
-  std::vector<LabelledInput> held_out = {};
-  /// The function itself, label of every input in the order of input_code; empty if not known. A
-  /// function that is not defined everywhere has a label of its own for "undefined".
-  std::vector<int> truth = {};
-};
 
 /// Positions of an input: bit i stands for position i.
 using IndexSet = std::uint32_t;
@@ -58,6 +44,6 @@ class InputCodes {
 /// Throws base::Error "coverage: ..." naming the item, unless all inputs have values in range, none
 /// occurs twice (in training, held out, or in both), and the held-out ones have their true labels,
 /// if `truth` is known. Training labels may be noisy.
-void require_valid(const CoverageData& data);
+void require_valid(const FiniteFunction& function);
 
 }  // namespace tasks

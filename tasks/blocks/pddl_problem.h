@@ -1,0 +1,23 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "tasks/blocks/state.h"
+
+namespace tasks {
+
+/// The two common spellings of the four-operator domain; any mixture of them is read.
+enum class BlocksSpelling {
+  competition,  ///< ontable, handempty, pick-up, put-down (IPC-2000, PlanBench)
+  generator,    ///< on-table, arm-empty, pickup, putdown (the public generator)
+};
+
+struct BlocksProblem {
+  std::string name, domain;
+  std::vector<std::string> blocks;  ///< names as written; unique when case is ignored
+  BlocksState initial;
+  BlocksGoal goal;
+  BlocksSpelling spelling = BlocksSpelling::competition;
+};
+
+}  // namespace tasks
