@@ -154,11 +154,11 @@ Html page_head() {
 
 std::string report_page(const Report& report) {
   Html main = element("h1", html_text("When does a small transformer learn the rule?"));
-  main +=
-      paragraph(fmt::format("Results at scale {}, by lab {}, from {}.", name(report.scale), base::version,
-                            report.of_store ? "experiments/, results/ and the probes of a store"
-                                            : "experiments/ and results/ alone"),
-                "faint");
+  main += paragraph(
+      fmt::format("Results at scale {}, by lab {}, from {}.", name(report.scale), base::version,
+                  report.of_store ? "experiments/, results/ and the probes of a store"
+                                  : "experiments/ and results/ alone"),
+      "faint");
 
   main += index_table(report) + explanation();
   for (std::size_t i = 0; i < report.experiments.size(); ++i) {

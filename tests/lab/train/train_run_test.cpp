@@ -54,7 +54,8 @@ TEST_CASE("the same bits come out on one, two, three and eight threads") {
 
 TEST_CASE("the time to go is that of the steps left at the pace of those taken") {
   const TinyStore store;
-  std::vector<std::pair<double, TrainingReport>> reports;  // when it was, by the clock of the caller
+  std::vector<std::pair<double, TrainingReport>>
+      reports;  // when it was, by the clock of the caller
   const double begun = seconds_now();
   train_run(store.spec, {store.scratch.path(), 1, [&](const TrainingReport& progress) {
                            reports.emplace_back(seconds_now(), progress);
