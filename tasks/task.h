@@ -33,6 +33,14 @@ struct Range {
   bool operator==(const Range&) const = default;
 };
 
+/// Calls visit(name, member) for each field, by its name in specs. Every config that a spec fills
+/// has such a list beside it, and a task's config the name of its kind: kind_name(config).
+template <typename Visit>
+void each_field(Range& config, const Visit& visit) {
+  visit("low", config.low);
+  visit("high", config.high);
+}
+
 /// A source of questions that can also judge answers. Immutable, safe to share between threads.
 /// Every implementation is `final`; variants are new configs or wrappers, never subclasses.
 class Task {

@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include "tasks/index_hints.h"
 #include "tasks/task.h"
 
@@ -8,6 +10,14 @@ struct ParityScratchpadConfig {
   int max_bits = 100;  ///< largest difficulty offered, and how many hints there are
   IndexHints hints = IndexHints::on;
 };
+
+constexpr std::string_view kind_name(const ParityScratchpadConfig&) { return "parity_scratchpad"; }
+
+template <typename Visit>
+void each_field(ParityScratchpadConfig& config, const Visit& visit) {
+  visit("max_bits", config.max_bits);
+  visit("hints", config.hints);
+}
 
 /// Is the number of ones odd? Answered one step at a time: the running parity, + for even and - for
 /// odd, starting at + and written again at every one; the last sign tells. (Zhou et al. 2023,

@@ -10,17 +10,6 @@
 namespace tasks {
 namespace {
 
-constexpr std::array<std::string_view, 10> hint_names{"identity_successor",
-                                                      "sorted_suffix",
-                                                      "successor",
-                                                      "predecessor",
-                                                      "count",
-                                                      "fill",
-                                                      "minimum",
-                                                      "maximum",
-                                                      "identity_copy",
-                                                      "parity_of_length"};
-
 const ListHintConfig& valid(const ListHintConfig& config) {
   require_valid(config.lists);
   return config;
@@ -92,10 +81,10 @@ std::vector<Token> answer_of_list(ListHint kind, const ListTokens& tokens,
 
 }  // namespace
 
-std::string_view name(ListHint kind) { return hint_names[static_cast<std::size_t>(kind)]; }
+std::string_view name(ListHint kind) { return names_of(kind)[static_cast<std::size_t>(kind)]; }
 
 ListHint list_hint_named(std::string_view name) {
-  return static_cast<ListHint>(position_named("list hint", name, hint_names));
+  return static_cast<ListHint>(position_named("list hint", name, names_of(ListHint{})));
 }
 
 WorkedExample worked_example(ListHint kind) {

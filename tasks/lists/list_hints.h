@@ -22,6 +22,12 @@ enum class ListHint {
   identity_copy,       ///< control: "=" -> the list itself, then "."
   parity_of_length,    ///< control: "=" -> "odd ." or "even ."
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(ListHint) {
+  return std::to_array<std::string_view>({"identity_successor", "sorted_suffix", "successor",
+                                          "predecessor", "count", "fill", "minimum", "maximum",
+                                          "identity_copy", "parity_of_length"});
+}
 inline constexpr std::array all_list_hints{ListHint::identity_successor,
                                            ListHint::sorted_suffix,
                                            ListHint::successor,
@@ -46,6 +52,14 @@ struct ListHintConfig {
   ListHint kind = ListHint::identity_successor;
   ListConfig lists;
 };
+
+constexpr std::string_view kind_name(const ListHintConfig&) { return "list_hint"; }
+
+template <typename Visit>
+void each_field(ListHintConfig& config, const Visit& visit) {
+  visit("kind", config.kind);
+  each_field(config.lists, visit);
+}
 
 /// A question about a list that is simpler than sorting it. (Awasthi and Gupta 2023, 2310.00726;
 /// their prompt formats are not public, these are ours.)
