@@ -17,7 +17,7 @@
 #include "lab/probe/merge.h"
 #include "lab/store/run_checkpoints.h"
 #include "lab/store/run_folder.h"
-#include "lab/train/scoring.h"
+#include "lab/train/answers.h"
 #include "lab/train/trained_run.h"
 #include "model/arithmetic/choose_arithmetic.h"
 
@@ -35,32 +35,26 @@ tasks::Pool held_out_pool(const tasks::Task& task) {
 ProbeQuestions questions_of(const Arguments& arguments, const TrainedRun& run,
                             const ProbeKind& kind, const char* task = "task") {
   ProbeQuestions wanted;
-  if (has(arguments, task)) wanted.part = run.mixture.index_of(text(arguments, task, ""));
+  if (has(arguments, task)) wanted.part = run.lesson.mixture.index_of(text(arguments, task, ""));
   wanted.pool = has(arguments, "pool") ? pool_in(text(arguments, "pool", ""))
-                                       : held_out_pool(run.mixture.task(wanted.part));
-  const tasks::Range all = run.mixture.task(wanted.part).difficulties();
+                                       : held_out_pool(run.lesson.mixture.task(wanted.part));
+  const tasks::Range all = run.lesson.mixture.task(wanted.part).difficulties();
   wanted.difficulty = static_cast<int>(whole(arguments, "difficulty", all.low, all.high,
-                                             run.mixture.part(wanted.part).difficulty.high));
+                                             run.lesson.mixture.part(wanted.part).difficulty.high));
   if (has(arguments, "facet"))
     wanted.facet = facet_in(text(arguments, "facet", ""), "--facet", base::ExitCode::wrong_usage);
   wanted.count = static_cast<int>(whole(arguments, "examples", 2, 1'000'000, kind.questions));
-  wanted.seed = run.spec.score_seed;
+  wanted.seed = run.lesson.spec.score_seed;
   return wanted;
 }
 
 /// The typed prompt with the model's own answer.
 ProbeText prompted(const std::string& text, std::size_t part, TrainedRun& run) {
-  const tasks::Task& task = run.mixture.task(part);
-  const std::vector<tasks::Token> own = prompt_in(text, task);
-  tasks::Example example{run.mixture.joint().joint(part, own), {}, 0};
-  const int limit = task.answer_limit(own);
-  example.answer =
-      run.learner
-          .decode(scored_weights(run.learned), std::span(&example.prompt, 1), std::span(&limit, 1),
-                  run.mixture.joint().vocabulary().id(tasks::end_token))
-          .front();
-  ProbeText read{example.prompt, {}};
-  read.tokens.insert(read.tokens.end(), example.answer.begin(), example.answer.end() - 1);
+  const Mixture& mixture = run.lesson.mixture;
+  const std::vector<tasks::Token> own = prompt_in(text, mixture.task(part));
+  const Answer answer = answer_to(own, mixture, part, decoded_by(run.learner, run.learned));
+  ProbeText read{mixture.joint().joint(part, own), {}};
+  read.tokens.insert(read.tokens.end(), answer.joint.begin(), answer.joint.end() - 1);
   return read;
 }
 
@@ -81,8 +75,8 @@ std::vector<std::int64_t> steps_of(const Arguments& arguments, const std::filesy
 
 Probing probing_of(const Arguments& arguments, TrainedRun& run, const ProbeKind& kind,
                    int threads) {
-  Probing probing{run,    questions_of(arguments, run, kind), run.spec.score.difficulties, {}, {},
-                  threads};
+  Probing probing{
+      run, questions_of(arguments, run, kind), run.lesson.spec.score.difficulties, {}, {}, threads};
   const bool main_task = probing.questions.part == 0;
   if (has(arguments, "difficulty") || !main_task) {
     probing.difficulties = {probing.questions.difficulty};
@@ -106,7 +100,7 @@ ProbeResult probe_weights(const ProbeKind& kind, const Probing& probing,
   model::Transformer<float> model(probing.run.learner.config(), model::choose_arithmetic());
   model.load(weights, probing.threads);
   ProbeResult result = kind.probe(model, probing);
-  const model::Learned start = probing.run.learner.start(probing.run.spec.seed);
+  const model::Learned start = probing.run.learner.start(probing.run.lesson.spec.seed);
   model.load(start.weights, probing.threads);
   add_control("untrained", kind.probe(model, probing), result);
   return result;
@@ -115,15 +109,15 @@ ProbeResult probe_weights(const ProbeKind& kind, const Probing& probing,
 std::string title_of(const ProbeKind& kind, const Probing& probing, std::int64_t step) {
   const std::string about =
       probing.prompt
-          ? probing.run.mixture.joint().vocabulary().text(probing.prompt->tokens)
+          ? probing.run.lesson.mixture.joint().vocabulary().text(probing.prompt->tokens)
           : fmt::format("{} {}, difficulty {}", name(probing.questions.pool),
-                        probing.run.mixture.part(probing.questions.part).name,
+                        probing.run.lesson.mixture.part(probing.questions.part).name,
                         probing.questions.difficulty) +
                 (probing.questions.facet ? fmt::format(", {} {}", probing.questions.facet->name,
                                                        probing.questions.facet->value)
                                          : "");
-  return fmt::format("{}: run {}, step {}: {}", kind.name, probing.run.spec.fingerprint, step,
-                     about);
+  return fmt::format("{}: run {}, step {}: {}", kind.name, probing.run.lesson.spec.fingerprint,
+                     step, about);
 }
 
 std::string figure_name(const ProbeKind& kind, const Probing& probing, std::int64_t step) {
@@ -185,7 +179,7 @@ base::Table probed_run(const std::filesystem::path& folder, const ProbeKind& kin
   base::Table all;
   for (const std::int64_t step : steps_of(arguments, folder, run)) {
     const model::Learned learned = model::load_checkpoint(
-        checkpoint_folder(folder, step), run.learner.layout(), run.spec.fingerprint);
+        checkpoint_folder(folder, step), run.learner.layout(), run.lesson.spec.fingerprint);
     const ProbeResult result = probe_weights(kind, probing, scored_weights(learned));
     const base::Table table = probe_table(result, step);
     all.columns = table.columns;

@@ -13,13 +13,13 @@ namespace lab {
 namespace {
 
 /// The scores of the last step on stdout.
-void show_scores(const RunSpec& spec, const std::filesystem::path& folder) {
+void show_scores(const Lesson& lesson, const std::filesystem::path& folder) {
   std::vector<Score> scores = scores_in(folder);
-  std::erase_if(scores, [&](const Score& score) { return score.step != spec.train.steps; });
-  std::cout << base::tsv(shown_scores(scores, Mixture(spec)));
+  std::erase_if(scores, [&](const Score& score) { return score.step != lesson.spec.train.steps; });
+  std::cout << base::tsv(shown_scores(scores, chances_of(scores, lesson.mixture)));
 }
 
-base::ExitCode finish(Outcome outcome, const RunSpec& spec, const std::filesystem::path& folder,
+base::ExitCode finish(Outcome outcome, const Lesson& lesson, const std::filesystem::path& folder,
                       bool quiet) {
   if (outcome == Outcome::claimed) {
     throw base::Error("another process (" + claim_holder(folder).value_or("it just ended") +
@@ -31,8 +31,8 @@ base::ExitCode finish(Outcome outcome, const RunSpec& spec, const std::filesyste
   }
   if (quiet) return base::ExitCode::done;
   std::cerr << (outcome == Outcome::cached ? "was finished before: " : "finished: ")
-            << folder.string() << "\nnext: lab ask " << spec.fingerprint << " \"...\"\n";
-  show_scores(spec, folder);
+            << folder.string() << "\nnext: lab ask " << lesson.spec.fingerprint << " \"...\"\n";
+  show_scores(lesson, folder);
   return base::ExitCode::done;
 }
 
@@ -43,12 +43,13 @@ base::ExitCode run(const Arguments& arguments) {
   ProgressLine line;
   RunOptions options{store_of(arguments), threads_of(arguments, base::available_cores()), {}};
   if (!quiet) options.report = [&](const Progress& progress) { line.show(progress); };
-  const RunSpec spec = read_spec(file, texts(arguments, "set"));
+  const Lesson lesson = lesson_of(read_spec(file, texts(arguments, "set")));
+  const RunSpec& spec = lesson.spec;
   const std::filesystem::path folder = run_folder(options.store, spec.fingerprint);
   if (!quiet) std::cerr << spec.name << ": " << folder.string() << '\n';
-  const Outcome outcome = train_run(spec, options);
+  const Outcome outcome = train_run(lesson, options);
   if (!quiet && outcome != Outcome::cached) line.end();
-  return finish(outcome, spec, folder, quiet);
+  return finish(outcome, lesson, folder, quiet);
 }
 
 }  // namespace

@@ -12,10 +12,9 @@
 #include "base/numbers.h"
 #include "lab/figure/figure.h"
 #include "lab/figure/figures.pb.h"
-#include "lab/spec/convert.h"
 #include "lab/spec/explain.h"
+#include "lab/spec/from_proto.h"
 #include "lab/spec/origin.h"
-#include "lab/spec/text.h"
 
 namespace lab {
 namespace {
@@ -38,7 +37,7 @@ class FirstComplaint final : public google::protobuf::io::ErrorCollector {
     // What explain() knows of values are those of a spec.
     const bool of_value = text.starts_with("Unknown enumeration value");
     text_ = of_value ? text : explain(text).text;
-    where_ = {.place = place_, .line = line + 1, .column = column + 1};
+    where_ = {.name = place_, .line = line + 1, .column = column + 1};
     if (line >= 0 && line < std::ssize(lines_)) {
       where_.source = lines_[static_cast<std::size_t>(line)];
     }
@@ -73,7 +72,7 @@ Selection selection(const proto::Rows& rows, const std::string& place) {
   Selection result{.sweeps = {rows.sweep().begin(), rows.sweep().end()},
                    .where = {},
                    .task = rows.task(),
-                   .pool = plain_pool(rows.pool()),
+                   .pool = enum_named<tasks::Pool>(proto::Score::Pool_Name(rows.pool())),
                    .difficulty = {},
                    .step = {},
                    .facet = {}};

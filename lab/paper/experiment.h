@@ -8,7 +8,7 @@
 
 #include "lab/figure/figure.h"
 #include "lab/figure/rows.h"
-#include "lab/spec/spec.h"
+#include "lab/spec/sweep_plan.h"
 
 namespace lab {
 

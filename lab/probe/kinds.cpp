@@ -15,7 +15,6 @@
 #include "lab/probe/patch.h"
 #include "lab/probe/paths.h"
 #include "lab/probe/repair.h"
-#include "lab/train/scoring.h"
 #include "model/arithmetic/choose_arithmetic.h"
 
 namespace lab {
@@ -23,13 +22,14 @@ namespace {
 
 ProbeResult attention(const model::Transformer<float>& model, const Probing& probing) {
   if (probing.prompt) {
-    return attention_maps(model, *probing.prompt, probing.run.mixture.joint().vocabulary());
+    return attention_maps(model, *probing.prompt, probing.run.lesson.mixture.joint().vocabulary());
   }
-  return probe_attention(model, probe_texts(probing.run.mixture, probing.questions));
+  return probe_attention(model, probe_texts(probing.run.lesson.mixture, probing.questions));
 }
 
 ProbeResult patch(const model::Transformer<float>& model, const Probing& probing) {
-  return probe_patch(model, probe_pairs(probing.run.mixture, probing.questions), probing.threads);
+  return probe_patch(model, probe_pairs(probing.run.lesson.mixture, probing.questions),
+                     probing.threads);
 }
 
 using LabelProbe = ProbeResult(const model::Transformer<float>&, std::span<const ProbeText>,
@@ -38,7 +38,7 @@ using LabelProbe = ProbeResult(const model::Transformer<float>&, std::span<const
 /// One label, or each that the task has, in one result.
 ProbeResult by_label(LabelProbe& probe, const model::Transformer<float>& model,
                      const Probing& probing) {
-  const auto texts = probe_texts(probing.run.mixture, probing.questions);
+  const auto texts = probe_texts(probing.run.lesson.mixture, probing.questions);
   const auto names = probing.label ? std::vector{*probing.label} : label_names(texts);
   base::require(!names.empty(), "the task has no labels");
   ProbeResult all;
@@ -61,12 +61,13 @@ ProbeResult cohesion(const model::Transformer<float>& model, const Probing& prob
 }
 
 ProbeResult ablate(const model::Transformer<float>& model, const Probing& probing) {
-  return probe_ablate(model, asked_texts(probing.run.mixture, probing.questions), probing.threads);
+  return probe_ablate(model, asked_texts(probing.run.lesson.mixture, probing.questions),
+                      probing.threads);
 }
 
 ProbeResult overlap(const model::Transformer<float>& model, const Probing& probing) {
-  const auto first = asked_texts(probing.run.mixture, probing.questions);
-  const auto second = asked_texts(probing.other->mixture, probing.other_questions);
+  const auto first = asked_texts(probing.run.lesson.mixture, probing.questions);
+  const auto second = asked_texts(probing.other->lesson.mixture, probing.other_questions);
   const bool same = probing.other == &probing.run;
   model::Transformer<float> other(probing.other->learner.config(), model::choose_arithmetic());
   if (!same) other.load(scored_weights(probing.other->learned), probing.threads);
@@ -74,11 +75,12 @@ ProbeResult overlap(const model::Transformer<float>& model, const Probing& probi
 }
 
 ProbeResult paths(const model::Transformer<float>& model, const Probing& probing) {
-  return probe_paths(model, probe_pairs(probing.run.mixture, probing.questions), probing.threads);
+  return probe_paths(model, probe_pairs(probing.run.lesson.mixture, probing.questions),
+                     probing.threads);
 }
 
 ProbeResult repair(const model::Transformer<float>& model, const Probing& probing) {
-  const auto texts = probe_texts(probing.run.mixture, probing.questions);
+  const auto texts = probe_texts(probing.run.lesson.mixture, probing.questions);
   base::require(!link_names(texts).empty(), "the task names no rows to look at");
   return probe_repair(model, texts, probing.threads);
 }
@@ -89,11 +91,11 @@ ProbeResult errors(const model::Transformer<float>& model, const Probing& probin
     wanted.push_back(probing.questions);
     wanted.back().difficulty = difficulty;
   }
-  return probe_errors(model, probing.run.mixture, wanted, probing.threads);
+  return probe_errors(model, probing.run.lesson.mixture, wanted, probing.threads);
 }
 
 ProbeResult lens(const model::Transformer<float>& model, const Probing& probing) {
-  return probe_lens(model, probe_texts(probing.run.mixture, probing.questions));
+  return probe_lens(model, probe_texts(probing.run.lesson.mixture, probing.questions));
 }
 
 const std::array kinds{

@@ -1,11 +1,11 @@
-#include "lab/spec/values.h"
+#include "lab/spec/fields.h"
+
+#include <vector>
 
 #include "base/numbers.h"
-#include "lab/spec/defaults.h"
-#include "lab/spec/document.h"
 #include "lab/spec/explain.h"
-#include "lab/spec/limits.h"
 #include "lab/spec/path.h"
+#include "lab/spec/spec.pb.h"
 #include "lab/spec/text.h"
 
 namespace lab {
@@ -13,71 +13,59 @@ namespace {
 
 using google::protobuf::Descriptor;
 using google::protobuf::FieldDescriptor;
-using google::protobuf::Message;
-using Steps = std::vector<PathStep>;
 
-proto::Spec filled_spec(const std::string& text, const std::string& place) {
-  const Document document = parse_document(text, place);
-  check_limits(document);
-  return filled_in(derived_defaults(document.spec), document.spec);
-}
-
-/// The field that the path ends at, by the schema alone.
-const FieldDescriptor& field_at(const Steps& steps, const Origin& origin) {
+/// Calls visit(field) for each step of a path, by the schema alone.
+template <typename Visit>
+void follow(const std::string& path, const Origin& origin, const Visit& visit) {
   const Descriptor* block = proto::Spec::descriptor();
-  const FieldDescriptor* field = nullptr;
-  std::string path;
-  for (const PathStep& step : steps) {
-    if (block == nullptr) fail(origin, "`" + path + "` has no fields");
-    field = block->FindFieldByName(step.name);
+  std::string here;
+  for (const PathStep& step : path_steps(path, origin)) {
+    if (block == nullptr) fail(origin, "`" + here + "` has no fields");
+    const FieldDescriptor* field = block->FindFieldByName(step.name);
     if (field == nullptr) fail(origin, no_such_field(*block, step.name));
-    path = child(path, step.name);
-    if (step.index && !field->is_repeated()) fail(origin, "`" + path + "` is not a list");
+    here = field_path(here, step.name);
+    if (step.index && !field->is_repeated()) fail(origin, "`" + here + "` is not a list");
+    visit(*field);
     block = field->message_type();
   }
-  return *field;
 }
 
-/// Whether a run's spec says it otherwise: includes, sweeps and ranges are written out in it.
-bool is_written_out(const Steps& steps) {
-  const std::string& first = steps.front().name;
-  const bool range = steps.size() > 1 && first == "score" && steps[1].name == "range";
-  return first == "include" || first == "sweep" || range;
+/// The field that the path ends at.
+const FieldDescriptor& field_at(const std::string& path, const Origin& origin) {
+  const FieldDescriptor* last = nullptr;
+  follow(path, origin, [&](const FieldDescriptor& field) { last = &field; });
+  return *last;
 }
 
-/// The block that a step leads to, or null if there is no such task or hint.
-const Message* block_at(const Message& around, const PathStep& step) {
-  const auto* access = around.GetReflection();
-  const FieldDescriptor* field = around.GetDescriptor()->FindFieldByName(step.name);
-  if (field->is_repeated()) {
-    const int index = step.index.value_or(0);
-    const bool there = index < access->FieldSize(around, field);
-    return there ? &access->GetRepeatedMessage(around, field, index) : nullptr;
+}  // namespace
+
+std::string with_first_hint(const std::string& path) {
+  const std::string hint = "hint";
+  return path.starts_with(hint + ".") ? item_path(hint, 0) + path.substr(hint.size()) : path;
+}
+
+void require_field(const std::string& path, const std::string& origin) {
+  const Origin where{.name = origin};
+  bool written_out = false;
+  follow(path, where, [&](const auto& field) { written_out |= is_written_out(field); });
+  if (written_out) {
+    fail(where, "`" + path + "` is in no run's spec: what it stands for is written out there");
   }
-  const bool chosen = field->containing_oneof() == nullptr || access->HasField(around, field);
-  return chosen ? &access->GetMessage(around, field) : nullptr;
 }
 
-std::string without_quotes(const std::string& text) { return text.substr(1, text.size() - 2); }
-
-/// Promise: `steps` are those of a field.
-std::optional<std::string> value_at(const Steps& steps, const proto::Spec& filled) {
-  const Message* block = &filled;
-  for (std::size_t i = 0; i + 1 < steps.size() && block != nullptr; ++i) {
-    block = block_at(*block, steps[i]);
+void require_value(const std::string& path, const std::string& origin) {
+  require_field(path, origin);
+  const Origin where{.name = origin};
+  if (field_at(path, where).message_type() != nullptr) {
+    fail(where, "`" + path + "` is a block: wanted one of its fields");
   }
-  if (block == nullptr) return std::nullopt;
-  const FieldDescriptor* field = block->GetDescriptor()->FindFieldByName(steps.back().name);
-  if (field->is_repeated()) return value_text(*block, *field);
-  const bool set = block->GetReflection()->HasField(*block, field);
-  if (!set && !field->has_default_value()) return std::nullopt;
-  const std::string text = value_text(*block, *field);
-  return field->cpp_type() == FieldDescriptor::CPPTYPE_STRING ? without_quotes(text) : text;
+  if (path_steps(path, where).back().index) {
+    fail(where, "`" + path + "`: wanted the list, as a whole");
+  }
 }
 
-/// Whether `value` is one that the field may have and that is written in one way only, but for
-/// numbers.
-bool is_plain(const FieldDescriptor& field, const std::string& value) {
+bool is_plain(const std::string& path, const std::string& value) {
+  const FieldDescriptor& field = field_at(path, {.name = path});
   if (field.is_repeated()) return false;
   switch (field.cpp_type()) {
     case FieldDescriptor::CPPTYPE_MESSAGE:
@@ -92,50 +80,11 @@ bool is_plain(const FieldDescriptor& field, const std::string& value) {
   }
 }
 
-}  // namespace
-
-void require_field(const std::string& path, const std::string& place) {
-  const Origin origin{.place = place};
-  const Steps steps = path_steps(path, origin);
-  field_at(steps, origin);
-  if (is_written_out(steps)) {
-    fail(origin, "`" + path + "` is in no run's spec: what it stands for is written out there");
-  }
-}
-
-void require_value(const std::string& path, const std::string& place) {
-  require_field(path, place);
-  const Origin origin{.place = place};
-  const Steps steps = path_steps(path, origin);
-  const FieldDescriptor& field = field_at(steps, origin);
-  if (field.message_type() != nullptr) {
-    fail(origin, "`" + path + "` is a block: wanted one of its fields");
-  }
-  if (steps.back().index) fail(origin, "`" + path + "`: wanted the list, as a whole");
-}
-
-std::vector<std::optional<std::string>> values_at(const std::vector<std::string>& paths,
-                                                  const std::string& text,
-                                                  const std::string& place) {
-  if (paths.empty()) return {};
-  const proto::Spec filled = filled_spec(text, place);
-  std::vector<std::optional<std::string>> values;
-  for (const std::string& path : paths) {
-    require_value(path, place);
-    values.push_back(value_at(path_steps(path, {.place = place}), filled));
-  }
-  return values;
-}
-
-std::optional<bool> plainly_holds(const std::string& path, const std::string& value,
-                                  const std::string& text, const std::string& place) {
-  const Origin origin{.place = place};
-  const Steps steps = path_steps(path, origin);
-  if (!is_plain(field_at(steps, origin), value)) return std::nullopt;
-  const std::optional<std::string> found = value_at(steps, filled_spec(text, place));
-  if (!found) return false;
-  const std::optional<double> number = number_in<double>(value);
-  return number ? number_in<double>(*found) == number : *found == value;
+std::vector<std::string> task_kinds() {
+  const auto* kinds = proto::Part::descriptor()->FindOneofByName("kind");
+  std::vector<std::string> names;
+  for (int i = 0; i < kinds->field_count(); ++i) names.push_back(kinds->field(i)->name());
+  return names;
 }
 
 }  // namespace lab

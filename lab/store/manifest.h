@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "lab/spec/spec.h"
+#include "lab/spec/run_spec.h"
 
 namespace lab {
 

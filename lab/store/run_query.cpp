@@ -1,12 +1,11 @@
 #include "lab/store/run_query.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include "base/error.h"
-#include "base/file.h"
 #include "base/names.h"
-#include "lab/spec/values.h"
+#include "base/text.h"
+#include "lab/spec/fields.h"
 #include "lab/store/claim.h"
 #include "lab/store/run_folder.h"
 
@@ -21,19 +20,12 @@ struct Condition {
   bool asks_status() const { return path == "status"; }
 };
 
-std::string trimmed(const std::string& text) {
-  const auto first = text.find_first_not_of(' ');
-  return first == text.npos ? "" : text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
 void require_status(const std::string& status) {
   const std::vector<std::string> all{"finished", "running", "interrupted",
                                      "stopped",  "failed",  "waiting"};
   if (std::ranges::count(all, status) > 0) return;
-  std::string names;
-  for (const std::string& one : all) names += (names.empty() ? "" : ", ") + one;
-  throw base::Error("--where: status: wanted one of " + names + ", found `" + status + "`" +
-                        base::did_you_mean(status, all),
+  throw base::Error("--where: status: wanted one of " + base::joined(all) + ", found `" + status +
+                        "`" + base::did_you_mean(status, all),
                     base::ExitCode::wrong_usage);
 }
 
@@ -43,14 +35,14 @@ Condition condition_in(const std::string& text) {
     throw base::Error("--where: wanted path=value, found `" + text + "`",
                       base::ExitCode::wrong_usage);
   }
-  Condition condition{trimmed(text.substr(0, equals)), trimmed(text.substr(equals + 1))};
+  Condition condition{base::trimmed(text.substr(0, equals)),
+                      base::trimmed(text.substr(equals + 1))};
   if (condition.asks_status()) {
     require_status(condition.value);
     return condition;
   }
   require_field(condition.path, "--where " + text);
-  const std::string first_hint = "hint.";
-  if (condition.path.starts_with(first_hint)) condition.path.insert(first_hint.size() - 1, "[0]");
+  condition.path = with_first_hint(condition.path);
   return condition;
 }
 
@@ -58,13 +50,11 @@ Condition condition_in(const std::string& text) {
 /// without it.
 bool fits(const std::filesystem::path& folder, const Condition& condition) {
   if (condition.asks_status()) return status_of(folder) == condition.value;
-  const std::filesystem::path file = folder / "spec.textproto";
-  const std::optional<bool> holds =
-      plainly_holds(condition.path, condition.value, base::read_file(file), file.string());
+  const Spec spec = spec_in(folder);
+  const std::optional<bool> holds = spec.plainly_holds(condition.path, condition.value);
   if (holds) return *holds;
-  const RunSpec spec = spec_in(folder);
   const std::string assignment = condition.path + "=" + condition.value;
-  return parse_spec(spec.text, "--where", folder, {assignment}).text == spec.text;
+  return parse_spec(spec.run.text, "--where", folder, {assignment}).run.text == spec.run.text;
 }
 
 Folders those_with(const Condition& condition, const Folders& runs) {
@@ -107,31 +97,6 @@ std::vector<std::filesystem::path> runs_where(const std::vector<std::filesystem:
   Folders kept = runs;
   for (const Condition& condition : all) kept = those_with(condition, kept);
   return kept;
-}
-
-std::map<std::string, std::string> fields_of(const std::string& spec_text) {
-  std::map<std::string, std::string> fields;
-  std::vector<std::string> open{""};
-  int hints = 0;
-  std::istringstream lines(spec_text);
-  for (std::string line; std::getline(lines, line);) {
-    const std::string text = trimmed(line);
-    if (text.empty() || text[0] == '#') continue;
-    if (text == "}") {
-      open.pop_back();
-      base::require(!open.empty(), "spec: a `}` too many");
-      continue;
-    }
-    const auto end = text.find_first_of(": {");
-    std::string path = open.back() + text.substr(0, end);
-    if (path == "hint") path += "[" + std::to_string(hints++) + "]";
-    if (text.ends_with("{")) {
-      open.push_back(path + ".");
-    } else {
-      fields[path] = trimmed(text.substr(end + 1));
-    }
-  }
-  return fields;
 }
 
 }  // namespace lab

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "lab/spec/sweep_plan.h"
 #include "lab/train/train_run.h"
 
 namespace lab {

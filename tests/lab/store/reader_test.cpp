@@ -33,7 +33,7 @@ struct Trained {
   std::filesystem::path folder;
 
   explicit Trained(const Overrides& overrides) : spec(tests::tiny_spec(overrides)) {
-    train_run(spec, {scratch.path(), 1, {}});
+    train_run(lesson_of(spec), {scratch.path(), 1, {}});
     folder = run_folder(scratch.path(), spec.fingerprint);
   }
 };

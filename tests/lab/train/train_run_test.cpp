@@ -17,20 +17,23 @@ namespace {
 /// A store of its own and the tiny run in it.
 struct TinyStore {
   base::ScratchFolder scratch;
-  RunSpec spec;
+  Lesson lesson;
+  const RunSpec& spec = lesson.spec;
   std::filesystem::path folder;
 
   explicit TinyStore(const Overrides& overrides = {})
-      : spec(tests::tiny_spec(overrides)), folder(run_folder(scratch.path(), spec.fingerprint)) {}
 
-  Outcome train(int threads = 1) const { return train_run(spec, {scratch.path(), threads, {}}); }
+      : lesson(tests::tiny_lesson(overrides)),
+        folder(run_folder(scratch.path(), spec.fingerprint)) {}
+
+  Outcome train(int threads = 1) const { return train_run(lesson, {scratch.path(), threads, {}}); }
 
   /// Trains until the step has been reported, then stops.
   Outcome train_until(std::int64_t step) const {
     const auto stop = [step](const Progress& progress) {
       if (progress.step >= step) request_stop();
     };
-    return train_run(spec, {scratch.path(), 1, stop});
+    return train_run(lesson, {scratch.path(), 1, stop});
   }
 
   std::string bits() const { return tests::bits_of(scratch.path(), spec); }
@@ -153,7 +156,7 @@ TEST_CASE("what a killed writer left behind is cleared away") {
 
 TEST_CASE("a loss that is not finite ends the run with the step named and the last state kept") {
   TinyStore store;
-  store.spec.train.learning_rate = 1e30;
+  store.lesson.spec.train.learning_rate = 1e30;
   CHECK_THROWS_WITH(store.train(), Catch::Contains("step ") && Catch::Contains("not finite"));
   const Manifest manifest = *read_manifest(store.folder);
   CHECK(manifest.status == Status::failed);
