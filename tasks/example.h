@@ -25,4 +25,12 @@ struct Range {
   bool operator==(const Range&) const = default;
 };
 
+/// Calls visit(name, member) for each field, by its name in specs. Every config that a spec fills
+/// has such a list beside it, and a task's config the name of its kind: kind_name(config).
+template <typename Visit>
+void each_field(Range& config, const Visit& visit) {
+  visit("low", config.low);
+  visit("high", config.high);
+}
+
 }  // namespace tasks

@@ -1,7 +1,9 @@
 #pragma once
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/random.h"
@@ -12,6 +14,8 @@ namespace tasks {
 /// Whether a token that names its place stands before every item (Zhou et al. 2023, 2310.16028:
 /// "index hints").
 enum class IndexMarks { off, on };
+/// In order; specs write them in capitals.
+constexpr auto names_of(IndexMarks) { return std::to_array<std::string_view>({"off", "on"}); }
 
 /// The marks "h0" .. "h<H - 1>" of a task: ids first .. first + H - 1. A question uses a run of
 /// them, one mark after the other modulo H from a random start, so that no mark tells the length

@@ -5,21 +5,14 @@
 #include "tasks/names.h"
 
 namespace tasks {
-namespace {
-
-constexpr std::string_view pool_names[] = {
-    "train",  "validate", "test",   "type_0", "type_1", "type_2", "type_3", "type_4",
-    "type_5", "type_6",   "type_7", "ii",     "io",     "oi",     "oo",     "ood"};
-static_assert(std::size(pool_names) == std::size(all_pools));
-
-}  // namespace
+static_assert(names_of(Pool{}).size() == std::size(all_pools));
 
 bool is_held_out(Pool pool) { return pool != Pool::train && pool != Pool::validate; }
 
-std::string_view name(Pool pool) { return pool_names[static_cast<std::size_t>(pool)]; }
+std::string_view name(Pool pool) { return names_of(pool)[static_cast<std::size_t>(pool)]; }
 
 Pool pool_named(std::string_view name) {
-  return static_cast<Pool>(position_named("pool", name, pool_names));
+  return static_cast<Pool>(position_named("pool", name, names_of(Pool{})));
 }
 
 }  // namespace tasks

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <string_view>
 
 namespace tasks {
@@ -26,6 +27,12 @@ enum class Pool {
   oo,   ///< neither
   ood,  ///< out of distribution, of whatever kind
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(Pool) {
+  return std::to_array<std::string_view>({"train", "validate", "test", "type_0", "type_1", "type_2",
+                                          "type_3", "type_4", "type_5", "type_6", "type_7", "ii",
+                                          "io", "oi", "oo", "ood"});
+}
 inline constexpr Pool all_pools[] = {Pool::train,  Pool::validate, Pool::test,   Pool::type_0,
                                      Pool::type_1, Pool::type_2,   Pool::type_3, Pool::type_4,
                                      Pool::type_5, Pool::type_6,   Pool::type_7, Pool::ii,

@@ -7,7 +7,7 @@
 #include "lab/command/prompt.h"
 #include "lab/probe/pass.h"
 #include "lab/store/run_folder.h"
-#include "lab/train/scoring.h"
+#include "lab/train/answers.h"
 #include "lab/train/trained_run.h"
 #include "model/arithmetic/choose_arithmetic.h"
 
@@ -16,7 +16,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Answer {
+/// A question and its answer, as they are shown.
+struct Shown {
   std::string prompt, answer;
   bool solved = false;
   std::vector<int> tokens;  ///< of both, in the run's vocabulary
@@ -27,19 +28,14 @@ std::vector<int> joined(std::vector<int> prompt, const std::vector<int>& answer)
   return prompt;
 }
 
-Answer ask(TrainedRun& run, std::size_t part, const std::string& text) {
-  const tasks::Task& task = run.mixture.task(part);
-  const tasks::JointVocabulary& joint = run.mixture.joint();
-  const std::vector<tasks::Token> own = prompt_in(text, task);
-  const std::vector<int> prompt = joint.to_joint(part, own);
-  const int limit = task.answer_limit(own);
-  const std::vector<int> answer =
-      run.learner
-          .decode(scored_weights(run.learned), std::span(&prompt, 1), std::span(&limit, 1),
-                  joint.vocabulary().id(tasks::end_token))
-          .front();
-  return {joint.vocabulary().text(prompt), joint.vocabulary().text(answer),
-          task.solves(own, joint.to_own(part, answer)), joined(prompt, answer)};
+Shown ask(TrainedRun& run, std::size_t part, const std::string& text) {
+  const Mixture& mixture = run.lesson.mixture;
+  const std::vector<tasks::Token> own = prompt_in(text, mixture.task(part));
+  const Answer answer = answer_to(own, mixture, part, decoded_by(run.learner, run.learned));
+  const std::vector<int> prompt = mixture.joint().to_joint(part, own);
+  const tasks::Vocabulary& words = mixture.joint().vocabulary();
+  return {words.text(prompt), words.text(answer.joint), answer.solved,
+          joined(prompt, answer.joint)};
 }
 
 /// {"tokens", "logits"}: the ids of prompt and answer but for the last token, which is only ever
@@ -58,8 +54,8 @@ Json logits_of(const TrainedRun& run, const std::vector<int>& prompt_and_answer)
   return {{"tokens", tokens}, {"logits", std::move(rows)}};
 }
 
-Json json_of(const TrainedRun& run, std::size_t part, const Answer& answer) {
-  return {{"task", run.mixture.part(part).name},
+Json json_of(const TrainedRun& run, std::size_t part, const Shown& answer) {
+  return {{"task", run.lesson.mixture.part(part).name},
           {"prompt", answer.prompt},
           {"answer", answer.answer},
           {"solved", answer.solved}};
@@ -70,8 +66,8 @@ base::ExitCode run(const Arguments& arguments) {
   const std::string prompt = word(arguments, "prompt", "a PROMPT after the RUN");
   TrainedRun run = open_run(find_run(store_of(arguments), run_name), 1);
   const std::size_t part =
-      has(arguments, "task") ? run.mixture.index_of(text(arguments, "task", "")) : 0;
-  const Answer answer = ask(run, part, prompt);
+      has(arguments, "task") ? run.lesson.mixture.index_of(text(arguments, "task", "")) : 0;
+  const Shown answer = ask(run, part, prompt);
   const char* verdict = answer.solved ? "right" : "wrong";
   if (flag(arguments, "json") || flag(arguments, "logits")) {
     Json object = json_of(run, part, answer);

@@ -12,6 +12,7 @@
 #include "lab/command/options.h"
 #include "lab/coverage/symbolic.h"
 #include "lab/coverage/text.h"
+#include "lab/sweep/read_sweep.h"
 #include "tasks/names.h"
 
 namespace lab {
@@ -89,9 +90,8 @@ base::ExitCode run(const Arguments& arguments) {
   const std::int64_t sample = whole(arguments, "number", 1, 10'000'000, 1000);
   const tasks::CoverageOptions options = options_in(arguments);
   if (has(arguments, "symbolic")) return write_symbolic(arguments, file, options);
-  const RunSpec spec = read_spec(file, texts(arguments, "set"));
-  const Mixture mixture(spec);
-  const std::vector<PartCoverage> parts = coverage_of(spec, mixture, sample, options);
+  const Lesson lesson = lesson_of(read_spec(file, texts(arguments, "set")));
+  const std::vector<PartCoverage> parts = coverage_of(lesson, sample, options);
   require_finite_function(parts, arguments);
   std::cout << (flag(arguments, "json") ? coverage_json(parts) : coverage_text(parts));
   return disjoint(parts) ? base::ExitCode::done : base::ExitCode::check_failed;

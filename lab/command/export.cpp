@@ -20,7 +20,7 @@ void write_pools(const Arguments& arguments, const std::string& file) {
     request.difficulties = numbers_of(text(arguments, "difficulty", ""), "difficulty");
   }
   const std::filesystem::path spec = word(arguments, "what", "a SPEC file");
-  export_pools(read_spec(spec, texts(arguments, "set")), request, file);
+  export_pools(lesson_of(read_spec(spec, texts(arguments, "set"))), request, file);
 }
 
 void write_gpt2(const Arguments& arguments, const std::string& folder) {

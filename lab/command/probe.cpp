@@ -19,7 +19,7 @@
 #include "lab/probe/map/title.h"
 #include "lab/store/run_checkpoints.h"
 #include "lab/store/run_folder.h"
-#include "lab/train/scoring.h"
+#include "lab/train/answers.h"
 #include "lab/train/trained_run.h"
 
 namespace lab {
@@ -34,32 +34,26 @@ tasks::Pool held_out_pool(const tasks::Task& task) {
 ProbeQuestions questions_of(const Arguments& arguments, const TrainedRun& run,
                             const ProbeKind& kind, const char* task = "task") {
   ProbeQuestions wanted;
-  if (has(arguments, task)) wanted.part = run.mixture.index_of(text(arguments, task, ""));
+  if (has(arguments, task)) wanted.part = run.lesson.mixture.index_of(text(arguments, task, ""));
   wanted.pool = has(arguments, "pool") ? pool_in(text(arguments, "pool", ""))
-                                       : held_out_pool(run.mixture.task(wanted.part));
-  const tasks::Range all = run.mixture.task(wanted.part).difficulties();
+                                       : held_out_pool(run.lesson.mixture.task(wanted.part));
+  const tasks::Range all = run.lesson.mixture.task(wanted.part).difficulties();
   wanted.difficulty = static_cast<int>(whole(arguments, "difficulty", all.low, all.high,
-                                             run.mixture.part(wanted.part).difficulty.high));
+                                             run.lesson.mixture.part(wanted.part).difficulty.high));
   if (has(arguments, "facet"))
     wanted.facet = facet_in(text(arguments, "facet", ""), "--facet", base::ExitCode::wrong_usage);
   wanted.count = static_cast<int>(whole(arguments, "examples", 2, 1'000'000, kind.questions));
-  wanted.seed = run.spec.score_seed;
+  wanted.seed = run.lesson.spec.score_seed;
   return wanted;
 }
 
 /// The typed prompt with the model's own answer.
 ProbeText prompted(const std::string& text, std::size_t part, TrainedRun& run) {
-  const tasks::Task& task = run.mixture.task(part);
-  const std::vector<tasks::Token> own = prompt_in(text, task);
-  tasks::Example example{run.mixture.joint().to_joint(part, own), {}, 0};
-  const int limit = task.answer_limit(own);
-  example.answer =
-      run.learner
-          .decode(scored_weights(run.learned), std::span(&example.prompt, 1), std::span(&limit, 1),
-                  run.mixture.joint().vocabulary().id(tasks::end_token))
-          .front();
-  ProbeText read{example.prompt, {}};
-  read.tokens.insert(read.tokens.end(), example.answer.begin(), example.answer.end() - 1);
+  const Mixture& mixture = run.lesson.mixture;
+  const std::vector<tasks::Token> own = prompt_in(text, mixture.task(part));
+  const Answer answer = answer_to(own, mixture, part, decoded_by(run.learner, run.learned));
+  ProbeText read{mixture.joint().to_joint(part, own), {}};
+  read.tokens.insert(read.tokens.end(), answer.joint.begin(), answer.joint.end() - 1);
   return read;
 }
 
@@ -80,7 +74,7 @@ std::vector<std::int64_t> steps_of(const Arguments& arguments, const std::filesy
 ProbeRequest request_of(const Arguments& arguments, TrainedRun& run, const ProbeKind& kind,
                         int threads) {
   ProbeRequest request{
-      run, questions_of(arguments, run, kind), run.spec.score.difficulties, {}, {}, threads};
+      run, questions_of(arguments, run, kind), run.lesson.spec.score.difficulties, {}, {}, threads};
   const bool main_task = request.questions.part == 0;
   if (has(arguments, "difficulty") || !main_task) {
     request.difficulties = {request.questions.difficulty};
@@ -152,7 +146,7 @@ base::Table probed_run(const std::filesystem::path& folder, const ProbeKind& kin
   base::Table all;
   for (const std::int64_t step : steps_of(arguments, folder, run)) {
     const model::TrainingState learned = model::load_checkpoint(
-        checkpoint_folder(folder, step), run.learner.layout(), run.spec.fingerprint);
+        checkpoint_folder(folder, step), run.learner.layout(), run.lesson.spec.fingerprint);
     const ProbeResult result = probe_weights(kind, request, scored_weights(learned));
     const base::Table table = probe_table(result, step);
     all.columns = table.columns;

@@ -7,16 +7,16 @@
 #include <set>
 
 #include "base/error.h"
-#include "base/file.h"
 #include "base/names.h"
 #include "base/text.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/command/removal.h"
-#include "lab/spec/values.h"
+#include "lab/spec/fields.h"
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
 #include "lab/store/run_query.h"
+#include "lab/train/lesson.h"
 #include "lab/train/shown_scores.h"
 
 namespace lab {
@@ -47,7 +47,7 @@ std::string json_lines(const base::Table& table) {
 /// From the manifest alone, which says all of it, if the run has begun.
 std::vector<std::string> row_of(const std::filesystem::path& folder) {
   const std::optional<Manifest> known = read_manifest(folder);
-  const Manifest manifest = known ? *known : new_manifest(spec_in(folder));
+  const Manifest manifest = known ? *known : new_manifest(spec_in(folder).run);
   return {manifest.fingerprint,          std::string(name(state_of(folder, known))),
           std::to_string(manifest.step), std::to_string(manifest.steps),
           std::to_string(manifest.seed), manifest.name};
@@ -81,12 +81,10 @@ base::ExitCode export_scores(const Arguments& arguments) {
   std::vector<Score> scores;
   std::vector<std::vector<std::string>> beginnings;
   for (const auto& folder : chosen(arguments)) {
-    const Manifest manifest = read_manifest(folder).value_or(new_manifest(spec_in(folder)));
-    const std::filesystem::path spec = folder / "spec.textproto";
+    const Spec spec = spec_in(folder);
+    const Manifest manifest = read_manifest(folder).value_or(new_manifest(spec.run));
     std::vector<std::string> row{folder.filename(), std::to_string(manifest.seed), manifest.name};
-    for (const auto& value : values_at(paths, base::read_file(spec), spec.string())) {
-      row.push_back(value.value_or(""));
-    }
+    for (const std::string& path : paths) row.push_back(spec.value_at(path).value_or(""));
     for (const Score& score : scores_in(folder)) {
       scores.push_back(score);
       beginnings.push_back(row);
@@ -114,24 +112,32 @@ base::ExitCode collect_rubbish(const Arguments& arguments) {
   return base::ExitCode::done;
 }
 
+/// As they were saved with the scores; of runs that were scored before that was done, from their
+/// tasks, which then have to be made.
+Chances chances_to_show(const Spec& spec, std::span<const Score> scores,
+                        const std::filesystem::path& folder) {
+  const Chances saved = chances_in(folder);
+  return tell_of(saved, scores) ? saved : chances_of(scores, lesson_of(spec).mixture);
+}
+
 void show_one(const std::filesystem::path& folder, bool as_json) {
-  const RunSpec spec = spec_in(folder);
-  const Mixture mixture(spec);
-  const Manifest manifest = read_manifest(folder).value_or(new_manifest(spec));
+  const Spec spec = spec_in(folder);
+  const Manifest manifest = read_manifest(folder).value_or(new_manifest(spec.run));
   const std::vector<Score> scores = scores_in(folder);
+  const Chances chances = chances_to_show(spec, scores, folder);
   if (as_json) {
     const Json object{{"folder", folder.string()},
                       {"status", name(state_of(folder))},
                       {"manifest", Json::parse(json(manifest))},
-                      {"spec", fields_of(spec.text)},
-                      {"scores", Json::parse(json_scores(scores, mixture))}};
+                      {"spec", spec.written},
+                      {"scores", Json::parse(json_scores(scores, chances))}};
     std::cout << object.dump(2) << '\n';
     return;
   }
   std::cout << "# folder " << folder.string() << "\n# status " << name(state_of(folder))
-            << ", step " << manifest.step << " of " << spec.train.steps << '\n';
+            << ", step " << manifest.step << " of " << spec.run.train.steps << '\n';
   if (!manifest.error.empty()) std::cout << "# error " << manifest.error << '\n';
-  std::cout << spec.text << '\n' << base::tsv(shown_scores(scores, mixture));
+  std::cout << spec.run.text << '\n' << base::tsv(shown_scores(scores, chances));
 }
 
 base::ExitCode show(const Arguments& arguments) {
@@ -145,7 +151,7 @@ base::ExitCode diff(const Arguments& arguments) {
   if (!has(arguments, "runs") || folders.size() < 2) {
     throw base::Error("diff: wanted two RUNs or more", base::ExitCode::wrong_usage);
   }
-  std::vector<std::map<std::string, std::string>> specs;
+  std::vector<FieldTexts> specs;
   std::set<std::string> paths;
   base::Table table{{"field"}, {}};
   for (const auto& folder : folders) {
@@ -155,7 +161,7 @@ base::ExitCode diff(const Arguments& arguments) {
                         base::ExitCode::wrong_usage);
     }
     table.columns.push_back(name);
-    specs.push_back(fields_of(spec_in(folder).text));
+    specs.push_back(spec_in(folder).written);
     for (const auto& [path, value] : specs.back()) paths.insert(path);
   }
   for (const std::string& path : paths) {

@@ -49,32 +49,40 @@ void sample_task(const tasks::Task& task, const std::string& label, int difficul
   }
 }
 
-/// The first examples that a run of this spec trains on.
-void sample_training(RunSpec spec, const Wanted& wanted) {
-  spec.data_seed = wanted.seed.value_or(spec.data_seed);
-  const Mixture mixture(spec);
+/// The first examples that the run is trained on.
+void sample_training(const Lesson& lesson, const Wanted& wanted) {
   for (std::int64_t i = 0; i < wanted.count; ++i) {
     const auto index = static_cast<std::uint64_t>(i);
-    const Draw draw = training_draw(spec, mixture, index);
-    const tasks::Task& task = mixture.task(draw.part);
-    print({&task, mixture.part(draw.part).name, tasks::Pool::train,
-           tasks::example_at(task, tasks::Pool::train, draw.difficulty, spec.data_seed, index)},
+    const Draw draw = training_draw(lesson, index);
+    const tasks::Task& task = lesson.mixture.task(draw.part);
+    print({&task, lesson.mixture.part(draw.part).name, tasks::Pool::train,
+           tasks::example_at(task, tasks::Pool::train, draw.difficulty, lesson.spec.data_seed,
+                             index)},
           wanted.as_json);
   }
 }
 
-void sample_spec(const RunSpec& spec, const Arguments& arguments, const Wanted& wanted) {
+void sample_spec(const Lesson& lesson, const Arguments& arguments, const Wanted& wanted) {
   const bool one_task = has(arguments, "task");
   if (!one_task && !wanted.difficulty && wanted.pool == tasks::Pool::train) {
-    sample_training(spec, wanted);
+    sample_training(lesson, wanted);
     return;
   }
-  const Mixture mixture(spec);
+  const Mixture& mixture = lesson.mixture;
   const std::size_t part = one_task ? mixture.index_of(text(arguments, "task", "")) : 0;
-  const std::uint64_t seed = wanted.pool == tasks::Pool::train ? spec.data_seed : spec.score_seed;
+  const bool trained = wanted.pool == tasks::Pool::train;
+  const std::uint64_t seed = trained ? lesson.spec.data_seed : lesson.spec.score_seed;
   sample_task(mixture.task(part), mixture.part(part).name,
               wanted.difficulty.value_or(mixture.part(part).difficulty.high),
               wanted.seed.value_or(seed), wanted);
+}
+
+/// The lesson of a spec, with the data seed that is wanted.
+Lesson wanted_lesson(const std::filesystem::path& file, const Arguments& arguments,
+                     const Wanted& wanted) {
+  Lesson lesson = lesson_of(read_spec(file, texts(arguments, "set")));
+  lesson.spec.data_seed = wanted.seed.value_or(lesson.spec.data_seed);
+  return lesson;
 }
 
 const tasks::CatalogEntry* catalog_entry(const std::string& name) {
@@ -108,9 +116,9 @@ base::ExitCode run(const Arguments& arguments) {
   const tasks::CatalogEntry* entry = catalog_entry(what);
   const std::string header = wanted.as_json ? "" : "task\tpool\tdifficulty\tprompt\tanswer\n";
   if (entry == nullptr) {
-    const RunSpec spec = read_spec(spec_file(what), texts(arguments, "set"));
+    const Lesson lesson = wanted_lesson(spec_file(what), arguments, wanted);
     std::cout << header;
-    sample_spec(spec, arguments, wanted);
+    sample_spec(lesson, arguments, wanted);
     return base::ExitCode::done;
   }
   if (has(arguments, "set") || has(arguments, "task")) {

@@ -16,21 +16,18 @@
 namespace lab {
 namespace {
 
-/// The run's spec, changed as the options say.
-RunSpec wanted_spec(const Arguments& arguments, RunSpec spec) {
-  spec.score.examples =
-      static_cast<int>(whole(arguments, "examples", 1, 10'000'000, spec.score.examples));
+/// What the run's spec wants scored, changed as the options say.
+ScoreSpec wanted_score(const Arguments& arguments, ScoreSpec score) {
+  score.examples = static_cast<int>(whole(arguments, "examples", 1, 10'000'000, score.examples));
   if (has(arguments, "pool")) {
-    spec.score.pools.clear();
-    for (const std::string& pool : texts(arguments, "pool")) {
-      spec.score.pools.push_back(pool_in(pool));
-    }
+    score.pools.clear();
+    for (const std::string& pool : texts(arguments, "pool")) score.pools.push_back(pool_in(pool));
   }
   if (has(arguments, "difficulty")) {
-    spec.score.difficulties = numbers_of(text(arguments, "difficulty", ""), "--difficulty");
-    spec.score.hints = false;
+    score.difficulties = numbers_of(text(arguments, "difficulty", ""), "--difficulty");
+    score.hints = false;
   }
-  return spec;
+  return score;
 }
 
 /// A pool that was asked for has something to ask.
@@ -50,33 +47,36 @@ void require_asked(const Arguments& arguments, const std::vector<QuestionSet>& s
                     base::ExitCode::wrong_usage);
 }
 
-std::vector<QuestionSet> wanted_questions(const Arguments& arguments, const TrainedRun& run) {
-  const RunSpec spec = wanted_spec(arguments, run.spec);
+std::vector<QuestionSet> wanted_questions(const Arguments& arguments, const Lesson& lesson) {
+  const ScoreSpec& wanted = lesson.spec.score;
   std::size_t part = 0;
   std::vector<QuestionSet> sets;
   if (has(arguments, "task")) {
-    part = run.mixture.index_of(text(arguments, "task", ""));
-    for (const tasks::Pool pool : spec.score.pools) {
-      std::ranges::move(questions_of(spec, run.mixture, part, pool, spec.score.difficulties),
+    part = lesson.mixture.index_of(text(arguments, "task", ""));
+    for (const tasks::Pool pool : wanted.pools) {
+      std::ranges::move(questions_of(lesson, part, pool, wanted.difficulties),
                         std::back_inserter(sets));
     }
   } else {
-    sets = questions_to_score(spec, run.mixture);
+    sets = questions_to_score(lesson);
   }
-  require_asked(arguments, sets, part, run.mixture);
+  require_asked(arguments, sets, part, lesson.mixture);
   return sets;
 }
 
 base::ExitCode run(const Arguments& arguments) {
   TrainedRun run = open_run(find_run(store_of(arguments), word(arguments, "run", "a RUN")),
                             threads_of(arguments, base::available_cores()));
+  Lesson& lesson = run.lesson;
+  lesson.spec.score = wanted_score(arguments, lesson.spec.score);
   std::vector<Score> scores;
-  for (const QuestionSet& set : wanted_questions(arguments, run)) {
-    const auto of_set = score(set, run.spec, run.mixture, run.learner, run.learned);
+  for (const QuestionSet& set : wanted_questions(arguments, lesson)) {
+    const auto of_set = score(set, lesson, run.learner, run.learned);
     scores.insert(scores.end(), of_set.begin(), of_set.end());
   }
-  std::cout << (flag(arguments, "json") ? json_scores(scores, run.mixture)
-                                        : base::tsv(shown_scores(scores, run.mixture)));
+  const Chances chances = chances_of(scores, lesson.mixture);
+  std::cout << (flag(arguments, "json") ? json_scores(scores, chances)
+                                        : base::tsv(shown_scores(scores, chances)));
   return base::ExitCode::done;
 }
 

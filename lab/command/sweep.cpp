@@ -16,6 +16,7 @@
 #include "lab/command/options.h"
 #include "lab/sweep/bisection.h"
 #include "lab/sweep/cost.h"
+#include "lab/sweep/read_sweep.h"
 #include "lab/sweep/run_list.h"
 #include "lab/sweep/slurm.h"
 #include "lab/sweep/stored_runs.h"

@@ -13,13 +13,13 @@ namespace lab {
 namespace {
 
 /// The scores of the last step on stdout.
-void show_scores(const RunSpec& spec, const std::filesystem::path& folder) {
+void show_scores(const Lesson& lesson, const std::filesystem::path& folder) {
   std::vector<Score> scores = scores_in(folder);
-  std::erase_if(scores, [&](const Score& score) { return score.step != spec.train.steps; });
-  std::cout << base::tsv(shown_scores(scores, Mixture(spec)));
+  std::erase_if(scores, [&](const Score& score) { return score.step != lesson.spec.train.steps; });
+  std::cout << base::tsv(shown_scores(scores, chances_of(scores, lesson.mixture)));
 }
 
-base::ExitCode finish(RunOutcome outcome, const RunSpec& spec, const std::filesystem::path& folder,
+base::ExitCode finish(RunOutcome outcome, const Lesson& lesson, const std::filesystem::path& folder,
                       bool quiet) {
   if (outcome == RunOutcome::claimed) {
     throw base::Error("another process (" + claim_holder(folder).value_or("it just ended") +
@@ -31,8 +31,8 @@ base::ExitCode finish(RunOutcome outcome, const RunSpec& spec, const std::filesy
   }
   if (quiet) return base::ExitCode::done;
   std::cerr << (outcome == RunOutcome::cached ? "was finished before: " : "finished: ")
-            << folder.string() << "\nnext: lab ask " << spec.fingerprint << " \"...\"\n";
-  show_scores(spec, folder);
+            << folder.string() << "\nnext: lab ask " << lesson.spec.fingerprint << " \"...\"\n";
+  show_scores(lesson, folder);
   return base::ExitCode::done;
 }
 
@@ -43,12 +43,13 @@ base::ExitCode run(const Arguments& arguments) {
   ProgressLine line;
   RunOptions options{store_of(arguments), threads_of(arguments, base::available_cores()), {}};
   if (!quiet) options.report = [&](const TrainingReport& report) { line.show(report); };
-  const RunSpec spec = read_spec(file, texts(arguments, "set"));
+  const Lesson lesson = lesson_of(read_spec(file, texts(arguments, "set")));
+  const RunSpec& spec = lesson.spec;
   const std::filesystem::path folder = run_folder(options.store, spec.fingerprint);
   if (!quiet) std::cerr << spec.name << ": " << folder.string() << '\n';
-  const RunOutcome outcome = train_run(spec, options);
+  const RunOutcome outcome = train_run(lesson, options);
   if (!quiet && outcome != RunOutcome::cached) line.end();
-  return finish(outcome, spec, folder, quiet);
+  return finish(outcome, lesson, folder, quiet);
 }
 
 }  // namespace

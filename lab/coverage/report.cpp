@@ -96,11 +96,12 @@ std::optional<CutoffCoverage> cutoff_coverage(const tasks::Task& task,
 }
 
 /// The easiest and the hardest trained on, and what is scored.
-std::vector<int> shown_difficulties(const RunSpec& spec, const Mixture& mixture, std::size_t part) {
-  const tasks::Range trained = mixture.part(part).difficulty;
+std::vector<int> shown_difficulties(const Lesson& lesson, std::size_t part) {
+  const tasks::Range trained = lesson.mixture.part(part).difficulty;
   std::vector<int> shown{trained.low, trained.high};
   if (part == 0) {
-    shown.insert(shown.end(), spec.score.difficulties.begin(), spec.score.difficulties.end());
+    const std::vector<int>& scored = lesson.spec.score.difficulties;
+    shown.insert(shown.end(), scored.begin(), scored.end());
   }
   std::ranges::sort(shown);
   const auto repeated = std::ranges::unique(shown);
@@ -127,15 +128,16 @@ std::vector<PartCoverage> compare_pools(const std::vector<CoveredTask>& tasks,
   return parts;
 }
 
-std::vector<PartCoverage> coverage_of(const RunSpec& spec, const Mixture& mixture,
-                                      std::int64_t sample, const tasks::CoverageOptions& options) {
+std::vector<PartCoverage> coverage_of(const Lesson& lesson, std::int64_t sample,
+                                      const tasks::CoverageOptions& options) {
+  const Mixture& mixture = lesson.mixture;
   constexpr tasks::Range nothing{1, 0};
   std::vector<CoveredTask> tasks;
   for (std::size_t part = 0; part < mixture.size(); ++part) {
     const bool is_trained = mixture.part(part).weight > 0;
     tasks.push_back({mixture.part(part).name, &mixture.task(part),
                      is_trained ? mixture.part(part).difficulty : nothing,
-                     shown_difficulties(spec, mixture, part)});
+                     shown_difficulties(lesson, part)});
   }
   std::vector<PartCoverage> parts = compare_pools(tasks, sample);
   for (std::size_t part = 0; part < parts.size(); ++part) {

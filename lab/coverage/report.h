@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "lab/train/mixture.h"
+#include "lab/train/lesson.h"
 #include "tasks/coverage/coverage.h"
 #include "tasks/coverage/equivalence.h"
 
@@ -49,9 +49,10 @@ struct CoveredTask {
 /// pools, of endless ones `sample` questions of each difficulty.
 std::vector<PartCoverage> compare_pools(const std::vector<CoveredTask>& tasks, std::int64_t sample);
 
-/// The tasks of a spec with their pools compared and, where the task is a finite function, covered.
-std::vector<PartCoverage> coverage_of(const RunSpec& spec, const Mixture& mixture,
-                                      std::int64_t sample, const tasks::CoverageOptions& options);
+/// The tasks of a lesson with their pools compared and, where the task is a finite function,
+/// covered.
+std::vector<PartCoverage> coverage_of(const Lesson& lesson, std::int64_t sample,
+                                      const tasks::CoverageOptions& options);
 
 /// Whether nothing held out is trained on or in two held-out pools of a task.
 bool disjoint(const std::vector<PartCoverage>& parts);

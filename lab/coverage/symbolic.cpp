@@ -45,8 +45,7 @@ class Coverages {
  private:
   Cutoffs look(const RunSpec& spec) const {
     constexpr std::int64_t sample = 1;  // of endless pools, which are not asked about
-    const Mixture mixture(spec);
-    const std::vector<PartCoverage> parts = coverage_of(spec, mixture, sample, options_);
+    const std::vector<PartCoverage> parts = coverage_of(lesson_of(spec), sample, options_);
     base::require(parts.front().cutoffs.has_value(), spec.main.name,
                   ": is no finite function; symbolic learners need one, as composition");
     return parts.front().cutoffs->items;

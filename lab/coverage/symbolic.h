@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lab/spec/spec.h"
+#include "lab/spec/sweep_plan.h"
 #include "lab/store/scores.h"
 #include "tasks/coverage/coverage.h"
 

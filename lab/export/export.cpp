@@ -60,14 +60,14 @@ class Lines {
   uLong checksum_ = ::crc32(0, nullptr, 0);
 };
 
-std::set<int> difficulties_of(const RunSpec& spec, const ExportRequest& request,
-                              const Mixture& mixture, std::size_t part) {
+std::set<int> difficulties_of(const Lesson& lesson, const ExportRequest& request,
+                              std::size_t part) {
   std::set<int> difficulties(request.difficulties.begin(), request.difficulties.end());
   if (!difficulties.empty()) return difficulties;
-  const auto [low, high] = mixture.part(part).difficulty;
+  const auto [low, high] = lesson.mixture.part(part).difficulty;
   for (int difficulty = low; difficulty <= high; ++difficulty) difficulties.insert(difficulty);
-  if (part == 0)
-    difficulties.insert(spec.score.difficulties.begin(), spec.score.difficulties.end());
+  const std::vector<int>& scored = lesson.spec.score.difficulties;
+  if (part == 0) difficulties.insert(scored.begin(), scored.end());
   return difficulties;
 }
 
@@ -114,9 +114,10 @@ Json write_block(const Block& block, std::int64_t examples, const Mixture& mixtu
 
 }  // namespace
 
-void export_pools(const RunSpec& spec, const ExportRequest& request,
+void export_pools(const Lesson& lesson, const ExportRequest& request,
                   const std::filesystem::path& file) {
-  const Mixture mixture(spec);
+  const RunSpec& spec = lesson.spec;
+  const Mixture& mixture = lesson.mixture;
   std::filesystem::path manifest = file;
   manifest += ".manifest.json";
   Lines lines(file);
@@ -125,7 +126,7 @@ void export_pools(const RunSpec& spec, const ExportRequest& request,
     const tasks::Task& task = mixture.task(part);
     for (const tasks::Pool pool : pools_of(request, task)) {
       const std::uint64_t seed = pool == tasks::Pool::train ? spec.data_seed : spec.score_seed;
-      for (const int difficulty : difficulties_of(spec, request, mixture, part)) {
+      for (const int difficulty : difficulties_of(lesson, request, part)) {
         const std::int64_t count = tasks::available(task, pool, difficulty, request.examples);
         blocks.push_back(write_block({part, pool, difficulty, seed}, count, mixture, lines));
       }

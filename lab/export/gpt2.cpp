@@ -206,7 +206,7 @@ void export_gpt2(const TrainedRun& run, const std::filesystem::path& folder) {
   const model::TransformerConfig& config = run.learner.config();
   require_gpt2(config);
   require_export_or_nothing(folder);
-  const tasks::Vocabulary& vocabulary = run.mixture.joint().vocabulary();
+  const tasks::Vocabulary& vocabulary = run.lesson.mixture.joint().vocabulary();
   const Json tokenizer_config{{"tokenizer_class", "PreTrainedTokenizerFast"},
                               {"model_max_length", config.max_positions}};
   model::replace_folder(folder, [&](const std::filesystem::path& fresh) {
@@ -216,8 +216,9 @@ void export_gpt2(const TrainedRun& run, const std::filesystem::path& folder) {
     write("config.json", config_json(config, vocabulary.id(tasks::end_token)));
     write("tokenizer.json", tokenizer_json(vocabulary));
     write("tokenizer_config.json", tokenizer_config);
-    base::write_file(fresh / "model.safetensors",
-                     Gpt2Tensors(config, scored_weights(run.learned)).bytes(run.spec.fingerprint));
+    base::write_file(
+        fresh / "model.safetensors",
+        Gpt2Tensors(config, scored_weights(run.learned)).bytes(run.lesson.spec.fingerprint));
   });
 }
 

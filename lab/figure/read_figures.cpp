@@ -14,6 +14,7 @@
 #include "lab/figure/read_figure.h"
 #include "lab/figure/read_rows.h"
 #include "lab/spec/explain.h"
+#include "lab/spec/from_proto.h"
 #include "lab/spec/origin.h"
 
 namespace lab {
@@ -31,7 +32,7 @@ class FirstComplaint final : public google::protobuf::io::ErrorCollector {
     // What explain() knows of values are those of a spec.
     const bool of_value = text.starts_with("Unknown enumeration value");
     text_ = of_value ? text : explain(text).text;
-    where_ = {.place = place_, .line = line + 1, .column = column + 1};
+    where_ = {.name = place_, .line = line + 1, .column = column + 1};
     if (line >= 0 && line < std::ssize(lines_)) {
       where_.source = lines_[static_cast<std::size_t>(line)];
     }

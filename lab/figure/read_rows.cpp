@@ -1,6 +1,6 @@
 #include "lab/figure/read_rows.h"
 
-#include "lab/spec/convert.h"
+#include "lab/spec/from_proto.h"
 
 namespace lab {
 
@@ -8,7 +8,7 @@ RowFilter filter_of(const proto::Rows& rows, const std::string& place) {
   RowFilter result{.sweeps = {rows.sweep().begin(), rows.sweep().end()},
                    .where = {},
                    .task = rows.task(),
-                   .pool = plain_pool(rows.pool()),
+                   .pool = enum_named<tasks::Pool>(proto::Score::Pool_Name(rows.pool())),
                    .difficulty = {},
                    .step = {},
                    .facet = {}};

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/names.h"
 #include "lab/coverage/symbolic.h"
+#include "lab/sweep/read_sweep.h"
 
 namespace lab {
 namespace {

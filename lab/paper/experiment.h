@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "lab/figure/row_filter.h"
-#include "lab/spec/spec.h"
+#include "lab/spec/sweep_plan.h"
 
 namespace lab {
 

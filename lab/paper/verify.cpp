@@ -18,8 +18,9 @@ namespace {
 double cost(const RunSpec& spec) {
   const double rows = static_cast<double>(spec.train.steps) * spec.train.batch *
                       (spec.main.difficulty.low + spec.main.difficulty.high);
-  const double width = static_cast<double>(spec.model.width);
-  return rows * width * width * static_cast<double>(spec.model.layers());
+  const model::TransformerConfig model = spec.model.over(1);  // whose size is not looked at
+  const double width = static_cast<double>(model.width);
+  return rows * width * width * static_cast<double>(model.layers());
 }
 
 using Key = std::tuple<std::int64_t, std::string, std::string, int, std::string>;
@@ -54,8 +55,8 @@ std::vector<std::string> stale_runs(const std::vector<ResultRow>& all,
 /// Trains `run` again and adds a row for every score of it.
 void compare(const PlannedRun& run, const std::vector<ResultRow>& rows,
              const VerifyPaperOptions& options, VerifiedPaper* result) {
-  const RunOutcome outcome =
-      train_run(run.spec, {.store = options.scratch, .threads = options.threads, .report = {}});
+  const RunOutcome outcome = train_run(
+      lesson_of(run.spec), {.store = options.scratch, .threads = options.threads, .report = {}});
   base::require(outcome == RunOutcome::done || outcome == RunOutcome::cached, run.spec.fingerprint,
                 ": was not trained to its end");
   std::map<Key, Score> now;

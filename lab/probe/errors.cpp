@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "model/transformer/decode.h"
+#include "lab/train/answers.h"
 
 namespace lab {
 namespace {
@@ -26,20 +26,18 @@ std::vector<std::string> mistakes_of(const model::Transformer<float>& model, con
                                      const ProbeQuestions& wanted, int threads) {
   const tasks::Task& task = mixture.task(wanted.part);
   const std::vector<tasks::Example> examples = probe_examples(mixture, wanted);
-  std::vector<std::vector<int>> prompts;
-  std::vector<int> limits;
+  std::vector<AskedPrompt> asked;
   for (const tasks::Example& example : examples) {
-    prompts.push_back(mixture.joint().to_joint(wanted.part, example.prompt));
-    const auto room = static_cast<int>(model.config().max_positions - std::ssize(example.prompt));
-    limits.push_back(std::min(room, room_for(task, example)));
+    const int limit =
+        within_positions(room_for(task, example), example.prompt, model.config().max_positions);
+    asked.push_back({example.prompt, limit});
   }
-  const auto answers = model::decode(model, prompts, limits,
-                                     mixture.joint().vocabulary().id(tasks::end_token), threads);
+  const auto said = answers(mixture, wanted.part, asked, decoded_by(model, threads));
   std::vector<std::string> mistakes;
   for (std::size_t i = 0; i < examples.size(); ++i) {
-    const auto own = mixture.joint().to_own(wanted.part, answers[i]);
-    const std::string mistake = mistake_in(task, examples[i], own);
-    mistakes.push_back(mistake.empty() ? right_with(merit_of(task, examples[i], own)) : mistake);
+    const std::string mistake = mistake_in(task, examples[i], said[i].own);
+    const bool is_right = mistake.empty();
+    mistakes.push_back(is_right ? right_with(merit_of(task, examples[i], said[i].own)) : mistake);
   }
   return mistakes;
 }

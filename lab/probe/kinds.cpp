@@ -18,7 +18,6 @@
 #include "lab/probe/patch.h"
 #include "lab/probe/paths.h"
 #include "lab/probe/repair.h"
-#include "lab/train/scoring.h"
 #include "model/arithmetic/choose_arithmetic.h"
 
 namespace lab {
@@ -30,23 +29,23 @@ using Model = model::Transformer<float>;
 
 template <ProbeResult (*probe)(const Model&, std::span<const ProbeText>)>
 ProbeResult of_texts(const Model& model, const ProbeRequest& request) {
-  return probe(model, probe_texts(request.run.mixture, request.questions));
+  return probe(model, probe_texts(request.run.lesson.mixture, request.questions));
 }
 
 template <ProbeResult (*probe)(const Model&, std::span<const tasks::Counterfactual>, int)>
 ProbeResult of_pairs(const Model& model, const ProbeRequest& request) {
-  return probe(model, probe_pairs(request.run.mixture, request.questions), request.threads);
+  return probe(model, probe_pairs(request.run.lesson.mixture, request.questions), request.threads);
 }
 
 template <ProbeResult (*probe)(const Model&, std::span<const AskedText>, int)>
 ProbeResult of_asked(const Model& model, const ProbeRequest& request) {
-  return probe(model, asked_texts(request.run.mixture, request.questions), request.threads);
+  return probe(model, asked_texts(request.run.lesson.mixture, request.questions), request.threads);
 }
 
 /// One label, or each that the task has, in one result.
 template <ProbeResult (*probe)(const Model&, std::span<const ProbeText>, const std::string&)>
 ProbeResult of_labels(const Model& model, const ProbeRequest& request) {
-  const auto texts = probe_texts(request.run.mixture, request.questions);
+  const auto texts = probe_texts(request.run.lesson.mixture, request.questions);
   const auto names = request.label ? std::vector{*request.label} : label_names(texts);
   base::require(!names.empty(), "the task has no labels");
   ProbeResult all;
@@ -61,18 +60,18 @@ ProbeResult of_labels(const Model& model, const ProbeRequest& request) {
 
 ProbeResult attention(const Model& model, const ProbeRequest& request) {
   if (!request.prompt) return of_texts<probe_attention>(model, request);
-  return attention_maps(model, *request.prompt, request.run.mixture.joint().vocabulary());
+  return attention_maps(model, *request.prompt, request.run.lesson.mixture.joint().vocabulary());
 }
 
 ProbeResult repair(const Model& model, const ProbeRequest& request) {
-  const auto texts = probe_texts(request.run.mixture, request.questions);
+  const auto texts = probe_texts(request.run.lesson.mixture, request.questions);
   base::require(!link_names(texts).empty(), "the task names no rows to look at");
   return probe_repair(model, texts, request.threads);
 }
 
 ProbeResult overlap(const Model& model, const ProbeRequest& request) {
-  const auto first = asked_texts(request.run.mixture, request.questions);
-  const auto second = asked_texts(request.other->mixture, request.other_questions);
+  const auto first = asked_texts(request.run.lesson.mixture, request.questions);
+  const auto second = asked_texts(request.other->lesson.mixture, request.other_questions);
   const bool same = request.other == &request.run;
   Model other(request.other->learner.config(), model::choose_arithmetic());
   if (!same) other.load(scored_weights(request.other->learned), request.threads);
@@ -85,7 +84,7 @@ ProbeResult errors(const Model& model, const ProbeRequest& request) {
     wanted.push_back(request.questions);
     wanted.back().difficulty = difficulty;
   }
-  return probe_errors(model, request.run.mixture, wanted, request.threads);
+  return probe_errors(model, request.run.lesson.mixture, wanted, request.threads);
 }
 
 const std::array kinds{
@@ -219,7 +218,7 @@ ProbeResult probe_weights(const ProbeKind& kind, const ProbeRequest& request,
   Model model(request.run.learner.config(), model::choose_arithmetic());
   model.load(weights, request.threads);
   ProbeResult result = kind.run(model, request);
-  const model::TrainingState start = request.run.learner.start(request.run.spec.seed);
+  const model::TrainingState start = request.run.learner.start(request.run.lesson.spec.seed);
   model.load(start.weights, request.threads);
   add_control("untrained", kind.run(model, request), result);
   return result;

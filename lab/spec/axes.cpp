@@ -5,8 +5,9 @@
 #include <cmath>
 
 #include "base/error.h"
-#include "lab/spec/convert.h"
-#include "lab/spec/rules.h"
+#include "lab/spec/from_proto.h"
+#include "lab/spec/label.h"
+#include "lab/spec/path.h"
 #include "lab/spec/text.h"
 
 namespace lab {
@@ -60,11 +61,11 @@ std::vector<std::string> values_of(const proto::Axis& axis, const std::string& p
     origins.fail_at({path}, path + ": one of values, range and log_range must be given");
   }
   if (axis.has_range()) {
-    check_points(axis.range(), child(path, "range"), origins);
+    check_points(axis.range(), field_path(path, "range"), origins);
     return even_values(axis.range());
   }
   if (axis.has_log_range()) {
-    const std::string where = child(path, "log_range");
+    const std::string where = field_path(path, "log_range");
     check_points(axis.log_range(), where, origins);
     if (axis.log_range().low() <= 0) origins.fail_at({where}, where + ": low must be above 0");
     return ratio_values(axis.log_range());
@@ -80,7 +81,7 @@ std::vector<Choice> path_choices(const proto::Axis& axis, const std::string& pat
   std::vector<Choice> choices;
   for (const std::string& value : values_of(axis, path, origins)) {
     const int index = static_cast<int>(choices.size());
-    const Origin& origin = origins.nearest(item(child(path, "values"), index));
+    const Origin& origin = origins.nearest(item_path(field_path(path, "values"), index));
     const std::string set = axis.path() + "=" + value;
     choices.push_back({.name = value, .sets = {set}, .origins = {noted(origin, set)}});
   }
@@ -94,12 +95,12 @@ std::vector<Choice> named_choices(const proto::Axis& axis, const std::string& pa
   }
   std::vector<Choice> choices;
   for (int i = 0; i < axis.value_size(); ++i) {
-    const std::string where = item(child(path, "value"), i);
+    const std::string where = item_path(field_path(path, "value"), i);
     Choice choice{.name = axis.value(i).name(), .sets = {}, .origins = {}};
     for (int k = 0; k < axis.value(i).set_size(); ++k) {
       const std::string& set = axis.value(i).set(k);
       choice.sets.push_back(set);
-      choice.origins.push_back(noted(origins.nearest(item(child(where, "set"), k)), set));
+      choice.origins.push_back(noted(origins.nearest(item_path(field_path(where, "set"), k)), set));
     }
     choices.push_back(std::move(choice));
   }
@@ -118,21 +119,21 @@ void check_distinct(const std::vector<Named>& all, const std::string& path,
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool taken = std::ranges::any_of(all.begin(), all.begin() + static_cast<long>(i),
                                            [&](const Named& n) { return n.name == all[i].name; });
-    const std::string where = item(path, static_cast<int>(i));
+    const std::string where = item_path(path, static_cast<int>(i));
     if (taken) origins.fail_at({where, path}, path + ": `" + all[i].name + "` is there twice");
   }
 }
 
 SweepAxis sweep_axis(const proto::Axis& axis, const std::string& path, const Origins& origins) {
   SweepAxis result{.name = axis_name(axis), .choices = {}};
-  check_label(result.name, child(path, "name"), origins);
+  check_label(result.name, field_path(path, "name"), origins);
   const bool by_path = axis.has_path();
   result.choices = by_path ? path_choices(axis, path, origins) : named_choices(axis, path, origins);
   if (result.choices.empty()) origins.fail_at({path}, path + ": has no value");
-  const std::string list = child(path, by_path ? "values" : "value");
+  const std::string list = field_path(path, by_path ? "values" : "value");
   for (std::size_t i = 0; i < result.choices.size(); ++i) {
-    std::string where = item(list, static_cast<int>(i));
-    if (!by_path) where = child(where, "name");
+    std::string where = item_path(list, static_cast<int>(i));
+    if (!by_path) where = field_path(where, "name");
     check_label(result.choices[i].name, where, origins);
   }
   check_distinct(result.choices, list, origins);
@@ -150,7 +151,7 @@ std::vector<SweepAxis> sweep_axes(const Document& document) {
   const auto& sweep = document.spec.sweep();
   std::vector<SweepAxis> axes;
   for (int i = 0; i < sweep.axis_size(); ++i) {
-    axes.push_back(sweep_axis(sweep.axis(i), item("sweep.axis", i), document.origins));
+    axes.push_back(sweep_axis(sweep.axis(i), item_path("sweep.axis", i), document.origins));
   }
   check_distinct(axes, "sweep.axis", document.origins);
   return axes;
@@ -162,18 +163,13 @@ std::optional<SweepSearch> sweep_search(const Document& document,
   std::optional<SweepSearch> found;
   for (int i = 0; i < sweep.axis_size(); ++i) {
     if (!sweep.axis(i).has_search()) continue;
-    const std::string where = child(item("sweep.axis", i), "search");
+    const std::string where = field_path(item_path("sweep.axis", i), "search");
     if (found) document.origins.fail_at({where}, where + ": another axis searches already");
-    const proto::Search& search = sweep.axis(i).search();
-    found.emplace();
-    found->axis = axes[static_cast<std::size_t>(i)].name;
-    found->pool = plain_pool(search.pool());
-    for (const Choice& choice : axes[static_cast<std::size_t>(i)].choices) {
-      found->values.push_back(choice.name);
-    }
-    if (search.has_difficulty()) found->difficulty = search.difficulty();
-    if (search.reach_size() > 0)
-      found->reaches.assign(search.reach().begin(), search.reach().end());
+    const SweepAxis& axis = axes[static_cast<std::size_t>(i)];
+    found = from_proto<SweepSearch>(sweep.axis(i).search());
+    found->axis = axis.name;
+    for (const Choice& choice : axis.choices) found->values.push_back(choice.name);
+    if (found->reaches.empty()) found->reaches = SweepSearch{}.reaches;
   }
   return found;
 }

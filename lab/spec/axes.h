@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "lab/spec/document.h"
-#include "lab/spec/spec.h"
+#include "lab/spec/sweep_plan.h"
 
 namespace lab {
 

@@ -1,7 +1,6 @@
 #pragma once
 #include <google/protobuf/text_format.h>
 
-#include <filesystem>
 #include <functional>
 #include <string>
 
@@ -18,15 +17,7 @@ struct Document {
 
 /// The fields of one text; its includes are not read. Throws base::Error (exit code 3) with the
 /// position of the first mistake.
-Document parse_document(const std::string& text, const std::string& place);
-
-/// The same with its includes below it (paths relative to `folder`): lists that are set replace
-/// those included, other fields win. Throws also for a missing file and for a circle of includes.
-Document load_document(const std::string& text, const std::string& place,
-                       const std::filesystem::path& folder);
-
-/// load_document of a file. Throws base::Error (exit code 3) also if it cannot be read.
-Document read_document(const std::filesystem::path& file);
+Document parse_document(const std::string& text, const std::string& origin);
 
 /// The origin of the `index`-th value of a field (-1: not a list).
 using OriginOf = std::function<Origin(const google::protobuf::FieldDescriptor& field, int index,
@@ -37,11 +28,5 @@ using OriginOf = std::function<Origin(const google::protobuf::FieldDescriptor& f
 void record_origins(const google::protobuf::Message& message,
                     const google::protobuf::TextFormat::ParseInfoTree* tree,
                     const std::string& path, const OriginOf& origin_of, Origins* origins);
-
-/// "path.name", or "name" if path is empty.
-std::string child(const std::string& path, const std::string& name);
-
-/// "path[index]".
-std::string item(const std::string& path, int index);
 
 }  // namespace lab

@@ -1,11 +1,10 @@
 #include "lab/spec/explain.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "base/names.h"
+#include "base/text.h"
 #include "lab/spec/spec.pb.h"
-#include "lab/spec/text.h"
 
 namespace lab {
 namespace {
@@ -38,13 +37,7 @@ std::string called(const Descriptor& message) {
   }
   if (&message == proto::Spec::descriptor()) return "a spec";
   if (holders.size() == 1) return "`" + holders[0] + "`";
-  return "`" + small_letters(message.name()) + "`";
-}
-
-std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
+  return "`" + base::small_letters(message.name()) + "`";
 }
 
 /// The values of all fields of this name: which of them is meant, the parser does not say.
@@ -61,11 +54,9 @@ std::vector<std::string> values_of(const std::string& field_name) {
 }
 
 std::string no_such_value(const std::vector<std::string>& names, const std::string& field,
-                          std::string value) {
-  const std::string text = "`" + value + "` is no value of `" + field + "`";
-  std::ranges::transform(value, value.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return text + near_or_all(value, names);
+                          const std::string& value) {
+  return "`" + value + "` is no value of `" + field + "`" +
+         base::did_you_mean_or_all(base::capital_letters(value), names);
 }
 
 std::vector<std::string> quoted_parts(const std::string& text) {
@@ -81,15 +72,10 @@ std::vector<std::string> quoted_parts(const std::string& text) {
 
 }  // namespace
 
-std::string near_or_all(const std::string& word, const std::vector<std::string>& names) {
-  const std::string near = base::did_you_mean(word, names);
-  return near.empty() ? "; there are " + joined(names) : near;
-}
-
 std::string no_such_field(const Descriptor& message, const std::string& name) {
   std::vector<std::string> names;
   for (const auto* field : fields_of(message)) names.push_back(field->name());
-  return "no field `" + name + "` in " + called(message) + near_or_all(name, names);
+  return "no field `" + name + "` in " + called(message) + base::did_you_mean_or_all(name, names);
 }
 
 Explanation explain(const std::string& complaint) {

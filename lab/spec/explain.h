@@ -17,9 +17,6 @@ struct Explanation {
 /// nearest name there is; other complaints stay as they are.
 Explanation explain(const std::string& complaint);
 
-/// " (did you mean `steps`?)", or "; there are steps, batch" if no name is near.
-std::string near_or_all(const std::string& word, const std::vector<std::string>& names);
-
 /// "no field `stepz` in `train` (did you mean `steps`?)"; lists the fields if none is near.
 std::string no_such_field(const google::protobuf::Descriptor& message, const std::string& name);
 

@@ -1,9 +1,11 @@
+#include "lab/spec/include.h"
+
 #include <algorithm>
 #include <vector>
 
 #include "base/error.h"
 #include "base/file.h"
-#include "lab/spec/document.h"
+#include "lab/spec/path.h"
 
 namespace lab {
 namespace {
@@ -17,7 +19,7 @@ void clear_replaced_lists(const Message& above, const Origins& set_above, const 
   const auto* access = above.GetReflection();
   for (int i = 0; i < above.GetDescriptor()->field_count(); ++i) {
     const auto* field = above.GetDescriptor()->field(i);
-    const std::string where = child(path, field->name());
+    const std::string where = field_path(path, field->name());
     if (field->is_repeated()) {
       if (set_above.exact(where) == nullptr) continue;
       access->ClearField(below, field);
@@ -53,7 +55,7 @@ std::string text_of(const fs::path& file, const Origin& from) {
   }
 }
 
-Document load(const std::string& text, const std::string& place, const fs::path& folder,
+Document load(const std::string& text, const std::string& origin, const fs::path& folder,
               std::vector<fs::path>* open);
 
 Document included(const fs::path& file, const Origin& from, std::vector<fs::path>* open) {
@@ -70,13 +72,13 @@ Document included(const fs::path& file, const Origin& from, std::vector<fs::path
   return document;
 }
 
-Document load(const std::string& text, const std::string& place, const fs::path& folder,
+Document load(const std::string& text, const std::string& origin, const fs::path& folder,
               std::vector<fs::path>* open) {
-  Document top = parse_document(text, place);
-  Document result{.spec = {}, .origins = Origins(place)};
+  Document top = parse_document(text, origin);
+  Document result{.spec = {}, .origins = Origins(origin)};
   for (int i = 0; i < top.spec.include_size(); ++i) {
     const fs::path file = (folder / top.spec.include(i)).lexically_normal();
-    merge(included(file, top.origins.nearest(item("include", i)), open), &result);
+    merge(included(file, top.origins.nearest(item_path("include", i)), open), &result);
   }
   top.spec.clear_include();
   top.origins.erase("include");
@@ -86,12 +88,12 @@ Document load(const std::string& text, const std::string& place, const fs::path&
 
 }  // namespace
 
-Document load_document(const std::string& text, const std::string& place, const fs::path& folder) {
+Document load_document(const std::string& text, const std::string& origin, const fs::path& folder) {
   std::error_code error;
-  const fs::path real = fs::weakly_canonical(place, error);
+  const fs::path real = fs::weakly_canonical(origin, error);
   std::vector<fs::path> open;
   if (!error) open.push_back(real);
-  return load(text, place, folder, &open);
+  return load(text, origin, folder, &open);
 }
 
 Document read_document(const fs::path& file) {

@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "lab/spec/from_proto.h"
+#include "lab/spec/path.h"
 #include "lab/spec/text.h"
 
 namespace lab {
@@ -12,20 +14,14 @@ namespace {
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 
-/// The number in a field (item `index` of a list, or -1); none for other types and for 64-bit
-/// seeds, which may be anything.
-std::optional<double> number_in(const Message& message, const FieldDescriptor& field, int index) {
-  const auto* access = message.GetReflection();
-  switch (field.cpp_type()) {
+/// The number in a field; none for other types and for 64-bit seeds, which may be anything.
+std::optional<double> number_in(const FieldValue& value) {
+  switch (value.field.cpp_type()) {
     case FieldDescriptor::CPPTYPE_DOUBLE:
-      return index < 0 ? access->GetDouble(message, &field)
-                       : access->GetRepeatedDouble(message, &field, index);
+      return value.number();
     case FieldDescriptor::CPPTYPE_INT32:
-      return index < 0 ? access->GetInt32(message, &field)
-                       : access->GetRepeatedInt32(message, &field, index);
     case FieldDescriptor::CPPTYPE_INT64:
-      return static_cast<double>(index < 0 ? access->GetInt64(message, &field)
-                                           : access->GetRepeatedInt64(message, &field, index));
+      return static_cast<double>(value.whole());
     default:
       return std::nullopt;
   }
@@ -46,14 +42,12 @@ void check_message(const Message& message, const std::string& path, const Origin
   for (const auto* field : fields) {
     const int size = field->is_repeated() ? access->FieldSize(message, field) : 1;
     for (int i = 0; i < size; ++i) {
-      const int index = field->is_repeated() ? i : -1;
-      std::string where = child(path, field->name());
-      if (index >= 0) where = item(where, index);
+      const FieldValue value{message, *field, field->is_repeated() ? i : -1};
+      std::string where = field_path(path, field->name());
+      if (field->is_repeated()) where = item_path(where, i);
       if (field->message_type() != nullptr) {
-        check_message(index < 0 ? access->GetMessage(message, field)
-                                : access->GetRepeatedMessage(message, field, index),
-                      where, origins);
-      } else if (const auto number = number_in(message, *field, index)) {
+        check_message(value.block(), where, origins);
+      } else if (const auto number = number_in(value)) {
         check_number(*number, *field, where, origins);
       }
     }

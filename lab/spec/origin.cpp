@@ -16,7 +16,7 @@ std::string_view parent(std::string_view path) {
 }  // namespace
 
 void fail(const Origin& where, const std::string& text) {
-  std::string message = where.place;
+  std::string message = where.name;
   if (where.line > 0) message += base::concat(":", where.line, ":", where.column);
   message += ": error: " + text;
   if (where.line > 0 && !where.source.empty() && where.source.size() <= longest_line_shown) {

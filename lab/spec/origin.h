@@ -8,20 +8,20 @@ namespace lab {
 
 /// Where a field got its value.
 struct Origin {
-  std::string place;         ///< a file, or "--set path=value"
+  std::string name;          ///< a file, or "--set path=value"
   int line = 0, column = 0;  ///< from 1; 0: no position
   std::string source = {};   ///< the line of the file, tabs as spaces
   std::string note = {};     ///< "from --set path=value" where the value was not in a file
 };
 
-/// Throws base::Error (exit code 3): "place:line:column: error: text", the line, a caret.
+/// Throws base::Error (exit code 3): "name:line:column: error: text", the line, a caret.
 [[noreturn]] void fail(const Origin& where, const std::string& text);
 
 /// The origins of a spec's fields by path: "model.heads", "hint[0].weight". A field without one has
 /// its default.
 class Origins {
  public:
-  explicit Origins(std::string place) : root_{.place = std::move(place)} {}
+  explicit Origins(std::string name) : root_{.name = std::move(name)} {}
 
   void record(const std::string& path, Origin origin) { by_path_[path] = std::move(origin); }
 

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <string>
 
-#include "lab/spec/convert_blocks.h"
-#include "lab/spec/text.h"
+#include "base/text.h"
+#include "lab/spec/from_proto.h"
+#include "tasks/blocksworld/config.h"
 #include "tasks/comparison/world.h"
 #include "tasks/composition/world.h"
 #include "tasks/knowledge/world.h"
@@ -29,7 +30,7 @@ std::string natural_name(const proto::Part& part) {
   if (part.has_composition()) {
     name = proto::Composition::Formula_Name(part.composition().formula());
   }
-  return small_letters(name);
+  return base::small_letters(name);
 }
 
 /// How the lists of `from` are drawn, for a task of another type.
@@ -110,7 +111,7 @@ void add_own(const proto::Part& part, proto::Part* defaults) {
   }
   if (filled.has_comparison()) set_difficulty(1, 2, defaults);
   if (is_of_blocks(filled)) {
-    const int fewest = tasks::fewest_blocks(plain_blocksworld(blocks_of(filled)));
+    const int fewest = fewest_blocks(from_proto<tasks::BlocksworldConfig>(blocks_of(filled)));
     defaults->mutable_difficulty()->set_low(std::max(defaults->difficulty().low(), fewest));
   }
   if (filled.has_knowledge()) {
@@ -127,11 +128,10 @@ std::span<const tasks::Pool> finite_pools(const proto::Part& task) {
 }
 
 proto::Score::Pool proto_pool(tasks::Pool pool) {
-  for (int value = proto::Score::Pool_MIN; value <= proto::Score::Pool_MAX; ++value) {
-    const auto candidate = static_cast<proto::Score::Pool>(value);
-    if (small_letters(proto::Score::Pool_Name(candidate)) == name(pool)) return candidate;
-  }
-  return proto::Score::TEST;
+  proto::Score::Pool value = proto::Score::TEST;
+  const bool known = proto::Score::Pool_Parse(base::capital_letters(name(pool)), &value);
+  base::promise(known, "the schema has every pool");
+  return value;
 }
 
 }  // namespace

@@ -33,4 +33,12 @@ std::vector<PathStep> path_steps(const std::string& path, const Origin& origin) 
   return steps;
 }
 
+std::string field_path(const std::string& path, const std::string& name) {
+  return path.empty() ? name : path + "." + name;
+}
+
+std::string item_path(const std::string& path, int index) {
+  return path + "[" + std::to_string(index) + "]";
+}
+
 }  // namespace lab

@@ -17,4 +17,10 @@ struct PathStep {
 /// if what stands in brackets is no place in a list.
 std::vector<PathStep> path_steps(const std::string& path, const Origin& origin);
 
+/// "path.name", or "name" if path is empty.
+std::string field_path(const std::string& path, const std::string& name);
+
+/// "path[index]".
+std::string item_path(const std::string& path, int index);
+
 }  // namespace lab

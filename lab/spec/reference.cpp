@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "base/error.h"
-#include "lab/spec/document.h"
+#include "lab/spec/path.h"
 #include "lab/spec/schema.h"
 #include "lab/spec/spec.pb.h"
 #include "lab/spec/text.h"
@@ -69,7 +69,7 @@ class Reference {
       const FieldDescriptor& field = *message.field(i);
       Place place = place_of(message);
       place.insert(place.end(), {2, i});
-      FieldDoc doc{child(path, field.name()) + (field.is_repeated() ? "[]" : ""),
+      FieldDoc doc{field_path(path, field.name()) + (field.is_repeated() ? "[]" : ""),
                    type_of(field),
                    limits_of(field),
                    default_of(field),

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "lab/spec/explain.h"
 #include "lab/spec/path.h"
 
@@ -25,12 +26,6 @@ struct Assignment {
   std::string value;
 };
 
-std::string trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return "";
-  return std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
-}
-
 Assignment parse_assignment(const std::string& text, const Origin& origin) {
   const auto equals = text.find('=');
   if (equals == std::string::npos || equals == 0) {
@@ -38,9 +33,9 @@ Assignment parse_assignment(const std::string& text, const Origin& origin) {
   }
   Assignment result;
   result.append = text[equals - 1] == '+';
-  result.value = trimmed(std::string_view(text).substr(equals + 1));
+  result.value = base::trimmed(std::string_view(text).substr(equals + 1));
   const auto end = equals - (result.append ? 1 : 0);
-  result.path = path_steps(trimmed(std::string_view(text).substr(0, end)), origin);
+  result.path = path_steps(base::trimmed(std::string_view(text).substr(0, end)), origin);
   return result;
 }
 
@@ -64,7 +59,7 @@ void check_index(const Target& target, const Origin& origin) {
   if (!target.field->is_repeated()) fail(origin, "`" + target.path + "` is not a list");
   const int size = target.message->GetReflection()->FieldSize(*target.message, target.field);
   if (*target.index >= size) {
-    fail(origin, base::concat("`", item(target.path, *target.index), "`: the list has ", size,
+    fail(origin, base::concat("`", item_path(target.path, *target.index), "`: the list has ", size,
                               size == 1 ? " item" : " items"));
   }
 }
@@ -87,11 +82,11 @@ Target find_target(const std::vector<PathStep>& path, Message* spec, const Origi
   for (const PathStep& step : path) {
     if (target.field != nullptr) {
       target.message = descend(target, origin);
-      if (target.index) target.path = item(target.path, *target.index);
+      if (target.index) target.path = item_path(target.path, *target.index);
     }
     target.field = &field_named(*target.message, step.name, origin);
     target.index = step.index;
-    target.path = child(target.path, step.name);
+    target.path = field_path(target.path, step.name);
     check_index(target, origin);
   }
   return target;
@@ -113,7 +108,7 @@ std::string with_quotes(const FieldDescriptor& field, const std::string& value) 
     const bool string = inside[start] == '"' || inside[start] == '\'';
     const auto closed = string ? inside.find(inside[start], start + 1) : start;
     const auto comma = std::min(inside.find(',', closed), inside.size());
-    const std::string word = trimmed(std::string_view(inside).substr(start, comma - start));
+    const std::string word = base::trimmed(std::string_view(inside).substr(start, comma - start));
     result += (result.empty() ? "" : ",") + quoted(word);
     start = std::min(inside.find_first_not_of(" \t", comma + 1), inside.size());
   }
@@ -151,7 +146,7 @@ std::unique_ptr<Message> parse_value(const Target& target, const std::string& va
 void replace_item(const Target& target, const Message& scratch, const Origin& origin) {
   const auto* access = target.message->GetReflection();
   if (access->FieldSize(scratch, target.field) != 1) {
-    fail(origin, "`" + item(target.path, *target.index) + "`: wanted one value");
+    fail(origin, "`" + item_path(target.path, *target.index) + "`: wanted one value");
   }
   target.message->MergeFrom(scratch);
   const int last = access->FieldSize(*target.message, target.field) - 1;
@@ -178,7 +173,7 @@ void apply_set(const std::string& text, const Origin& origin, Document* document
   std::string changed = target.path;
   if (target.index) {
     replace_item(target, *scratch, origin);
-    changed = item(target.path, *target.index);
+    changed = item_path(target.path, *target.index);
   } else {
     const auto* access = target.message->GetReflection();
     if (!assignment.append) access->ClearField(target.message, target.field);
@@ -188,9 +183,16 @@ void apply_set(const std::string& text, const Origin& origin, Document* document
   const auto from_here = [&](const FieldDescriptor&, int, const TextFormat::ParseInfoTree*) {
     return origin;
   };
-  Origins everything(origin.place);
+  Origins everything(origin.name);
   record_origins(document->spec, nullptr, "", from_here, &everything);
   document->origins.add_missing_below(changed, everything);
+}
+
+void apply_overrides(const std::vector<std::string>& overrides, Document* document) {
+  for (const std::string& text : overrides) {
+    const std::string name = "--set " + text;
+    apply_set(text, {.name = name, .note = "from " + name}, document);
+  }
 }
 
 }  // namespace lab

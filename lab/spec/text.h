@@ -1,6 +1,7 @@
 #pragma once
 #include <google/protobuf/message.h>
 
+#include <map>
 #include <string>
 
 namespace lab {
@@ -15,11 +16,19 @@ std::string readable(double number);
 std::string value_text(const google::protobuf::Message& message,
                        const google::protobuf::FieldDescriptor& field);
 
-/// The name of an enumerator or a type as the rest of the program writes it: "type_0" of "TYPE_0".
-std::string small_letters(std::string name);
-
 /// The fields set in `message` as protobuf text: sorted by name, one way to write each value. The
 /// text decides fingerprints, so it must never change for a given message.
 std::string sorted_text(const google::protobuf::Message& message);
+
+/// What the fields that are set in a spec say, by path: {"hint[0].weight": "2"}; texts in quotes,
+/// as a spec has them.
+std::map<std::string, std::string> written_fields(const google::protobuf::Message& spec);
+
+/// The same of every field of a run's spec that is set or has a default; texts without quotes.
+/// Fields of tasks and hints that are not there have no value.
+std::map<std::string, std::string> all_fields(const google::protobuf::Message& spec);
+
+/// Whether a run's spec says it otherwise: includes, sweeps and ranges are written out in it.
+bool is_written_out(const google::protobuf::FieldDescriptor& field);
 
 }  // namespace lab

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "lab/spec/spec.h"
+#include "lab/spec/run_spec.h"
 #include "lab/store/run_state.h"
 
 namespace lab {

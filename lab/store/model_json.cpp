@@ -3,48 +3,15 @@
 #include <nlohmann/json.hpp>
 
 #include "base/file.h"
+#include "base/text.h"
 
 namespace lab {
 namespace {
 
-const char* name_of(model::Positions positions) {
-  switch (positions) {
-    case model::Positions::none:
-      return "NONE";
-    case model::Positions::learned:
-      return "LEARNED";
-    case model::Positions::sinusoidal:
-      return "SINUSOIDAL";
-    case model::Positions::rotary:
-      return "ROTARY";
-    case model::Positions::alibi:
-      return "ALIBI";
-  }
-  return "";
-}
-
-const char* name_of(model::ProductPrecision products) {
-  switch (products) {
-    case model::ProductPrecision::float32:
-      return "FLOAT32";
-    case model::ProductPrecision::bfloat16:
-      return "BFLOAT16";
-    case model::ProductPrecision::bfloat16_amx:
-      return "BFLOAT16_AMX";
-  }
-  return "";
-}
-
-const char* name_of(model::LogitScale scale) {
-  switch (scale) {
-    case model::LogitScale::one:
-      return "ONE";
-    case model::LogitScale::log_n:
-      return "LOG_N";
-    case model::LogitScale::learned_log_n:
-      return "LEARNED_LOG_N";
-  }
-  return "";
+/// As specs write it.
+template <typename Enum>
+std::string name_of(Enum value) {
+  return base::capital_letters(names_of(value)[static_cast<std::size_t>(value)]);
 }
 
 }  // namespace

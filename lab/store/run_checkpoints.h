@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "lab/spec/spec.h"
+#include "lab/spec/run_spec.h"
 #include "model/files/checkpoint.h"
 
 namespace lab {

@@ -31,12 +31,12 @@ void prepare_run_folder(const std::filesystem::path& folder, const RunSpec& spec
     base::write_file(spec_file(folder), spec.text);
     return;
   }
-  const std::string found = spec_in(folder).fingerprint;
+  const std::string found = spec_in(folder).run.fingerprint;
   base::require(found == spec.fingerprint, spec_file(folder).string(), ": wanted the spec of run ",
                 spec.fingerprint, ", found that of ", found, "; move the folder away");
 }
 
-RunSpec spec_in(const std::filesystem::path& folder) { return read_spec(spec_file(folder)); }
+Spec spec_in(const std::filesystem::path& folder) { return read_spec(spec_file(folder)); }
 
 std::vector<Score> scores_in(const std::filesystem::path& folder) {
   const std::filesystem::path file = folder / "scores.tsv";

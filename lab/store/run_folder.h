@@ -9,7 +9,7 @@
 namespace lab {
 
 /// store/<fingerprint>/ holds spec.textproto, manifest.json, model.json, steps.jsonl, scores.tsv,
-/// checkpoints/step-N/ and claim.
+/// chance.tsv, checkpoints/step-N/ and claim.
 std::filesystem::path run_folder(const std::filesystem::path& store,
                                  const std::string& fingerprint);
 
@@ -17,8 +17,8 @@ std::filesystem::path run_folder(const std::filesystem::path& store,
 /// Throws base::Error if that cannot be, or if the folder holds another run's spec.
 void prepare_run_folder(const std::filesystem::path& folder, const RunSpec& spec);
 
-/// The spec in a run's folder. Throws base::Error if it is missing or not of that run.
-RunSpec spec_in(const std::filesystem::path& folder);
+/// The spec in a run's folder; no task is made. Throws base::Error if it cannot be read.
+Spec spec_in(const std::filesystem::path& folder);
 
 /// Scores so far; none if there is no scores.tsv.
 std::vector<Score> scores_in(const std::filesystem::path& folder);

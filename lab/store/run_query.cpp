@@ -3,13 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <sstream>
 
 #include "base/error.h"
-#include "base/file.h"
 #include "base/names.h"
 #include "base/text.h"
-#include "lab/spec/values.h"
+#include "lab/spec/fields.h"
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
 
@@ -48,8 +46,7 @@ Condition condition_in(const std::string& text) {
     return condition;
   }
   require_field(condition.path, "--where " + text);
-  const std::string first_hint = "hint.";
-  if (condition.path.starts_with(first_hint)) condition.path.insert(first_hint.size() - 1, "[0]");
+  condition.path = with_first_hint(condition.path);
   return condition;
 }
 
@@ -57,13 +54,11 @@ Condition condition_in(const std::string& text) {
 /// without it.
 bool fits(const std::filesystem::path& folder, const Condition& condition) {
   if (condition.asks_state()) return name(state_of(folder)) == condition.value;
-  const std::filesystem::path file = folder / "spec.textproto";
-  const std::optional<bool> holds =
-      plainly_holds(condition.path, condition.value, base::read_file(file), file.string());
+  const Spec spec = spec_in(folder);
+  const std::optional<bool> holds = spec.plainly_holds(condition.path, condition.value);
   if (holds) return *holds;
-  const RunSpec spec = spec_in(folder);
   const std::string assignment = condition.path + "=" + condition.value;
-  return parse_spec(spec.text, "--where", folder, {assignment}).text == spec.text;
+  return parse_spec(spec.run.text, "--where", folder, {assignment}).run.text == spec.run.text;
 }
 
 Folders those_with(const Condition& condition, const Folders& runs) {
@@ -92,31 +87,6 @@ std::vector<std::filesystem::path> runs_where(const std::vector<std::filesystem:
   Folders kept = runs;
   for (const Condition& condition : all) kept = those_with(condition, kept);
   return kept;
-}
-
-std::map<std::string, std::string> fields_of(const std::string& spec_text) {
-  std::map<std::string, std::string> fields;
-  std::vector<std::string> open{""};
-  int hints = 0;
-  std::istringstream lines(spec_text);
-  for (std::string line; std::getline(lines, line);) {
-    const std::string text = base::trimmed(line);
-    if (text.empty() || text[0] == '#') continue;
-    if (text == "}") {
-      open.pop_back();
-      base::require(!open.empty(), "spec: a `}` too many");
-      continue;
-    }
-    const auto end = text.find_first_of(": {");
-    std::string path = open.back() + text.substr(0, end);
-    if (path == "hint") path += "[" + std::to_string(hints++) + "]";
-    if (text.ends_with("{")) {
-      open.push_back(path + ".");
-    } else {
-      fields[path] = base::trimmed(text.substr(end + 1));
-    }
-  }
-  return fields;
 }
 
 }  // namespace lab

@@ -1,6 +1,5 @@
 #pragma once
 #include <filesystem>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -12,8 +11,5 @@ namespace lab {
 /// (3), and if a value makes no sense for any of the runs that the conditions before it left.
 std::vector<std::filesystem::path> runs_where(const std::vector<std::filesystem::path>& runs,
                                               const std::vector<std::string>& conditions);
-
-/// What a canonical spec text says, by path: {"model.width": "64", "hint[0].weight": "2"}.
-std::map<std::string, std::string> fields_of(const std::string& spec_text);
 
 }  // namespace lab

@@ -43,7 +43,7 @@ RunView read_view(const std::filesystem::path& folder) {
     run.step = manifest->step;
     run.steps = manifest->steps;
   } else {
-    const RunSpec spec = spec_in(folder);
+    const RunSpec spec = spec_in(folder).run;
     run.name = spec.name;
     run.steps = spec.train.steps;
   }

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "lab/spec/spec.h"
+#include "lab/spec/sweep_plan.h"
 #include "lab/store/scores.h"
 
 namespace lab {

@@ -17,8 +17,8 @@ constexpr double trial_seconds = 0.3;
 
 /// Of all steps, from a few of them.
 double tried(const RunSpec& spec, int threads) {
-  const Mixture mixture(spec);
-  Trainer trainer(spec, mixture, threads);
+  const Lesson lesson = lesson_of(spec);
+  Trainer trainer(lesson, threads);
   model::TrainingState learned = trainer.start();
   trainer.step(learned);  // warms up
   const double begin = seconds_now();

@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <span>
 
-#include "lab/spec/spec.h"
+#include "lab/spec/sweep_plan.h"
 
 namespace lab {
 

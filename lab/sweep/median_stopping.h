@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "lab/spec/spec.h"
+#include "lab/spec/sweep_plan.h"
 #include "lab/store/scores.h"
 
 namespace lab {

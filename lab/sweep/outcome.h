@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "base/exit_code.h"
-#include "lab/spec/spec.h"
+#include "lab/spec/sweep_plan.h"
 
 namespace lab {
 

@@ -28,14 +28,14 @@ std::vector<PlannedRun> read_run_list(const std::filesystem::path& file,
     const auto folder = run_folder(store, line);
     base::require(std::filesystem::exists(folder / "spec.textproto"), file.string(), ":", number,
                   ": wanted the fingerprint of a run in ", store.string(), ", found `", line, "`");
-    runs.push_back({spec_in(folder), {}});
+    runs.push_back({spec_in(folder).run, {}});
   }
   return runs;
 }
 
 std::vector<PlannedRun> runs_in(const std::filesystem::path& store) {
   std::vector<PlannedRun> runs;
-  for (const auto& folder : all_runs(store)) runs.push_back({spec_in(folder), {}});
+  for (const auto& folder : all_runs(store)) runs.push_back({spec_in(folder).run, {}});
   return runs;
 }
 

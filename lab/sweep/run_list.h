@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "lab/spec/spec.h"
+#include "lab/spec/sweep_plan.h"
 
 namespace lab {
 

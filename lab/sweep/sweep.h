@@ -2,7 +2,7 @@
 #include <optional>
 #include <span>
 
-#include "lab/spec/spec.h"
+#include "lab/spec/sweep_plan.h"
 #include "lab/sweep/options.h"
 #include "lab/sweep/outcome.h"
 

@@ -8,19 +8,7 @@
 namespace lab {
 namespace {
 
-std::vector<MixturePart> parts_of(const RunSpec& spec) {
-  std::vector<MixturePart> parts{spec.main};
-  parts.insert(parts.end(), spec.hints.begin(), spec.hints.end());
-  return parts;
-}
-
-std::vector<std::unique_ptr<const tasks::Task>> made(const std::vector<MixturePart>& parts) {
-  std::vector<std::unique_ptr<const tasks::Task>> all;
-  for (const MixturePart& part : parts) all.push_back(tasks::make_task(part.task));
-  return all;
-}
-
-tasks::JointVocabulary joined(const std::vector<std::unique_ptr<const tasks::Task>>& all) {
+tasks::JointVocabulary joined(const Mixture::Tasks& all) {
   std::vector<const tasks::Task*> borrowed;
   for (const auto& task : all) borrowed.push_back(task.get());
   return tasks::JointVocabulary(borrowed);
@@ -28,8 +16,10 @@ tasks::JointVocabulary joined(const std::vector<std::unique_ptr<const tasks::Tas
 
 }  // namespace
 
-Mixture::Mixture(const RunSpec& spec)
-    : parts_(parts_of(spec)), tasks_(made(parts_)), joint_(joined(tasks_)) {}
+Mixture::Mixture(std::vector<MixturePart> parts, Tasks tasks)
+    : parts_(std::move(parts)), tasks_(std::move(tasks)), joint_(joined(tasks_)) {
+  base::promise(parts_.size() == tasks_.size(), "a task for each part");
+}
 
 std::size_t Mixture::index_of(std::string_view name) const {
   std::vector<std::string> names;
@@ -48,12 +38,6 @@ tasks::Example Mixture::example(std::size_t part, tasks::Pool pool, int difficul
   example.prompt = joint_.to_joint(part, example.prompt);
   example.answer = joint_.to_joint(part, example.answer);
   return example;
-}
-
-model::TransformerConfig model_of(const RunSpec& spec, const Mixture& mixture) {
-  model::TransformerConfig config = spec.model;
-  config.vocabulary = mixture.joint().vocabulary().size();
-  return config;
 }
 
 }  // namespace lab

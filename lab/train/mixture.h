@@ -4,18 +4,20 @@
 #include <string_view>
 #include <vector>
 
-#include "lab/spec/spec.h"
+#include "lab/spec/run_spec.h"
 #include "tasks/joint_vocabulary.h"
 #include "tasks/pool.h"
 
 namespace lab {
 
-/// The tasks a run mixes, made once: part 0 is the main task, the others are its hints, all over
-/// one vocabulary. Immutable, safe to share between threads.
+/// The tasks a run mixes: part 0 is the main task, the others are its hints, all over one
+/// vocabulary. Immutable, safe to share between threads.
 class Mixture {
  public:
-  /// Throws base::Error if a task's config is impossible.
-  explicit Mixture(const RunSpec& spec);
+  using Tasks = std::vector<std::unique_ptr<const tasks::Task>>;
+
+  /// Promise: tasks[i] is that of parts[i].
+  Mixture(std::vector<MixturePart> parts, Tasks tasks);
 
   std::size_t size() const { return parts_.size(); }
   const MixturePart& part(std::size_t index) const { return parts_[index]; }
@@ -31,11 +33,8 @@ class Mixture {
 
  private:
   std::vector<MixturePart> parts_;
-  std::vector<std::unique_ptr<const tasks::Task>> tasks_;
+  Tasks tasks_;
   tasks::JointVocabulary joint_;
 };
-
-/// The spec's model, with the vocabulary of its tasks.
-model::TransformerConfig model_of(const RunSpec& spec, const Mixture& mixture);
 
 }  // namespace lab

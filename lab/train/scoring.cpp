@@ -5,7 +5,9 @@
 #include <map>
 #include <string>
 
+#include "lab/train/answers.h"
 #include "lab/train/packing.h"
+#include "lab/train/trained_run.h"
 
 namespace lab {
 namespace {
@@ -50,10 +52,10 @@ struct Answered {
 };
 
 /// Every question by one forward pass over questions and answers: solved if exact.
-std::vector<Answered> exact_match(const QuestionSet& set, const RunSpec& spec,
-                                  model::Learner& learner, const model::TrainingState& learned) {
+std::vector<Answered> exact_match(const QuestionSet& set, model::Learner& learner,
+                                  const model::TrainingState& learned) {
   const std::vector<model::Batch> chunks =
-      pack(set.questions, scoring_chunk_tokens, spec.model.max_positions);
+      pack(set.questions, scoring_chunk_tokens, learner.config().max_positions);
   const auto predictions = learner.predict(scored_weights(learned), chunks);
   PredictionReader reader(predictions);
   std::vector<Answered> all;
@@ -74,22 +76,14 @@ std::vector<Answered> exact_match(const QuestionSet& set, const RunSpec& spec,
 /// would outgrow the model's positions ends there, and is wrong.
 void judge(const QuestionSet& set, const Mixture& mixture, model::Learner& learner,
            const model::TrainingState& learned, std::vector<Answered>* all) {
-  const tasks::Task& task = mixture.task(set.part);
-  const tasks::JointVocabulary& joint = mixture.joint();
-  std::vector<std::vector<int>> prompts;
-  std::vector<int> limits;
+  std::vector<AskedPrompt> asked;
   for (const tasks::Example& question : set.questions) {
-    const auto room =
-        static_cast<int>(learner.config().max_positions - std::ssize(question.prompt));
-    prompts.push_back(question.prompt);
-    limits.push_back(std::min(room, task.answer_limit(joint.to_own(set.part, question.prompt))));
+    const auto own = mixture.joint().to_own(set.part, question.prompt);
+    const int limit = mixture.task(set.part).answer_limit(own);
+    asked.push_back({own, within_positions(limit, own, learner.config().max_positions)});
   }
-  const auto answers = learner.decode(scored_weights(learned), prompts, limits,
-                                      joint.vocabulary().id(tasks::end_token));
-  for (std::size_t i = 0; i < prompts.size(); ++i) {
-    (*all)[i].solved =
-        task.solves(joint.to_own(set.part, prompts[i]), joint.to_own(set.part, answers[i]));
-  }
+  const auto said = answers(mixture, set.part, asked, decoded_by(learner, learned));
+  for (std::size_t i = 0; i < said.size(); ++i) (*all)[i].solved = said[i].solved;
 }
 
 void count(const Answered& one, Score* score) {
@@ -132,39 +126,41 @@ QuestionSet question_set(const Mixture& mixture, std::size_t part, tasks::Pool p
   return set;
 }
 
-std::vector<QuestionSet> questions_of(const RunSpec& spec, const Mixture& mixture, std::size_t part,
-                                      tasks::Pool pool, std::span<const int> difficulties) {
+std::vector<QuestionSet> questions_of(const Lesson& lesson, std::size_t part, tasks::Pool pool,
+                                      std::span<const int> difficulties) {
+  const RunSpec& spec = lesson.spec;
   std::vector<QuestionSet> sets;
   for (const int difficulty : difficulties) {
     QuestionSet set =
-        question_set(mixture, part, pool, difficulty, spec.score.examples, spec.score_seed);
+        question_set(lesson.mixture, part, pool, difficulty, spec.score.examples, spec.score_seed);
     if (set.questions.empty()) continue;
-    pack(set.questions, scoring_chunk_tokens, spec.model.max_positions);
+    pack(set.questions, scoring_chunk_tokens, lesson.model.max_positions);
     sets.push_back(std::move(set));
   }
   return sets;
 }
 
-std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& mixture) {
+std::vector<QuestionSet> questions_to_score(const Lesson& lesson) {
+  const Mixture& mixture = lesson.mixture;
+  const ScoreSpec& score = lesson.spec.score;
   std::vector<QuestionSet> sets;
-  const std::size_t parts = spec.score.hints ? mixture.size() : 1;
+  const std::size_t parts = score.hints ? mixture.size() : 1;
   for (std::size_t part = 0; part < parts; ++part) {
     const std::vector<int> difficulties =
-        part == 0 ? spec.score.difficulties
-                  : hint_difficulties(spec.score, mixture.part(part).difficulty);
-    for (const tasks::Pool pool : spec.score.pools) {
+        part == 0 ? score.difficulties : hint_difficulties(score, mixture.part(part).difficulty);
+    for (const tasks::Pool pool : score.pools) {
       if (part > 0 && !has_pool(mixture.task(part), pool)) continue;
       if (pool == tasks::Pool::train && mixture.part(part).weight == 0) continue;
-      std::ranges::move(questions_of(spec, mixture, part, pool, difficulties),
-                        std::back_inserter(sets));
+      std::ranges::move(questions_of(lesson, part, pool, difficulties), std::back_inserter(sets));
     }
   }
   return sets;
 }
 
-std::vector<Score> score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
-                         model::Learner& learner, const model::TrainingState& learned) {
-  std::vector<Answered> all = exact_match(set, spec, learner, learned);
+std::vector<Score> score(const QuestionSet& set, const Lesson& lesson, model::Learner& learner,
+                         const model::TrainingState& learned) {
+  const Mixture& mixture = lesson.mixture;
+  std::vector<Answered> all = exact_match(set, learner, learned);
   const bool judged = !has_unique_answers(mixture.task(set.part));
   if (judged) judge(set, mixture, learner, learned, &all);
   Score empty{learned.step, mixture.part(set.part).name, set.pool, set.difficulty, 0, 0, 0, 0};
@@ -172,16 +168,12 @@ std::vector<Score> score(const QuestionSet& set, const RunSpec& spec, const Mixt
   std::vector<Score> scores{empty};
   for (const Answered& one : all) count(one, &scores.front());
   if (set.part != 0) return scores;
-  for (const std::string& facet : spec.score.facets) {
+  for (const std::string& facet : lesson.spec.score.facets) {
     for (const auto& [value, score] : by_facet(set, mixture, all, facet, empty)) {
       scores.push_back(score);
     }
   }
   return scores;
-}
-
-const model::Flat<float>& scored_weights(const model::TrainingState& learned) {
-  return learned.average.empty() ? learned.weights : learned.average;
 }
 
 }  // namespace lab

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "lab/store/scores.h"
-#include "lab/train/mixture.h"
+#include "lab/train/lesson.h"
 #include "model/training/learner.h"
 
 namespace lab {
@@ -23,27 +23,25 @@ struct QuestionSet {
 QuestionSet question_set(const Mixture& mixture, std::size_t part, tasks::Pool pool, int difficulty,
                          int count, std::uint64_t seed);
 
-/// One part of the mixture in one pool, at those of the difficulties at which it has questions.
+/// One part of the mixture in one pool, at those of the difficulties at which it has questions;
+/// `count` of each, from the spec's score seed.
 /// Throws base::Error if the task has no such pool, or (exit code 3) if a question does not fit
 /// into the model's positions.
-std::vector<QuestionSet> questions_of(const RunSpec& spec, const Mixture& mixture, std::size_t part,
-                                      tasks::Pool pool, std::span<const int> difficulties);
+std::vector<QuestionSet> questions_of(const Lesson& lesson, std::size_t part, tasks::Pool pool,
+                                      std::span<const int> difficulties);
 
 /// All that the spec wants scored: the main task at each pool and difficulty; each hint at those
 /// of the difficulties it was trained on (at its hardest if that leaves none) and in those of the
 /// pools it has, TRAIN only if it was trained on. An empty pool is left out.
 /// Throws base::Error (exit code 3) if a question does not fit into the model's positions.
-std::vector<QuestionSet> questions_to_score(const RunSpec& spec, const Mixture& mixture);
+std::vector<QuestionSet> questions_to_score(const Lesson& lesson);
 
 /// Where each question has one right answer: exact match by one forward pass. A question is solved
 /// if the arg-max is right at every token of the answer, its end included, which is what greedy
 /// decoding would have found. Where questions have many right answers an answer is decoded for each
 /// and judged, and what the forward pass says is counted as `exact`.
 /// First of all questions, then, of the main task, by each value of the facets the spec names.
-std::vector<Score> score(const QuestionSet& set, const RunSpec& spec, const Mixture& mixture,
-                         model::Learner& learner, const model::TrainingState& learned);
-
-/// The weights that scores are taken with: the running average if one is kept.
-const model::Flat<float>& scored_weights(const model::TrainingState& learned);
+std::vector<Score> score(const QuestionSet& set, const Lesson& lesson, model::Learner& learner,
+                         const model::TrainingState& learned);
 
 }  // namespace lab

@@ -36,33 +36,33 @@ std::string bits_of(const std::filesystem::path& folder) {
 }
 
 /// Trains to the end, interrupted at each of the steps given.
-std::string trained_bits(const RunSpec& spec, const std::filesystem::path& store, int threads,
+std::string trained_bits(const Lesson& lesson, const std::filesystem::path& store, int threads,
                          const std::vector<std::int64_t>& interruptions) {
   RunOptions options{store, threads, {}};
   for (const std::int64_t step : interruptions) {
     options.report = [step](const TrainingReport& report) {
       if (report.step == step) request_stop();
     };
-    train_run(spec, options);
+    train_run(lesson, options);
   }
   options.report = {};
-  train_run(spec, options);
-  return bits_of(run_folder(store, spec.fingerprint));
+  train_run(lesson, options);
+  return bits_of(run_folder(store, lesson.spec.fingerprint));
 }
 
 }  // namespace
 
 std::vector<std::string> self_check(const std::filesystem::path& scratch) {
-  const RunSpec spec = parse_spec(tiny_spec, "self-check", ".");
-  const std::string first = trained_bits(spec, scratch / "one", 1, {});
+  const Lesson lesson = lesson_of(parse_spec(tiny_spec, "self-check", "."));
+  const std::string first = trained_bits(lesson, scratch / "one", 1, {});
   std::vector<std::string> differences;
-  if (trained_bits(spec, scratch / "again", 1, {}) != first) {
+  if (trained_bits(lesson, scratch / "again", 1, {}) != first) {
     differences.push_back("training again gave other bits");
   }
-  if (trained_bits(spec, scratch / "threads", 3, {}) != first) {
+  if (trained_bits(lesson, scratch / "threads", 3, {}) != first) {
     differences.push_back("training on three threads gave other bits than on one");
   }
-  if (trained_bits(spec, scratch / "interrupted", 2, {7, 31, 60}) != first) {
+  if (trained_bits(lesson, scratch / "interrupted", 2, {7, 31, 60}) != first) {
     differences.push_back("stopping and going on gave other bits than training in one go");
   }
   return differences;
@@ -98,8 +98,8 @@ std::vector<ScorePair> recomputed_scores(const std::filesystem::path& folder, in
   base::require(!saved.empty(), folder.string(), ": no scores of the newest checkpoint (step ",
                 run.learned.step, "); train the run to its end first");
   std::vector<ScorePair> pairs;
-  for (const QuestionSet& set : questions_to_score(run.spec, run.mixture)) {
-    for (const Score& now : score(set, run.spec, run.mixture, run.learner, run.learned)) {
+  for (const QuestionSet& set : questions_to_score(run.lesson)) {
+    for (const Score& now : score(set, run.lesson, run.learner, run.learned)) {
       pairs.push_back({saved_like(now, saved, folder), now});
     }
   }

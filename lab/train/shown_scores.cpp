@@ -9,15 +9,15 @@
 namespace lab {
 namespace {
 
-double chance(const Score& score, const Mixture& mixture) {
-  return mixture.task(mixture.index_of(score.task)).chance(score.difficulty);
+double chance(const Score& score, const Chances& chances) {
+  return chances.at({score.task, score.difficulty});
 }
 
 double nats_per_token(const Score& score) { return score.nats / static_cast<double>(score.tokens); }
 
 }  // namespace
 
-base::Table shown_scores(std::span<const Score> scores, const Mixture& mixture) {
+base::Table shown_scores(std::span<const Score> scores, const Chances& chances) {
   base::Table table{{"step", "task", "pool", "difficulty", "solved", "asked", "exact_match", "low",
                      "high", "chance", "nats_per_token"},
                     {}};
@@ -27,14 +27,14 @@ base::Table shown_scores(std::span<const Score> scores, const Mixture& mixture) 
                           std::to_string(score.difficulty), std::to_string(score.solved),
                           std::to_string(score.asked), fmt::format("{:.4f}", match.middle),
                           fmt::format("{:.4f}", match.low), fmt::format("{:.4f}", match.high),
-                          fmt::format("{:.3g}", chance(score, mixture)),
+                          fmt::format("{:.3g}", chance(score, chances)),
                           fmt::format("{:.4f}", nats_per_token(score))});
   }
   add_rare_columns(scores, &table);
   return table;
 }
 
-std::string json_scores(std::span<const Score> scores, const Mixture& mixture) {
+std::string json_scores(std::span<const Score> scores, const Chances& chances) {
   auto all = nlohmann::ordered_json::array();
   for (const Score& score : scores) {
     const base::Estimate match = base::wilson(score.solved, score.asked);
@@ -47,7 +47,7 @@ std::string json_scores(std::span<const Score> scores, const Mixture& mixture) {
                    {"exact_match", match.middle},
                    {"low", match.low},
                    {"high", match.high},
-                   {"chance", chance(score, mixture)},
+                   {"chance", chance(score, chances)},
                    {"nats_per_token", nats_per_token(score)}});
     if (score.exact) all.back()["exact"] = *score.exact;
     if (score.facet) all.back()["facet"] = text_of(*score.facet);

@@ -11,6 +11,7 @@
 #include "lab/store/model_json.h"
 #include "lab/store/run_folder.h"
 #include "lab/store/step_log.h"
+#include "lab/train/chances.h"
 #include "lab/train/scoring.h"
 #include "lab/train/trainer.h"
 
@@ -23,7 +24,7 @@ constexpr double report_seconds = 0.25;
 /// One process's work on a run whose claim it holds.
 class Attempt {
  public:
-  Attempt(const RunSpec& spec, const RunOptions& options, const std::filesystem::path& folder);
+  Attempt(const Lesson& lesson, const RunOptions& options, const std::filesystem::path& folder);
 
   /// Trains and scores what is left to do.
   RunOutcome work();
@@ -38,11 +39,11 @@ class Attempt {
   Manifest manifest_of_before() const;
   std::vector<StepValues> curves_before() const;
 
-  const RunSpec& spec_;
+  const Lesson& lesson_;
+  const RunSpec& spec_ = lesson_.spec;
   const RunOptions& options_;
   std::filesystem::path folder_;
   double begun_ = seconds_now();
-  Mixture mixture_;
   Trainer trainer_;
   std::vector<QuestionSet> questions_;
   Manifest manifest_;
@@ -54,21 +55,20 @@ class Attempt {
   StepWindow logged_, reported_;  ///< since the last line and the last report
 };
 
-Attempt::Attempt(const RunSpec& spec, const RunOptions& options,
+Attempt::Attempt(const Lesson& lesson, const RunOptions& options,
                  const std::filesystem::path& folder)
-    : spec_(spec),
+    : lesson_(lesson),
       options_(options),
       folder_(folder),
-      mixture_(spec),
-      trainer_(spec, mixture_, options.threads),
-      questions_(questions_to_score(spec, mixture_)),
+      trainer_(lesson, options.threads),
+      questions_(questions_to_score(lesson)),
       manifest_(manifest_of_before()),
       earlier_seconds_(manifest_.wall_seconds) {
   const model::Layout& layout = trainer_.learner().layout();
   manifest_.parameters = layout.size();
   manifest_.threads = options.threads;
   remove_leftovers(folder_);
-  write_model_json(folder_, trainer_.learner().config(), mixture_.joint().vocabulary());
+  write_model_json(folder_, trainer_.learner().config(), lesson.mixture.joint().vocabulary());
   learned_ = load_newest(folder_, layout, spec_.fingerprint).value_or(trainer_.start());
   first_step_ = learned_.step;
   truncate_step_log(folder_, learned_.step);
@@ -159,10 +159,11 @@ bool Attempt::score_if_due() {
   std::vector<Score> now;
   for (const QuestionSet& set : questions_) {
     if (stop_requested()) return false;
-    const auto scores = score(set, spec_, mixture_, trainer_.learner(), learned_);
+    const auto scores = score(set, lesson_, trainer_.learner(), learned_);
     now.insert(now.end(), scores.begin(), scores.end());
   }
   scores_.insert(scores_.end(), now.begin(), now.end());
+  write_chances(folder_, chances_of(scores_, lesson_.mixture));
   base::write_file(folder_ / "scores.tsv", base::tsv(scores_table(scores_)));
   for (const StepValues& values : curves_of(now)) events_->add(values);
   return true;
@@ -188,7 +189,8 @@ void note_failure(const std::filesystem::path& folder, const RunSpec& spec,
 
 }  // namespace
 
-RunOutcome train_run(const RunSpec& spec, const RunOptions& options) {
+RunOutcome train_run(const Lesson& lesson, const RunOptions& options) {
+  const RunSpec& spec = lesson.spec;
   const std::filesystem::path folder = run_folder(options.store, spec.fingerprint);
   prepare_run_folder(folder, spec);
   if (is_finished(folder)) return RunOutcome::cached;
@@ -196,7 +198,7 @@ RunOutcome train_run(const RunSpec& spec, const RunOptions& options) {
   if (!claim) return RunOutcome::claimed;
   if (is_finished(folder)) return RunOutcome::cached;  // by the holder of the claim before us
   try {
-    return Attempt(spec, options, folder).work();
+    return Attempt(lesson, options, folder).work();
   } catch (const base::Error& error) {
     note_failure(folder, spec, error.what());
     throw;

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "base/stop.h"
-#include "lab/spec/spec.h"
 #include "lab/store/run_checkpoints.h"
 #include "lab/store/scores.h"
+#include "lab/train/lesson.h"
 
 namespace lab {
 
@@ -35,9 +35,9 @@ enum class RunOutcome {
   stopped,  ///< a stop was requested (SIGINT, SIGTERM); state saved, run again to go on
 };
 
-/// Trains `spec` in store/<fingerprint>, going on from its last good checkpoint, then scores it.
+/// Trains a run in store/<fingerprint>, going on from its last good checkpoint, then scores it.
 /// The same numbers come out however often it was interrupted (kill -9 included) and for any number
 /// of threads. Throws base::Error; the last good state is kept.
-RunOutcome train_run(const RunSpec& spec, const RunOptions& options);
+RunOutcome train_run(const Lesson& lesson, const RunOptions& options);
 
 }  // namespace lab

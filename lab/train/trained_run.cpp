@@ -7,15 +7,19 @@
 namespace lab {
 
 TrainedRun open_run(const std::filesystem::path& folder, int threads) {
-  const RunSpec spec = spec_in(folder);
-  Mixture mixture(spec);
-  model::Learner learner(model_of(spec, mixture), std::max(spec.train.lanes, threads), threads);
+  Lesson lesson = lesson_of(spec_in(folder));
+  const RunSpec& spec = lesson.spec;
+  model::Learner learner(lesson.model, std::max(spec.train.lanes, threads), threads);
   std::optional<model::TrainingState> learned =
       load_newest(folder, learner.layout(), spec.fingerprint);
   base::require(learned.has_value(), folder.string(),
                 ": the run has no checkpoint yet; `lab train ", folder.string(),
                 "/spec.textproto` trains it");
-  return {spec, std::move(mixture), std::move(learner), std::move(*learned)};
+  return {std::move(lesson), std::move(learner), std::move(*learned)};
+}
+
+const model::Flat<float>& scored_weights(const model::TrainingState& learned) {
+  return learned.average.empty() ? learned.weights : learned.average;
 }
 
 }  // namespace lab

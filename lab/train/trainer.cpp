@@ -26,23 +26,23 @@ double learning_rate(const TrainSpec& train, std::int64_t step) {
   return 0;
 }
 
-Trainer::Trainer(const RunSpec& spec, const Mixture& mixture, int threads)
-    : spec_(spec),
-      mixture_(mixture),
+Trainer::Trainer(const Lesson& lesson, int threads)
+    : lesson_(lesson),
       threads_(threads),
-      learner_(model_of(spec, mixture), spec.train.lanes, threads) {}
+      learner_(lesson.model, lesson.spec.train.lanes, threads) {}
 
 model::TrainingState Trainer::start() const {
-  return learner_.start(spec_.seed, spec_.train.average_decay > 0);
+  return learner_.start(lesson_.spec.seed, lesson_.spec.train.average_decay > 0);
 }
 
 TrainStep Trainer::step(model::TrainingState& learned) {
-  const std::vector<model::Batch> chunks = training_batch(spec_, mixture_, learned.step, threads_);
-  const double rate = learning_rate(spec_.train, learned.step);
+  const TrainSpec& train = lesson_.spec.train;
+  const std::vector<model::Batch> chunks = training_batch(lesson_, learned.step, threads_);
+  const double rate = learning_rate(train, learned.step);
   TrainStep taken{{}, rate, 0};
   for (const model::Batch& chunk : chunks) taken.rows += chunk.rows();
-  taken.report = learner_.step(
-      chunks, {rate, spec_.train.clip, spec_.train.average_decay, spec_.train.adamw}, learned);
+  taken.report =
+      learner_.step(chunks, {rate, train.clip, train.average_decay, train.adamw}, learned);
   return taken;
 }
 

@@ -2,7 +2,7 @@
 #include <cstdint>
 
 #include "lab/store/step_log.h"
-#include "lab/train/mixture.h"
+#include "lab/train/lesson.h"
 #include "model/training/learner.h"
 
 namespace lab {
@@ -25,8 +25,8 @@ void add(StepWindow& window, const TrainStep& step, double seconds);
 /// model::TrainingState is all there is to save.
 class Trainer {
  public:
-  /// Borrows `spec` and `mixture`, which must outlive it.
-  Trainer(const RunSpec& spec, const Mixture& mixture, int threads);
+  /// Borrows `lesson`, which must outlive it.
+  Trainer(const Lesson& lesson, int threads);
 
   model::TrainingState start() const;
 
@@ -37,8 +37,7 @@ class Trainer {
   model::Learner& learner() { return learner_; }
 
  private:
-  const RunSpec& spec_;
-  const Mixture& mixture_;
+  const Lesson& lesson_;
   int threads_;
   model::Learner learner_;
 };

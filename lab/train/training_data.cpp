@@ -24,14 +24,15 @@ int training_difficulty(const tasks::Task& task, tasks::Range range, base::Rando
 
 }  // namespace
 
-Draw training_draw(const RunSpec& spec, const Mixture& mixture, std::uint64_t index) {
+Draw training_draw(const Lesson& lesson, std::uint64_t index) {
+  const Mixture& mixture = lesson.mixture;
   double total = 0;
   std::size_t last = 0;  // of those that are trained on
   for (std::size_t i = 0; i < mixture.size(); ++i) {
     total += mixture.part(i).weight;
     if (mixture.part(i).weight > 0) last = i;
   }
-  base::Random random(spec.data_seed, "mixture", index);
+  base::Random random(lesson.spec.data_seed, "mixture", index);
   double left = random.uniform() * total;
   std::size_t part = 0;
   while (part < last && left >= mixture.part(part).weight) {
@@ -40,24 +41,25 @@ Draw training_draw(const RunSpec& spec, const Mixture& mixture, std::uint64_t in
   return {part, training_difficulty(mixture.task(part), mixture.part(part).difficulty, random)};
 }
 
-tasks::Example training_example(const RunSpec& spec, const Mixture& mixture, std::uint64_t index) {
-  const Draw draw = training_draw(spec, mixture, index);
-  return mixture.example(draw.part, tasks::Pool::train, draw.difficulty, spec.data_seed, index);
+tasks::Example training_example(const Lesson& lesson, std::uint64_t index) {
+  const Draw draw = training_draw(lesson, index);
+  return lesson.mixture.example(draw.part, tasks::Pool::train, draw.difficulty,
+                                lesson.spec.data_seed, index);
 }
 
-std::vector<model::Batch> training_batch(const RunSpec& spec, const Mixture& mixture,
-                                         std::int64_t step, int threads) {
+std::vector<model::Batch> training_batch(const Lesson& lesson, std::int64_t step, int threads) {
+  const RunSpec& spec = lesson.spec;
   const auto first = static_cast<std::uint64_t>(step * spec.train.batch);
   std::vector<tasks::Example> examples(static_cast<std::size_t>(spec.train.batch));
   base::parallel_for(spec.train.batch, threads, [&](std::int64_t e) {
     const auto place = static_cast<std::uint64_t>(e);
-    examples[place] = training_example(spec, mixture, first + place);
+    examples[place] = training_example(lesson, first + place);
   });
   std::vector<int> shifts;
   if (spec.position_ids == PositionIds::random_shift) {
-    shifts = random_shifts(examples, spec.model.max_positions, spec.data_seed, first);
+    shifts = random_shifts(examples, lesson.model.max_positions, spec.data_seed, first);
   }
-  return pack(examples, spec.train.chunk_tokens, spec.model.max_positions, shifts);
+  return pack(examples, spec.train.chunk_tokens, lesson.model.max_positions, shifts);
 }
 
 }  // namespace lab

@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "lab/train/mixture.h"
+#include "lab/train/lesson.h"
 #include "model/layers/batch.h"
 
 namespace lab {
@@ -17,11 +17,10 @@ struct Draw {
 
 /// Example number `index` of the training stream (index = step * batch + place in the batch): a
 /// pure function of the spec and the index.
-Draw training_draw(const RunSpec& spec, const Mixture& mixture, std::uint64_t index);
-tasks::Example training_example(const RunSpec& spec, const Mixture& mixture, std::uint64_t index);
+Draw training_draw(const Lesson& lesson, std::uint64_t index);
+tasks::Example training_example(const Lesson& lesson, std::uint64_t index);
 
 /// The chunks of step `step` (0 for the first): a pure function of the spec and the step.
-std::vector<model::Batch> training_batch(const RunSpec& spec, const Mixture& mixture,
-                                         std::int64_t step, int threads);
+std::vector<model::Batch> training_batch(const Lesson& lesson, std::int64_t step, int threads);
 
 }  // namespace lab

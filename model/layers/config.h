@@ -1,4 +1,7 @@
 #pragma once
+#include <array>
+#include <string_view>
+
 #include "model/arithmetic/arithmetic.h"
 #include "model/layers/enumerators.h"
 #include "model/layers/logit_scale.h"
@@ -13,6 +16,10 @@ enum class ProductPrecision {
   bfloat16,      ///< weights, activations and gradients, as they enter a product
   bfloat16_amx,  ///< the same, summed in the order of Intel's AMX
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(ProductPrecision) {
+  return std::to_array<std::string_view>({"float32", "bfloat16", "bfloat16_amx"});
+}
 
 inline constexpr auto all_product_precisions =
     enumerators<ProductPrecision>([](ProductPrecision precision) {
@@ -46,5 +53,23 @@ struct TransformerConfig {
   /// transformer: Dehghani et al. 2019, 1807.03819, without its position and time signals.)
   Index layers() const { return blocks * loops; }
 };
+
+/// Calls visit(name, member) for each field that a spec fills, by its name there: all but the
+/// vocabulary, which the tasks decide.
+template <typename Visit>
+void each_field(TransformerConfig& config, const Visit& visit) {
+  visit("max_positions", config.max_positions);
+  visit("width", config.width);
+  visit("heads", config.heads);
+  visit("hidden", config.hidden);
+  visit("blocks", config.blocks);
+  visit("loops", config.loops);
+  visit("positions", config.positions);
+  visit("logit_scale", config.logit_scale);
+  visit("tau_start", config.tau_start);
+  visit("tied_embeddings", config.tied_embeddings);
+  visit("initial_scale", config.initial_scale);
+  visit("products", config.products);
+}
 
 }  // namespace model

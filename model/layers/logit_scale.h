@@ -1,4 +1,7 @@
 #pragma once
+#include <array>
+#include <string_view>
+
 #include "model/arithmetic/arithmetic.h"
 #include "model/layers/enumerators.h"
 
@@ -11,6 +14,10 @@ enum class LogitScale {
   learned_log_n,  ///< 1 + tau ln n, one trained tau a block (tempered softmax; 2310.00726)
 };
 
+/// In order; specs write them in capitals.
+constexpr auto names_of(LogitScale) {
+  return std::to_array<std::string_view>({"one", "log_n", "learned_log_n"});
+}
 inline constexpr auto all_logit_scales = enumerators<LogitScale>([](LogitScale scale) {
   switch (scale) {
     case LogitScale::one:

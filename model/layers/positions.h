@@ -1,5 +1,7 @@
 #pragma once
+#include <array>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "model/arithmetic/arithmetic.h"
@@ -16,6 +18,10 @@ enum class Positions {
   alibi,       ///< a penalty linear in the distance of ids, a slope a head (2108.12409, section 3)
 };
 
+/// In order; specs write them in capitals.
+constexpr auto names_of(Positions) {
+  return std::to_array<std::string_view>({"none", "learned", "sinusoidal", "rotary", "alibi"});
+}
 inline constexpr auto all_positions = enumerators<Positions>([](Positions positions) {
   switch (positions) {
     case Positions::none:

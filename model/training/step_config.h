@@ -11,6 +11,16 @@ struct AdamWConfig {
   double tau_rate_multiplier = 20;  ///< learning rate of tau relative to the rest
 };
 
+/// Calls visit(name, member) for each field, by its name in specs.
+template <typename Visit>
+void each_field(AdamWConfig& config, const Visit& visit) {
+  visit("beta1", config.beta1);
+  visit("beta2", config.beta2);
+  visit("epsilon", config.epsilon);
+  visit("weight_decay", config.weight_decay);
+  visit("tau_rate_multiplier", config.tau_rate_multiplier);
+}
+
 /// How one optimizer step is made.
 struct StepConfig {
   double learning_rate = 0;

@@ -1,4 +1,7 @@
 #pragma once
+#include <array>
+#include <string_view>
+
 #include "tasks/addition/digits.h"
 #include "tasks/index_marks.h"
 #include "tasks/introduction.h"
@@ -11,6 +14,10 @@ enum class DigitOrder {
   forward,   ///< the highest digit, as people write it
   reversed,  ///< the lowest digit, as carries go
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(DigitOrder) {
+  return std::to_array<std::string_view>({"forward", "reversed"});
+}
 
 struct AdditionConfig {
   DigitOrder order = DigitOrder::forward;
@@ -18,6 +25,16 @@ struct AdditionConfig {
   AdditionDigits digits = AdditionDigits::uniform;
   int max_digits = 100;  ///< largest difficulty offered; there is one mark more than that
 };
+
+constexpr std::string_view kind_name(const AdditionConfig&) { return "addition"; }
+
+template <typename Visit>
+void each_field(AdditionConfig& config, const Visit& visit) {
+  visit("order", config.order);
+  visit("hints", config.hints);
+  visit("digits", config.digits);
+  visit("max_digits", config.max_digits);
+}
 
 /// Add two numbers. (Zhou et al. 2023, 2310.16028: with index hints a short RASP-L program does it
 /// at every length; their plain addition is forward, without marks.)

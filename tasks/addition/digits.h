@@ -1,4 +1,6 @@
 #pragma once
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "base/random.h"
@@ -10,6 +12,10 @@ enum class AdditionDigits {
   uniform,           ///< each on its own: long chains of carries are rare
   balanced_carries,  ///< with a chain of carries of uniform length
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(AdditionDigits) {
+  return std::to_array<std::string_view>({"uniform_digits", "balanced_carries"});
+}
 
 /// Two numbers, digits 0 .. 9, the lowest first. Both have as many; the upper ones may be 0.
 struct DigitPair {

@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
@@ -7,6 +9,13 @@ namespace tasks {
 struct BooleanAndConfig {
   int places = 20;  ///< in every prompt; also the largest difficulty offered
 };
+
+constexpr std::string_view kind_name(const BooleanAndConfig&) { return "boolean_and"; }
+
+template <typename Visit>
+void each_field(BooleanAndConfig& config, const Visit& visit) {
+  visit("places", config.places);
+}
 
 /// Are all bits one? The first `difficulty` places are free, the places after them always hold 1:
 /// trained at 15 and scored at 20, a model meets zeros where it never saw one. (Zhou et al. 2023,

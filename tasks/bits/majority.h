@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
@@ -7,6 +9,13 @@ namespace tasks {
 struct MajorityConfig {
   int max_bits = 500;  ///< largest difficulty offered
 };
+
+constexpr std::string_view kind_name(const MajorityConfig&) { return "majority"; }
+
+template <typename Visit>
+void each_field(MajorityConfig& config, const Visit& visit) {
+  visit("max_bits", config.max_bits);
+}
 
 /// Are there more ones than zeros? As many of both: no. (Huang et al. 2024, 2410.02140: "binary
 /// majority".)

@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
@@ -7,6 +9,13 @@ namespace tasks {
 struct ParityConfig {
   int max_bits = 500;  ///< largest difficulty offered
 };
+
+constexpr std::string_view kind_name(const ParityConfig&) { return "parity"; }
+
+template <typename Visit>
+void each_field(ParityConfig& config, const Visit& visit) {
+  visit("max_bits", config.max_bits);
+}
 
 /// Is the number of ones odd?
 ///   prompt "<parity> 1 0 1 1 ="   answer "1 ."   difficulty: number of bits

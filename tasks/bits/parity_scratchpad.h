@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include "tasks/index_marks.h"
 #include "tasks/introduction.h"
 #include "tasks/task.h"
@@ -9,6 +11,14 @@ struct ParityScratchpadConfig {
   int max_bits = 100;                 ///< largest difficulty offered, and how many marks there are
   IndexMarks hints = IndexMarks::on;  ///< as specs call them
 };
+
+constexpr std::string_view kind_name(const ParityScratchpadConfig&) { return "parity_scratchpad"; }
+
+template <typename Visit>
+void each_field(ParityScratchpadConfig& config, const Visit& visit) {
+  visit("max_bits", config.max_bits);
+  visit("hints", config.hints);
+}
 
 /// Is the number of ones odd? Answered one step at a time: the running parity, + for even and - for
 /// odd, starting at + and written again at every one; the last sign tells. (Zhou et al. 2023,

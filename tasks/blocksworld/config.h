@@ -1,4 +1,6 @@
 #pragma once
+#include <array>
+#include <string_view>
 
 namespace tasks {
 
@@ -10,6 +12,11 @@ enum class BlocksClass {
   k_towers,           ///< any state alike; all blocks in k towers of two or more, any such alike
   general,            ///< any two different states alike; the goal says where every block goes
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(BlocksClass) {
+  return std::to_array<std::string_view>(
+      {"table_to_stack", "single_goal_stack", "lexicographic", "k_towers", "general"});
+}
 
 /// In which order the prompt lists what the goal wants.
 enum class BlocksGoalOrder {
@@ -18,6 +25,10 @@ enum class BlocksGoalOrder {
   alphabetical,  ///< by the upper block's name, as the paper prints goals
   shuffled,      ///< uniform
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(BlocksGoalOrder) {
+  return std::to_array<std::string_view>({"bottom_up", "top_down", "alphabetical", "shuffled"});
+}
 
 /// Whose plan is the reference answer. From the table to one tower they all agree.
 enum class BlocksPlanner {
@@ -26,6 +37,10 @@ enum class BlocksPlanner {
   greedy,         ///< GN1: straight to its place what can go there
   optimal,        ///< the fewest actions
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(BlocksPlanner) {
+  return std::to_array<std::string_view>({"unstack_all", "unstack_stack", "greedy", "optimal"});
+}
 
 /// What an answer writes down beside the plan.
 enum class BlocksTrace {
@@ -34,6 +49,10 @@ enum class BlocksTrace {
   universal,  ///< before that: how all is taken apart, coming back to what is covered
   progression,  ///< between its actions: the state, at the start and after each
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(BlocksTrace) {
+  return std::to_array<std::string_view>({"plan_only", "stacking", "universal", "progression"});
+}
 
 /// What a trace is about.
 enum class BlocksTraceContent {
@@ -41,6 +60,10 @@ enum class BlocksTraceContent {
   swapped,  ///< control: a problem of the same shape, the blocks in each other's roles
   filler,   ///< control: nothing; as many tokens, all alike
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(BlocksTraceContent) {
+  return std::to_array<std::string_view>({"own", "swapped", "filler"});
+}
 
 struct BlocksworldConfig {
   BlocksClass problems = BlocksClass::table_to_stack;
@@ -52,6 +75,20 @@ struct BlocksworldConfig {
   int names = 26;       ///< the pool that names are drawn from, whatever the number of blocks
   int max_blocks = 20;  ///< largest difficulty offered
 };
+
+constexpr std::string_view kind_name(const BlocksworldConfig&) { return "blocksworld"; }
+
+template <typename Visit>
+void each_field(BlocksworldConfig& config, const Visit& visit) {
+  visit("problems", config.problems);
+  visit("towers", config.towers);
+  visit("goal_order", config.goal_order);
+  visit("planner", config.planner);
+  visit("trace", config.trace);
+  visit("trace_content", config.trace_content);
+  visit("names", config.names);
+  visit("max_blocks", config.max_blocks);
+}
 
 inline constexpr int most_block_names = 1000, most_blocks = 100;
 

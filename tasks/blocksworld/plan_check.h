@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include "tasks/blocksworld/text.h"
 #include "tasks/blocksworld/yard.h"
 #include "tasks/introduction.h"
@@ -9,6 +11,13 @@ namespace tasks {
 struct PlanCheckConfig {
   BlocksworldConfig blocks;  ///< its problems and whose plans; its trace must be none
 };
+
+constexpr std::string_view kind_name(const PlanCheckConfig&) { return "plan_check"; }
+
+template <typename Visit>
+void each_field(PlanCheckConfig& config, const Visit& visit) {
+  each_field(config.blocks, visit);
+}
 
 /// Is this plan right, and if not, where does it fail? (PlanBench's plan verification; a hint for
 /// Blocksworld, over the same vocabulary.)

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "tasks/pool_names.h"
@@ -18,6 +19,19 @@ struct ComparisonConfig {
   std::uint64_t world_seed = 0;
   int pool_items = 2000;  ///< most items of a pool that is not trained on
 };
+
+constexpr std::string_view kind_name(const ComparisonConfig&) { return "comparison"; }
+
+template <typename Visit>
+void each_field(ComparisonConfig& config, const Visit& visit) {
+  visit("entities", config.entities);
+  visit("attributes", config.attributes);
+  visit("values", config.values);
+  visit("phi", config.phi);
+  visit("ood_share", config.ood_share);
+  visit("world_seed", config.world_seed);
+  visit("pool_items", config.pool_items);
+}
 
 /// "The attribute of first" or, with a second entity, how it compares to "the attribute of second".
 struct Comparison {

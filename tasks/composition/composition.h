@@ -1,4 +1,7 @@
 #pragma once
+#include <array>
+#include <string_view>
+
 #include "tasks/composition/cutoffs.h"
 #include "tasks/composition/world.h"
 #include "tasks/introduction.h"
@@ -12,11 +15,23 @@ enum class Scratchpad {
   bridges,  ///< the results of all calls but the last (chain of thought)
   filler,   ///< as many times "_": the same computation, no information (control)
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(Scratchpad) {
+  return std::to_array<std::string_view>({"off", "bridges", "filler"});
+}
 
 struct CompositionConfig {
   WorldConfig world;
   Scratchpad scratchpad = Scratchpad::off;
 };
+
+constexpr std::string_view kind_name(const CompositionConfig&) { return "composition"; }
+
+template <typename Visit>
+void each_field(CompositionConfig& config, const Visit& visit) {
+  each_field(config.world, visit);
+  visit("scratchpad", config.scratchpad);
+}
 
 /// What do random functions make of these entities? The functions are fixed by the world's seed and
 /// never shown: they can be learned from the training items only, and what these determine is known

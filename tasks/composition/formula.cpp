@@ -8,8 +8,6 @@
 namespace tasks {
 namespace {
 
-constexpr std::array<std::string_view, 5> formula_names{"two_hop", "parallel_two_hop", "three_hop",
-                                                        "chain", "non_tree"};
 constexpr int first_call = -1, second_call = -2;
 
 CallPlan chain(int hops) {
@@ -38,7 +36,7 @@ CallPlan separate(CompositionFormula formula, int hops) {
 }  // namespace
 
 std::string_view name(CompositionFormula formula) {
-  return formula_names[static_cast<std::size_t>(formula)];
+  return names_of(formula)[static_cast<std::size_t>(formula)];
 }
 
 std::uint64_t key_of(const CallPlan& plan) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -13,9 +14,18 @@ enum class CompositionFormula {
   chain,             ///< the same with any number of hops
   non_tree,          ///< f2(f1(x1, x2), x2, x3): x2 reaches the answer on two paths
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(CompositionFormula) {
+  return std::to_array<std::string_view>(
+      {"two_hop", "parallel_two_hop", "three_hop", "chain", "non_tree"});
+}
 
 /// Whether the functions of a formula are drawn one by one or are one and the same.
 enum class Operators { separate, shared };
+/// In order; specs write them in capitals.
+constexpr auto names_of(Operators) {
+  return std::to_array<std::string_view>({"separate", "shared"});
+}
 
 std::string_view name(CompositionFormula formula);
 

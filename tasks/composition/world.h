@@ -23,6 +23,20 @@ struct WorldConfig {
   double answer_noise = 0;  ///< share of wrong answers in training
 };
 
+template <typename Visit>
+void each_field(WorldConfig& config, const Visit& visit) {
+  visit("formula", config.formula);
+  visit("hops", config.hops);
+  visit("entities", config.entities);
+  visit("items", config.items);
+  visit("seen_ratio", config.seen_ratio);
+  visit("world_seed", config.world_seed);
+  visit("operators", config.operators);
+  visit("pool_items", config.pool_items);
+  visit("bridge_noise", config.bridge_noise);
+  visit("answer_noise", config.answer_noise);
+}
+
 /// An input tuple and what comes of it.
 struct ComposedItem {
   std::vector<int> inputs;  ///< x1, x2, ...: entities 0 .. n - 1

@@ -1,7 +1,9 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <map>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,9 +17,15 @@ enum class AtomicFacts {
   in_distribution,  ///< the others are never seen at all
   none,             ///< nothing but two hops is asked
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(AtomicFacts) {
+  return std::to_array<std::string_view>({"all", "in_distribution", "none"});
+}
 
 /// Whether training also asks about the relation "same" of each entity with itself.
 enum class IdentityRows { off, on };
+/// In order; specs write them in capitals.
+constexpr auto names_of(IdentityRows) { return std::to_array<std::string_view>({"off", "on"}); }
 
 /// What decides a knowledge graph and its pools.
 struct KnowledgeConfig {
@@ -32,6 +40,22 @@ struct KnowledgeConfig {
   std::uint64_t world_seed = 0;
   int pool_items = 2000;  ///< most items of a pool that is not trained on
 };
+
+constexpr std::string_view kind_name(const KnowledgeConfig&) { return "knowledge"; }
+
+template <typename Visit>
+void each_field(KnowledgeConfig& config, const Visit& visit) {
+  visit("entities", config.entities);
+  visit("relations", config.relations);
+  visit("out_degree", config.out_degree);
+  visit("phi", config.phi);
+  visit("ood_share", config.ood_share);
+  visit("atomic", config.atomic);
+  visit("identity", config.identity);
+  visit("zipf", config.zipf);
+  visit("world_seed", config.world_seed);
+  visit("pool_items", config.pool_items);
+}
 
 /// "relations[0] of head is tail", or "relations[1] of relations[0] of head is tail".
 struct Fact {

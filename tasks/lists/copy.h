@@ -1,4 +1,7 @@
 #pragma once
+#include <array>
+#include <string_view>
+
 #include "tasks/index_marks.h"
 #include "tasks/introduction.h"
 #include "tasks/lists/lists.h"
@@ -11,6 +14,10 @@ enum class CopyItems {
   unique,    ///< without replacement: what follows an item is known from the item alone
   repeated,  ///< each uniform on its own; hard over few values
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(CopyItems) {
+  return std::to_array<std::string_view>({"unique", "repeated"});
+}
 
 struct CopyConfig {
   CopyItems items = CopyItems::unique;
@@ -19,6 +26,16 @@ struct CopyConfig {
                          ///< marks there are
   IndexMarks hints = IndexMarks::off;  ///< as specs call them
 };
+
+constexpr std::string_view kind_name(const CopyConfig&) { return "copy"; }
+
+template <typename Visit>
+void each_field(CopyConfig& config, const Visit& visit) {
+  visit("items", config.items);
+  visit("values", config.values);
+  visit("max_length", config.max_length);
+  visit("hints", config.hints);
+}
 
 /// Write a list again. (Zhou et al. 2023, 2310.16028: "unique copy", which generalizes to longer
 /// lists, and "repeat copy", which does not.)

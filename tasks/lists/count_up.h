@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
@@ -8,6 +10,14 @@ struct CountUpConfig {
   int numbers = 200;     ///< V: the numbers are 0 .. V - 1; more than max_length leave a choice
   int max_length = 100;  ///< largest difficulty offered; at most V
 };
+
+constexpr std::string_view kind_name(const CountUpConfig&) { return "count_up"; }
+
+template <typename Visit>
+void each_field(CountUpConfig& config, const Visit& visit) {
+  visit("numbers", config.numbers);
+  visit("max_length", config.max_length);
+}
 
 /// Count from a number to a larger or equal one. (Zhou et al. 2023, 2310.16028: "count".)
 ///   prompt "<count_up> 4 8 ="   answer "4 5 6 7 8 ."   difficulty: how many numbers are said

@@ -19,6 +19,12 @@ enum class ListHint {
   identity_copy,       ///< control: "=" -> the list itself, then "."
   parity_of_length,    ///< control: "=" -> "odd ." or "even ."
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(ListHint) {
+  return std::to_array<std::string_view>({"identity_successor", "sorted_suffix", "successor",
+                                          "predecessor", "count", "fill", "minimum", "maximum",
+                                          "identity_copy", "parity_of_length"});
+}
 inline constexpr std::array all_list_hints{ListHint::identity_successor,
                                            ListHint::sorted_suffix,
                                            ListHint::successor,
@@ -36,7 +42,7 @@ ListHint list_hint_named(std::string_view name);  ///< throws base::Error with t
 /// What people are told about a kind: a right question and answer, what is asked in one line, and
 /// prompt and answer in words.
 struct ListHintWords {
-  std::string_view name, prompt, answer, summary, format;
+  std::string_view prompt, answer, summary, format;
 };
 const ListHintWords& words_of(ListHint kind);
 

@@ -83,8 +83,8 @@ std::vector<Token> answer_of_list(ListHint kind, const ListTokens& tokens,
 std::vector<Introduction<ListHintConfig>> ListHintTask::introductions() {
   std::vector<Introduction<ListHintConfig>> all;
   for (const ListHint kind : all_list_hints) {
-    const auto& [name, prompt, answer, summary, format] = words_of(kind);
-    all.push_back({std::string(name),
+    const auto& [prompt, answer, summary, format] = words_of(kind);
+    all.push_back({std::string(tasks::name(kind)),
                    std::string(summary),
                    std::string(format),
                    std::string(prompt),

@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include "tasks/introduction.h"
 #include "tasks/lists/list_hint_kinds.h"
 #include "tasks/lists/lists.h"
@@ -10,6 +12,14 @@ struct ListHintConfig {
   ListHint kind = ListHint::identity_successor;
   ListConfig lists;
 };
+
+constexpr std::string_view kind_name(const ListHintConfig&) { return "list_hint"; }
+
+template <typename Visit>
+void each_field(ListHintConfig& config, const Visit& visit) {
+  visit("kind", config.kind);
+  each_field(config.lists, visit);
+}
 
 /// A question about a list that is simpler than sorting it. (Awasthi and Gupta 2023, 2310.00726;
 /// their prompt formats are not public, these are ours.)

@@ -12,9 +12,6 @@
 namespace tasks {
 namespace {
 
-constexpr std::array<std::string_view, 4> input_names{"uniform", "distinct", "fixed_density",
-                                                      "duplicate_rich"};
-
 /// n items, each uniform over the `width` values from a random first one on.
 std::vector<Token> from_window(int values, int width, int n, base::Random& random) {
   const std::int64_t first = random.below(values - width + 1);
@@ -43,10 +40,12 @@ int duplicate_rich_window(int values, int n, base::Random& random) {
 
 }  // namespace
 
-std::string_view name(ListInputs inputs) { return input_names[static_cast<std::size_t>(inputs)]; }
+std::string_view name(ListInputs inputs) {
+  return names_of(inputs)[static_cast<std::size_t>(inputs)];
+}
 
 ListInputs list_inputs_named(std::string_view name) {
-  return static_cast<ListInputs>(position_named("inputs", name, input_names));
+  return static_cast<ListInputs>(position_named("inputs", name, names_of(ListInputs{})));
 }
 
 void require_valid(const ListConfig& config) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -21,6 +22,11 @@ enum class ListInputs {
   duplicate_rich,  ///< half the lists from a window of width U(n/4 .. n) values (at least 1, at
                    ///< most V), the others uniform
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(ListInputs) {
+  return std::to_array<std::string_view>(
+      {"uniform", "distinct", "fixed_density", "duplicate_rich"});
+}
 
 std::string_view name(ListInputs inputs);
 ListInputs list_inputs_named(std::string_view name);  ///< throws base::Error with the nearest name
@@ -31,6 +37,14 @@ struct ListConfig {
   double density = 0.2;   ///< items per value, fixed_density only; in (0, 100]
   int max_length = 1000;  ///< largest n offered (distinct: also at most V)
 };
+
+template <typename Visit>
+void each_field(ListConfig& config, const Visit& visit) {
+  visit("values", config.values);
+  visit("inputs", config.inputs);
+  visit("density", config.density);
+  visit("max_length", config.max_length);
+}
 
 /// Throws base::Error "<field>: must be ..., got ..." if no list can be drawn this way.
 void require_valid(const ListConfig& config);

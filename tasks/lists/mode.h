@@ -1,4 +1,7 @@
 #pragma once
+#include <array>
+#include <string_view>
+
 #include "tasks/introduction.h"
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
@@ -10,6 +13,8 @@ enum class ModeItems {
   few,  ///< a few random values, so that one of them is often far ahead
   any,  ///< all of them, so that the first is hardly ahead: the hard mode
 };
+/// In order; specs write them in capitals.
+constexpr auto names_of(ModeItems) { return std::to_array<std::string_view>({"few", "any"}); }
 
 struct ModeConfig {
   ModeItems items = ModeItems::few;
@@ -17,6 +22,16 @@ struct ModeConfig {
   int few = 5;           ///< values in a question, `few` only; at most V
   int max_length = 500;  ///< largest difficulty offered
 };
+
+constexpr std::string_view kind_name(const ModeConfig&) { return "mode"; }
+
+template <typename Visit>
+void each_field(ModeConfig& config, const Visit& visit) {
+  visit("items", config.items);
+  visit("values", config.values);
+  visit("few", config.few);
+  visit("max_length", config.max_length);
+}
 
 /// The most frequent item. (Zhou et al. 2023, 2310.16028: "mode", which generalizes to longer
 /// lists, and "mode (hard)", which does not.)

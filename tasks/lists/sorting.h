@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include "tasks/introduction.h"
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
@@ -6,6 +8,8 @@
 namespace tasks {
 
 using SortingConfig = ListConfig;
+
+constexpr std::string_view kind_name(const SortingConfig&) { return "sorting"; }
 
 /// Sort a list in ascending order. (Awasthi and Gupta 2023, 2310.00726, section 3.)
 ///   prompt "<sort> 7 3 9 3 5 ="   answer "3 3 5 7 9 ."   difficulty: number of items

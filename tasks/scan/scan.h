@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include "tasks/introduction.h"
 #include "tasks/scan/judge.h"
 #include "tasks/scan/world.h"
@@ -9,6 +11,13 @@ namespace tasks {
 struct ScanConfig {
   ScanWorldConfig world = {};
 };
+
+constexpr std::string_view kind_name(const ScanConfig&) { return "scan"; }
+
+template <typename Visit>
+void each_field(ScanConfig& config, const Visit& visit) {
+  each_field(config.world, visit);
+}
 
 /// What to do on a command? Parts are known, their combinations are new. (SCAN, Lake and Baroni
 /// 2018, 1711.00350; with more primitives and longer commands: Zhou, Jiang and Bansal 2023,

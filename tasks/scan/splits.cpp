@@ -8,10 +8,6 @@
 namespace tasks {
 namespace {
 
-constexpr std::array<std::string_view, 9> names{
-    "simple", "length",         "add_jump",     "add_turn_left", "jump_around_right",
-    "right",  "opposite_right", "around_right", "filler"};
-
 constexpr int published_length = 22;  // actions
 
 template <typename Holds>
@@ -77,7 +73,7 @@ ScanPlace by_split(const ScanRule& rule, const ScanCommand& command) {
 
 }  // namespace
 
-std::string_view name(ScanSplit split) { return names[static_cast<std::size_t>(split)]; }
+std::string_view name(ScanSplit split) { return names_of(split)[static_cast<std::size_t>(split)]; }
 
 void require_valid(const ScanRule& rule) {
   base::require(0 <= rule.fillers && rule.fillers < scan_primitives, "fillers: must be in 0..",

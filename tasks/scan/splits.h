@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -22,6 +23,13 @@ enum class ScanSplit {
 // Lake and Baroni 2018 (1711.00350) and Loula et al. 2018 (1807.07545), whose last five splits
 // leave out what says "turn" where others say U: "turn right", and so on.
 
+/// In order; specs write them in capitals.
+constexpr auto names_of(ScanSplit) {
+  return std::to_array<std::string_view>({"simple", "length", "add_jump", "add_turn_left",
+                                          "jump_around_right", "right", "opposite_right",
+                                          "around_right", "filler"});
+}
+
 std::string_view name(ScanSplit split);
 
 /// What decides where a command belongs.
@@ -32,6 +40,14 @@ struct ScanRule {
   std::optional<int> max_actions = {};
   int min_actions = 1;  ///< the fewest of a training command, but for the one shown alone
 };
+
+template <typename Visit>
+void each_field(ScanRule& config, const Visit& visit) {
+  visit("split", config.split);
+  visit("fillers", config.fillers);
+  visit("max_actions", config.max_actions);
+  visit("min_actions", config.min_actions);
+}
 
 /// Throws base::Error "fillers: ...", "max_actions: ..." or "min_actions: ..." if there is no such
 /// rule.

@@ -27,6 +27,18 @@ struct ScanWorldConfig {
   std::uint64_t world_seed = 0;  ///< of what is drawn at random
 };
 
+template <typename Visit>
+void each_field(ScanWorldConfig& config, const Visit& visit) {
+  each_field(config.rule, visit);
+  visit("extra_primitives", config.extra_primitives);
+  visit("max_sentences", config.max_sentences);
+  visit("train_items", config.train_items);
+  visit("validate_items", config.validate_items);
+  visit("shown", config.shown);
+  visit("alone_share", config.alone_share);
+  visit("world_seed", config.world_seed);
+}
+
 /// The pools of a config. The test commands are always some of the 20,910 published ones (four
 /// primitives, at most two S), whatever is trained on: those where the rule puts them; of `simple`
 /// a fifth, drawn. No command is in two pools.

@@ -20,7 +20,7 @@ struct Trained {
   std::filesystem::path folder = run_folder(scratch.path(), spec.fingerprint);
   std::string prefix = spec.fingerprint.substr(0, 4);
 
-  Trained() { train_run(spec, {scratch.path(), 1, {}}); }
+  Trained() { train_run(lesson_of(spec), {scratch.path(), 1, {}}); }
 
   tests::Ended lab(Words words) const {
     words.insert(words.end(), {"--store", scratch.path()});
@@ -177,7 +177,7 @@ TEST_CASE("scores that the checkpoint does not give end verify with 1") {
 TEST_CASE("runs are listed, filtered, shown, compared and removed") {
   const Trained trained;
   const RunSpec other = tests::tiny_spec({"seed=3", "train.steps=20", "name=other"});
-  train_run(other, {trained.scratch.path(), 1, {}});
+  train_run(lesson_of(other), {trained.scratch.path(), 1, {}});
   const auto rows = [&](Words words) {
     words.insert(words.begin(), "runs");
     return base::parse_tsv(trained.lab(words).out, "stdout").rows.size();
@@ -241,7 +241,7 @@ TEST_CASE("a finished run whose scores are gone is scored again") {
   const Trained trained;
   const base::Table before = base::read_tsv(trained.folder / "scores.tsv");
   std::filesystem::remove(trained.folder / "scores.tsv");
-  CHECK(train_run(trained.spec, {trained.scratch.path(), 1, {}}) == RunOutcome::done);
+  CHECK(train_run(lesson_of(trained.spec), {trained.scratch.path(), 1, {}}) == RunOutcome::done);
   const base::Table after = base::read_tsv(trained.folder / "scores.tsv");
   REQUIRE(!after.rows.empty());
   for (const auto& row : after.rows) CHECK(std::ranges::count(before.rows, row) == 1);

@@ -26,7 +26,7 @@ struct Probed {
   RunSpec spec = tests::tiny_spec({"train.keep=ALL"});
   std::filesystem::path folder = run_folder(scratch.path(), spec.fingerprint);
 
-  Probed() { train_run(spec, {scratch.path(), 1, {}}); }
+  Probed() { train_run(lesson_of(spec), {scratch.path(), 1, {}}); }
 
   tests::Ended lab(Words words) const {
     words.insert(words.begin(), {"probe", spec.fingerprint.substr(0, 6)});

@@ -3,6 +3,8 @@
 #include "base/file.h"
 #include "lab/store/claim.h"
 #include "lab/store/run_folder.h"
+#include "lab/train/chances.h"
+#include "lab/train/lesson.h"
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
 
@@ -131,6 +133,45 @@ TEST_CASE("the first hint is found by either of its names, with what it takes ov
   CHECK(store.count({" status = waiting", "seed = 3"}) == 1);
   CHECK_THAT(store.lab({"show", store.runs[0], "--json"}).out,
              Contains("\"hint[0].list_hint.kind"));
+}
+
+/// A run that has been scored and whose tasks cannot be made: so many items there are not.
+std::filesystem::path run_without_tasks(const std::filesystem::path& store) {
+  const RunSpec spec =
+      parse_spec("task { composition { entities: 8 items: 100000 } }\ntrain { steps: 1000 }\n",
+                 "impossible.textproto", ".")
+          .run;
+  CHECK_THROWS_WITH(lesson_of(spec), Contains("items: must be at most"));
+  const auto folder = run_folder(store, spec.fingerprint);
+  prepare_run_folder(folder, spec);
+  Score score;
+  score.task = "two_hop";
+  score.difficulty = 2;
+  score.asked = 30;
+  score.tokens = 90;
+  write_chances(folder, {{{"two_hop", 2}, 0.125}});
+  base::write_file(folder / "scores.tsv", base::tsv(scores_table(std::span(&score, 1))));
+  return folder;
+}
+
+TEST_CASE("a run is listed, found, shown, compared and exported without its tasks being made") {
+  const Store store;
+  const std::string run = run_without_tasks(store.folder);
+  CHECK(store.lab({"list"}).err == "");
+  CHECK(store.count({}) == 3);
+  CHECK(store.count({"task.composition.items=100000"}) == 1);
+  CHECK(store.count({"task.composition={entities: 8 items: 100000}"}) == 1);
+  CHECK(store.count({"task={composition {entities: 8}}"}) == 0);
+  const tests::Ended shown = store.lab({"show", run}), json = store.lab({"show", run, "--json"});
+  CHECK(shown.code == 0);
+  CHECK_THAT(shown.out, Contains("items: 100000") && Contains("\t0.125\t"));
+  CHECK(json.code == 0);
+  CHECK(store.lab({"diff", run, store.runs[0]}).code == 0);
+  CHECK(store.lab({"export", "--field", "task.composition.items"}).code == 0);
+  const tests::Ended top = tests::lab({"top", "--once", "--store", store.folder});
+  CHECK_THAT(top.out, Contains("impossible"));
+  CHECK(top.out.find("unreadable") == std::string::npos);
+  CHECK(store.lab({"rm", run}).code == 0);
 }
 
 TEST_CASE("a run's folder may be given with a slash behind it") {

@@ -17,7 +17,7 @@ struct AllSeen {
   RunSpec spec = tests::tiny_spec({"task={composition {entities: 8 items: 450 seen_ratio: 1}}",
                                    "hint=[]", "score.difficulties=[]"});
 
-  AllSeen() { train_run(spec, {scratch.path(), 1, {}}); }
+  AllSeen() { train_run(lesson_of(spec), {scratch.path(), 1, {}}); }
 
   tests::Ended score(Words words) const {
     words.insert(words.begin(), {"score", spec.fingerprint});

@@ -13,6 +13,7 @@
 #include "lab/store/manifest.h"
 #include "lab/store/run_checkpoints.h"
 #include "lab/store/run_folder.h"
+#include "lab/sweep/read_sweep.h"
 #include "lab/sweep/run_list.h"
 #include "lab/sweep/slurm.h"
 #include "tests/lab/command/program.h"

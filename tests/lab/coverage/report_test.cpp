@@ -143,11 +143,9 @@ TEST_CASE("the report shows every number, for people and for programs") {
 }
 
 TEST_CASE("coverage of a composition is that of its world") {
-  const auto spec = lab_tests::spec_of(
+  const auto lesson = lab_tests::lesson_from(
       "task { composition { entities: 12 items: 300 } }\ntrain { steps: 1000 }\n");
-  const lab::Mixture mixture(spec);
-  const auto parts =
-      lab::coverage_of(spec, mixture, 10, {.equivalences = tasks::Equivalences::true_only});
+  const auto parts = lab::coverage_of(lesson, 10, {.equivalences = tasks::Equivalences::true_only});
   REQUIRE(parts[0].cutoffs);
   std::int64_t held_out = 0, covered = 0, ood = 0;
   for (const auto& [pool, items] : parts[0].cutoffs->items) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "lab/coverage/report.h"
+#include "lab/sweep/read_sweep.h"
 #include "tests/lab/spec/testing.h"
 #include "tests/lab/train/tiny_run.h"
 
@@ -38,7 +39,7 @@ TEST_CASE("a symbolic learner answers what is covered, and no other item") {
     const RunSpec& spec = plan.runs.at(5).spec;
     REQUIRE(spec.fingerprint == row.fingerprint);
     const auto items =
-        coverage_of(spec, Mixture(spec), 1, {}).front().cutoffs->items.at(row.score.pool);
+        coverage_of(lesson_of(spec), 1, {}).front().cutoffs->items.at(row.score.pool);
     std::int64_t covered = 0, all = 0;
     for (const auto& [k, count] : items) {
       all += count;

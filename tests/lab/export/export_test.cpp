@@ -40,7 +40,7 @@ struct Exported {
   json manifest;
 
   explicit Exported(const lab::ExportRequest& request = twenty()) {
-    export_pools(lab_tests::spec_of(text), request, file);
+    export_pools(lab_tests::lesson_from(text), request, file);
     std::istringstream input(base::read_file(file));
     for (std::string line; std::getline(input, line);) lines.push_back(json::parse(line));
     manifest = json::parse(base::read_file(file.string() + ".manifest.json"));
@@ -72,8 +72,8 @@ TEST_CASE("an export has every task, pool and difficulty asked for, as the manif
 
 TEST_CASE("exported examples are those that are trained on and scored") {
   const Exported exported;
-  const auto spec = lab_tests::spec_of(text);
-  const lab::Mixture mixture(spec);
+  const auto lesson = lab_tests::lesson_from(text);
+  const lab::Mixture& mixture = lesson.mixture;
   const auto& words = mixture.task(0).vocabulary();
   for (const json& row : exported.lines) {
     if (row.at("task") != "sorting" || row.at("pool") != "test") continue;
@@ -114,10 +114,10 @@ TEST_CASE("an export that fails leaves the old one as it was") {
   const auto file = folder.path() / "pools.jsonl";
   base::write_file(file, "old");
   base::write_file(file.string() + ".manifest.json", "old");
-  const auto spec = lab_tests::spec_of(text);
+  const auto lesson = lab_tests::lesson_from(text);
   CHECK_THROWS_AS(
-      export_pools(spec, {.examples = 2, .pools = {tasks::Pool::train}, .difficulties = {3, 5000}},
-                   file),
+      export_pools(lesson,
+                   {.examples = 2, .pools = {tasks::Pool::train}, .difficulties = {3, 5000}}, file),
       base::Error);
   CHECK(base::read_file(file) == "old");
   CHECK(base::read_file(file.string() + ".manifest.json") == "old");

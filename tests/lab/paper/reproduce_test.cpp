@@ -14,6 +14,7 @@
 #include "lab/store/manifest.h"
 #include "lab/store/run_checkpoints.h"
 #include "lab/store/run_folder.h"
+#include "lab/sweep/read_sweep.h"
 #include "tests/lab/command/checkout.h"
 #include "tests/lab/command/program.h"
 #include "tests/lab/figure/testing.h"

@@ -7,7 +7,6 @@
 #include <set>
 
 #include "lab/probe/patch.h"
-#include "lab/train/mixture.h"
 #include "lab/train/packing.h"
 #include "model/arithmetic/choose_arithmetic.h"
 #include "model/arithmetic/reference.h"
@@ -21,19 +20,17 @@ using model::Index;
 /// A model before training, of every kind of position and logit scale that there is.
 struct Fresh {
   explicit Fresh(const Overrides& overrides)
-      : spec(tests::tiny_spec(overrides)),
-        mixture(spec),
-        transformer(model_of(spec, mixture), model::choose_arithmetic()),
+      : lesson(tests::tiny_lesson(overrides)),
+        transformer(lesson.model, model::choose_arithmetic()),
         weights(model::initial_weights<float>(transformer.config(), transformer.parameters().layout,
                                               3)) {
     transformer.load(weights, 1);
     for (std::uint64_t i = 0; i < 9; ++i) {
-      examples.push_back(mixture.example(i % 2, tasks::Pool::test, 1 + int(i) % 6, 5, i));
+      examples.push_back(lesson.mixture.example(i % 2, tasks::Pool::test, 1 + int(i) % 6, 5, i));
     }
   }
 
-  RunSpec spec;
-  Mixture mixture;
+  Lesson lesson;
   model::Transformer<float> transformer;
   model::Flat<float> weights;
   std::vector<tasks::Example> examples;
@@ -62,9 +59,9 @@ TEST_CASE("passes are tried with every kind of position and logit scale") {
   std::set<model::Positions> positions;
   std::set<model::LogitScale> scales;
   for (const Overrides& kind : kinds) {
-    const RunSpec spec = tests::tiny_spec(kind);
-    positions.insert(spec.model.positions);
-    scales.insert(spec.model.logit_scale);
+    const model::TransformerConfig config = tests::tiny_lesson(kind).model;
+    positions.insert(config.positions);
+    scales.insert(config.logit_scale);
   }
   CHECK(positions.size() == model::all_positions.size());
   CHECK(scales.size() == model::all_logit_scales.size());
@@ -73,7 +70,7 @@ TEST_CASE("passes are tried with every kind of position and logit scale") {
 TEST_CASE("a pass that nobody touches has the bits of the model's own forward pass") {
   for (const Overrides& kind : kinds) {
     const Fresh fresh(kind);
-    const auto batches = pack(fresh.examples, 1000, fresh.spec.model.max_positions);
+    const auto batches = pack(fresh.examples, 1000, fresh.lesson.model.max_positions);
     REQUIRE(batches.size() == 1);
     model::Trace<float> trace;
     model::AttentionScratch<float> scratch;

@@ -17,19 +17,17 @@
 namespace lab {
 namespace {
 
-RunSpec sorting_spec() {
-  RunSpec spec;
-  spec.main = {
-      "sorting",
-      tasks::SortingConfig{.values = tests::planted_values, .inputs = tasks::ListInputs::distinct},
-      1,
-      {1, 5}};
-  return spec;
+Mixture sorting_mixture() {
+  const tasks::SortingConfig task{.values = tests::planted_values,
+                                  .inputs = tasks::ListInputs::distinct};
+  Mixture::Tasks made;
+  made.push_back(tasks::make_task(task));
+  return {{{"sorting", task, 1, {1, 5}}}, std::move(made)};
 }
 
 /// The planted sorter, an untrained model of its shape, and what they are asked.
 struct Sorter {
-  Mixture mixture{sorting_spec()};
+  Mixture mixture = sorting_mixture();
   ProbeQuestions questions{.difficulty = 5, .count = 60, .seed = 4};
   tests::Planted planted{tests::planted_sorting_config()};
   tests::Planted untrained{tests::planted_sorting_config()};

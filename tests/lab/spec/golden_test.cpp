@@ -8,7 +8,7 @@
 #include "base/tsv.h"
 #include "lab/spec/spec.h"
 #include "lab/spec/spec.pb.h"
-#include "lab/spec/values.h"
+#include "lab/sweep/read_sweep.h"
 #include "tests/lab/spec/testing.h"
 
 namespace lab {
@@ -63,10 +63,10 @@ void add_paths(const Descriptor& message, const std::string& path, const std::st
 std::map<std::string, std::string> values_of(const std::string& kind, const std::string& set) {
   Paths paths;
   add_paths(*proto::Spec::descriptor(), "", kind, &paths);
-  const auto values = values_at(
-      paths, "task { " + kind + " { " + set + " } }\ntrain { steps: 1000 }\n", "golden.textproto");
+  const Spec spec = parse_spec("task { " + kind + " { " + set + " } }\ntrain { steps: 1000 }\n",
+                               "golden.textproto", ".");
   std::map<std::string, std::string> all;
-  for (std::size_t i = 0; i < paths.size(); ++i) all[paths[i]] = values[i].value_or("none");
+  for (const std::string& path : paths) all[path] = spec.value_at(path).value_or("none");
   return all;
 }
 

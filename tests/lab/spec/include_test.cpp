@@ -16,7 +16,7 @@ const std::string sorting_base =
 lab::RunSpec above(const std::string& text) {
   const TemporaryFolder folder;
   folder.write("base.textproto", sorting_base);
-  return lab::read_spec(folder.write("exp.textproto", text));
+  return checked(lab::read_spec(folder.write("exp.textproto", text)));
 }
 
 }  // namespace
@@ -55,18 +55,19 @@ TEST_CASE("later includes win, and paths are relative to the file they are in") 
   folder.write("parts/small.textproto", "include: \"deeper/tiny.textproto\"\nmodel { blocks: 1 }");
   folder.write("parts/deeper/tiny.textproto", "model { width: 32 blocks: 7 }\nseed: 9");
   folder.write("base.textproto", sorting_base + "model { width: 128 blocks: 3 heads: 2 }");
-  const auto spec = lab::read_spec(folder.write(
-      "exp.textproto", "include: \"base.textproto\"\ninclude: \"parts/small.textproto\"\n"));
-  CHECK(spec.model.width == 32);
-  CHECK(spec.model.blocks == 1);
-  CHECK(spec.model.heads == 2);
+  const auto lesson = lab::lesson_of(lab::read_spec(folder.write(
+      "exp.textproto", "include: \"base.textproto\"\ninclude: \"parts/small.textproto\"\n")));
+  const auto& spec = lesson.spec;
+  CHECK(lesson.model.width == 32);
+  CHECK(lesson.model.blocks == 1);
+  CHECK(lesson.model.heads == 2);
   CHECK(spec.seed == 9);
   CHECK(spec.name == "exp");
 }
 
 TEST_CASE("a run's text needs no other file") {
   const auto spec = above("include: \"base.textproto\"\n");
-  const auto again = lab::parse_spec(spec.text, "spec.textproto", "/nowhere");
+  const auto again = checked(lab::parse_spec(spec.text, "spec.textproto", "/nowhere"));
   CHECK(again.fingerprint == spec.fingerprint);
   CHECK(spec.text.find("include") == std::string::npos);
 }
@@ -75,7 +76,7 @@ TEST_CASE("a mistake in an included file is found in that file") {
   const TemporaryFolder folder;
   const auto file = folder.write("base.textproto", sorting_base + "model {\n  heads: 3\n}\n");
   const auto top = folder.write("exp.textproto", "include: \"base.textproto\"\n");
-  CHECK(first_line(complaint([&] { lab::read_spec(top); })) ==
+  CHECK(first_line(complaint([&] { checked(lab::read_spec(top)); })) ==
         file.string() + ":6:3: error: model.heads (3) must divide model.width (64, default)");
   folder.write("base.textproto", "modle { heads: 3 }\n");
   CHECK(first_line(complaint([&] { lab::read_spec(top); })) ==

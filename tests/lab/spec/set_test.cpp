@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "lab/sweep/read_sweep.h"
 #include "tests/lab/spec/testing.h"
 
 using namespace lab_tests;
@@ -61,7 +62,7 @@ TEST_CASE("setting a field is the same as writing it in the file") {
     const TemporaryFolder folder;
     folder.write("base.textproto", base + train);
     const std::string text = "include: \"base.textproto\"\n" + pair.written;
-    const auto written = lab::parse_spec(text, "exp.textproto", folder.path());
+    const auto written = checked(lab::parse_spec(text, "exp.textproto", folder.path()));
     CHECK(spec_of(base + train, pair.overrides).text == written.text);
   }
 }

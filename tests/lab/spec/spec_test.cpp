@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 #include <optional>
 
+#include "base/text.h"
 #include "lab/spec/spec.pb.h"
-#include "lab/spec/text.h"
 #include "tests/lab/spec/testing.h"
 
 using namespace lab_tests;
@@ -43,7 +43,7 @@ std::optional<double> default_number(const FieldDescriptor& field) {
 }  // namespace
 
 TEST_CASE("a spec's fields arrive in the plain structs") {
-  const auto spec = lab::read_spec(golden_specs() / "everything.textproto");
+  const auto spec = checked(lab::read_spec(golden_specs() / "everything.textproto"));
   CHECK(spec.name == "every field");
   CHECK(spec.seed == 1);
   CHECK(spec.data_seed == 2);
@@ -67,17 +67,18 @@ TEST_CASE("a spec's fields arrive in the plain structs") {
 }
 
 TEST_CASE("the model and score fields arrive in the plain structs") {
-  const auto spec = lab::read_spec(golden_specs() / "everything.textproto");
-  CHECK(spec.model.width == 96);
-  CHECK(spec.model.heads == 6);
-  CHECK(spec.model.hidden == 200);
-  CHECK(spec.model.blocks == 3);
-  CHECK(spec.model.positions == model::Positions::learned);
-  CHECK(spec.model.logit_scale == model::LogitScale::learned_log_n);
-  CHECK(spec.model.tau_start == 0.75);
-  CHECK_FALSE(spec.model.tied_embeddings);
-  CHECK(spec.model.initial_scale == 0.5);
-  CHECK(spec.model.max_positions == 300);
+  const auto lesson = lab::lesson_of(lab::read_spec(golden_specs() / "everything.textproto"));
+  const auto& spec = lesson.spec;
+  CHECK(lesson.model.width == 96);
+  CHECK(lesson.model.heads == 6);
+  CHECK(lesson.model.hidden == 200);
+  CHECK(lesson.model.blocks == 3);
+  CHECK(lesson.model.positions == model::Positions::learned);
+  CHECK(lesson.model.logit_scale == model::LogitScale::learned_log_n);
+  CHECK(lesson.model.tau_start == 0.75);
+  CHECK_FALSE(lesson.model.tied_embeddings);
+  CHECK(lesson.model.initial_scale == 0.5);
+  CHECK(lesson.model.max_positions == 300);
   CHECK(spec.position_ids == lab::PositionIds::random_shift);
   CHECK(spec.score.examples == 50);
   CHECK(spec.score.difficulties == std::vector<int>{20, 60, 100});
@@ -87,7 +88,7 @@ TEST_CASE("the model and score fields arrive in the plain structs") {
 }
 
 TEST_CASE("the training fields arrive in the plain structs") {
-  const auto train = lab::read_spec(golden_specs() / "everything.textproto").train;
+  const auto train = checked(lab::read_spec(golden_specs() / "everything.textproto")).train;
   CHECK(train.steps == 2000);
   CHECK(train.batch == 32);
   CHECK(train.lanes == 2);
@@ -110,17 +111,19 @@ TEST_CASE("the training fields arrive in the plain structs") {
 TEST_CASE("products in bfloat16 are chosen by name, and are another run") {
   const std::string rest = "task { sorting {} } train { steps: 1000 }";
   const auto plain = spec_of(rest + " model { products: FLOAT32 }");
-  const auto rounded = spec_of(rest + " model { products: BFLOAT16 }");
-  CHECK(rounded.model.products == model::ProductPrecision::bfloat16);
+  const auto rounding = lesson_from(rest + " model { products: BFLOAT16 }");
+  const auto& rounded = rounding.spec;
+  CHECK(rounding.model.products == model::ProductPrecision::bfloat16);
   CHECK(plain.fingerprint == spec_of(rest).fingerprint);
   CHECK(rounded.fingerprint != plain.fingerprint);
-  const auto tiles = spec_of(rest + " model { products: BFLOAT16_AMX }");
+  const auto tiles = lesson_from(rest + " model { products: BFLOAT16_AMX }");
   CHECK(tiles.model.products == model::ProductPrecision::bfloat16_amx);
-  CHECK(tiles.fingerprint != rounded.fingerprint);
+  CHECK(tiles.spec.fingerprint != rounded.fingerprint);
 }
 
 TEST_CASE("the schema's defaults of tasks and models are those of the plain structs") {
-  const auto spec = spec_of("task { sorting {} } train { steps: 1000 }");
+  const auto lesson = lesson_from("task { sorting {} } train { steps: 1000 }");
+  const auto& spec = lesson.spec;
   const model::TransformerConfig model;
   const tasks::ListConfig lists;
   const auto& sorting = std::get<tasks::SortingConfig>(spec.main.task);
@@ -130,17 +133,17 @@ TEST_CASE("the schema's defaults of tasks and models are those of the plain stru
   CHECK(sorting.max_length == lists.max_length);
   CHECK(spec.main.weight == lab::MixturePart{}.weight);
   CHECK(spec.main.difficulty == lab::MixturePart{}.difficulty);
-  CHECK(spec.model.max_positions == model.max_positions);
-  CHECK(spec.model.width == model.width);
-  CHECK(spec.model.heads == model.heads);
-  CHECK(spec.model.hidden == model.hidden);
-  CHECK(spec.model.blocks == model.blocks);
-  CHECK(spec.model.positions == model.positions);
-  CHECK(spec.model.logit_scale == model.logit_scale);
-  CHECK(spec.model.tau_start == model.tau_start);
-  CHECK(spec.model.tied_embeddings == model.tied_embeddings);
-  CHECK(spec.model.initial_scale == model.initial_scale);
-  CHECK(spec.model.products == model.products);
+  CHECK(lesson.model.max_positions == model.max_positions);
+  CHECK(lesson.model.width == model.width);
+  CHECK(lesson.model.heads == model.heads);
+  CHECK(lesson.model.hidden == model.hidden);
+  CHECK(lesson.model.blocks == model.blocks);
+  CHECK(lesson.model.positions == model.positions);
+  CHECK(lesson.model.logit_scale == model.logit_scale);
+  CHECK(lesson.model.tau_start == model.tau_start);
+  CHECK(lesson.model.tied_embeddings == model.tied_embeddings);
+  CHECK(lesson.model.initial_scale == model.initial_scale);
+  CHECK(lesson.model.products == model.products);
   CHECK(spec.position_ids == lab::PositionIds::plain);
 }
 
@@ -183,13 +186,14 @@ TEST_CASE("every number of the schema states limits, and its default keeps to th
 }
 
 TEST_CASE("what depends on other fields follows them") {
-  const auto spec = spec_of(
+  const auto lesson = lesson_from(
       "task { sorting { values: 30 inputs: DISTINCT } difficulty { low: 2 high: 11 } }\n"
       "hint { list_hint { kind: COUNT } }\n"
       "hint { list_hint { kind: FILL values: 100 } difficulty { high: 5 } }\n"
       "model { width: 32 } train { steps: 1000 }");
+  const auto& spec = lesson.spec;
   CHECK(spec.name == "exp");
-  CHECK(spec.model.hidden == 128);
+  CHECK(lesson.model.hidden == 128);
   CHECK(spec.score.difficulties == std::vector<int>{11});
   CHECK(spec.main.name == "sorting");
   REQUIRE(spec.hints.size() == 2);
@@ -207,7 +211,7 @@ TEST_CASE("every pool of the program has its name in specs, and the reverse") {
   REQUIRE(pools->value_count() == std::ssize(tasks::all_pools));
   for (const tasks::Pool pool : tasks::all_pools) {
     const auto& value = *pools->value(static_cast<int>(pool));
-    CHECK(lab::small_letters(value.name()) == name(pool));
+    CHECK(base::small_letters(value.name()) == name(pool));
     CHECK(value.number() == static_cast<int>(pool) + 1);
   }
 }

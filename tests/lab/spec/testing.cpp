@@ -8,8 +8,14 @@
 
 namespace lab_tests {
 
+lab::RunSpec checked(const lab::Spec& spec) { return lab::lesson_of(spec).spec; }
+
+lab::Lesson lesson_from(const std::string& text, const lab::Overrides& overrides) {
+  return lab::lesson_of(lab::parse_spec(text, "exp.textproto", ".", overrides));
+}
+
 lab::RunSpec spec_of(const std::string& text, const lab::Overrides& overrides) {
-  return lab::parse_spec(text, "exp.textproto", ".", overrides);
+  return lesson_from(text, overrides).spec;
 }
 
 std::string complaint(const std::function<void()>& act) {

@@ -3,14 +3,18 @@
 #include <functional>
 #include <string>
 
-#include "lab/spec/spec.h"
+#include "lab/train/lesson.h"
 
 namespace lab_tests {
 
 /// The smallest spec there is: two lines.
 inline const std::string smallest = "task { parity {} }\ntrain { steps: 1000 }\n";
 
-/// A spec called "exp.textproto" that includes nothing.
+/// A spec held against its tasks.
+lab::RunSpec checked(const lab::Spec& spec);
+
+/// The lesson and the checked run of a spec called "exp.textproto" that includes nothing.
+lab::Lesson lesson_from(const std::string& text, const lab::Overrides& overrides = {});
 lab::RunSpec spec_of(const std::string& text, const lab::Overrides& overrides = {});
 
 /// What base::Error says when `act` throws it with exit code 3; "no error" if it does not.

@@ -54,7 +54,7 @@ TEST_CASE("a run's text says the same as its spec, and in one way") {
   for (std::uint64_t index = 0; index < 300; ++index) {
     const auto spec = spec_of("task { sorting {} }\ntrain { steps: 1000 }", some_settings(index));
     INFO(spec.text);
-    const auto again = lab::parse_spec(spec.text, "spec.textproto", "/nowhere");
+    const auto again = checked(lab::parse_spec(spec.text, "spec.textproto", "/nowhere"));
     CHECK(again.text == spec.text);
     CHECK(again.fingerprint == spec.fingerprint);
     CHECK(again.name == spec.name);
@@ -75,7 +75,7 @@ TEST_CASE("the difficulties of every kind of task and hint are in the run's text
         continue;  // a finite function has difficulties of its own
       }
       INFO(spec.text);
-      const auto again = lab::parse_spec(spec.text, "spec.textproto", "/nowhere");
+      const auto again = checked(lab::parse_spec(spec.text, "spec.textproto", "/nowhere"));
       const lab::MixturePart& last = spec.hints.empty() ? again.main : again.hints.at(0);
       CHECK(last.difficulty == tasks::Range{5, 5});
       CHECK(again.fingerprint == spec.fingerprint);
@@ -118,12 +118,12 @@ TEST_CASE("fingerprints of the golden specs stay what they were") {
   REQUIRE(table.rows.size() >= 4);
   for (const auto& row : table.rows) {
     INFO(row[0]);
-    CHECK(lab::read_spec(golden_specs() / row[0]).fingerprint == row[1]);
+    CHECK(checked(lab::read_spec(golden_specs() / row[0])).fingerprint == row[1]);
   }
 }
 
 TEST_CASE("the golden text of a run stays what it was") {
-  const auto spec = lab::read_spec(golden_specs() / "everything.textproto");
+  const auto spec = checked(lab::read_spec(golden_specs() / "everything.textproto"));
   CHECK(spec.text == base::read_file(golden_specs() / "everything.canonical.txt"));
 }
 

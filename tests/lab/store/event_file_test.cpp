@@ -126,7 +126,7 @@ TEST_CASE("a run's curves have each step once, however often it was interrupted"
     if (++reports % 4 == 0) request_stop();
   };
   int attempts = 0;
-  while (train_run(spec, options) == RunOutcome::stopped) ++attempts;
+  while (train_run(lesson_of(spec), options) == RunOutcome::stopped) ++attempts;
   CHECK(attempts > 1);
   const auto curves = curves_in(folder);
   std::vector<std::int64_t> steps;

@@ -34,7 +34,7 @@ struct Trained {
   std::filesystem::path folder;
 
   explicit Trained(const Overrides& overrides) : spec(tests::tiny_spec(overrides)) {
-    train_run(spec, {scratch.path(), 1, {}});
+    train_run(lesson_of(spec), {scratch.path(), 1, {}});
     folder = run_folder(scratch.path(), spec.fingerprint);
   }
 };
@@ -74,7 +74,7 @@ TEST_CASE("a checkpoint read in Python gives the same logits, whatever the model
   std::set<model::Positions> positions;
   for (const Overrides& overrides : models) {
     const Trained trained(overrides);
-    positions.insert(trained.spec.model.positions);
+    positions.insert(trained.spec.model.over(1).positions);
     const auto file = trained.scratch.path() / "asked.json", log = trained.scratch.path() / "log";
     base::write_file(file, asked(trained.folder));
     const int status = python_ends(log, LAB_SOURCE_DIR "/tests/lab/store/reference_forward.py " +

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "lab/store/run_folder.h"
+#include "lab/sweep/read_sweep.h"
 #include "tests/lab/command/program.h"
 #include "tests/lab/spec/testing.h"
 #include "tests/lab/train/tiny_run.h"

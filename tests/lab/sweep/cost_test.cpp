@@ -7,6 +7,7 @@
 #include "base/stop.h"
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
+#include "lab/sweep/read_sweep.h"
 #include "lab/train/train_run.h"
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
@@ -25,14 +26,14 @@ struct Begun {
   Begun() {
     base::write_file(file, tests::tiny_text + "sweep { seeds { count: 3 } }\n");
     plan = read_sweep(file);
-    train_run(plan.runs.at(0).spec, {store, 1, {}});
+    train_run(lesson_of(plan.runs.at(0).spec), {store, 1, {}});
     const auto folder = run_folder(store, plan.runs[0].spec.fingerprint);
     Manifest manifest = read_manifest(folder).value();
     manifest.wall_seconds = 100;
     write_manifest(folder, manifest);
-    train_run(plan.runs.at(1).spec, {store, 1, [](const TrainingReport& progress) {
-                                       if (progress.step >= 30) request_stop();
-                                     }});
+    train_run(lesson_of(plan.runs.at(1).spec), {store, 1, [](const TrainingReport& progress) {
+                                                  if (progress.step >= 30) request_stop();
+                                                }});
   }
 };
 

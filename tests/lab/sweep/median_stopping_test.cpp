@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
+#include "lab/sweep/read_sweep.h"
 #include "lab/sweep/stored_runs.h"
 #include "lab/sweep/sweep.h"
 #include "tests/lab/command/program.h"

@@ -11,6 +11,7 @@
 #include "lab/store/manifest.h"
 #include "lab/store/run_checkpoints.h"
 #include "lab/store/run_folder.h"
+#include "lab/sweep/read_sweep.h"
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
 

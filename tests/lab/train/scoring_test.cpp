@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "lab/train/packing.h"
+#include "lab/train/trained_run.h"
 #include "lab/train/trainer.h"
 #include "tests/lab/train/tiny_run.h"
 
@@ -15,10 +16,9 @@ namespace {
 
 /// A model that has learned some of it: right on part of the questions.
 struct HalfTrained {
-  RunSpec spec = tests::tiny_spec(
+  Lesson lesson = tests::tiny_lesson(
       {"train.steps=400", "train.learning_rate=0.005", "position_ids=PLAIN", "hint=[]"});
-  Mixture mixture{spec};
-  Trainer trainer{spec, mixture, 1};
+  Trainer trainer{lesson, 1};
   model::TrainingState learned = trainer.start();
 
   HalfTrained() {
@@ -28,16 +28,15 @@ struct HalfTrained {
 
 TEST_CASE("a score is what counting by hand gives, and what greedy decoding finds") {
   HalfTrained half;
-  const QuestionSet set = question_set(half.mixture, 0, tasks::Pool::test, 3, 100, 5);
-  const Score counted =
-      score(set, half.spec, half.mixture, half.trainer.learner(), half.learned).front();
+  const QuestionSet set = question_set(half.lesson.mixture, 0, tasks::Pool::test, 3, 100, 5);
+  const Score counted = score(set, half.lesson, half.trainer.learner(), half.learned).front();
   const model::Flat<float>& weights = half.learned.average;
-  const int end = half.mixture.joint().vocabulary().id(tasks::end_token);
+  const int end = half.lesson.mixture.joint().vocabulary().id(tasks::end_token);
   int solved = 0, tokens = 0;
   double nats = 0;
   for (const tasks::Example& question : set.questions) {
     const auto alone = half.trainer.learner().predict(
-        weights, pack(std::span(&question, 1), 1000, half.spec.model.max_positions));
+        weights, pack(std::span(&question, 1), 1000, half.lesson.model.max_positions));
     bool right = true;
     for (std::size_t i = 0; i < question.answer.size(); ++i) {
       right = right && alone[0][i].token == question.answer[i];
@@ -61,10 +60,10 @@ TEST_CASE("a score is what counting by hand gives, and what greedy decoding find
 
 TEST_CASE("the values of a facet share out the questions, each scored as it is on its own") {
   HalfTrained half;
-  half.spec.score.facets = {"distinct"};
-  const QuestionSet set = question_set(half.mixture, 0, tasks::Pool::test, 3, 100, 5);
+  half.lesson.spec.score.facets = {"distinct"};
+  const QuestionSet set = question_set(half.lesson.mixture, 0, tasks::Pool::test, 3, 100, 5);
   const auto scored = [&](const QuestionSet& questions) {
-    return score(questions, half.spec, half.mixture, half.trainer.learner(), half.learned);
+    return score(questions, half.lesson, half.trainer.learner(), half.learned);
   };
   const std::vector<Score> scores = scored(set);
   REQUIRE(scores.size() == 4);  // all, and one, two or three values
@@ -85,18 +84,18 @@ TEST_CASE("the values of a facet share out the questions, each scored as it is o
 }
 
 TEST_CASE("where questions have many answers, decoded answers are judged") {
-  const RunSpec spec = parse_spec(R"(
+  const Lesson lesson = lesson_of(parse_spec(R"(
 task { blocksworld { names: 4 max_blocks: 4 goal_order: BOTTOM_UP } difficulty { high: 2 } }
 model { width: 16 heads: 2 blocks: 2 positions: LEARNED max_positions: 40 }
 train { steps: 30 batch: 16 learning_rate: 0.01 warmup: 10 }
 )",
-                                  "plans.textproto", ".");
-  const Mixture mixture(spec);
-  Trainer trainer(spec, mixture, 1);
+                                             "plans.textproto", "."));
+  const Mixture& mixture = lesson.mixture;
+  Trainer trainer(lesson, 1);
   model::TrainingState learned = trainer.start();
-  while (learned.step < spec.train.steps) trainer.step(learned);
+  while (learned.step < lesson.spec.train.steps) trainer.step(learned);
   const QuestionSet set = question_set(mixture, 0, tasks::Pool::train, 2, 60, 5);
-  const Score counted = score(set, spec, mixture, trainer.learner(), learned).front();
+  const Score counted = score(set, lesson, trainer.learner(), learned).front();
   const int end = mixture.joint().vocabulary().id(tasks::end_token);
   int right = 0, same = 0;
   for (const tasks::Example& question : set.questions) {
@@ -114,7 +113,7 @@ train { steps: 30 batch: 16 learning_rate: 0.01 warmup: 10 }
 }
 
 TEST_CASE("an answer that would outgrow the positions is wrong, and no error") {
-  RunSpec spec = parse_spec(R"(
+  Lesson lesson = lesson_of(parse_spec(R"(
 task {
   blocksworld { problems: GENERAL planner: OPTIMAL names: 4 max_blocks: 4 }
   difficulty { high: 4 }
@@ -122,8 +121,8 @@ task {
 model { width: 16 heads: 2 blocks: 2 positions: LEARNED }
 train { steps: 10 batch: 16 warmup: 1 }
 )",
-                            "plans.textproto", ".");
-  const Mixture mixture(spec);
+                                       "plans.textproto", "."));
+  const Mixture& mixture = lesson.mixture;
   const QuestionSet set = question_set(mixture, 0, tasks::Pool::train, 4, 10, 5);
   std::size_t wanted = 0, allowed = 0;
   for (const tasks::Example& question : set.questions) {
@@ -132,18 +131,18 @@ train { steps: 10 batch: 16 warmup: 1 }
     allowed = std::max(allowed, question.prompt.size() + limit);
   }
   REQUIRE(wanted < allowed);
-  spec.model.max_positions = static_cast<int>(wanted);
-  Trainer trainer(spec, mixture, 1);
-  const Score counted = score(set, spec, mixture, trainer.learner(), trainer.start()).front();
+  lesson.model.max_positions = static_cast<model::Index>(wanted);
+  Trainer trainer(lesson, 1);
+  const Score counted = score(set, lesson, trainer.learner(), trainer.start()).front();
   CHECK(counted.asked == 10);
   CHECK(counted.solved == 0);
 }
 
 TEST_CASE("all that the spec names is scored, hints where they were trained") {
-  const RunSpec spec = tests::tiny_spec({"score.pools=[TRAIN, TEST]"});
-  const Mixture mixture(spec);
+  const Lesson lesson = tests::tiny_lesson({"score.pools=[TRAIN, TEST]"});
+  const Mixture& mixture = lesson.mixture;
   std::vector<std::string> names;
-  for (const QuestionSet& set : questions_to_score(spec, mixture)) {
+  for (const QuestionSet& set : questions_to_score(lesson)) {
     CHECK(set.questions.size() == 30);
     names.push_back(mixture.part(set.part).name + " " + std::string(name(set.pool)) + " " +
                     std::to_string(set.difficulty));
@@ -151,27 +150,27 @@ TEST_CASE("all that the spec names is scored, hints where they were trained") {
   CHECK(names == std::vector<std::string>{"sorting train 3", "sorting train 6", "sorting test 3",
                                           "sorting test 6", "successor train 3",
                                           "successor test 3"});
-  const RunSpec beyond = tests::tiny_spec({"score.difficulties=[6]"});
-  CHECK(questions_to_score(beyond, mixture).back().difficulty == 4);
-  CHECK(questions_to_score(tests::tiny_spec({"score.hints=false"}), mixture).size() == 2);
+  const Lesson beyond = tests::tiny_lesson({"score.difficulties=[6]"});
+  CHECK(questions_to_score(beyond).back().difficulty == 4);
+  CHECK(questions_to_score(tests::tiny_lesson({"score.hints=false"})).size() == 2);
 }
 
 TEST_CASE("a hint of weight 0 is asked in the pools that are held out") {
-  const RunSpec spec = tests::tiny_spec({"hint[0].weight=0", "score.pools=[TRAIN, TEST]"});
+  const Lesson lesson = tests::tiny_lesson({"hint[0].weight=0", "score.pools=[TRAIN, TEST]"});
   std::set<tasks::Pool> pools;
-  for (const QuestionSet& set : questions_to_score(spec, Mixture(spec))) {
+  for (const QuestionSet& set : questions_to_score(lesson)) {
     if (set.part == 1) pools.insert(set.pool);
   }
   CHECK(pools == std::set{tasks::Pool::test});
 }
 
 TEST_CASE("a finite pool is asked no more than it has, and nothing if it is empty") {
-  const RunSpec spec =
-      tests::tiny_spec({"task={composition {entities: 8 items: 450 seen_ratio: 1}}", "hint=[]",
-                        "score.difficulties=[]"});
-  const Mixture mixture(spec);
-  CHECK(spec.score.pools.size() == 4);
-  const auto sets = questions_to_score(spec, mixture);
+  const Lesson lesson =
+      tests::tiny_lesson({"task={composition {entities: 8 items: 450 seen_ratio: 1}}", "hint=[]",
+                          "score.difficulties=[]"});
+  const Mixture& mixture = lesson.mixture;
+  CHECK(lesson.spec.score.pools.size() == 4);
+  const auto sets = questions_to_score(lesson);
   REQUIRE(sets.size() == 1);  // all calls are seen: there is no question of types 1 to 3
   CHECK(sets[0].pool == tasks::Pool::type_0);
   const auto all = question_set(mixture, 0, tasks::Pool::type_0, 2, 1000, 0);
@@ -181,9 +180,8 @@ TEST_CASE("a finite pool is asked no more than it has, and nothing if it is empt
 }
 
 TEST_CASE("every seed is asked the same questions") {
-  const RunSpec one = tests::tiny_spec(), two = tests::tiny_spec({"seed=7", "data_seed=8"});
-  const auto first = questions_to_score(one, Mixture(one)),
-             second = questions_to_score(two, Mixture(two));
+  const Lesson one = tests::tiny_lesson(), two = tests::tiny_lesson({"seed=7", "data_seed=8"});
+  const auto first = questions_to_score(one), second = questions_to_score(two);
   for (std::size_t i = 0; i < first.size(); ++i) {
     CHECK(first[i].questions[11].prompt == second[i].questions[11].prompt);
   }
@@ -198,9 +196,9 @@ TEST_CASE("the running average is scored if one is kept") {
 }
 
 TEST_CASE("a question that does not fit the model is refused before training") {
-  RunSpec spec = tests::tiny_spec();
-  spec.score.difficulties = {40};
-  CHECK_THROWS_AS(questions_to_score(spec, Mixture(spec)), base::Error);
+  Lesson lesson = tests::tiny_lesson();
+  lesson.spec.score.difficulties = {40};
+  CHECK_THROWS_AS(questions_to_score(lesson), base::Error);
 }
 
 }  // namespace

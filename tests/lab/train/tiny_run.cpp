@@ -18,9 +18,11 @@ train { steps: 60 batch: 8 lanes: 3 chunk_tokens: 20 warmup: 10 checkpoint_every
 score { examples: 30 difficulties: [3, 6] every: 20 }
 )";
 
-lab::RunSpec tiny_spec(const lab::Overrides& overrides) {
-  return lab::parse_spec(tiny_text, "tiny.textproto", ".", overrides);
+lab::Lesson tiny_lesson(const lab::Overrides& overrides) {
+  return lab::lesson_of(lab::parse_spec(tiny_text, "tiny.textproto", ".", overrides));
 }
+
+lab::RunSpec tiny_spec(const lab::Overrides& overrides) { return tiny_lesson(overrides).spec; }
 
 std::string bits_of(const std::filesystem::path& store, const lab::RunSpec& spec) {
   const auto folder = lab::run_folder(store, spec.fingerprint);
@@ -31,7 +33,7 @@ std::string bits_of(const std::filesystem::path& store, const lab::RunSpec& spec
 
 std::string bits_in_one_go(const lab::RunSpec& spec) {
   const base::ScratchFolder scratch;
-  lab::train_run(spec, {scratch.path(), 1, {}});
+  lab::train_run(lab::lesson_of(spec), {scratch.path(), 1, {}});
   return bits_of(scratch.path(), spec);
 }
 

@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <string>
 
-#include "lab/spec/spec.h"
+#include "lab/train/lesson.h"
 
 namespace tests {
 
@@ -10,6 +10,7 @@ namespace tests {
 /// position ids, an average of the weights, scores on the way. 60 steps, a checkpoint every 10.
 extern const std::string tiny_text;
 
+lab::Lesson tiny_lesson(const lab::Overrides& overrides = {});
 lab::RunSpec tiny_spec(const lab::Overrides& overrides = {});
 
 /// Every saved bit of a run's result: the scores and the last checkpoint.

@@ -18,20 +18,25 @@ namespace {
 /// A store of its own and the tiny run in it.
 struct TinyStore {
   base::ScratchFolder scratch;
-  RunSpec spec;
+  Lesson lesson;
+  const RunSpec& spec = lesson.spec;
   std::filesystem::path folder;
 
   explicit TinyStore(const Overrides& overrides = {})
-      : spec(tests::tiny_spec(overrides)), folder(run_folder(scratch.path(), spec.fingerprint)) {}
 
-  RunOutcome train(int threads = 1) const { return train_run(spec, {scratch.path(), threads, {}}); }
+      : lesson(tests::tiny_lesson(overrides)),
+        folder(run_folder(scratch.path(), spec.fingerprint)) {}
+
+  RunOutcome train(int threads = 1) const {
+    return train_run(lesson, {scratch.path(), threads, {}});
+  }
 
   /// Trains until the step has been reported, then stops.
   RunOutcome train_until(std::int64_t step) const {
-    const auto stop = [step](const TrainingReport& progress) {
-      if (progress.step >= step) request_stop();
+    const auto stop = [step](const TrainingReport& report) {
+      if (report.step >= step) request_stop();
     };
-    return train_run(spec, {scratch.path(), 1, stop});
+    return train_run(lesson, {scratch.path(), 1, stop});
   }
 
   std::string bits() const { return tests::bits_of(scratch.path(), spec); }
@@ -57,9 +62,9 @@ TEST_CASE("the time to go is that of the steps left at the pace of those taken")
   std::vector<std::pair<double, TrainingReport>>
       reports;  // when it was, by the clock of the caller
   const double begun = seconds_now();
-  train_run(store.spec, {store.scratch.path(), 1, [&](const TrainingReport& progress) {
-                           reports.emplace_back(seconds_now(), progress);
-                         }});
+  train_run(store.lesson, {store.scratch.path(), 1, [&](const TrainingReport& progress) {
+                             reports.emplace_back(seconds_now(), progress);
+                           }});
   REQUIRE(reports.size() >= 3);
   CHECK(reports.back().second.seconds_left == 0);
   for (std::size_t i = 1; i + 1 < reports.size(); ++i) {
@@ -173,7 +178,7 @@ TEST_CASE("what a killed writer left behind is cleared away") {
 
 TEST_CASE("a loss that is not finite ends the run with the step named and the last state kept") {
   TinyStore store;
-  store.spec.train.learning_rate = 1e30;
+  store.lesson.spec.train.learning_rate = 1e30;
   CHECK_THROWS_WITH(store.train(), Catch::Contains("step ") && Catch::Contains("not finite"));
   const Manifest manifest = *read_manifest(store.folder);
   CHECK(manifest.state == RunState::failed);

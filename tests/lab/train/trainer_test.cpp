@@ -33,9 +33,8 @@ TEST_CASE("the learning rate rises to the peak and ends at the final rate") {
 }
 
 TEST_CASE("training makes the loss smaller") {
-  const RunSpec spec = tests::tiny_spec({"train.steps=150"});
-  const Mixture mixture(spec);
-  Trainer trainer(spec, mixture, 1);
+  const Lesson lesson = tests::tiny_lesson({"train.steps=150"});
+  Trainer trainer(lesson, 1);
   model::TrainingState learned = trainer.start();
   double first = 0, last = 0;
   for (int s = 0; s < 150; ++s) {
@@ -48,9 +47,8 @@ TEST_CASE("training makes the loss smaller") {
 }
 
 TEST_CASE("a loss that is not finite names the step and leaves the state as it was") {
-  const RunSpec spec = tests::tiny_spec();
-  const Mixture mixture(spec);
-  Trainer trainer(spec, mixture, 1);
+  const Lesson lesson = tests::tiny_lesson();
+  Trainer trainer(lesson, 1);
   model::TrainingState learned = trainer.start();
   trainer.step(learned);
   learned.weights[3] = std::numeric_limits<float>::infinity();

@@ -18,30 +18,27 @@ std::vector<int> tokens_of(const std::vector<model::Batch>& chunks) {
 }
 
 TEST_CASE("a step's batch depends on the spec and the step alone") {
-  const RunSpec spec = tests::tiny_spec();
-  const Mixture mixture(spec), again(spec);
-  const auto third = tokens_of(training_batch(spec, mixture, 3, 1));
-  training_batch(spec, again, 0, 1);
-  CHECK(tokens_of(training_batch(spec, again, 3, 4)) == third);
-  CHECK(tokens_of(training_batch(spec, mixture, 4, 1)) != third);
-  const RunSpec other = tests::tiny_spec({"data_seed=9"});
-  CHECK(tokens_of(training_batch(other, mixture, 3, 1)) != third);
+  const Lesson lesson = tests::tiny_lesson(), again = tests::tiny_lesson();
+  const auto third = tokens_of(training_batch(lesson, 3, 1));
+  training_batch(again, 0, 1);
+  CHECK(tokens_of(training_batch(again, 3, 4)) == third);
+  CHECK(tokens_of(training_batch(lesson, 4, 1)) != third);
+  const Lesson other = tests::tiny_lesson({"data_seed=9"});
+  CHECK(tokens_of(training_batch(other, 3, 1)) != third);
 }
 
 TEST_CASE("no setting of the model changes the data") {
-  const RunSpec spec = tests::tiny_spec();
-  const RunSpec wide = tests::tiny_spec({"model.width=32", "seed=5", "train.steps=99"});
-  CHECK(tokens_of(training_batch(spec, Mixture(spec), 3, 1)) ==
-        tokens_of(training_batch(wide, Mixture(wide), 3, 1)));
+  const Lesson lesson = tests::tiny_lesson();
+  const Lesson wide = tests::tiny_lesson({"model.width=32", "seed=5", "train.steps=99"});
+  CHECK(tokens_of(training_batch(lesson, 3, 1)) == tokens_of(training_batch(wide, 3, 1)));
 }
 
 TEST_CASE("parts are drawn by weight and difficulties uniformly") {
-  const RunSpec spec = tests::tiny_spec({"hint[0].weight=3"});
-  const Mixture mixture(spec);
+  const Lesson lesson = tests::tiny_lesson({"hint[0].weight=3"});
   std::map<std::size_t, int> parts;
   std::map<int, int> difficulties;
   for (std::uint64_t i = 0; i < 8000; ++i) {
-    const Draw draw = training_draw(spec, mixture, i);
+    const Draw draw = training_draw(lesson, i);
     parts[draw.part] += 1;
     difficulties[draw.difficulty] += 1;
   }
@@ -52,19 +49,18 @@ TEST_CASE("parts are drawn by weight and difficulties uniformly") {
 }
 
 TEST_CASE("a hint of weight 0 is never drawn") {
-  const RunSpec spec = tests::tiny_spec({"hint[0].weight=0"});
-  const Mixture mixture(spec);
-  for (std::uint64_t i = 0; i < 2000; ++i) CHECK(training_draw(spec, mixture, i).part == 0);
+  const Lesson lesson = tests::tiny_lesson({"hint[0].weight=0"});
+  for (std::uint64_t i = 0; i < 2000; ++i) CHECK(training_draw(lesson, i).part == 0);
   CHECK_THROWS_WITH(tests::tiny_spec({"task.weight=0"}),
                     Catch::Contains("task.weight (0) must be above 0"));
 }
 
 TEST_CASE("every training example is of the training pool and speaks the joint vocabulary") {
-  const RunSpec spec = tests::tiny_spec();
-  const Mixture mixture(spec);
+  const Lesson lesson = tests::tiny_lesson();
+  const Mixture& mixture = lesson.mixture;
   for (std::uint64_t i = 0; i < 200; ++i) {
-    const std::size_t part = training_draw(spec, mixture, i).part;
-    const tasks::Example joint = training_example(spec, mixture, i);
+    const std::size_t part = training_draw(lesson, i).part;
+    const tasks::Example joint = training_example(lesson, i);
     const auto prompt = mixture.joint().to_own(part, joint.prompt);
     CHECK(tasks::pool_of(mixture.task(part), prompt) == tasks::Pool::train);
     CHECK(mixture.task(part).solves(prompt, mixture.joint().to_own(part, joint.answer)));

@@ -1,19 +1,21 @@
+#include "lab/spec/plan_sweep.h"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
 #include <set>
 
 #include "base/error.h"
-#include "base/file.h"
+#include "base/names.h"
 #include "base/parallel.h"
 #include "lab/spec/axes.h"
-#include "lab/spec/compile.h"
-#include "lab/spec/convert.h"
-#include "lab/spec/explain.h"
+#include "lab/spec/document.h"
+#include "lab/spec/from_proto.h"
+#include "lab/spec/include.h"
+#include "lab/spec/label.h"
 #include "lab/spec/limits.h"
-#include "lab/spec/rules.h"
+#include "lab/spec/path.h"
 #include "lab/spec/set.h"
-#include "lab/spec/spec.h"
 
 namespace lab {
 namespace {
@@ -33,7 +35,7 @@ std::size_t index_of(const std::vector<Named>& all, const std::string& name,
   for (const auto& one : all) names.push_back(one.name);
   const auto found = std::ranges::find(names, name);
   if (found == names.end()) {
-    fail(origin, "no " + what + " `" + name + "`" + near_or_all(name, names));
+    fail(origin, "no " + what + " `" + name + "`" + base::did_you_mean_or_all(name, names));
   }
   return static_cast<std::size_t>(found - names.begin());
 }
@@ -43,7 +45,7 @@ Exclusion exclusion(const proto::Exclude& exclude, const std::string& path,
   if (exclude.where().empty()) origins.fail_at({path}, path + ": has no where");
   Exclusion result;
   for (int i = 0; i < exclude.where_size(); ++i) {
-    const Origin& origin = origins.nearest(item(child(path, "where"), i));
+    const Origin& origin = origins.nearest(item_path(field_path(path, "where"), i));
     const std::string& where = exclude.where(i);
     const auto equals = where.find('=');
     if (equals == std::string::npos) fail(origin, "wanted axis=value, found `" + where + "`");
@@ -59,7 +61,8 @@ std::vector<Exclusion> exclusions(const Document& document, const std::vector<Sw
   std::vector<Exclusion> all;
   const auto& sweep = document.spec.sweep();
   for (int i = 0; i < sweep.exclude_size(); ++i) {
-    all.push_back(exclusion(sweep.exclude(i), item("sweep.exclude", i), axes, document.origins));
+    all.push_back(
+        exclusion(sweep.exclude(i), item_path("sweep.exclude", i), axes, document.origins));
   }
   return all;
 }
@@ -121,7 +124,7 @@ Document seeded(Document document, const proto::Seeds& seeds, std::uint64_t seed
   document.spec.set_data_seed(seed);
   for (int i = 0; i < seeds.path_size(); ++i) {
     const std::string set = base::concat(seeds.path(i), "=", seed);
-    const Origin origin = document.origins.nearest(item("sweep.seeds.path", i));
+    const Origin origin = document.origins.nearest(item_path("sweep.seeds.path", i));
     forbid_sweep(set, origin);
     apply_set(set, noted(origin, set), &document);
   }
@@ -130,7 +133,8 @@ Document seeded(Document document, const proto::Seeds& seeds, std::uint64_t seed
 
 /// One run for each seed; `name` is the spec's.
 std::vector<PlannedRun> runs_of(const Document& document, const proto::Sweep& sweep,
-                                const std::string& name, const PlannedRun& settings) {
+                                const std::string& name, const PlannedRun& settings,
+                                const SpecCheck& check) {
   std::vector<PlannedRun> runs;
   std::string label = name;
   if (!settings.settings.empty()) label += " " + label_of(settings.settings, " ");
@@ -145,7 +149,9 @@ std::vector<PlannedRun> runs_of(const Document& document, const proto::Sweep& sw
     }
     one.spec.set_name(one_label);
     PlannedRun run = settings;
-    run.spec = compile(std::move(one), one_label);
+    Spec spec = completed(std::move(one), one_label);
+    check(spec);
+    run.spec = std::move(spec.run);
     runs.push_back(std::move(run));
   }
   return runs;
@@ -164,10 +170,7 @@ void check_distinct(const std::vector<PlannedRun>& runs, const Origins& origins)
 std::optional<MedianStopping> sweep_stopping(const Document& document) {
   const proto::Sweep& sweep = document.spec.sweep();
   if (!sweep.has_median_stopping()) return std::nullopt;
-  const proto::MedianStopping& from = sweep.median_stopping();
-  MedianStopping stopping{plain_pool(from.pool()), {}, from.from_step(), from.least_runs()};
-  if (from.has_difficulty()) stopping.difficulty = from.difficulty();
-  return stopping;
+  return from_proto<MedianStopping>(sweep.median_stopping());
 }
 
 /// The scores that the rule looks at must be made, on the way.
@@ -195,29 +198,29 @@ void check_stopping(const SweepPlan& plan, const Origins& origins) {
   }
 }
 
-SweepPlan plan(Document document, const std::string& place) {
+SweepPlan plan(Document document, const std::string& origin, const SpecCheck& check) {
   check_limits(document);
   SweepPlan result;
   const proto::Sweep sweep = document.spec.sweep();
-  result.name = sweep.has_name() ? sweep.name() : stem(place);
+  result.name = sweep.has_name() ? sweep.name() : default_name(origin);
   check_label(result.name, "sweep.name", document.origins);
   const auto axes = sweep_axes(document);
   result.search = sweep_search(document, axes);
   result.stopping = sweep_stopping(document);
   check_count(document, axes);
   const auto out = exclusions(document, axes);
-  const std::string name = document.spec.has_name() ? document.spec.name() : stem(place);
+  const std::string name = document.spec.has_name() ? document.spec.name() : default_name(origin);
   document.spec.clear_sweep();
   const std::vector<Point> all = points(axes, out);
   std::vector<std::vector<PlannedRun>> runs(all.size());
-  const auto plan_point = [&](std::int64_t i) {  // makes worlds to check them, which takes a while
+  const auto plan_point = [&](std::int64_t i) {  // a check may take a while
     const Point& point = all[static_cast<std::size_t>(i)];
     PlannedRun settings;
     for (std::size_t axis = 0; axis < axes.size(); ++axis) {
       settings.settings.emplace_back(axes[axis].name, axes[axis].choices[point[axis]].name);
     }
     runs[static_cast<std::size_t>(i)] =
-        runs_of(at_point(document, axes, point), sweep, name, settings);
+        runs_of(at_point(document, axes, point), sweep, name, settings, check);
   };
   base::parallel_for(std::ssize(all), base::available_cores(), plan_point);
   for (auto& some : runs) std::ranges::move(some, std::back_inserter(result.runs));
@@ -229,17 +232,19 @@ SweepPlan plan(Document document, const std::string& place) {
 
 }  // namespace
 
-SweepPlan read_sweep(const std::filesystem::path& file, const Overrides& overrides) {
+SweepPlan plan_sweep(const std::filesystem::path& file, const Overrides& overrides,
+                     const SpecCheck& check) {
   Document document = read_document(file);
   apply_overrides(overrides, &document);
-  return plan(std::move(document), file.string());
+  return plan(std::move(document), file.string(), check);
 }
 
-SweepPlan parse_sweep(const std::string& text, const std::string& place,
-                      const std::filesystem::path& folder, const Overrides& overrides) {
-  Document document = load_document(text, place, folder);
+SweepPlan plan_sweep(const std::string& text, const std::string& origin,
+                     const std::filesystem::path& folder, const Overrides& overrides,
+                     const SpecCheck& check) {
+  Document document = load_document(text, origin, folder);
   apply_overrides(overrides, &document);
-  return plan(std::move(document), place);
+  return plan(std::move(document), origin, check);
 }
 
 }  // namespace lab

@@ -1,34 +1,33 @@
-#include "lab/spec/rules.h"
+#include "lab/train/rules.h"
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 #include "base/error.h"
 #include "base/names.h"
 #include "base/random.h"
-#include "lab/spec/document.h"
-#include "lab/spec/pools.h"
+#include "base/text.h"
+#include "lab/spec/label.h"
+#include "lab/spec/path.h"
 #include "lab/spec/text.h"
-#include "tasks/joint_vocabulary.h"
 
 namespace lab {
 namespace {
 
-using TaskPointer = std::unique_ptr<const tasks::Task>;
-
 constexpr std::int64_t longest_sequence = 32768;  // attention takes memory with its square
 constexpr std::int64_t most_tokens_a_step = 100'000'000;
 constexpr double most_training_gib = 64;
-constexpr std::size_t longest_label = 200;
 
 template <typename Number>
 std::string shown(const Origins& origins, const std::string& path, Number value) {
   return origins.shown(path, readable(static_cast<double>(value)));
 }
 
-void check_model(const RunSpec& spec, const Origins& origins) {
-  const auto& model = spec.model;
+/// The model as far as the rules look at it: none reads the vocabulary.
+model::TransformerConfig over_any_vocabulary(const ModelSpec& model) { return model.over(1); }
+
+void check_model(const ModelSpec& spec, const Origins& origins) {
+  const model::TransformerConfig model = over_any_vocabulary(spec);
   const std::string heads = shown(origins, "model.heads", model.heads);
   const std::string width = shown(origins, "model.width", model.width);
   if (model.width % model.heads != 0) {
@@ -52,14 +51,6 @@ void check_train(const RunSpec& spec, const Origins& origins) {
   }
 }
 
-TaskPointer made_task(const MixturePart& part, const std::string& path, const Origins& origins) {
-  try {
-    return tasks::make_task(part.task);
-  } catch (const base::Error& impossible) {
-    origins.fail_at({path}, path + ": " + impossible.what());
-  }
-}
-
 /// What a task offers, in the words of its fields.
 std::string offered(const MixturePart& part, tasks::Range range) {
   return base::concat("the difficulties of ", part.name, ", ", range.low, " to ", range.high);
@@ -67,7 +58,8 @@ std::string offered(const MixturePart& part, tasks::Range range) {
 
 void check_difficulty(const MixturePart& part, const tasks::Task& task, const std::string& path,
                       const Origins& origins) {
-  const std::string low = child(path, "difficulty.low"), high = child(path, "difficulty.high");
+  const std::string low = field_path(path, "difficulty.low"),
+                    high = field_path(path, "difficulty.high");
   const auto& range = part.difficulty;
   if (range.low > range.high) {
     origins.fail_at({low, high}, shown(origins, low, range.low) + " must be at most " +
@@ -87,7 +79,7 @@ void check_names(const RunSpec& spec, const Origins& origins) {
   check_label(spec.main.name, "task.name", origins);
   std::vector<std::string> taken{spec.main.name};
   for (std::size_t i = 0; i < spec.hints.size(); ++i) {
-    const std::string path = child(item("hint", static_cast<int>(i)), "name");
+    const std::string path = field_path(item_path("hint", static_cast<int>(i)), "name");
     const std::string& name = spec.hints[i].name;
     check_label(name, path, origins);
     if (std::ranges::find(taken, name) != taken.end()) {
@@ -125,11 +117,9 @@ void check_facets(const RunSpec& spec, const tasks::Task& task, const Origins& o
       origins.fail_at({"score.facets"}, "score.facets: " + facet + " is there twice");
     }
     if (std::ranges::count(names, facet) > 0) continue;
-    std::string all;
-    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
     origins.fail_at({"score.facets"}, "score.facets: " + spec.main.name + " has no facet `" +
                                           facet + "`" + base::did_you_mean(facet, names) +
-                                          "; it has " + all);
+                                          "; it has " + base::joined(names));
   }
 }
 
@@ -147,8 +137,9 @@ void check_length(std::int64_t length, const std::string& what, const RunSpec& s
     origins.fail_at({path},
                     base::concat(what, " takes ", length, " tokens, more than ", longest_sequence));
   }
-  if (length > spec.model.max_positions) {
-    const std::string limit = shown(origins, "model.max_positions", spec.model.max_positions);
+  const model::Index positions = over_any_vocabulary(spec.model).max_positions;
+  if (length > positions) {
+    const std::string limit = shown(origins, "model.max_positions", positions);
     origins.fail_at({"model.max_positions", path},
                     base::concat(limit, " must be at least ", length, ", for ", what));
   }
@@ -159,7 +150,7 @@ void check_part_length(const MixturePart& part, const tasks::Task& task, const s
                        const RunSpec& spec, const Origins& origins) {
   const int difficulty = part.difficulty.high;
   const std::int64_t length = sequence_length(task, difficulty);
-  const std::string high = child(path, "difficulty.high");
+  const std::string high = field_path(path, "difficulty.high");
   check_length(length, base::concat(part.name, " at difficulty ", difficulty), spec, origins, high);
   if (length * spec.train.batch > most_tokens_a_step) {
     origins.fail_at({"train.batch", high},
@@ -176,11 +167,41 @@ void check_scored_length(const RunSpec& spec, const tasks::Task& task, const Ori
                base::concat(spec.main.name, " at difficulty ", difficulty), spec, origins, path);
 }
 
+}  // namespace
+
+const MixturePart& part_of(const RunSpec& spec, std::size_t part) {
+  return part == 0 ? spec.main : spec.hints[part - 1];
+}
+
+std::string path_of_part(std::size_t part) {
+  return part == 0 ? "task" : item_path("hint", static_cast<int>(part) - 1);
+}
+
+void check_fields(const RunSpec& spec, const Origins& origins) {
+  check_model(spec.model, origins);
+  check_train(spec, origins);
+  check_names(spec, origins);
+  if (spec.main.weight == 0) {
+    origins.fail_at({"task.weight"}, "task.weight (0) must be above 0: it is what is trained");
+  }
+}
+
+void check_part(const RunSpec& spec, std::size_t part, const tasks::Task& task,
+                const Origins& origins) {
+  const std::string path = path_of_part(part);
+  check_difficulty(part_of(spec, part), task, path, origins);
+  if (part == 0) {
+    check_score(spec, task, origins);
+    check_facets(spec, task, origins);
+  }
+  check_part_length(part_of(spec, part), task, path, spec, origins);
+  if (part == 0) check_scored_length(spec, task, origins);
+}
+
 /// Weights, two moments, and a gradient for each lane.
-void check_memory(const RunSpec& spec, std::span<const tasks::Task* const> parts,
+void check_memory(const RunSpec& spec, const model::TransformerConfig& model,
                   const Origins& origins) {
-  const auto vocabulary = static_cast<double>(tasks::JointVocabulary(parts).vocabulary().size());
-  const auto& model = spec.model;
+  const auto vocabulary = static_cast<double>(model.vocabulary);
   const auto width = static_cast<double>(model.width), hidden = static_cast<double>(model.hidden);
   const double block = 4 * width * width + 2 * width * hidden;
   const double rows =
@@ -193,46 +214,6 @@ void check_memory(const RunSpec& spec, std::span<const tasks::Task* const> parts
                   base::concat(std::ceil(parameters / 1e6), " million parameters and ",
                                shown(origins, "train.lanes", spec.train.lanes), " take ",
                                std::ceil(gib), " GiB, more than ", most_training_gib));
-}
-
-}  // namespace
-
-void check_label(const std::string& label, const std::string& path, const Origins& origins) {
-  const bool bad = std::ranges::any_of(label, [](char c) {
-    return static_cast<unsigned char>(c) < ' ' || c == '=' || c == ';' || c == '/' || c == 127;
-  });
-  if (label.empty()) origins.fail_at({path}, path + " must not be empty");
-  if (label.size() > longest_label) {
-    origins.fail_at({path},
-                    base::concat(path, " must have at most ", longest_label, " characters"));
-  }
-  if (bad) origins.fail_at({path}, origins.shown(path, label) + " must hold none of = ; / or tabs");
-}
-
-void check_rules(const RunSpec& spec, const Origins& origins) {
-  check_model(spec, origins);
-  check_train(spec, origins);
-  check_names(spec, origins);
-  if (spec.main.weight == 0) {
-    origins.fail_at({"task.weight"}, "task.weight (0) must be above 0: it is what is trained");
-  }
-  const TaskPointer main = made_task(spec.main, "task", origins);
-  check_difficulty(spec.main, *main, "task", origins);
-  check_score(spec, *main, origins);
-  check_facets(spec, *main, origins);
-  check_part_length(spec.main, *main, "task", spec, origins);
-  check_scored_length(spec, *main, origins);
-  std::vector<TaskPointer> hints;
-  std::vector<const tasks::Task*> parts{main.get()};
-  for (std::size_t i = 0; i < spec.hints.size(); ++i) {
-    const std::string path = item("hint", static_cast<int>(i));
-    hints.push_back(made_task(spec.hints[i], path, origins));
-    check_difficulty(spec.hints[i], *hints.back(), path, origins);
-    check_part_length(spec.hints[i], *hints.back(), path, spec, origins);
-    parts.push_back(hints.back().get());
-  }
-  check_pools(spec, parts, origins);
-  check_memory(spec, parts, origins);
 }
 
 }  // namespace lab

@@ -1,11 +1,13 @@
+#include "lab/spec/document.h"
+
 #include <google/protobuf/io/tokenizer.h>
 
 #include <algorithm>
 #include <string_view>
 #include <vector>
 
-#include "lab/spec/document.h"
 #include "lab/spec/explain.h"
+#include "lab/spec/path.h"
 
 namespace lab {
 namespace {
@@ -66,17 +68,17 @@ class FirstComplaint final : public google::protobuf::io::ErrorCollector {
   int line_ = 0, column_ = 0;
 };
 
-Origin at(const std::string& place, const std::vector<std::string>& lines, int line, int column) {
-  if (line < 0) return {.place = place};
+Origin at(const std::string& origin, const std::vector<std::string>& lines, int line, int column) {
+  if (line < 0) return {.name = origin};
   const auto index = static_cast<std::size_t>(line);
-  return {.place = place,
+  return {.name = origin,
           .line = line + 1,
           .column = column + 1,
           .source = index < lines.size() ? lines[index] : ""};
 }
 
 /// protobuf points at the token after a misspelt name: walk back to the name itself.
-[[noreturn]] void complain(const FirstComplaint& complaint, const std::string& place,
+[[noreturn]] void complain(const FirstComplaint& complaint, const std::string& origin,
                            const std::vector<std::string>& lines) {
   const Explanation why = explain(complaint.text());
   const int last = std::min(complaint.line(), static_cast<int>(lines.size()) - 1);
@@ -86,28 +88,20 @@ Origin at(const std::string& place, const std::vector<std::string>& lines, int l
         line == complaint.line() ? static_cast<std::size_t>(complaint.column()) : std::string::npos;
     const auto column = last_word(source, why.word, end);
     if (column != std::string::npos) {
-      fail(at(place, lines, line, static_cast<int>(column)), why.text);
+      fail(at(origin, lines, line, static_cast<int>(column)), why.text);
     }
   }
-  fail(at(place, lines, complaint.line(), complaint.column()), why.text);
+  fail(at(origin, lines, complaint.line(), complaint.column()), why.text);
 }
 
-Origin origin_in(const std::string& place, const std::vector<std::string>& lines,
+Origin origin_in(const std::string& origin, const std::vector<std::string>& lines,
                  const FieldDescriptor& field, int index, const TextFormat::ParseInfoTree& tree) {
   auto found = tree.GetLocation(&field, index);
   if (found.line < 0 && index > 0) found = tree.GetLocation(&field, 0);  // [a, b] has one position
-  return at(place, lines, found.line, found.column);
+  return at(origin, lines, found.line, found.column);
 }
 
 }  // namespace
-
-std::string child(const std::string& path, const std::string& name) {
-  return path.empty() ? name : path + "." + name;
-}
-
-std::string item(const std::string& path, int index) {
-  return path + "[" + std::to_string(index) + "]";
-}
 
 void record_origins(const Message& message, const TextFormat::ParseInfoTree* tree,
                     const std::string& path, const OriginOf& origin_of, Origins* origins) {
@@ -122,7 +116,7 @@ void record_origins(const Message& message, const TextFormat::ParseInfoTree* tre
   };
   for (int i = 0; i < message.GetDescriptor()->field_count(); ++i) {
     const auto& field = *message.GetDescriptor()->field(i);
-    const std::string where = child(path, field.name());
+    const std::string where = field_path(path, field.name());
     if (!field.is_repeated()) {
       if (access->HasField(message, &field)) visit(field, -1, where);
       continue;
@@ -130,12 +124,12 @@ void record_origins(const Message& message, const TextFormat::ParseInfoTree* tre
     const int size = access->FieldSize(message, &field);
     const bool emptied = tree != nullptr && tree->GetLocation(&field, 0).line >= 0;  // "hint: []"
     if (size > 0 || emptied) origins->record(where, origin_of(field, 0, tree));
-    for (int k = 0; k < size; ++k) visit(field, k, item(where, k));
+    for (int k = 0; k < size; ++k) visit(field, k, item_path(where, k));
   }
 }
 
-Document parse_document(const std::string& text, const std::string& place) {
-  Document document{.spec = {}, .origins = Origins(place)};
+Document parse_document(const std::string& text, const std::string& origin) {
+  Document document{.spec = {}, .origins = Origins(origin)};
   const auto lines = lines_of(text);
   FirstComplaint complaint;
   TextFormat::ParseInfoTree tree;
@@ -143,13 +137,13 @@ Document parse_document(const std::string& text, const std::string& place) {
   parser.RecordErrorsTo(&complaint);
   parser.WriteLocationsTo(&tree);
   const bool parsed = parser.ParseFromString(text, &document.spec);
-  if (!complaint.text().empty()) complain(complaint, place, lines);
-  if (!parsed) fail({.place = place}, "cannot be read as a spec");
+  if (!complaint.text().empty()) complain(complaint, origin, lines);
+  if (!parsed) fail({.name = origin}, "cannot be read as a spec");
   record_origins(
       document.spec, &tree, "",
       [&](const FieldDescriptor& field, int index, const TextFormat::ParseInfoTree* nested) {
-        if (nested == nullptr) return Origin{.place = place};
-        return origin_in(place, lines, field, index, *nested);
+        if (nested == nullptr) return Origin{.name = origin};
+        return origin_in(origin, lines, field, index, *nested);
       },
       &document.origins);
   return document;

@@ -2,7 +2,7 @@
 #include <span>
 
 #include "lab/spec/origin.h"
-#include "lab/spec/spec.h"
+#include "lab/spec/run_spec.h"
 #include "tasks/task.h"
 
 namespace lab {

@@ -1,11 +1,12 @@
-#include "lab/spec/pools.h"
+#include "lab/train/pools.h"
 
 #include <algorithm>
 #include <string>
 #include <unordered_set>
 
 #include "base/error.h"
-#include "lab/spec/document.h"
+#include "lab/spec/path.h"
+#include "lab/train/rules.h"
 #include "tasks/pool.h"
 
 namespace lab {
@@ -14,22 +15,14 @@ namespace {
 using tasks::Pool;
 using Keys = std::unordered_set<std::uint64_t>;
 
-const MixturePart& part_of(const RunSpec& spec, std::size_t part) {
-  return part == 0 ? spec.main : spec.hints[part - 1];
-}
-
-std::string path_of(std::size_t part) {
-  return part == 0 ? "task" : item("hint", static_cast<int>(part) - 1);
-}
-
 void check_trained(const RunSpec& spec, std::size_t part, const tasks::Task& task,
                    const Origins& origins) {
   const auto [low, high] = part_of(spec, part).difficulty;
   for (int difficulty = low; difficulty <= high; ++difficulty) {
     if (tasks::available(task, Pool::train, difficulty, 1) > 0) continue;
-    const std::string path = path_of(part);
-    origins.fail_at({child(path, "difficulty"), path},
-                    base::concat(child(path, "difficulty"), ": ", part_of(spec, part).name,
+    const std::string path = path_of_part(part);
+    origins.fail_at({field_path(path, "difficulty"), path},
+                    base::concat(field_path(path, "difficulty"), ": ", part_of(spec, part).name,
                                  " has nothing to train on at difficulty ", difficulty));
   }
 }
@@ -78,8 +71,8 @@ void check_leak(const RunSpec& spec, std::span<const tasks::Task* const> parts, 
     for (const std::uint64_t key : keys_of(*parts[held_out], pool)) leaks += keys.count(key);
     if (leaks == 0) continue;
     origins.fail_at(
-        {path_of(std::max(trained, held_out))},
-        base::concat(path_of(trained), ": ", part_of(spec, trained).name, " trains on ", leaks,
+        {path_of_part(std::max(trained, held_out))},
+        base::concat(path_of_part(trained), ": ", part_of(spec, trained).name, " trains on ", leaks,
                      " questions of pool ", tasks::name(pool), " of ", part_of(spec, held_out).name,
                      "; give both the same fields, so that they hold out the same"));
   }

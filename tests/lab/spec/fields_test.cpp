@@ -1,4 +1,4 @@
-#include "lab/spec/values.h"
+#include "lab/spec/fields.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,7 +8,7 @@ namespace lab {
 namespace {
 
 std::string value(const std::string& path, const std::string& text) {
-  return values_at({path}, text, "exp.textproto").front().value_or("nothing");
+  return parse_spec(text, "exp.textproto", ".").value_at(path).value_or("nothing");
 }
 
 /// What require_value says of a path; "no error" if nothing.
@@ -62,8 +62,9 @@ TEST_CASE("a path that holds no value in any run is refused with the reason") {
 
 TEST_CASE("a number, a name or a switch is compared, anything else left to the reader") {
   const std::string text = "task { sorting {} }\nscore { difficulties: 3 }\nname: \"a\"\n";
+  const Spec spec = parse_spec(text, "exp.textproto", ".");
   const auto holds = [&](const std::string& path, const std::string& wanted) {
-    return plainly_holds(path, wanted, text, "exp.textproto");
+    return spec.plainly_holds(path, wanted);
   };
   CHECK(holds("model.width", "64.0") == true);
   CHECK(holds("model.width", "65") == false);

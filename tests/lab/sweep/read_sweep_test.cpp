@@ -1,3 +1,5 @@
+#include "lab/sweep/read_sweep.h"
+
 #include <catch2/catch.hpp>
 
 #include "tests/lab/spec/testing.h"
@@ -46,15 +48,15 @@ TEST_CASE("a sweep is the product of its axes, the last one changing fastest") {
                              "sort width=32 depth=3", "sort width=64 depth=1",
                              "sort width=64 depth=2", "sort width=64 depth=3"});
   const auto& last = plan.runs[5];
-  CHECK(last.spec.model.width == 64);
-  CHECK(last.spec.model.blocks == 3);
+  CHECK(last.spec.model.over(1).width == 64);
+  CHECK(last.spec.model.over(1).blocks == 3);
   CHECK(last.settings == lab::Settings{{"width", "64"}, {"depth", "3"}});
 }
 
 TEST_CASE("a planned run is the spec with its settings written in") {
   const auto plan = plan_of("sweep { axis { path: \"model.width\" values: [\"32\", \"64\"] } }");
   CHECK(plan.runs[0].spec.fingerprint == spec_of(sorting_base, {"model.width=32"}).fingerprint);
-  const auto again = lab::parse_spec(plan.runs[0].spec.text, "spec.textproto", "/nowhere");
+  const auto again = checked(lab::parse_spec(plan.runs[0].spec.text, "spec.textproto", "/nowhere"));
   CHECK(again.fingerprint == plan.runs[0].spec.fingerprint);
   CHECK(again.name == plan.runs[0].spec.name);
 }
@@ -68,7 +70,7 @@ TEST_CASE("one value can set several fields, or none") {
       "  value { name: \"bare\" set: \"hint=[]\" } } }");
   REQUIRE(plan.runs.size() == 3);
   CHECK(plan.runs[0].spec.hints.size() == 1);
-  CHECK(plan.runs[1].spec.model.width == 128);
+  CHECK(plan.runs[1].spec.model.over(1).width == 128);
   CHECK(plan.runs[1].spec.train.learning_rate == 3e-4);
   CHECK(plan.runs[2].spec.hints.empty());
   CHECK(plan.runs[1].spec.name == "exp size=big");
@@ -127,7 +129,7 @@ TEST_CASE("a run is excluded when its value of every axis of an exclusion is nam
                            axes + "exclude { where: [\"heads=1\", \"width=32\", \"heads=4\"] } }");
   CHECK(any.runs.size() == 3 * 2 * 2 - 2 * 2);
   for (const auto& run : any.runs) {
-    CHECK((run.spec.model.heads == 2 || run.spec.model.width == 64));
+    CHECK((run.spec.model.over(1).heads == 2 || run.spec.model.over(1).width == 64));
   }
 }
 
@@ -136,7 +138,7 @@ TEST_CASE("overrides come before the axes and may change the sweep itself") {
       "sweep { axis { path: \"model.width\" values: [\"32\", \"64\"] } seeds { count: 5 } }";
   const auto plan = plan_of(sweep, {"sweep.seeds.count=1", "model.width=128", "train.batch=8"});
   CHECK(names(plan) == Names{"exp width=32 seed=1", "exp width=64 seed=1"});
-  CHECK(plan.runs[0].spec.model.width == 32);
+  CHECK(plan.runs[0].spec.model.over(1).width == 32);
   CHECK(plan.runs[0].spec.train.batch == 8);
 }
 

@@ -1,0 +1,24 @@
+#pragma once
+#include <string>
+#include <vector>
+
+namespace lab {
+
+/// "hint[0].weight" for "hint.weight"; other paths as they are.
+std::string with_first_hint(const std::string& path);
+
+/// Throws base::Error (exit code 3), "origin: error: no field `widht` in `model` (did you mean
+/// `width`?)", unless the spec of some run may have a field at this path, as in --set.
+void require_field(const std::string& path, const std::string& origin);
+
+/// The same for one that holds a value: no block, and of a list no single item.
+void require_value(const std::string& path, const std::string& origin);
+
+/// Whether `value` is one that the field may have and that is written in one way only, but for
+/// numbers. Throws base::Error (exit code 3) if there is no such field.
+bool is_plain(const std::string& path, const std::string& value);
+
+/// "sorting", "parity", ...: what a part of a spec may be.
+std::vector<std::string> task_kinds();
+
+}  // namespace lab

@@ -1,0 +1,17 @@
+#pragma once
+#include <filesystem>
+#include <string>
+
+#include "lab/spec/plan_sweep.h"
+
+namespace lab {
+
+/// The runs of a sweep (see plan_sweep), each held against its tasks: what cannot be is refused
+/// before any work is spent. Throws base::Error (exit code 3).
+SweepPlan read_sweep(const std::filesystem::path& file, const Overrides& overrides = {});
+
+/// The same from text, as parse_spec.
+SweepPlan parse_sweep(const std::string& text, const std::string& origin,
+                      const std::filesystem::path& folder, const Overrides& overrides = {});
+
+}  // namespace lab

@@ -1,0 +1,47 @@
+#include "lab/train/lesson.h"
+
+#include "base/error.h"
+#include "lab/train/pools.h"
+#include "lab/train/rules.h"
+
+namespace lab {
+namespace {
+
+std::unique_ptr<const tasks::Task> made_task(const RunSpec& spec, std::size_t part,
+                                             const Origins& origins) {
+  try {
+    return tasks::make_task(part_of(spec, part).task);
+  } catch (const base::Error& impossible) {
+    const std::string path = path_of_part(part);
+    origins.fail_at({path}, path + ": " + impossible.what());
+  }
+}
+
+/// One after the other, each checked before the next is made.
+Mixture made_mixture(const RunSpec& spec, const Origins& origins) {
+  std::vector<MixturePart> parts;
+  Mixture::Tasks tasks;
+  std::vector<const tasks::Task*> borrowed;
+  for (std::size_t part = 0; part <= spec.hints.size(); ++part) {
+    parts.push_back(part_of(spec, part));
+    tasks.push_back(made_task(spec, part, origins));
+    borrowed.push_back(tasks.back().get());
+    check_part(spec, part, *tasks.back(), origins);
+  }
+  check_pools(spec, borrowed, origins);
+  return {std::move(parts), std::move(tasks)};
+}
+
+}  // namespace
+
+Lesson lesson_of(const Spec& spec) {
+  check_fields(spec.run, spec.origins);
+  Mixture mixture = made_mixture(spec.run, spec.origins);
+  const auto model = spec.run.model.over(mixture.joint().vocabulary().size());
+  check_memory(spec.run, model, spec.origins);
+  return {spec.run, std::move(mixture), model};
+}
+
+Lesson lesson_of(const RunSpec& spec) { return lesson_of(parse_spec(spec.text, spec.name, ".")); }
+
+}  // namespace lab
