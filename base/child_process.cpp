@@ -12,7 +12,7 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace base {
 namespace {
 
 std::vector<std::string> merged(const std::map<std::string, std::string>& environment) {
@@ -87,4 +87,4 @@ std::optional<int> exit_code_of(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-}  // namespace lab
+}  // namespace base

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace lab {
+namespace base {
 
 /// This program's own file.
 std::filesystem::path this_program();
@@ -32,4 +32,4 @@ void wait_for_any(std::span<const pid_t> children, std::chrono::milliseconds at_
 /// runs. Ask no more once there was an answer.
 std::optional<int> exit_code_of(pid_t child);
 
-}  // namespace lab
+}  // namespace base

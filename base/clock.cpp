@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace base {
 
 double seconds_now() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -31,4 +31,4 @@ std::string duration_text(double seconds) {
   return base::concat(whole / 3600, " h ", two_digits(whole / 60 % 60), " min");
 }
 
-}  // namespace lab
+}  // namespace base

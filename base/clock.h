@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-namespace lab {
+namespace base {
 
 /// Seconds since some fixed moment; never goes back.
 double seconds_now();
@@ -12,4 +12,4 @@ std::string utc_now();
 /// A duration for people: "45 s", "3 min 20 s", "2 h 05 min".
 std::string duration_text(double seconds);
 
-}  // namespace lab
+}  // namespace base

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace lab {
+namespace base {
 
 std::string shortest_text(double value) {
   std::array<char, 32> text{};
@@ -10,4 +10,4 @@ std::string shortest_text(double value) {
   return {text.data(), end};
 }
 
-}  // namespace lab
+}  // namespace base

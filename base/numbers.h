@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace lab {
+namespace base {
 
 /// The number that `text` is, if all of it is one number of this type: no sign for unsigned types,
 /// no spaces, no rest.
@@ -19,4 +19,4 @@ std::optional<Number> number_in(std::string_view text) {
 /// The shortest decimal text that reads back as exactly `value`.
 std::string shortest_text(double value);
 
-}  // namespace lab
+}  // namespace base

@@ -3,7 +3,7 @@
 #include <atomic>
 #include <csignal>
 
-namespace lab {
+namespace base {
 namespace {
 
 // A signal reaches the process, not an object, so these have to be reachable from everywhere.
@@ -49,4 +49,4 @@ base::ExitCode stop_exit_code() {
   return last_signal == SIGINT ? base::ExitCode::interrupted : base::ExitCode::stopped;
 }
 
-}  // namespace lab
+}  // namespace base

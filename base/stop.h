@@ -1,7 +1,7 @@
 #pragma once
 #include "base/exit_code.h"
 
-namespace lab {
+namespace base {
 
 /// Asks whatever works in this process (train_run, run_sweep) to save, end early and say so. Safe
 /// in a signal handler.
@@ -25,4 +25,4 @@ class StopOnSignals {
 /// What the program ends with after a stop: interrupted if SIGINT asked for it, else stopped.
 base::ExitCode stop_exit_code();
 
-}  // namespace lab
+}  // namespace base

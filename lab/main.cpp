@@ -7,5 +7,5 @@
 int main(int count, char** words) {
   // A write beyond the file size limit fails like one to a full disk, instead of ending us.
   std::signal(SIGXFSZ, SIG_IGN);
-  return static_cast<int>(lab::run_program({words + 1, words + count}));
+  return static_cast<int>(lab::command::run_program({words + 1, words + count}));
 }

@@ -11,7 +11,7 @@
 #include "model/arithmetic/peak.h"
 #include "model/training/learner.h"
 
-namespace lab {
+namespace lab::bench {
 namespace {
 
 double cpu_seconds_now() {
@@ -30,13 +30,13 @@ double peak_memory_bytes() {
 BenchRound measure(double seconds, const std::function<void()>& work) {
   if (seconds > 0) work();
   std::vector<double> wall, cpu;
-  const double begin = seconds_now();
+  const double begin = base::seconds_now();
   do {
-    const double start = seconds_now(), cpu_start = cpu_seconds_now();
+    const double start = base::seconds_now(), cpu_start = cpu_seconds_now();
     work();
     cpu.push_back(cpu_seconds_now() - cpu_start);
-    wall.push_back(seconds_now() - start);
-  } while (seconds_now() - begin < seconds);
+    wall.push_back(base::seconds_now() - start);
+  } while (base::seconds_now() - begin < seconds);
   BenchRound round;
   round.seconds = base::median(wall);
   round.best_seconds = *std::min_element(wall.begin(), wall.end());
@@ -48,27 +48,27 @@ BenchRound measure(double seconds, const std::function<void()>& work) {
 /// A shape with all that its works need.
 struct Subject {
   BenchCase shape;
-  std::vector<model::Batch> chunks;
+  std::vector<model::layers::Batch> chunks;
   std::vector<std::vector<int>> prompts;
   std::vector<int> limits;
-  model::TrainingState learned;
+  model::training::TrainingState learned;
 
   explicit Subject(const BenchCase& c)
       : shape(c),
         chunks(bench_chunks(c)),
         limits(static_cast<std::size_t>(c.sequences), static_cast<int>(c.length)),
-        learned(model::Learner(bench_config(c), 1, 1).start(1)) {
-    for (const model::Batch& chunk : chunks) {
-      for (model::Index b = 0; b < chunk.sequences(); ++b) {
+        learned(model::training::Learner(bench_config(c), 1, 1).start(1)) {
+    for (const model::layers::Batch& chunk : chunks) {
+      for (model::arithmetic::Index b = 0; b < chunk.sequences(); ++b) {
         const auto row = static_cast<std::size_t>(chunk.starts[static_cast<std::size_t>(b)]);
         prompts.push_back({chunk.tokens[row]});
       }
     }
   }
 
-  void work(BenchWork work, model::Learner& learner) {
+  void work(BenchWork work, model::training::Learner& learner) {
     constexpr int no_end = bench_vocabulary;  // no token ends an answer: all reach their limits
-    model::StepConfig step;
+    model::training::StepConfig step;
     step.learning_rate = 1e-3;
     step.clip = 1;
     switch (work) {
@@ -88,8 +88,8 @@ struct Subject {
 /// One more round of every work and number of threads; `results` are theirs, in bench()'s order.
 void add_round(Subject& subject, const BenchPlan& plan, std::span<BenchResult> results) {
   for (const int threads : plan.threads) {
-    const double peak = model::peak_flops(threads);
-    model::Learner learner(bench_config(subject.shape), threads, threads);
+    const double peak = model::arithmetic::peak_flops(threads);
+    model::training::Learner learner(bench_config(subject.shape), threads, threads);
     for (const BenchWork work : plan.works) {
       BenchRound round = measure(plan.seconds, [&] { subject.work(work, learner); });
       round.peak_flops = peak;
@@ -165,4 +165,4 @@ std::vector<BenchResult> bench(const std::vector<BenchCase>& shapes, const Bench
   return results;
 }
 
-}  // namespace lab
+}  // namespace lab::bench

@@ -5,7 +5,7 @@
 #include "base/statistics.h"
 #include "lab/bench/case.h"
 
-namespace lab {
+namespace lab::bench {
 
 /// What to measure, and how long. Everything is measured once a round, so that a disturbance meets
 /// all alike.
@@ -51,4 +51,4 @@ struct BenchResult {
 /// interleaved: one round of all shapes, then the next. All shapes are in memory at once.
 std::vector<BenchResult> bench(const std::vector<BenchCase>& shapes, const BenchPlan& plan);
 
-}  // namespace lab
+}  // namespace lab::bench

@@ -4,7 +4,7 @@
 
 #include "base/random.h"
 
-namespace lab {
+namespace lab::bench {
 
 const std::vector<BenchCase>& bench_cases() {
   static const std::vector<BenchCase> cases{{"A", 2, 128, 4, 64, 64, 64},
@@ -27,13 +27,13 @@ const char* name_of(BenchWork work) {
   return "";
 }
 
-const char* name_of(model::ProductPrecision products) {
+const char* name_of(model::layers::ProductPrecision products) {
   switch (products) {
-    case model::ProductPrecision::float32:
+    case model::layers::ProductPrecision::float32:
       return "float32";
-    case model::ProductPrecision::bfloat16:
+    case model::layers::ProductPrecision::bfloat16:
       return "bfloat16";
-    case model::ProductPrecision::bfloat16_amx:
+    case model::layers::ProductPrecision::bfloat16_amx:
       return "bfloat16_amx";
   }
   return "";
@@ -53,27 +53,28 @@ double flops_per_token(const BenchCase& c, BenchWork work) {
   return forward;
 }
 
-model::TransformerConfig bench_config(const BenchCase& shape) {
-  model::TransformerConfig config;
+model::layers::TransformerConfig bench_config(const BenchCase& shape) {
+  model::layers::TransformerConfig config;
   config.vocabulary = bench_vocabulary;
   config.max_positions = shape.length;
   config.width = shape.width;
   config.heads = shape.heads;
   config.hidden = 4 * shape.width;
   config.blocks = shape.blocks;
-  config.positions = model::Positions::learned;
+  config.positions = model::layers::Positions::learned;
   config.products = shape.products;
   return config;
 }
 
-std::vector<model::Batch> bench_chunks(const BenchCase& shape) {
+std::vector<model::layers::Batch> bench_chunks(const BenchCase& shape) {
   base::Random random(1, "bench");
-  std::vector<model::Batch> chunks;
-  const model::Index in_chunk = std::max<model::Index>(1, shape.chunk / shape.length);
-  for (model::Index s = 0; s < shape.sequences; ++s) {
+  std::vector<model::layers::Batch> chunks;
+  const model::arithmetic::Index in_chunk =
+      std::max<model::arithmetic::Index>(1, shape.chunk / shape.length);
+  for (model::arithmetic::Index s = 0; s < shape.sequences; ++s) {
     if (s % in_chunk == 0) chunks.emplace_back();
-    model::Batch& batch = chunks.back();
-    for (model::Index t = 0; t < shape.length; ++t) {
+    model::layers::Batch& batch = chunks.back();
+    for (model::arithmetic::Index t = 0; t < shape.length; ++t) {
       batch.target_rows.push_back(batch.rows());
       batch.tokens.push_back(static_cast<int>(random.below(bench_vocabulary)));
       batch.positions.push_back(static_cast<int>(t));
@@ -85,4 +86,4 @@ std::vector<model::Batch> bench_chunks(const BenchCase& shape) {
   return chunks;
 }
 
-}  // namespace lab
+}  // namespace lab::bench

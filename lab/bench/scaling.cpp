@@ -2,27 +2,28 @@
 
 #include <algorithm>
 
-namespace lab {
+namespace lab::bench {
 namespace {
 
 /// About as many tokens a step for every shape, so that the optimizer weighs the same.
-constexpr model::Index step_tokens = 2048;
+constexpr model::arithmetic::Index step_tokens = 2048;
 
-BenchCase shape_of(const char* grows, model::Index blocks, model::Index width,
-                   model::Index length) {
-  const model::Index chunk = std::max<model::Index>(width >= 256 ? 256 : 128, length);
+BenchCase shape_of(const char* grows, model::arithmetic::Index blocks,
+                   model::arithmetic::Index width, model::arithmetic::Index length) {
+  const model::arithmetic::Index chunk =
+      std::max<model::arithmetic::Index>(width >= 256 ? 256 : 128, length);
   return {grows, blocks, width, width / 32, length, step_tokens / length, chunk};
 }
 
 std::vector<BenchCase> shapes_on_one_thread() {
   std::vector<BenchCase> shapes;
-  for (const model::Index width : {64, 128, 256, 512}) {
+  for (const model::arithmetic::Index width : {64, 128, 256, 512}) {
     shapes.push_back(shape_of("width", 2, width, 64));
   }
-  for (const model::Index blocks : {1, 2, 4, 8}) {
+  for (const model::arithmetic::Index blocks : {1, 2, 4, 8}) {
     shapes.push_back(shape_of("blocks", blocks, 128, 64));
   }
-  for (const model::Index length : {32, 64, 128, 256, 512}) {
+  for (const model::arithmetic::Index length : {32, 64, 128, 256, 512}) {
     shapes.push_back(shape_of("length", 2, 64, length));
   }
   return shapes;
@@ -58,4 +59,4 @@ std::vector<ScalingRow> bench_scaling(int threads, int rounds, double seconds) {
   return rows;
 }
 
-}  // namespace lab
+}  // namespace lab::bench

@@ -4,7 +4,7 @@
 
 #include "lab/bench/bench.h"
 
-namespace lab {
+namespace lab::bench {
 
 /// One shape of a series in which a single number grows.
 struct ScalingRow {
@@ -26,4 +26,4 @@ std::vector<ScalingRow> compared(const std::vector<BenchResult>& results);
 /// `threads`; the other series on one thread), `rounds` of `seconds` for each shape, interleaved.
 std::vector<ScalingRow> bench_scaling(int threads, int rounds, double seconds);
 
-}  // namespace lab
+}  // namespace lab::bench

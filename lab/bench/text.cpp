@@ -6,7 +6,7 @@
 
 #include "model/arithmetic/peak.h"
 
-namespace lab {
+namespace lab::bench {
 namespace {
 
 constexpr const char* bench_format =
@@ -57,7 +57,7 @@ nlohmann::ordered_json json_of(const BenchResult& r) {
   return {{"case", r.shape.name},
           {"work", name_of(r.work)},
           {"products", name_of(r.shape.products)},
-          {"arithmetic", model::arithmetic_name()},
+          {"arithmetic", model::arithmetic::arithmetic_name()},
           {"threads", r.threads},
           {"blocks", r.shape.blocks},
           {"width", r.shape.width},
@@ -92,4 +92,4 @@ nlohmann::ordered_json json_of(const ScalingRow& row) {
   return object;
 }
 
-}  // namespace lab
+}  // namespace lab::bench

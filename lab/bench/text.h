@@ -4,7 +4,7 @@
 
 #include "lab/bench/scaling.h"
 
-namespace lab {
+namespace lab::bench {
 
 /// Lines for people, each ended.
 std::string bench_header();
@@ -16,4 +16,4 @@ std::string scaling_line(const ScalingRow& row);
 nlohmann::ordered_json json_of(const BenchResult& result);
 nlohmann::ordered_json json_of(const ScalingRow& row);
 
-}  // namespace lab
+}  // namespace lab::bench

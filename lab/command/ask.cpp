@@ -11,7 +11,7 @@
 #include "lab/train/trained_run.h"
 #include "model/arithmetic/choose_arithmetic.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -28,10 +28,11 @@ std::vector<int> joined(std::vector<int> prompt, const std::vector<int>& answer)
   return prompt;
 }
 
-Shown ask(TrainedRun& run, std::size_t part, const std::string& text) {
-  const Mixture& mixture = run.lesson.mixture;
+Shown ask(train::TrainedRun& run, std::size_t part, const std::string& text) {
+  const train::Mixture& mixture = run.lesson.mixture;
   const std::vector<tasks::Token> own = prompt_in(text, mixture.task(part));
-  const Answer answer = answer_to(own, mixture, part, decoded_by(run.learner, run.learned));
+  const train::Answer answer =
+      train::answer_to(own, mixture, part, train::decoded_by(run.learner, run.learned));
   const std::vector<int> prompt = mixture.joint().to_joint(part, own);
   const tasks::Vocabulary& words = mixture.joint().vocabulary();
   return {words.text(prompt), words.text(answer.joint), answer.solved,
@@ -40,21 +41,22 @@ Shown ask(TrainedRun& run, std::size_t part, const std::string& text) {
 
 /// {"tokens", "logits"}: the ids of prompt and answer but for the last token, which is only ever
 /// predicted; and for each of them the V logits of what follows it.
-Json logits_of(const TrainedRun& run, const std::vector<int>& prompt_and_answer) {
-  model::Transformer<float> transformer(run.learner.config(), model::choose_arithmetic());
-  transformer.load(scored_weights(run.learned), 1);
-  ProbePass pass(transformer);
+Json logits_of(const train::TrainedRun& run, const std::vector<int>& prompt_and_answer) {
+  model::transformer::Transformer<float> transformer(run.learner.config(),
+                                                     model::arithmetic::choose_arithmetic());
+  transformer.load(train::scored_weights(run.learned), 1);
+  probe::ProbePass pass(transformer);
   const std::vector<int> tokens(prompt_and_answer.begin(), prompt_and_answer.end() - 1);
-  pass.run(batch_of(std::span(&tokens, 1)));
+  pass.run(probe::batch_of(std::span(&tokens, 1)));
   Json rows = Json::array();
-  const model::View<const float> logits = pass.logits();
-  for (model::Index t = 0; t < logits.rows; ++t) {
+  const model::arithmetic::View<const float> logits = pass.logits();
+  for (model::arithmetic::Index t = 0; t < logits.rows; ++t) {
     rows.push_back(std::vector<float>(logits.row(t), logits.row(t) + logits.cols));
   }
   return {{"tokens", tokens}, {"logits", std::move(rows)}};
 }
 
-Json json_of(const TrainedRun& run, std::size_t part, const Shown& answer) {
+Json json_of(const train::TrainedRun& run, std::size_t part, const Shown& answer) {
   return {{"task", run.lesson.mixture.part(part).name},
           {"prompt", answer.prompt},
           {"answer", answer.answer},
@@ -64,7 +66,7 @@ Json json_of(const TrainedRun& run, std::size_t part, const Shown& answer) {
 base::ExitCode run(const Arguments& arguments) {
   const std::string run_name = word(arguments, "run", "a RUN and a PROMPT");
   const std::string prompt = word(arguments, "prompt", "a PROMPT after the RUN");
-  TrainedRun run = open_run(find_run(store_of(arguments), run_name), 1);
+  train::TrainedRun run = train::open_run(store::find_run(store_of(arguments), run_name), 1);
   const std::size_t part =
       has(arguments, "task") ? run.lesson.mixture.index_of(text(arguments, "task", "")) : 0;
   const Shown answer = ask(run, part, prompt);
@@ -99,4 +101,4 @@ Command ask_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

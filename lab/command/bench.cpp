@@ -13,7 +13,7 @@
 #include "lab/command/options.h"
 #include "model/arithmetic/peak.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 /// The items whose names were asked for with this option, in their own order; all if none were.
@@ -38,16 +38,17 @@ std::vector<Item> chosen(const Arguments& arguments, const char* option, std::ve
 
 double seconds_of(const Arguments& arguments) {
   const std::string given = text(arguments, "seconds", "1");
-  const auto seconds = number_in<double>(given);
+  const auto seconds = base::number_in<double>(given);
   if (seconds && *seconds >= 0 && *seconds <= 3600) return *seconds;
   throw base::Error("--seconds: wanted a number from 0 to 3600, found `" + given + "`",
                     base::ExitCode::wrong_usage);
 }
 
-BenchPlan plan_of(const Arguments& arguments) {
+bench::BenchPlan plan_of(const Arguments& arguments) {
   constexpr int most_threads = 1024;
-  BenchPlan plan;
-  plan.works = chosen(arguments, "work", plan.works, [](BenchWork work) { return name_of(work); });
+  bench::BenchPlan plan;
+  plan.works = chosen(arguments, "work", plan.works,
+                      [](bench::BenchWork work) { return bench::name_of(work); });
   plan.threads = {base::available_cores()};
   if (has(arguments, "threads")) {
     plan.threads = numbers_of(text(arguments, "threads", ""), "--threads");
@@ -63,54 +64,55 @@ BenchPlan plan_of(const Arguments& arguments) {
 }
 
 /// Those asked for; else all that this CPU has instructions for.
-std::vector<model::ProductPrecision> products_of(const Arguments& arguments) {
-  std::vector<model::ProductPrecision> all(model::all_product_precisions.begin(),
-                                           model::all_product_precisions.end());
-  const bool has_amx = model::arithmetic_name() == std::string("amx");
+std::vector<model::layers::ProductPrecision> products_of(const Arguments& arguments) {
+  std::vector<model::layers::ProductPrecision> all(model::layers::all_product_precisions.begin(),
+                                                   model::layers::all_product_precisions.end());
+  const bool has_amx = model::arithmetic::arithmetic_name() == std::string("amx");
   if (!has(arguments, "products") && !has_amx)
-    std::erase(all, model::ProductPrecision::bfloat16_amx);
-  return chosen(arguments, "products", all, [](model::ProductPrecision p) { return name_of(p); });
+    std::erase(all, model::layers::ProductPrecision::bfloat16_amx);
+  return chosen(arguments, "products", all,
+                [](model::layers::ProductPrecision p) { return bench::name_of(p); });
 }
 
-void print_shapes(const std::vector<BenchCase>& shapes,
-                  const std::vector<model::ProductPrecision>& products, const BenchPlan& plan,
-                  bool as_json) {
+void print_shapes(const std::vector<bench::BenchCase>& shapes,
+                  const std::vector<model::layers::ProductPrecision>& products,
+                  const bench::BenchPlan& plan, bool as_json) {
   auto all = nlohmann::ordered_json::array();
-  if (!as_json) std::cout << bench_header();
-  for (const BenchCase& shape : shapes) {
-    std::vector<BenchCase> variants(products.size(), shape);
+  if (!as_json) std::cout << bench::bench_header();
+  for (const bench::BenchCase& shape : shapes) {
+    std::vector<bench::BenchCase> variants(products.size(), shape);
     for (std::size_t i = 0; i < products.size(); ++i) variants[i].products = products[i];
-    for (const BenchResult& result : bench(variants, plan)) {
-      if (as_json) all.push_back(json_of(result));
-      if (!as_json) std::cout << bench_line(result) << std::flush;
+    for (const bench::BenchResult& result : bench::bench(variants, plan)) {
+      if (as_json) all.push_back(bench::json_of(result));
+      if (!as_json) std::cout << bench::bench_line(result) << std::flush;
     }
   }
   if (as_json) std::cout << all.dump(2) << '\n';
 }
 
-void print_scaling(const BenchPlan& plan, bool as_json) {
+void print_scaling(const bench::BenchPlan& plan, bool as_json) {
   const int threads = *std::max_element(plan.threads.begin(), plan.threads.end());
   auto all = nlohmann::ordered_json::array();
-  if (!as_json) std::cout << scaling_header();
-  for (const ScalingRow& row : bench_scaling(threads, plan.rounds, plan.seconds)) {
-    if (as_json) all.push_back(json_of(row));
-    if (!as_json) std::cout << scaling_line(row);
+  if (!as_json) std::cout << bench::scaling_header();
+  for (const bench::ScalingRow& row : bench::bench_scaling(threads, plan.rounds, plan.seconds)) {
+    if (as_json) all.push_back(bench::json_of(row));
+    if (!as_json) std::cout << bench::scaling_line(row);
   }
   if (as_json) std::cout << all.dump(2) << '\n';
 }
 
 base::ExitCode run(const Arguments& arguments) {
-  const BenchPlan plan = plan_of(arguments);
-  const std::vector<BenchCase> shapes =
-      chosen(arguments, "case", bench_cases(), [](const BenchCase& c) { return c.name; });
-  const std::vector<model::ProductPrecision> products = products_of(arguments);
+  const bench::BenchPlan plan = plan_of(arguments);
+  const std::vector<bench::BenchCase> shapes = chosen(
+      arguments, "case", bench::bench_cases(), [](const bench::BenchCase& c) { return c.name; });
+  const std::vector<model::layers::ProductPrecision> products = products_of(arguments);
   const bool as_json = flag(arguments, "json"), scaling = flag(arguments, "scaling");
   for (const char* option : {"case", "work", "products"}) {
     if (!scaling || !has(arguments, option)) continue;
     throw base::Error(fmt::format("--{}: has no meaning with --scaling", option),
                       base::ExitCode::wrong_usage);
   }
-  if (!as_json) std::cout << "arithmetic " << model::arithmetic_name() << "\n";
+  if (!as_json) std::cout << "arithmetic " << model::arithmetic::arithmetic_name() << "\n";
   if (scaling) {
     print_scaling(plan, as_json);
   } else {
@@ -152,4 +154,4 @@ Command bench_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

@@ -6,7 +6,7 @@
 
 #include "base/exit_code.h"
 
-namespace lab {
+namespace lab::command {
 
 /// What a shell has to offer for a word.
 enum class Completion { files, runs, experiments, tasks, probes };
@@ -58,4 +58,4 @@ Command worker_command();
 /// Runs `lab <words>`; turns every error into a message on stderr and an exit code.
 base::ExitCode run_program(const std::vector<std::string>& words);
 
-}  // namespace lab
+}  // namespace lab::command

@@ -15,35 +15,36 @@
 #include "lab/sweep/read_sweep.h"
 #include "tasks/names.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
-tasks::CoverageReading reading_in(const std::string& text) {
+tasks::coverage::CoverageReading reading_in(const std::string& text) {
   static constexpr std::array<std::string_view, 2> names{"direct", "merged"};
   try {
-    return static_cast<tasks::CoverageReading>(tasks::position_named("--reading", text, names));
+    return static_cast<tasks::coverage::CoverageReading>(
+        tasks::position_named("--reading", text, names));
   } catch (const base::Error& error) {
     throw base::Error(error.what(), base::ExitCode::wrong_usage);
   }
 }
 
 /// "1,2" as the set of these positions.
-tasks::IndexSet index_set_in(const std::string& text) {
-  tasks::IndexSet set = 0;
+tasks::coverage::IndexSet index_set_in(const std::string& text) {
+  tasks::coverage::IndexSet set = 0;
   for (const int position : numbers_of(text, "index-set")) {
     if (position < 1 || position > 16) {
       throw base::Error(fmt::format("--index-set: positions are 1, 2, ..., found {}", position),
                         base::ExitCode::wrong_usage);
     }
-    set |= tasks::index_set({position});
+    set |= tasks::coverage::index_set({position});
   }
   return set;
 }
 
-tasks::CoverageOptions options_in(const Arguments& arguments) {
-  tasks::CoverageOptions options;
+tasks::coverage::CoverageOptions options_in(const Arguments& arguments) {
+  tasks::coverage::CoverageOptions options;
   options.reading = reading_in(text(arguments, "reading", "direct"));
-  if (flag(arguments, "true-only")) options.equivalences = tasks::Equivalences::true_only;
+  if (flag(arguments, "true-only")) options.equivalences = tasks::coverage::Equivalences::true_only;
   for (const std::string& set : texts(arguments, "index-set")) {
     options.index_sets.push_back(index_set_in(set));
   }
@@ -51,10 +52,13 @@ tasks::CoverageOptions options_in(const Arguments& arguments) {
 }
 
 /// What k-coverage is asked for is not left unread.
-void require_finite_function(const std::vector<PartCoverage>& parts, const Arguments& arguments) {
+void require_finite_function(const std::vector<coverage::PartCoverage>& parts,
+                             const Arguments& arguments) {
   const bool asks =
       has(arguments, "reading") || has(arguments, "index-set") || flag(arguments, "true-only");
-  const auto is_covered = [](const PartCoverage& part) { return part.cutoffs.has_value(); };
+  const auto is_covered = [](const coverage::PartCoverage& part) {
+    return part.cutoffs.has_value();
+  };
   if (!asks || std::ranges::any_of(parts, is_covered)) return;
   throw base::Error(
       "--reading, --true-only and --index-set go with a task over a finite function, as "
@@ -63,38 +67,41 @@ void require_finite_function(const std::vector<PartCoverage>& parts, const Argum
 }
 
 /// The rows that a file has of other sweeps.
-std::vector<ResultRow> others_in(const std::string& file, const SweepPlan& plan) {
+std::vector<store::ResultRow> others_in(const std::string& file, const spec::SweepPlan& plan) {
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) return {};
-  std::vector<ResultRow> rows = results_of(base::read_tsv(file), file);
-  std::erase_if(rows, [&](const ResultRow& row) { return row.sweep == symbolic_sweep(plan); });
+  std::vector<store::ResultRow> rows = store::results_of(base::read_tsv(file), file);
+  std::erase_if(rows, [&](const store::ResultRow& row) {
+    return row.sweep == coverage::symbolic_sweep(plan);
+  });
   return rows;
 }
 
 base::ExitCode write_symbolic(const Arguments& arguments, const std::string& spec,
-                              const tasks::CoverageOptions& options) {
+                              const tasks::coverage::CoverageOptions& options) {
   if (flag(arguments, "json") || has(arguments, "number")) {
     throw base::Error("--json and -n say nothing about the table that --symbolic writes",
                       base::ExitCode::wrong_usage);
   }
   const std::string file = text(arguments, "symbolic", "");
-  const SweepPlan plan = read_sweep(spec, texts(arguments, "set"));
-  std::vector<ResultRow> rows = others_in(file, plan);
-  std::ranges::move(symbolic_scores(plan, options), std::back_inserter(rows));
-  base::write_file(file, base::tsv(results_table(rows)));
+  const spec::SweepPlan plan = sweep::read_sweep(spec, texts(arguments, "set"));
+  std::vector<store::ResultRow> rows = others_in(file, plan);
+  std::ranges::move(coverage::symbolic_scores(plan, options), std::back_inserter(rows));
+  base::write_file(file, base::tsv(store::results_table(rows)));
   return base::ExitCode::done;
 }
 
 base::ExitCode run(const Arguments& arguments) {
   const std::string file = word(arguments, "spec", "a SPEC file");
   const std::int64_t sample = whole(arguments, "number", 1, 10'000'000, 1000);
-  const tasks::CoverageOptions options = options_in(arguments);
+  const tasks::coverage::CoverageOptions options = options_in(arguments);
   if (has(arguments, "symbolic")) return write_symbolic(arguments, file, options);
-  const Lesson lesson = lesson_of(read_spec(file, texts(arguments, "set")));
-  const std::vector<PartCoverage> parts = coverage_of(lesson, sample, options);
+  const train::Lesson lesson = train::lesson_of(spec::read_spec(file, texts(arguments, "set")));
+  const std::vector<coverage::PartCoverage> parts = coverage::coverage_of(lesson, sample, options);
   require_finite_function(parts, arguments);
-  std::cout << (flag(arguments, "json") ? coverage_json(parts) : coverage_text(parts));
-  return disjoint(parts) ? base::ExitCode::done : base::ExitCode::check_failed;
+  std::cout << (flag(arguments, "json") ? coverage::coverage_json(parts)
+                                        : coverage::coverage_text(parts));
+  return coverage::disjoint(parts) ? base::ExitCode::done : base::ExitCode::check_failed;
 }
 
 }  // namespace
@@ -129,4 +136,4 @@ Command coverage_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

@@ -8,7 +8,7 @@
 #include "lab/probe/kinds.h"
 #include "tasks/catalog/catalog.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 std::string options_of(const Command& command) {
@@ -60,7 +60,8 @@ std::string bash_completion(std::span<const Command> commands) {
   }
   cases += case_of("help", "", "_lab_words \"$commands\"");
   const std::string tasks = base::joined(
-      tasks::catalog(), [](const tasks::CatalogEntry& entry) { return entry.name; }, " ");
+      tasks::catalog::catalog(),
+      [](const tasks::catalog::CatalogEntry& entry) { return entry.name; }, " ");
   return fmt::format(
       R"bash(# Completion of `lab` for bash; made by `lab docs bash`. In zsh: autoload bashcompinit first.
 _lab_words() {{ COMPREPLY+=($(compgen -W "$1" -- "$current")); }}
@@ -95,7 +96,7 @@ _lab() {{
 }}
 complete -F _lab lab
 )bash",
-      names, tasks, base::joined(probe_names(), " "), cases);
+      names, tasks, base::joined(probe::probe_names(), " "), cases);
 }
 
-}  // namespace lab
+}  // namespace lab::command

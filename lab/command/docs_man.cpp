@@ -6,7 +6,7 @@
 #include "lab/command/docs_text.h"
 #include "lab/command/help.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 /// Text that roff takes as it is: no commands at the beginning of a line, dashes that can be
@@ -50,7 +50,7 @@ std::string command_text(const Command& command) {
   return text;
 }
 
-std::string about(const FieldDoc& field) {
+std::string about(const spec::FieldDoc& field) {
   std::string text = field.type;
   if (!field.limits.empty()) text += ", " + field.limits;
   if (!field.otherwise.empty()) text += ", default " + field.otherwise;
@@ -84,14 +84,14 @@ std::string man_page(std::span<const Command> commands) {
   return text + ".SH SEE ALSO\n.BR lab\\-spec (5)\n";
 }
 
-std::string spec_man_page(std::span<const FieldDoc> fields) {
+std::string spec_man_page(std::span<const spec::FieldDoc> fields) {
   std::string text = header("lab-spec", 5, "what decides the numbers of a run of lab");
   text += ".SH DESCRIPTION\n" +
           roff(
               "A spec is protobuf text. Fields are named here as in --set; those of a block follow "
               "it, and [] marks a list.\n") +
           ".SH FIELDS\n";
-  for (const FieldDoc& field : fields) {
+  for (const spec::FieldDoc& field : fields) {
     text += fmt::format(".TP\n.B {}\n({}) {}\n", roff(field.path), roff(about(field)),
                         roff(field.comment));
     for (const auto& [name, meaning] : field.values) {
@@ -101,9 +101,9 @@ std::string spec_man_page(std::span<const FieldDoc> fields) {
   return text + ".SH SEE ALSO\n.BR lab (1)\n";
 }
 
-std::string spec_text(std::span<const FieldDoc> fields, const std::string& path) {
+std::string spec_text(std::span<const spec::FieldDoc> fields, const std::string& path) {
   std::string text;
-  for (const FieldDoc& field : fields) {
+  for (const spec::FieldDoc& field : fields) {
     const std::string own = field.path.substr(0, field.path.find("[]"));
     const bool below = field.path.starts_with(path + ".") || field.path.starts_with(path + "[]");
     if (!path.empty() && own != path && field.path != path && !below) continue;
@@ -118,4 +118,4 @@ std::string spec_text(std::span<const FieldDoc> fields, const std::string& path)
   return text;
 }
 
-}  // namespace lab
+}  // namespace lab::command

@@ -5,7 +5,7 @@
 #include "lab/command/command.h"
 #include "lab/spec/reference.h"
 
-namespace lab {
+namespace lab::command {
 
 /// A bash script that completes commands, options, tasks, probes, runs and files; source it, or
 /// install it as bash-completion wants it. (zsh reads it after `bashcompinit`.)
@@ -15,9 +15,9 @@ std::string bash_completion(std::span<const Command> commands);
 std::string man_page(std::span<const Command> commands);
 
 /// lab-spec(5), as roff.
-std::string spec_man_page(std::span<const FieldDoc> fields);
+std::string spec_man_page(std::span<const spec::FieldDoc> fields);
 
 /// The same as plain text: fields at or below `path`; all if it is empty.
-std::string spec_text(std::span<const FieldDoc> fields, const std::string& path);
+std::string spec_text(std::span<const spec::FieldDoc> fields, const std::string& path);
 
-}  // namespace lab
+}  // namespace lab::command

@@ -1,16 +1,16 @@
-#include "lab/export/export.h"
+#include "lab/exchange/export.h"
 
 #include "base/error.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
-#include "lab/export/gpt2.h"
+#include "lab/exchange/gpt2.h"
 #include "lab/store/run_folder.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 void write_pools(const Arguments& arguments, const std::string& file) {
-  ExportRequest request;
+  exchange::ExportRequest request;
   request.examples = whole(arguments, "number", 1, 100'000'000, request.examples);
   if (has(arguments, "pool")) {
     request.pools.clear();
@@ -20,13 +20,14 @@ void write_pools(const Arguments& arguments, const std::string& file) {
     request.difficulties = numbers_of(text(arguments, "difficulty", ""), "difficulty");
   }
   const std::filesystem::path spec = word(arguments, "what", "a SPEC file");
-  export_pools(lesson_of(read_spec(spec, texts(arguments, "set"))), request, file);
+  exchange::export_pools(train::lesson_of(spec::read_spec(spec, texts(arguments, "set"))), request,
+                         file);
 }
 
 void write_gpt2(const Arguments& arguments, const std::string& folder) {
   refuse(arguments, {"number", "pool", "difficulty", "set"}, "goes with --out, not with --gpt2");
   const std::string name = word(arguments, "what", "a RUN");
-  export_gpt2(open_run(find_run(store_of(arguments), name), 1), folder);
+  exchange::export_gpt2(train::open_run(store::find_run(store_of(arguments), name), 1), folder);
 }
 
 base::ExitCode run(const Arguments& arguments) {
@@ -72,4 +73,4 @@ Command export_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace lab {
+namespace lab::command {
 
 std::string option_name(const boost::program_options::option_description& option) {
   const std::string full = option.long_name();
@@ -39,4 +39,4 @@ std::string overview(std::span<const Command> commands) {
          "`lab COMMAND --help` says more; `lab --version` shows the version.\n";
 }
 
-}  // namespace lab
+}  // namespace lab::command

@@ -4,7 +4,7 @@
 
 #include "lab/command/command.h"
 
-namespace lab {
+namespace lab::command {
 
 /// "-q, --quiet" or "    --store ARG".
 std::string option_name(const boost::program_options::option_description& option);
@@ -15,4 +15,4 @@ std::string help_of(const Command& command);
 /// What `lab` alone shows: the commands, one line each.
 std::string overview(std::span<const Command> commands);
 
-}  // namespace lab
+}  // namespace lab::command

@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "base/names.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 namespace po = boost::program_options;
@@ -101,4 +101,4 @@ Arguments parse_arguments(const Command& command, const std::vector<std::string>
   return arguments;
 }
 
-}  // namespace lab
+}  // namespace lab::command

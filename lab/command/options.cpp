@@ -8,7 +8,7 @@
 #include "base/numbers.h"
 #include "base/text.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 namespace po = boost::program_options;
@@ -18,7 +18,7 @@ constexpr int max_number = 1'000'000;
 
 std::int64_t whole_in(const std::string& text, const std::string& name, std::int64_t low,
                       std::int64_t high) {
-  const auto value = number_in<std::int64_t>(text);
+  const auto value = base::number_in<std::int64_t>(text);
   if (value && *value >= low && *value <= high) return *value;
   throw base::Error(
       fmt::format("{}: wanted a whole number from {} to {}, found `{}`", name, low, high, text),
@@ -144,4 +144,4 @@ tasks::Pool pool_in(const std::string& text) {
   }
 }
 
-}  // namespace lab
+}  // namespace lab::command

@@ -9,7 +9,7 @@
 #include "lab/spec/spec.h"
 #include "tasks/pool.h"
 
-namespace lab {
+namespace lab::command {
 
 using Arguments = boost::program_options::variables_map;
 
@@ -59,4 +59,4 @@ std::vector<int> numbers_of(const std::string& text, const char* name);
 /// The pool of this name; throws with exit code 2.
 tasks::Pool pool_in(const std::string& text);
 
-}  // namespace lab
+}  // namespace lab::command

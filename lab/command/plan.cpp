@@ -12,19 +12,20 @@
 #include "tasks/blocks/pddl.h"
 #include "tasks/blocks/words.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
 /// Prints the plan so that planners' validators, and --check, read it.
-base::ExitCode solve(const tasks::BlocksProblem& problem, bool json) {
-  const tasks::BlocksPlan plan = tasks::shortest_plan(problem.initial, problem.goal);
-  const auto verdict = tasks::judge(problem.initial, problem.goal, plan);
+base::ExitCode solve(const tasks::blocks::BlocksProblem& problem, bool json) {
+  const tasks::blocks::BlocksPlan plan =
+      tasks::blocks::shortest_plan(problem.initial, problem.goal);
+  const auto verdict = tasks::blocks::judge(problem.initial, problem.goal, plan);
   base::promise(verdict.reaches_goal, "a plan of ours reaches its goal");
   std::vector<std::string> actions;
-  for (const tasks::BlocksAction& action : plan) {
-    actions.push_back(tasks::action_text(action, problem));
+  for (const tasks::blocks::BlocksAction& action : plan) {
+    actions.push_back(tasks::blocks::action_text(action, problem));
   }
   if (json) {
     const Json object{{"problem", problem.name},
@@ -42,9 +43,9 @@ base::ExitCode solve(const tasks::BlocksProblem& problem, bool json) {
 
 /// What there is to say of a plan that somebody made.
 struct Report {
-  const tasks::BlocksProblem& problem;
-  const tasks::BlocksPlan& plan;
-  tasks::BlocksVerdict verdict;
+  const tasks::blocks::BlocksProblem& problem;
+  const tasks::blocks::BlocksPlan& plan;
+  tasks::blocks::BlocksVerdict verdict;
   std::size_t optimum = 0;  ///< actions
 
   bool optimal() const { return verdict.reaches_goal && plan.size() == optimum; }
@@ -52,7 +53,7 @@ struct Report {
   /// "3 (stack a b)": steps are counted from 1.
   std::string bad_step() const {
     const std::size_t step = verdict.bad_step->step;
-    return fmt::format("{} {}", step + 1, tasks::action_text(plan[step], problem));
+    return fmt::format("{} {}", step + 1, tasks::blocks::action_text(plan[step], problem));
   }
 };
 
@@ -61,11 +62,11 @@ void show(const Report& report) {
   std::cout << "valid    " << (verdict.valid() ? "yes" : "no") << '\n';
   if (verdict.bad_step) {
     std::cout << "bad step " << report.bad_step() << ": "
-              << tasks::fact_text(verdict.bad_step->missing, problem) << " does not hold\n";
+              << tasks::blocks::fact_text(verdict.bad_step->missing, problem) << " does not hold\n";
   }
   std::cout << "goal     " << (verdict.reaches_goal ? "reached" : "not reached");
   if (verdict.unmet)
-    std::cout << ": " << tasks::fact_text(*verdict.unmet, problem) << " is missing";
+    std::cout << ": " << tasks::blocks::fact_text(*verdict.unmet, problem) << " is missing";
   std::cout << "\nlength   " << plan.size() << "\noptimal  " << (report.optimal() ? "yes" : "no")
             << ": the shortest plans have length " << optimum << '\n';
 }
@@ -82,18 +83,18 @@ Json json_of(const Report& report) {
               {"missing", nullptr}};
   if (verdict.bad_step) {
     object["first_bad_step"] = verdict.bad_step->step + 1;
-    object["missing"] = tasks::fact_text(verdict.bad_step->missing, problem);
+    object["missing"] = tasks::blocks::fact_text(verdict.bad_step->missing, problem);
   } else if (verdict.unmet) {
-    object["missing"] = tasks::fact_text(*verdict.unmet, problem);
+    object["missing"] = tasks::blocks::fact_text(*verdict.unmet, problem);
   }
   return object;
 }
 
 /// 0 if the plan reaches the goal, however long it is; else 1.
-base::ExitCode check(const tasks::BlocksProblem& problem, const tasks::BlocksPlan& plan,
-                     bool json) {
-  const Report report{problem, plan, tasks::judge(problem.initial, problem.goal, plan),
-                      tasks::shortest_plan(problem.initial, problem.goal).size()};
+base::ExitCode check(const tasks::blocks::BlocksProblem& problem,
+                     const tasks::blocks::BlocksPlan& plan, bool json) {
+  const Report report{problem, plan, tasks::blocks::judge(problem.initial, problem.goal, plan),
+                      tasks::blocks::shortest_plan(problem.initial, problem.goal).size()};
   if (json) {
     std::cout << json_of(report).dump() << '\n';
   } else {
@@ -104,11 +105,12 @@ base::ExitCode check(const tasks::BlocksProblem& problem, const tasks::BlocksPla
 
 base::ExitCode run(const Arguments& arguments) {
   const std::string file = word(arguments, "problem", "a PROBLEM.pddl file");
-  const tasks::BlocksProblem problem = tasks::read_problem(base::read_file(file), file);
+  const tasks::blocks::BlocksProblem problem =
+      tasks::blocks::read_problem(base::read_file(file), file);
   const bool json = flag(arguments, "json");
   if (!has(arguments, "check")) return solve(problem, json);
   const std::string plan = text(arguments, "check", "");
-  return check(problem, tasks::read_plan(base::read_file(plan), problem, plan), json);
+  return check(problem, tasks::blocks::read_plan(base::read_file(plan), problem, plan), json);
 }
 
 }  // namespace
@@ -131,4 +133,4 @@ Command plan_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

@@ -22,18 +22,18 @@
 #include "lab/train/answers.h"
 #include "lab/train/trained_run.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 /// The first that is neither trained on nor for choosing.
 tasks::Pool held_out_pool(const tasks::Task& task) {
-  return *std::ranges::find_if(pools_of(task), tasks::is_held_out);
+  return *std::ranges::find_if(tasks::pools_of(task), tasks::is_held_out);
 }
 
 /// Of the task that the option `task` names, or the main one.
-ProbeQuestions questions_of(const Arguments& arguments, const TrainedRun& run,
-                            const ProbeKind& kind, const char* task = "task") {
-  ProbeQuestions wanted;
+probe::ProbeQuestions questions_of(const Arguments& arguments, const train::TrainedRun& run,
+                                   const probe::ProbeKind& kind, const char* task = "task") {
+  probe::ProbeQuestions wanted;
   if (has(arguments, task)) wanted.part = run.lesson.mixture.index_of(text(arguments, task, ""));
   wanted.pool = has(arguments, "pool") ? pool_in(text(arguments, "pool", ""))
                                        : held_out_pool(run.lesson.mixture.task(wanted.part));
@@ -41,29 +41,31 @@ ProbeQuestions questions_of(const Arguments& arguments, const TrainedRun& run,
   wanted.difficulty = static_cast<int>(whole(arguments, "difficulty", all.low, all.high,
                                              run.lesson.mixture.part(wanted.part).difficulty.high));
   if (has(arguments, "facet"))
-    wanted.facet = facet_in(text(arguments, "facet", ""), "--facet", base::ExitCode::wrong_usage);
+    wanted.facet =
+        store::facet_in(text(arguments, "facet", ""), "--facet", base::ExitCode::wrong_usage);
   wanted.count = static_cast<int>(whole(arguments, "examples", 2, 1'000'000, kind.questions));
   wanted.seed = run.lesson.spec.score_seed;
   return wanted;
 }
 
 /// The typed prompt with the model's own answer.
-ProbeText prompted(const std::string& text, std::size_t part, TrainedRun& run) {
-  const Mixture& mixture = run.lesson.mixture;
+probe::ProbeText prompted(const std::string& text, std::size_t part, train::TrainedRun& run) {
+  const train::Mixture& mixture = run.lesson.mixture;
   const std::vector<tasks::Token> own = prompt_in(text, mixture.task(part));
-  const Answer answer = answer_to(own, mixture, part, decoded_by(run.learner, run.learned));
-  ProbeText read{mixture.joint().to_joint(part, own), {}};
+  const train::Answer answer =
+      train::answer_to(own, mixture, part, train::decoded_by(run.learner, run.learned));
+  probe::ProbeText read{mixture.joint().to_joint(part, own), {}};
   read.tokens.insert(read.tokens.end(), answer.joint.begin(), answer.joint.end() - 1);
   return read;
 }
 
 std::vector<std::int64_t> steps_of(const Arguments& arguments, const std::filesystem::path& folder,
-                                   const TrainedRun& run) {
+                                   const train::TrainedRun& run) {
   const std::string wanted = text(arguments, "step", "");
   if (wanted.empty()) return {run.learned.step};
-  const std::vector<std::int64_t> steps = checkpoint_steps(folder);
+  const std::vector<std::int64_t> steps = store::checkpoint_steps(folder);
   if (wanted == "all") return steps;
-  const auto step = number_in<std::int64_t>(wanted);
+  const auto step = base::number_in<std::int64_t>(wanted);
   if (step && std::ranges::find(steps, *step) != steps.end()) return {*step};
   throw base::Error(
       fmt::format("--step: wanted `all` or one of the run's checkpoints ({}), found `{}`",
@@ -71,9 +73,9 @@ std::vector<std::int64_t> steps_of(const Arguments& arguments, const std::filesy
       base::ExitCode::wrong_usage);
 }
 
-ProbeRequest request_of(const Arguments& arguments, TrainedRun& run, const ProbeKind& kind,
-                        int threads) {
-  ProbeRequest request{
+probe::ProbeRequest request_of(const Arguments& arguments, train::TrainedRun& run,
+                               const probe::ProbeKind& kind, int threads) {
+  probe::ProbeRequest request{
       run, questions_of(arguments, run, kind), run.lesson.spec.score.difficulties, {}, {}, threads};
   const bool main_task = request.questions.part == 0;
   if (has(arguments, "difficulty") || !main_task) {
@@ -87,74 +89,78 @@ ProbeRequest request_of(const Arguments& arguments, TrainedRun& run, const Probe
 }
 
 /// The run of --with, if it is another.
-std::optional<TrainedRun> other_run(const Arguments& arguments, int threads) {
+std::optional<train::TrainedRun> other_run(const Arguments& arguments, int threads) {
   if (!has(arguments, "with")) return std::nullopt;
-  return open_run(find_run(store_of(arguments), text(arguments, "with", "")), threads);
+  return train::open_run(store::find_run(store_of(arguments), text(arguments, "with", "")),
+                         threads);
 }
 
-void draw_in(const std::filesystem::path& out, const FigureText& figure, bool quiet) {
+void draw_in(const std::filesystem::path& out, const figure::FigureText& figure, bool quiet) {
   std::error_code error;
   std::filesystem::create_directories(out, error);
   base::require(!error, out.string(), ": cannot create: ", error.message(),
                 "; --out names another folder, --no-figure leaves the figure out");
-  draw(figure, out);
+  figure::draw(figure, out);
   if (!quiet) std::cerr << (out / (figure.name + ".svg")).string() << '\n';
 }
 
 /// What the rows of a table say, without a model.
-base::Table probed_table(const std::filesystem::path& file, const ProbeKind& kind,
+base::Table probed_table(const std::filesystem::path& file, const probe::ProbeKind& kind,
                          const Arguments& arguments) {
   refuse(
       arguments,
       {"pool", "difficulty", "facet", "examples", "task", "with", "with-task", "label", "prompt"},
       "asks a model, and a table has none");
-  MergeChoice choice{text(arguments, "measure", ""), {}};
+  probe::map::MergeChoice choice{text(arguments, "measure", ""), {}};
   constexpr auto last = std::numeric_limits<std::int64_t>::max();
   if (has(arguments, "step")) choice.step = whole(arguments, "step", 0, last, 0);
-  const MergedProbe merged = merged_probe(base::read_tsv(file), file.string(), choice);
+  const probe::map::MergedProbe merged =
+      probe::map::merged_probe(base::read_tsv(file), file.string(), choice);
   if (!flag(arguments, "no-figure")) {
     const std::string title =
         fmt::format("{}: {}, step {}{}: median of {} {}", kind.name, file.filename().string(),
                     merged.step, merged.about, merged.seeds, merged.seeds == 1 ? "seed" : "seeds");
     const std::string name = file.stem().string() + "_map";
     draw_in(text(arguments, "out", file.parent_path().string()),
-            probe_figure(merged.result, name, title, std::string(kind.caption)),
+            probe::map::probe_figure(merged.result, name, title, std::string(kind.caption)),
             flag(arguments, "quiet"));
   }
-  return probe_table(merged.result, merged.step);
+  return probe::map::probe_table(merged.result, merged.step);
 }
 
-void refuse_unread(const ProbeKind& kind, const Arguments& arguments) {
-  for (const char* option : own_probe_options) {
+void refuse_unread(const probe::ProbeKind& kind, const Arguments& arguments) {
+  for (const char* option : probe::own_probe_options) {
     if (kind.reads(option)) continue;
     refuse(arguments, {option},
-           fmt::format("is for {}, not for {}", probes_that_read(option), kind.name));
+           fmt::format("is for {}, not for {}", probe::probes_that_read(option), kind.name));
   }
 }
 
-base::Table probed_run(const std::filesystem::path& folder, const ProbeKind& kind,
+base::Table probed_run(const std::filesystem::path& folder, const probe::ProbeKind& kind,
                        const Arguments& arguments) {
   refuse(arguments, {"measure"}, "is for tables");
   refuse_unread(kind, arguments);
   const int threads = threads_of(arguments, base::available_cores());
-  TrainedRun run = open_run(folder, threads);
-  const std::optional<TrainedRun> other = other_run(arguments, threads);
-  ProbeRequest request = request_of(arguments, run, kind, threads);
+  train::TrainedRun run = train::open_run(folder, threads);
+  const std::optional<train::TrainedRun> other = other_run(arguments, threads);
+  probe::ProbeRequest request = request_of(arguments, run, kind, threads);
   request.other = other ? &*other : &run;
   request.other_questions = questions_of(arguments, *request.other, kind, "with-task");
   const std::filesystem::path out = text(arguments, "out", (folder / "probes").string());
   base::Table all;
   for (const std::int64_t step : steps_of(arguments, folder, run)) {
-    const model::TrainingState learned = model::load_checkpoint(
-        checkpoint_folder(folder, step), run.learner.layout(), run.lesson.spec.fingerprint);
-    const ProbeResult result = probe_weights(kind, request, scored_weights(learned));
-    const base::Table table = probe_table(result, step);
+    const model::training::TrainingState learned = model::files::load_checkpoint(
+        store::checkpoint_folder(folder, step), run.learner.layout(), run.lesson.spec.fingerprint);
+    const probe::ProbeResult result =
+        probe::probe_weights(kind, request, train::scored_weights(learned));
+    const base::Table table = probe::map::probe_table(result, step);
     all.columns = table.columns;
     all.rows.insert(all.rows.end(), table.rows.begin(), table.rows.end());
     if (flag(arguments, "no-figure")) continue;
-    const std::string figure = map_name(kind, request, step);
+    const std::string figure = probe::map::map_name(kind, request, step);
     draw_in(out,
-            probe_figure(result, figure, map_title(kind, request, step), std::string(kind.caption)),
+            probe::map::probe_figure(result, figure, probe::map::map_title(kind, request, step),
+                                     std::string(kind.caption)),
             flag(arguments, "quiet"));
   }
   return all;
@@ -162,12 +168,13 @@ base::Table probed_run(const std::filesystem::path& folder, const ProbeKind& kin
 
 base::ExitCode run(const Arguments& arguments) {
   const std::string probed = word(arguments, "run", "a RUN and a probe's NAME");
-  const ProbeKind& kind = probe_kind(word(arguments, "name", "a probe's NAME after the RUN"));
+  const probe::ProbeKind& kind =
+      probe::probe_kind(word(arguments, "name", "a probe's NAME after the RUN"));
   const base::Table table =
       std::filesystem::is_regular_file(probed)
           ? probed_table(probed, kind, arguments)
-          : probed_run(find_run(store_of(arguments), probed), kind, arguments);
-  std::cout << (flag(arguments, "json") ? probe_json(table) : base::tsv(table));
+          : probed_run(store::find_run(store_of(arguments), probed), kind, arguments);
+  std::cout << (flag(arguments, "json") ? probe::map::probe_json(table) : base::tsv(table));
   return base::ExitCode::done;
 }
 
@@ -192,7 +199,8 @@ Command probe_command() {
   add("examples", one_value(), fmt::format("questions ({})", default_questions()).c_str());
   add("task", one_value(), "probe with this task of the run (a hint, for example)");
   const auto add_own = [&](const char* name, const char* meaning) {
-    add(name, one_value(), fmt::format(fmt::runtime(meaning), probes_that_read(name)).c_str());
+    add(name, one_value(),
+        fmt::format(fmt::runtime(meaning), probe::probes_that_read(name)).c_str());
   };
   add_own("with", "{}: the run to hold against this one (default: the same)");
   add_own("with-task", "{}: the task to hold against (default: the run's main one)");
@@ -209,4 +217,4 @@ Command probe_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

@@ -10,7 +10,7 @@
 #include "lab/figure/text.h"
 #include "lab/probe/kinds.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 constexpr std::size_t summary_columns = 80;
@@ -19,9 +19,9 @@ constexpr std::size_t summary_columns = 80;
 
 std::string about_probes() {
   std::string text = "NAME is one of\n";
-  for (const ProbeKind& kind : probe_kinds()) {
+  for (const probe::ProbeKind& kind : probe::probe_kinds()) {
     std::string_view name = kind.name;
-    for (const std::string& line : wrapped(std::string(kind.summary), summary_columns)) {
+    for (const std::string& line : figure::wrapped(std::string(kind.summary), summary_columns)) {
       text += fmt::format("  {:10} {}\n", name, line);
       name = "";
     }
@@ -38,8 +38,8 @@ std::string about_probes() {
 
 std::string default_difficulties() {
   std::vector<std::string_view> all_scored;
-  for (const ProbeKind& kind : probe_kinds()) {
-    if (kind.asks_of == AsksOf::all_scored) all_scored.push_back(kind.name);
+  for (const probe::ProbeKind& kind : probe::probe_kinds()) {
+    if (kind.asks_of == probe::AsksOf::all_scored) all_scored.push_back(kind.name);
   }
   return fmt::format("default: the hardest trained on; of {}: all scored",
                      base::joined(all_scored));
@@ -47,14 +47,14 @@ std::string default_difficulties() {
 
 std::string default_questions() {
   std::map<int, std::vector<std::string_view>, std::greater<>> probes;  // by questions
-  for (const ProbeKind& kind : probe_kinds()) {
-    if (kind.questions != usual_questions) probes[kind.questions].push_back(kind.name);
+  for (const probe::ProbeKind& kind : probe::probe_kinds()) {
+    if (kind.questions != probe::usual_questions) probes[kind.questions].push_back(kind.name);
   }
-  std::string text = fmt::format("default: {}", usual_questions);
+  std::string text = fmt::format("default: {}", probe::usual_questions);
   for (const auto& [questions, names] : probes) {
     text += fmt::format("; {} {}", base::joined(names), questions);
   }
   return text;
 }
 
-}  // namespace lab
+}  // namespace lab::command

@@ -7,30 +7,30 @@
 
 #include "base/clock.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 constexpr double plain_seconds = 30;  // between lines
 
-std::string line(const TrainingReport& report) {
+std::string line(const train::TrainingReport& report) {
   return fmt::format(
       "step {}/{}  loss {:.4f}  tokens right {:.1f} %  gradient {:.2f}  rate {:.2e}  {:.0f} "
       "tokens/s  {} to go",
       report.step, report.steps, report.loss, 100 * report.accuracy, report.gradient_norm,
-      report.learning_rate, report.tokens_per_second, duration_text(report.seconds_left));
+      report.learning_rate, report.tokens_per_second, base::duration_text(report.seconds_left));
 }
 
 }  // namespace
 
 ProgressLine::ProgressLine() : terminal_(isatty(STDERR_FILENO) == 1) {}
 
-void ProgressLine::show(const TrainingReport& report) {
+void ProgressLine::show(const train::TrainingReport& report) {
   if (terminal_) {
     std::cerr << '\r' << line(report) << "\033[K" << std::flush;
     return;
   }
   const std::int64_t tenth = 10 * report.step / report.steps;
-  const double now = seconds_now();
+  const double now = base::seconds_now();
   if (tenth == tenth_ && now - shown_ < plain_seconds) return;
   tenth_ = tenth;
   shown_ = now;
@@ -41,4 +41,4 @@ void ProgressLine::end() {
   if (terminal_) std::cerr << std::endl;
 }
 
-}  // namespace lab
+}  // namespace lab::command

@@ -1,14 +1,14 @@
 #pragma once
 #include "lab/train/train_run.h"
 
-namespace lab {
+namespace lab::command {
 
 /// Shows a run's progress on stderr: on a terminal one line, rewritten in place; else a line at
 /// each tenth of the run and at least every half minute.
 class ProgressLine {
  public:
   ProgressLine();
-  void show(const TrainingReport& report);
+  void show(const train::TrainingReport& report);
   void end();  ///< leaves the line
 
  private:
@@ -17,4 +17,4 @@ class ProgressLine {
   std::int64_t tenth_ = 0;  ///< of the last line
 };
 
-}  // namespace lab
+}  // namespace lab::command

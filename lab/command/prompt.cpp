@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "tasks/pool.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 using Tokens = std::vector<tasks::Token>;
@@ -53,4 +53,4 @@ std::vector<tasks::Token> prompt_in(const std::string& text, const tasks::Task& 
   throw base::Error("prompt `" + text + "`: " + reason, base::ExitCode::wrong_usage);
 }
 
-}  // namespace lab
+}  // namespace lab::command

@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "lab/store/claim.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 namespace fs = std::filesystem;
@@ -24,7 +24,7 @@ std::vector<fs::path> rubbish_in(const fs::path& store) {
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(store, error)) {
     if (!entry.is_directory() || !is_named_as_run(entry.path())) continue;
-    if (claim_holder(entry.path())) continue;  // its writer lives
+    if (store::claim_holder(entry.path())) continue;  // its writer lives
     if (!fs::exists(entry.path() / "spec.textproto")) {
       found.push_back(entry.path());
       continue;
@@ -46,10 +46,10 @@ void remove_path(const fs::path& path) {
 }
 
 void remove_run(const fs::path& folder) {
-  const std::optional<Claim> claim = Claim::take(folder);
+  const std::optional<store::Claim> claim = store::Claim::take(folder);
   base::require(claim.has_value(), folder.string(), ": a process works on it (",
-                claim_holder(folder).value_or("it just ended"), ")");
+                store::claim_holder(folder).value_or("it just ended"), ")");
   remove_path(folder);
 }
 
-}  // namespace lab
+}  // namespace lab::command

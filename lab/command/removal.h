@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <vector>
 
-namespace lab {
+namespace lab::command {
 
 /// What no run of a store needs: folders whose spec is gone, and files that a killed writer left
 /// behind; nothing of a run whose writer lives. Sorted.
@@ -14,4 +14,4 @@ void remove_path(const std::filesystem::path& path);
 /// The same of a run's folder. Throws base::Error if a process works on the run.
 void remove_run(const std::filesystem::path& folder);
 
-}  // namespace lab
+}  // namespace lab::command

@@ -5,18 +5,18 @@
 #include "lab/command/options.h"
 #include "lab/report/page.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 namespace fs = std::filesystem;
 
 base::ExitCode run(const Arguments& arguments) {
-  ReportSource source;
-  source.experiments = experiments_folder(text(arguments, "experiments", ""));
-  source.results = results_beside(text(arguments, "results", ""), source.experiments);
-  source.scale = scale_named(text(arguments, "scale", "cpu"));
+  report::ReportSource source;
+  source.experiments = paper::experiments_folder(text(arguments, "experiments", ""));
+  source.results = paper::results_beside(text(arguments, "results", ""), source.experiments);
+  source.scale = paper::scale_named(text(arguments, "scale", "cpu"));
   if (has(arguments, "store")) source.store = text(arguments, "store", "");
-  const std::string page = report_page(read_report(source));
+  const std::string page = report::report_page(report::read_report(source));
   const std::string out = text(arguments, "out", "report.html");
   if (out == "-") {
     std::cout << page;
@@ -51,4 +51,4 @@ Command report_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

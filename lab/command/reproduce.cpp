@@ -9,10 +9,10 @@
 #include "base/parallel.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
-#include "lab/figure/read_figures.h"
+#include "lab/figure/read/figures.h"
 #include "lab/paper/missing_runs.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 namespace fs = std::filesystem;
@@ -20,13 +20,13 @@ namespace fs = std::filesystem;
 /// One row an experiment: the claim, and how much of it has been run at each scale.
 base::ExitCode list(const fs::path& experiments, const fs::path& results) {
   base::Table table{{"experiment", "smoke", "cpu", "full", "headline"}, {}};
-  for (const Experiment& experiment : all_experiments(experiments)) {
+  for (const paper::Experiment& experiment : paper::all_experiments(experiments)) {
     std::vector<std::string> row{experiment.name};
-    for (const Scale scale : all_scales) {
-      const PaperProgress runs = paper_progress(experiment, scale, results);
+    for (const paper::Scale scale : paper::all_scales) {
+      const paper::PaperProgress runs = paper::paper_progress(experiment, scale, results);
       row.push_back(runs.planned == 0 ? "-" : fmt::format("{}/{} runs", runs.done, runs.planned));
     }
-    row.push_back(read_figures(experiment.figures()).headline);
+    row.push_back(figure::read::read_figures(experiment.figures()).headline);
     table.rows.push_back(std::move(row));
   }
   std::cout << base::tsv(table);
@@ -34,17 +34,18 @@ base::ExitCode list(const fs::path& experiments, const fs::path& results) {
 }
 
 base::ExitCode run(const Arguments& arguments) {
-  const fs::path experiments = experiments_folder(text(arguments, "experiments", ""));
-  const fs::path results = results_beside(text(arguments, "results", ""), experiments);
+  const fs::path experiments = paper::experiments_folder(text(arguments, "experiments", ""));
+  const fs::path results = paper::results_beside(text(arguments, "results", ""), experiments);
   if (!has(arguments, "paper")) return list(experiments, results);
   const std::string words = text(arguments, "paper", "");
   const std::string paper = words.substr(0, words.find('/'));
-  const Experiment experiment = experiment_named(experiments, paper);
+  const paper::Experiment experiment = paper::experiment_named(experiments, paper);
   const int cores = base::available_cores(), threads = threads_of(arguments, 1);
   const bool quiet = flag(arguments, "quiet");
-  ReproduceOptions options;
-  options.scale = scale_named(text(arguments, "scale", "cpu"));
-  options.training = flag(arguments, "no-train") ? Training::none : Training::what_is_missing;
+  paper::ReproduceOptions options;
+  options.scale = paper::scale_named(text(arguments, "scale", "cpu"));
+  options.training =
+      flag(arguments, "no-train") ? paper::Training::none : paper::Training::what_is_missing;
   options.figure = words.substr(std::min(words.size(), paper.size() + 1));
   options.results = results;
   options.sweep = {
@@ -52,9 +53,9 @@ base::ExitCode run(const Arguments& arguments) {
       static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))), threads,
       quiet};
   if (!quiet) options.say = [](const std::string& line) { std::cerr << line << '\n'; };
-  const Reproduction result = reproduce(experiment, options);
-  std::cout << (isatty(STDOUT_FILENO) != 0 ? gap_text(result.gaps)
-                                           : base::tsv(gap_table(result.gaps)));
+  const paper::Reproduction result = paper::reproduce(experiment, options);
+  std::cout << (isatty(STDOUT_FILENO) != 0 ? paper::gap_text(result.gaps)
+                                           : base::tsv(paper::gap_table(result.gaps)));
   return result.exit_code;
 }
 
@@ -84,4 +85,4 @@ Command reproduce_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

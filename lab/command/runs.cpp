@@ -19,7 +19,7 @@
 #include "lab/train/lesson.h"
 #include "lab/train/shown_scores.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 using Folders = std::vector<std::filesystem::path>;
@@ -27,9 +27,9 @@ using Json = nlohmann::ordered_json;
 
 /// The runs named, or all; those of them that --where lets through.
 Folders chosen(const Arguments& arguments) {
-  Folders folders = find_runs(store_of(arguments), texts(arguments, "runs"));
-  if (folders.empty()) folders = all_runs(store_of(arguments));
-  return runs_where(folders, texts(arguments, "where"));
+  Folders folders = store::find_runs(store_of(arguments), texts(arguments, "runs"));
+  if (folders.empty()) folders = store::all_runs(store_of(arguments));
+  return store::runs_where(folders, texts(arguments, "where"));
 }
 
 Json object_of(const base::Table& table, const std::vector<std::string>& row) {
@@ -46,9 +46,9 @@ std::string json_lines(const base::Table& table) {
 
 /// From the manifest alone, which says all of it, if the run has begun.
 std::vector<std::string> row_of(const std::filesystem::path& folder) {
-  const std::optional<Manifest> known = read_manifest(folder);
-  const Manifest manifest = known ? *known : new_manifest(spec_in(folder).run);
-  return {manifest.fingerprint,          std::string(name(state_of(folder, known))),
+  const std::optional<store::Manifest> known = store::read_manifest(folder);
+  const store::Manifest manifest = known ? *known : store::new_manifest(store::spec_in(folder).run);
+  return {manifest.fingerprint,          std::string(store::name(store::state_of(folder, known))),
           std::to_string(manifest.step), std::to_string(manifest.steps),
           std::to_string(manifest.seed), manifest.name};
 }
@@ -75,22 +75,23 @@ base::ExitCode list(const Arguments& arguments) {
 /// The scores of the chosen runs, with fields of their specs beside them.
 base::ExitCode export_scores(const Arguments& arguments) {
   const std::vector<std::string> paths = texts(arguments, "field");
-  for (const std::string& path : paths) require_value(path, "--field " + path);
+  for (const std::string& path : paths) spec::require_value(path, "--field " + path);
   base::Table table{{"fingerprint", "seed", "name"}, {}};
   table.columns.insert(table.columns.end(), paths.begin(), paths.end());
-  std::vector<Score> scores;
+  std::vector<store::Score> scores;
   std::vector<std::vector<std::string>> beginnings;
   for (const auto& folder : chosen(arguments)) {
-    const Spec spec = spec_in(folder);
-    const Manifest manifest = read_manifest(folder).value_or(new_manifest(spec.run));
+    const spec::Spec spec = store::spec_in(folder);
+    const store::Manifest manifest =
+        store::read_manifest(folder).value_or(store::new_manifest(spec.run));
     std::vector<std::string> row{folder.filename(), std::to_string(manifest.seed), manifest.name};
     for (const std::string& path : paths) row.push_back(spec.value_at(path).value_or(""));
-    for (const Score& score : scores_in(folder)) {
+    for (const store::Score& score : store::scores_in(folder)) {
       scores.push_back(score);
       beginnings.push_back(row);
     }
   }
-  const base::Table counts = scores_table(scores);
+  const base::Table counts = store::scores_table(scores);
   table.columns.insert(table.columns.end(), counts.columns.begin(), counts.columns.end());
   for (std::size_t i = 0; i < scores.size(); ++i) {
     beginnings[i].insert(beginnings[i].end(), counts.rows[i].begin(), counts.rows[i].end());
@@ -114,30 +115,33 @@ base::ExitCode collect_rubbish(const Arguments& arguments) {
 
 /// As they were saved with the scores; of runs that were scored before that was done, from their
 /// tasks, which then have to be made.
-Chances chances_to_show(const Spec& spec, std::span<const Score> scores,
-                        const std::filesystem::path& folder) {
-  const Chances saved = chances_in(folder);
-  return tell_of(saved, scores) ? saved : chances_of(scores, lesson_of(spec).mixture);
+train::Chances chances_to_show(const spec::Spec& spec, std::span<const store::Score> scores,
+                               const std::filesystem::path& folder) {
+  const train::Chances saved = train::chances_in(folder);
+  return train::tell_of(saved, scores) ? saved
+                                       : train::chances_of(scores, train::lesson_of(spec).mixture);
 }
 
 void show_one(const std::filesystem::path& folder, bool as_json) {
-  const Spec spec = spec_in(folder);
-  const Manifest manifest = read_manifest(folder).value_or(new_manifest(spec.run));
-  const std::vector<Score> scores = scores_in(folder);
-  const Chances chances = chances_to_show(spec, scores, folder);
+  const spec::Spec spec = store::spec_in(folder);
+  const store::Manifest manifest =
+      store::read_manifest(folder).value_or(store::new_manifest(spec.run));
+  const std::vector<store::Score> scores = store::scores_in(folder);
+  const train::Chances chances = chances_to_show(spec, scores, folder);
   if (as_json) {
     const Json object{{"folder", folder.string()},
-                      {"status", name(state_of(folder))},
-                      {"manifest", Json::parse(json(manifest))},
+                      {"status", store::name(store::state_of(folder))},
+                      {"manifest", Json::parse(store::json(manifest))},
                       {"spec", spec.written},
-                      {"scores", Json::parse(json_scores(scores, chances))}};
+                      {"scores", Json::parse(train::json_scores(scores, chances))}};
     std::cout << object.dump(2) << '\n';
     return;
   }
-  std::cout << "# folder " << folder.string() << "\n# status " << name(state_of(folder))
-            << ", step " << manifest.step << " of " << spec.run.train.steps << '\n';
+  std::cout << "# folder " << folder.string() << "\n# status "
+            << store::name(store::state_of(folder)) << ", step " << manifest.step << " of "
+            << spec.run.train.steps << '\n';
   if (!manifest.error.empty()) std::cout << "# error " << manifest.error << '\n';
-  std::cout << spec.run.text << '\n' << base::tsv(shown_scores(scores, chances));
+  std::cout << spec.run.text << '\n' << base::tsv(train::shown_scores(scores, chances));
 }
 
 base::ExitCode show(const Arguments& arguments) {
@@ -151,7 +155,7 @@ base::ExitCode diff(const Arguments& arguments) {
   if (!has(arguments, "runs") || folders.size() < 2) {
     throw base::Error("diff: wanted two RUNs or more", base::ExitCode::wrong_usage);
   }
-  std::vector<FieldTexts> specs;
+  std::vector<spec::FieldTexts> specs;
   std::set<std::string> paths;
   base::Table table{{"field"}, {}};
   for (const auto& folder : folders) {
@@ -161,7 +165,7 @@ base::ExitCode diff(const Arguments& arguments) {
                         base::ExitCode::wrong_usage);
     }
     table.columns.push_back(name);
-    specs.push_back(spec_in(folder).written);
+    specs.push_back(store::spec_in(folder).written);
     for (const auto& [path, value] : specs.back()) paths.insert(path);
   }
   for (const std::string& path : paths) {
@@ -264,4 +268,4 @@ Command runs_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

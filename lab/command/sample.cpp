@@ -6,10 +6,10 @@
 #include "base/names.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
-#include "lab/export/example_json.h"
+#include "lab/exchange/example_json.h"
 #include "lab/train/training_data.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 struct Sample {
@@ -21,11 +21,12 @@ struct Sample {
 
 void print(const Sample& sample, bool as_json) {
   if (as_json) {
-    std::cout << json_of(*sample.task, sample.label, sample.pool, sample.example).dump() << '\n';
+    std::cout << exchange::json_of(*sample.task, sample.label, sample.pool, sample.example).dump()
+              << '\n';
   } else {
     const tasks::Vocabulary& vocabulary = sample.task->vocabulary();
-    std::cout << sample.label << '\t' << name(sample.pool) << '\t' << sample.example.difficulty
-              << '\t' << vocabulary.text(sample.example.prompt) << '\t'
+    std::cout << sample.label << '\t' << tasks::name(sample.pool) << '\t'
+              << sample.example.difficulty << '\t' << vocabulary.text(sample.example.prompt) << '\t'
               << vocabulary.text(sample.example.answer) << '\n';
   }
 }
@@ -50,10 +51,10 @@ void sample_task(const tasks::Task& task, const std::string& label, int difficul
 }
 
 /// The first examples that the run is trained on.
-void sample_training(const Lesson& lesson, const Wanted& wanted) {
+void sample_training(const train::Lesson& lesson, const Wanted& wanted) {
   for (std::int64_t i = 0; i < wanted.count; ++i) {
     const auto index = static_cast<std::uint64_t>(i);
-    const Draw draw = training_draw(lesson, index);
+    const train::Draw draw = train::training_draw(lesson, index);
     const tasks::Task& task = lesson.mixture.task(draw.part);
     print({&task, lesson.mixture.part(draw.part).name, tasks::Pool::train,
            tasks::example_at(task, tasks::Pool::train, draw.difficulty, lesson.spec.data_seed,
@@ -62,13 +63,13 @@ void sample_training(const Lesson& lesson, const Wanted& wanted) {
   }
 }
 
-void sample_spec(const Lesson& lesson, const Arguments& arguments, const Wanted& wanted) {
+void sample_spec(const train::Lesson& lesson, const Arguments& arguments, const Wanted& wanted) {
   const bool one_task = has(arguments, "task");
   if (!one_task && !wanted.difficulty && wanted.pool == tasks::Pool::train) {
     sample_training(lesson, wanted);
     return;
   }
-  const Mixture& mixture = lesson.mixture;
+  const train::Mixture& mixture = lesson.mixture;
   const std::size_t part = one_task ? mixture.index_of(text(arguments, "task", "")) : 0;
   const bool trained = wanted.pool == tasks::Pool::train;
   const std::uint64_t seed = trained ? lesson.spec.data_seed : lesson.spec.score_seed;
@@ -78,15 +79,15 @@ void sample_spec(const Lesson& lesson, const Arguments& arguments, const Wanted&
 }
 
 /// The lesson of a spec, with the data seed that is wanted.
-Lesson wanted_lesson(const std::filesystem::path& file, const Arguments& arguments,
-                     const Wanted& wanted) {
-  Lesson lesson = lesson_of(read_spec(file, texts(arguments, "set")));
+train::Lesson wanted_lesson(const std::filesystem::path& file, const Arguments& arguments,
+                            const Wanted& wanted) {
+  train::Lesson lesson = train::lesson_of(spec::read_spec(file, texts(arguments, "set")));
   lesson.spec.data_seed = wanted.seed.value_or(lesson.spec.data_seed);
   return lesson;
 }
 
-const tasks::CatalogEntry* catalog_entry(const std::string& name) {
-  for (const tasks::CatalogEntry& entry : tasks::catalog()) {
+const tasks::catalog::CatalogEntry* catalog_entry(const std::string& name) {
+  for (const tasks::catalog::CatalogEntry& entry : tasks::catalog::catalog()) {
     if (entry.name == name) return &entry;
   }
   return nullptr;
@@ -96,7 +97,8 @@ const tasks::CatalogEntry* catalog_entry(const std::string& name) {
 std::filesystem::path spec_file(const std::string& what) {
   std::error_code ignored;
   std::vector<std::string> names;
-  for (const tasks::CatalogEntry& entry : tasks::catalog()) names.push_back(entry.name);
+  for (const tasks::catalog::CatalogEntry& entry : tasks::catalog::catalog())
+    names.push_back(entry.name);
   if (std::filesystem::exists(what, ignored)) return what;
   throw base::Error("no task and no file `" + what + "`" + base::did_you_mean(what, names),
                     base::ExitCode::wrong_usage);
@@ -113,10 +115,10 @@ base::ExitCode run(const Arguments& arguments) {
   if (has(arguments, "seed")) {
     wanted.seed = static_cast<std::uint64_t>(whole(arguments, "seed", 0, INT64_MAX, 0));
   }
-  const tasks::CatalogEntry* entry = catalog_entry(what);
+  const tasks::catalog::CatalogEntry* entry = catalog_entry(what);
   const std::string header = wanted.as_json ? "" : "task\tpool\tdifficulty\tprompt\tanswer\n";
   if (entry == nullptr) {
-    const Lesson lesson = wanted_lesson(spec_file(what), arguments, wanted);
+    const train::Lesson lesson = wanted_lesson(spec_file(what), arguments, wanted);
     std::cout << header;
     sample_spec(lesson, arguments, wanted);
     return base::ExitCode::done;
@@ -126,7 +128,7 @@ base::ExitCode run(const Arguments& arguments) {
                       base::ExitCode::wrong_usage);
   }
   std::cout << header;
-  const auto task = tasks::make_task(entry->config);
+  const auto task = tasks::catalog::make_task(entry->config);
   const int easy = std::min(std::max(5, task->difficulties().low), task->difficulties().high);
   sample_task(*task, what, wanted.difficulty.value_or(easy), wanted.seed.value_or(0), wanted);
   return base::ExitCode::done;
@@ -155,4 +157,4 @@ Command sample_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

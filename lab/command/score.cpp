@@ -13,11 +13,11 @@
 #include "lab/train/shown_scores.h"
 #include "lab/train/trained_run.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 /// What the run's spec wants scored, changed as the options say.
-ScoreSpec wanted_score(const Arguments& arguments, ScoreSpec score) {
+spec::ScoreSpec wanted_score(const Arguments& arguments, spec::ScoreSpec score) {
   score.examples = static_cast<int>(whole(arguments, "examples", 1, 10'000'000, score.examples));
   if (has(arguments, "pool")) {
     score.pools.clear();
@@ -31,10 +31,10 @@ ScoreSpec wanted_score(const Arguments& arguments, ScoreSpec score) {
 }
 
 /// A pool that was asked for has something to ask.
-void require_asked(const Arguments& arguments, const std::vector<QuestionSet>& sets,
-                   std::size_t part, const Mixture& mixture) {
+void require_asked(const Arguments& arguments, const std::vector<train::QuestionSet>& sets,
+                   std::size_t part, const train::Mixture& mixture) {
   for (const std::string& pool : texts(arguments, "pool")) {
-    const bool some = std::ranges::any_of(sets, [&](const QuestionSet& set) {
+    const bool some = std::ranges::any_of(sets, [&](const train::QuestionSet& set) {
       return set.part == part && set.pool == pool_in(pool);
     });
     if (some) continue;
@@ -47,36 +47,38 @@ void require_asked(const Arguments& arguments, const std::vector<QuestionSet>& s
                     base::ExitCode::wrong_usage);
 }
 
-std::vector<QuestionSet> wanted_questions(const Arguments& arguments, const Lesson& lesson) {
-  const ScoreSpec& wanted = lesson.spec.score;
+std::vector<train::QuestionSet> wanted_questions(const Arguments& arguments,
+                                                 const train::Lesson& lesson) {
+  const spec::ScoreSpec& wanted = lesson.spec.score;
   std::size_t part = 0;
-  std::vector<QuestionSet> sets;
+  std::vector<train::QuestionSet> sets;
   if (has(arguments, "task")) {
     part = lesson.mixture.index_of(text(arguments, "task", ""));
     for (const tasks::Pool pool : wanted.pools) {
-      std::ranges::move(questions_of(lesson, part, pool, wanted.difficulties),
+      std::ranges::move(train::questions_of(lesson, part, pool, wanted.difficulties),
                         std::back_inserter(sets));
     }
   } else {
-    sets = questions_to_score(lesson);
+    sets = train::questions_to_score(lesson);
   }
   require_asked(arguments, sets, part, lesson.mixture);
   return sets;
 }
 
 base::ExitCode run(const Arguments& arguments) {
-  TrainedRun run = open_run(find_run(store_of(arguments), word(arguments, "run", "a RUN")),
-                            threads_of(arguments, base::available_cores()));
-  Lesson& lesson = run.lesson;
+  train::TrainedRun run =
+      train::open_run(store::find_run(store_of(arguments), word(arguments, "run", "a RUN")),
+                      threads_of(arguments, base::available_cores()));
+  train::Lesson& lesson = run.lesson;
   lesson.spec.score = wanted_score(arguments, lesson.spec.score);
-  std::vector<Score> scores;
-  for (const QuestionSet& set : wanted_questions(arguments, lesson)) {
-    const auto of_set = score(set, lesson, run.learner, run.learned);
+  std::vector<store::Score> scores;
+  for (const train::QuestionSet& set : wanted_questions(arguments, lesson)) {
+    const auto of_set = train::score(set, lesson, run.learner, run.learned);
     scores.insert(scores.end(), of_set.begin(), of_set.end());
   }
-  const Chances chances = chances_of(scores, lesson.mixture);
-  std::cout << (flag(arguments, "json") ? json_scores(scores, chances)
-                                        : base::tsv(shown_scores(scores, chances)));
+  const train::Chances chances = train::chances_of(scores, lesson.mixture);
+  std::cout << (flag(arguments, "json") ? train::json_scores(scores, chances)
+                                        : base::tsv(train::shown_scores(scores, chances)));
   return base::ExitCode::done;
 }
 
@@ -104,4 +106,4 @@ Command score_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

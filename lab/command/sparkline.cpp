@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 constexpr std::array<const char*, 8> bars{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
@@ -40,4 +40,4 @@ std::string sparkline(std::span<const double> values, std::size_t width) {
   return text;
 }
 
-}  // namespace lab
+}  // namespace lab::command

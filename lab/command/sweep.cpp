@@ -21,16 +21,16 @@
 #include "lab/sweep/slurm.h"
 #include "lab/sweep/stored_runs.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 enum class Executor { local, slurm };
 
 /// The axes of all runs, in order of first appearance.
-std::vector<std::string> axes_of(const SweepPlan& plan) {
+std::vector<std::string> axes_of(const spec::SweepPlan& plan) {
   std::vector<std::string> axes;
   std::set<std::string> known;
-  for (const PlannedRun& run : plan.runs) {
+  for (const spec::PlannedRun& run : plan.runs) {
     for (const auto& [axis, value] : run.settings) {
       if (known.insert(axis).second) axes.push_back(axis);
     }
@@ -45,28 +45,30 @@ std::string column_of(const std::string& axis, const std::vector<std::string>& t
   return name;
 }
 
-base::Table plan_table(const SweepPlan& plan, const std::filesystem::path& store) {
+base::Table plan_table(const spec::SweepPlan& plan, const std::filesystem::path& store) {
   const std::vector<std::string> axes = axes_of(plan);
   base::Table table{{"fingerprint", "state", "seed"}, {}};
   for (const std::string& axis : axes) {
     table.columns.push_back(column_of(axis, table.columns));
   }
-  for (const PlannedRun& run : plan.runs) {
-    std::vector<std::string> row{run.spec.fingerprint, standing_of(run.spec, store),
+  for (const spec::PlannedRun& run : plan.runs) {
+    std::vector<std::string> row{run.spec.fingerprint, sweep::standing_of(run.spec, store),
                                  std::to_string(run.spec.seed)};
-    for (const std::string& axis : axes) row.push_back(value_on(run.settings, axis).value_or(""));
+    for (const std::string& axis : axes)
+      row.push_back(spec::value_on(run.settings, axis).value_or(""));
     table.rows.push_back(std::move(row));
   }
   return table;
 }
 
 /// On stderr: what the runs that are missing will take.
-void tell_cost(const SweepPlan& plan, const SweepOptions& options) {
-  const SweepCost cost = sweep_cost(plan.runs, options.store, options.threads_per_run);
+void tell_cost(const spec::SweepPlan& plan, const sweep::SweepOptions& options) {
+  const sweep::SweepCost cost =
+      sweep::sweep_cost(plan.runs, options.store, options.threads_per_run);
   if (cost.missing == 0) return;
   if (plan.stopping) std::cerr << "median_stopping: runs below the median will be given up\n";
   if (plan.search) {
-    std::cerr << "axis " << plan.search->axis << " searches: at most " << most_runs_of(plan)
+    std::cerr << "axis " << plan.search->axis << " searches: at most " << sweep::most_runs_of(plan)
               << " of " << plan.runs.size() << " runs will be made\n";
     return;
   }
@@ -74,13 +76,13 @@ void tell_cost(const SweepPlan& plan, const SweepOptions& options) {
   std::cerr << fmt::format(
       "{} of {} runs to do: about {} with -j {} (settings: {} by finished runs, {} by a few steps "
       "each, scoring not counted)\n",
-      cost.missing, plan.runs.size(), duration_text(cost.seconds / jobs), jobs, cost.recorded,
+      cost.missing, plan.runs.size(), base::duration_text(cost.seconds / jobs), jobs, cost.recorded,
       cost.measured);
 }
 
 /// Leaves the runs to an array of workers, and says which.
-base::ExitCode run_on_slurm(const Arguments& arguments, const SweepPlan& plan,
-                            const SweepOptions& options) {
+base::ExitCode run_on_slurm(const Arguments& arguments, const spec::SweepPlan& plan,
+                            const sweep::SweepOptions& options) {
   if (plan.search) {
     throw base::Error("--executor slurm: axis " + plan.search->axis +
                           " searches, and what is run next hangs on what came out; run it locally",
@@ -90,18 +92,18 @@ base::ExitCode run_on_slurm(const Arguments& arguments, const SweepPlan& plan,
     throw base::Error("--executor slurm: sweep.median_stopping is a local sweep's; leave it out",
                       base::ExitCode::wrong_usage);
   }
-  SlurmJob job{plan.name, std::filesystem::absolute(options.store), {}, 0, options.threads_per_run,
-               {}};
+  sweep::SlurmJob job{
+      plan.name, std::filesystem::absolute(options.store), {}, 0, options.threads_per_run, {}};
   job.workers = static_cast<int>(whole(arguments, "workers", 1, 100'000, 4));
   std::istringstream flags(text(arguments, "sbatch", ""));
   for (std::string flag; flags >> flag;) job.flags.push_back(flag);
   job.list = job.store / "slurm" / (plan.name + "-" + plan.runs.front().spec.fingerprint);
   if (flag(arguments, "dry-run")) {
-    std::cout << batch_script(job, this_program());
+    std::cout << sweep::batch_script(job, base::this_program());
     return base::ExitCode::done;
   }
-  write_run_list(job.list, plan.runs, job.store);
-  const std::string number = submit(job);
+  sweep::write_run_list(job.list, plan.runs, job.store);
+  const std::string number = sweep::submit(job);
   std::cout << number << '\n';
   if (!options.quiet) {
     std::cerr << "job " << number << ": " << plan.runs.size() << " runs, " << job.workers
@@ -135,24 +137,24 @@ base::ExitCode run(const Arguments& arguments) {
   const std::string file = word(arguments, "spec", "a SPEC file");
   const int cores = base::available_cores();
   const int threads = threads_of(arguments, 1);
-  const SweepOptions options{
+  const sweep::SweepOptions options{
       store_of(arguments),
       static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))), threads,
       flag(arguments, "quiet")};
-  const SweepPlan plan = read_sweep(file, texts(arguments, "set"));
+  const spec::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"));
   if (executor == Executor::slurm) return run_on_slurm(arguments, plan, options);
   if (flag(arguments, "dry-run")) {
     std::cout << base::tsv(plan_table(plan, options.store)) << std::flush;
     if (!options.quiet) tell_cost(plan, options);
     return base::ExitCode::done;
   }
-  const SweepOutcome outcome = run_plan(plan, options);
+  const sweep::SweepOutcome outcome = sweep::run_plan(plan, options);
   if (has(arguments, "scores")) {
-    base::write_file(
-        text(arguments, "scores", ""),
-        base::tsv(results_table(collect_results(plan.name, plan.runs, options.store))));
+    base::write_file(text(arguments, "scores", ""),
+                     base::tsv(store::results_table(
+                         sweep::collect_results(plan.name, plan.runs, options.store))));
   }
-  return exit_code(outcome);
+  return sweep::exit_code(outcome);
 }
 
 }  // namespace
@@ -188,4 +190,4 @@ Command sweep_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

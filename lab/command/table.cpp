@@ -10,7 +10,7 @@
 #include "lab/command/help.h"
 #include "lab/command/line.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -96,4 +96,4 @@ base::ExitCode run_program(const std::vector<std::string>& words) {
   }
 }
 
-}  // namespace lab
+}  // namespace lab::command

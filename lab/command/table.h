@@ -3,9 +3,9 @@
 
 #include "lab/command/command.h"
 
-namespace lab {
+namespace lab::command {
 
 /// Every command there is, in the order that help shows.
 std::vector<Command> all_commands();
 
-}  // namespace lab
+}  // namespace lab::command

@@ -10,14 +10,14 @@
 #include "tasks/catalog/catalog.h"
 #include "tasks/pool.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-const tasks::CatalogEntry& entry_named(const std::string& name) {
+const tasks::catalog::CatalogEntry& entry_named(const std::string& name) {
   std::vector<std::string> names;
-  for (const tasks::CatalogEntry& entry : tasks::catalog()) {
+  for (const tasks::catalog::CatalogEntry& entry : tasks::catalog::catalog()) {
     if (entry.name == name) return entry;
     names.push_back(entry.name);
   }
@@ -42,8 +42,8 @@ std::string vocabulary_text(const tasks::Vocabulary& vocabulary) {
 
 /// "test", or "type_0: 1872" of a finite pool.
 std::string pool_label(const tasks::Task& task, tasks::Pool pool, int difficulty) {
-  const auto size = pool_size(task, pool, difficulty);
-  return size ? fmt::format("{}: {}", name(pool), *size) : std::string(name(pool));
+  const auto size = tasks::pool_size(task, pool, difficulty);
+  return size ? fmt::format("{}: {}", tasks::name(pool), *size) : std::string(tasks::name(pool));
 }
 
 std::string pool_example(const tasks::Task& task, tasks::Pool pool, int difficulty) {
@@ -52,8 +52,8 @@ std::string pool_example(const tasks::Task& task, tasks::Pool pool, int difficul
   return task.vocabulary().text(example.prompt) + " -> " + task.vocabulary().text(example.answer);
 }
 
-void show(const tasks::CatalogEntry& entry) {
-  const auto task = tasks::make_task(entry.config);
+void show(const tasks::catalog::CatalogEntry& entry) {
+  const auto task = tasks::catalog::make_task(entry.config);
   const int difficulty = shown_difficulty(*task);
   std::cout << fmt::format("{}: {}\n\n{}\n\n", entry.name, entry.summary, entry.format)
             << fmt::format("vocabulary    {}\n", vocabulary_text(task->vocabulary()))
@@ -61,7 +61,7 @@ void show(const tasks::CatalogEntry& entry) {
                            task->difficulties().high)
             << fmt::format("chance        {:.3g} at difficulty {}\n", task->chance(difficulty),
                            difficulty);
-  for (const tasks::Pool pool : pools_of(*task)) {
+  for (const tasks::Pool pool : tasks::pools_of(*task)) {
     std::cout << fmt::format("{:13} {}\n", pool_label(*task, pool, difficulty),
                              pool_example(*task, pool, difficulty));
   }
@@ -70,15 +70,15 @@ void show(const tasks::CatalogEntry& entry) {
 /// Of each pool its name and its size at an easy difficulty, null if it is endless.
 Json json_of_pools(const tasks::Task& task) {
   Json pools = Json::array();
-  for (const tasks::Pool pool : pools_of(task)) {
-    const auto size = pool_size(task, pool, shown_difficulty(task));
-    pools.push_back({{"name", name(pool)}, {"size", size ? Json(*size) : Json()}});
+  for (const tasks::Pool pool : tasks::pools_of(task)) {
+    const auto size = tasks::pool_size(task, pool, shown_difficulty(task));
+    pools.push_back({{"name", tasks::name(pool)}, {"size", size ? Json(*size) : Json()}});
   }
   return pools;
 }
 
-Json json_of(const tasks::CatalogEntry& entry) {
-  const auto task = tasks::make_task(entry.config);
+Json json_of(const tasks::catalog::CatalogEntry& entry) {
+  const auto task = tasks::catalog::make_task(entry.config);
   return {{"name", entry.name},
           {"summary", entry.summary},
           {"format", entry.format},
@@ -92,14 +92,14 @@ base::ExitCode run(const Arguments& arguments) {
   if (flag(arguments, "json")) {
     Json all = Json::array();
     if (one) all.push_back(json_of(entry_named(text(arguments, "name", ""))));
-    for (const auto& entry : tasks::catalog()) {
+    for (const auto& entry : tasks::catalog::catalog()) {
       if (!one) all.push_back(json_of(entry));
     }
     std::cout << all.dump(2) << '\n';
   } else if (one) {
     show(entry_named(text(arguments, "name", "")));
   } else {
-    for (const auto& entry : tasks::catalog()) {
+    for (const auto& entry : tasks::catalog::catalog()) {
       std::cout << fmt::format("{:20} {}\n", entry.name, entry.summary);
     }
   }
@@ -120,4 +120,4 @@ Command tasks_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

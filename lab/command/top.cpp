@@ -12,7 +12,7 @@
 #include "lab/command/options.h"
 #include "lab/command/top_text.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 constexpr std::chrono::milliseconds poll_interval(50);
@@ -39,23 +39,23 @@ bool can_be_redrawn() {
   return isatty(STDOUT_FILENO) == 1 && std::string_view(terminal ? terminal : "dumb") != "dumb";
 }
 
-void watch(StoreWatch& store) {
-  const StopOnSignals signals;
+void watch(store::StoreWatch& store) {
+  const base::StopOnSignals signals;
   const SecondScreen screen;
-  while (!stop_requested()) {
+  while (!base::stop_requested()) {
     winsize size{};
     const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
     SecondScreen::show(
         top_screen(store.look(), known ? size.ws_col : 80, known ? size.ws_row : 24));
-    for (int i = 0; i < polls_between_looks && !stop_requested(); ++i) {
+    for (int i = 0; i < polls_between_looks && !base::stop_requested(); ++i) {
       std::this_thread::sleep_for(poll_interval);
     }
   }
-  clear_stop();
+  base::clear_stop();
 }
 
 base::ExitCode run(const Arguments& arguments) {
-  StoreWatch store(store_of(arguments));
+  store::StoreWatch store(store_of(arguments));
   if (flag(arguments, "once") || !can_be_redrawn()) {
     std::cout << base::tsv(top_table(store.look()));
   } else {
@@ -82,4 +82,4 @@ Command top_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

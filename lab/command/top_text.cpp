@@ -10,13 +10,13 @@
 #include "base/text.h"
 #include "lab/command/sparkline.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 constexpr std::size_t spark_width = 16;
 
 /// Logarithms, so that a loss that halves goes down as far late as early.
-std::string spark(const RunView& run) {
+std::string spark(const store::RunView& run) {
   std::vector<double> logarithms;
   for (const double loss : run.losses) logarithms.push_back(std::log(loss));
   return sparkline(logarithms, spark_width);
@@ -34,29 +34,29 @@ std::string padded(const std::string& text, std::size_t columns) {
   return text + std::string(columns - std::min(columns, base::letters(text)), ' ');
 }
 
-std::string line_of(const RunView& run) {
+std::string line_of(const store::RunView& run) {
   const bool begun = !run.losses.empty();
   return fmt::format(
       "{:8}  {:11}  {:>15}  {:>4}  {:>8}  {:>12}  {:>8}  {}  {}", run.fingerprint.substr(0, 8),
-      name(run.state), fmt::format("{}/{}", run.step, run.steps),
+      store::name(run.state), fmt::format("{}/{}", run.step, run.steps),
       when_known(run.steps > 0,
                  fmt::format("{}%", 100 * run.step / std::max<std::int64_t>(run.steps, 1))),
       when_known(begun, short_number(run.tokens_per_second)),
-      when_known(run.seconds_left.has_value(), duration_text(run.seconds_left.value_or(0))),
+      when_known(run.seconds_left.has_value(), base::duration_text(run.seconds_left.value_or(0))),
       when_known(begun, fmt::format("{:.4f}", begun ? run.losses.back() : 0)),
       padded(spark(run), spark_width), run.name);
 }
 
-std::string counts_of(const StoreView& view) {
+std::string counts_of(const store::StoreView& view) {
   std::map<std::string_view, int> by_name;
-  for (const auto& [state, count] : view.counts) by_name[name(state)] = count;
+  for (const auto& [state, count] : view.counts) by_name[store::name(state)] = count;
   return base::joined(
       by_name, [](const auto& named) { return fmt::format("{} {}", named.second, named.first); });
 }
 
 }  // namespace
 
-std::string top_screen(const StoreView& view, std::size_t columns, std::size_t lines) {
+std::string top_screen(const store::StoreView& view, std::size_t columns, std::size_t lines) {
   std::vector<std::string> all{
       counts_of(view), fmt::format("{:8}  {:11}  {:>15}  {:>4}  {:>8}  {:>12}  {:>8}  {}  {}",
                                    "run", "status", "step", "", "tokens/s", "to go", "loss",
@@ -70,14 +70,14 @@ std::string top_screen(const StoreView& view, std::size_t columns, std::size_t l
   return text;
 }
 
-base::Table top_table(const StoreView& view) {
+base::Table top_table(const store::StoreView& view) {
   base::Table table{{"fingerprint", "status", "step", "steps", "loss", "tokens_per_second",
                      "seconds_left", "losses", "name"},
                     {}};
-  for (const RunView& run : view.runs) {
+  for (const store::RunView& run : view.runs) {
     const bool begun = !run.losses.empty();
-    table.rows.push_back({run.fingerprint, std::string(name(run.state)), std::to_string(run.step),
-                          std::to_string(run.steps),
+    table.rows.push_back({run.fingerprint, std::string(store::name(run.state)),
+                          std::to_string(run.step), std::to_string(run.steps),
                           when_known(begun, fmt::format("{:.6g}", begun ? run.losses.back() : 0)),
                           when_known(begun, fmt::format("{:.0f}", run.tokens_per_second)),
                           when_known(run.seconds_left.has_value(),
@@ -87,4 +87,4 @@ base::Table top_table(const StoreView& view) {
   return table;
 }
 
-}  // namespace lab
+}  // namespace lab::command

@@ -9,46 +9,48 @@
 #include "lab/store/run_folder.h"
 #include "lab/train/shown_scores.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 /// The scores of the last step on stdout.
-void show_scores(const Lesson& lesson, const std::filesystem::path& folder) {
-  std::vector<Score> scores = scores_in(folder);
-  std::erase_if(scores, [&](const Score& score) { return score.step != lesson.spec.train.steps; });
-  std::cout << base::tsv(shown_scores(scores, chances_of(scores, lesson.mixture)));
+void show_scores(const train::Lesson& lesson, const std::filesystem::path& folder) {
+  std::vector<store::Score> scores = store::scores_in(folder);
+  std::erase_if(scores,
+                [&](const store::Score& score) { return score.step != lesson.spec.train.steps; });
+  std::cout << base::tsv(train::shown_scores(scores, train::chances_of(scores, lesson.mixture)));
 }
 
-base::ExitCode finish(RunOutcome outcome, const Lesson& lesson, const std::filesystem::path& folder,
-                      bool quiet) {
-  if (outcome == RunOutcome::claimed) {
-    throw base::Error("another process (" + claim_holder(folder).value_or("it just ended") +
+base::ExitCode finish(train::RunOutcome outcome, const train::Lesson& lesson,
+                      const std::filesystem::path& folder, bool quiet) {
+  if (outcome == train::RunOutcome::claimed) {
+    throw base::Error("another process (" + store::claim_holder(folder).value_or("it just ended") +
                       ") works on this run: " + folder.string());
   }
-  if (outcome == RunOutcome::stopped) {
+  if (outcome == train::RunOutcome::stopped) {
     std::cerr << "stopped; the state is saved, run the same command again to go on\n";
-    return stop_exit_code();
+    return base::stop_exit_code();
   }
   if (quiet) return base::ExitCode::done;
-  std::cerr << (outcome == RunOutcome::cached ? "was finished before: " : "finished: ")
+  std::cerr << (outcome == train::RunOutcome::cached ? "was finished before: " : "finished: ")
             << folder.string() << "\nnext: lab ask " << lesson.spec.fingerprint << " \"...\"\n";
   show_scores(lesson, folder);
   return base::ExitCode::done;
 }
 
 base::ExitCode run(const Arguments& arguments) {
-  const StopOnSignals signals;  // from the start: to read a spec may take a while
+  const base::StopOnSignals signals;  // from the start: to read a spec may take a while
   const std::string file = word(arguments, "spec", "a SPEC file");
   const bool quiet = flag(arguments, "quiet");
   ProgressLine line;
-  RunOptions options{store_of(arguments), threads_of(arguments, base::available_cores()), {}};
-  if (!quiet) options.report = [&](const TrainingReport& report) { line.show(report); };
-  const Lesson lesson = lesson_of(read_spec(file, texts(arguments, "set")));
-  const RunSpec& spec = lesson.spec;
-  const std::filesystem::path folder = run_folder(options.store, spec.fingerprint);
+  train::RunOptions options{
+      store_of(arguments), threads_of(arguments, base::available_cores()), {}};
+  if (!quiet) options.report = [&](const train::TrainingReport& report) { line.show(report); };
+  const train::Lesson lesson = train::lesson_of(spec::read_spec(file, texts(arguments, "set")));
+  const spec::RunSpec& spec = lesson.spec;
+  const std::filesystem::path folder = store::run_folder(options.store, spec.fingerprint);
   if (!quiet) std::cerr << spec.name << ": " << folder.string() << '\n';
-  const RunOutcome outcome = train_run(lesson, options);
-  if (!quiet && outcome != RunOutcome::cached) line.end();
+  const train::RunOutcome outcome = train::train_run(lesson, options);
+  if (!quiet && outcome != train::RunOutcome::cached) line.end();
   return finish(outcome, lesson, folder, quiet);
 }
 
@@ -72,4 +74,4 @@ Command train_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

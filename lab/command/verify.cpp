@@ -12,12 +12,12 @@
 #include "lab/store/run_folder.h"
 #include "lab/train/self_check.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 base::ExitCode verify_program() {
   const base::ScratchFolder scratch;
-  const std::vector<std::string> differences = self_check(scratch.path());
+  const std::vector<std::string> differences = train::self_check(scratch.path());
   for (const std::string& difference : differences) std::cout << "failed: " << difference << '\n';
   if (differences.empty()) {
     std::cout << "good: the same bits again, on three threads, and after three interruptions\n";
@@ -29,9 +29,9 @@ base::ExitCode verify_run(const std::filesystem::path& folder, int threads) {
   base::Table table{{"task", "pool", "difficulty", "saved_solved", "solved", "asked", "verdict"},
                     {}};
   bool good = true;
-  for (const ScorePair& pair : recomputed_scores(folder, threads)) {
+  for (const train::ScorePair& pair : train::recomputed_scores(folder, threads)) {
     good = good && pair.agrees();
-    table.rows.push_back({pair.now.task, std::string(name(pair.now.pool)),
+    table.rows.push_back({pair.now.task, std::string(tasks::name(pair.now.pool)),
                           std::to_string(pair.now.difficulty), std::to_string(pair.saved.solved),
                           std::to_string(pair.now.solved), std::to_string(pair.now.asked),
                           pair.agrees() ? "good" : "differs"});
@@ -42,9 +42,11 @@ base::ExitCode verify_run(const std::filesystem::path& folder, int threads) {
 }
 
 /// The experiment of this name, if there are experiments and it is one of them.
-std::optional<Experiment> experiment_called(const std::string& what, const std::string& option) {
+std::optional<paper::Experiment> experiment_called(const std::string& what,
+                                                   const std::string& option) {
   try {
-    for (const Experiment& experiment : all_experiments(experiments_folder(option))) {
+    for (const paper::Experiment& experiment :
+         paper::all_experiments(paper::experiments_folder(option))) {
       if (experiment.name == what) return experiment;
     }
   } catch (const base::Error&) {
@@ -53,14 +55,15 @@ std::optional<Experiment> experiment_called(const std::string& what, const std::
   return std::nullopt;
 }
 
-base::ExitCode verify_results(const Arguments& arguments, const Experiment& experiment) {
+base::ExitCode verify_results(const Arguments& arguments, const paper::Experiment& experiment) {
   const base::ScratchFolder scratch;
   const auto runs = static_cast<int>(whole(arguments, "runs", 1, 100'000, 1));
-  return verify_paper(experiment, {.runs = runs,
-                                   .threads = threads_of(arguments, base::available_cores()),
-                                   .results = results_beside(text(arguments, "results", ""),
-                                                             experiment.folder.parent_path()),
-                                   .scratch = scratch.path()});
+  return paper::verify_paper(experiment,
+                             {.runs = runs,
+                              .threads = threads_of(arguments, base::available_cores()),
+                              .results = paper::results_beside(text(arguments, "results", ""),
+                                                               experiment.folder.parent_path()),
+                              .scratch = scratch.path()});
 }
 
 base::ExitCode run(const Arguments& arguments) {
@@ -77,7 +80,7 @@ base::ExitCode run(const Arguments& arguments) {
   }
   refuse(arguments, {"runs", "results"},
          "goes with a PAPER (`lab reproduce` lists them), found `" + what + "`");
-  return verify_run(find_run(store_of(arguments), what),
+  return verify_run(store::find_run(store_of(arguments), what),
                     threads_of(arguments, base::available_cores()));
 }
 
@@ -103,4 +106,4 @@ Command verify_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

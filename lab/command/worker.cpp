@@ -10,17 +10,17 @@
 #include "lab/sweep/run_list.h"
 #include "lab/sweep/sweep.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 constexpr std::chrono::seconds between_looks(2);
 
 /// So that the workers of an array do not all begin with the same runs.
-void begin_elsewhere(std::vector<PlannedRun>& runs) {
+void begin_elsewhere(std::vector<spec::PlannedRun>& runs) {
   const char* task = std::getenv("SLURM_ARRAY_TASK_ID");
   const char* tasks = std::getenv("SLURM_ARRAY_TASK_COUNT");
-  const auto number = number_in<std::size_t>(task == nullptr ? "" : task);
-  const auto count = number_in<std::size_t>(tasks == nullptr ? "" : tasks);
+  const auto number = base::number_in<std::size_t>(task == nullptr ? "" : task);
+  const auto count = base::number_in<std::size_t>(tasks == nullptr ? "" : tasks);
   if (!number || !count || *count == 0 || *number >= *count) return;
   const auto first = static_cast<std::ptrdiff_t>(runs.size() * *number / *count);
   std::ranges::rotate(runs, runs.begin() + first);
@@ -28,23 +28,23 @@ void begin_elsewhere(std::vector<PlannedRun>& runs) {
 
 void wait_a_little() {
   const auto begin = std::chrono::steady_clock::now();
-  while (!stop_requested() && std::chrono::steady_clock::now() - begin < between_looks) {
+  while (!base::stop_requested() && std::chrono::steady_clock::now() - begin < between_looks) {
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
 }
 
 base::ExitCode run(const Arguments& arguments) {
-  const StopOnSignals signals;  // from the start: to read many specs may take a while
-  const SweepOptions options{store_of(arguments), 1, threads_of(arguments, 1),
-                             flag(arguments, "quiet")};
+  const base::StopOnSignals signals;  // from the start: to read many specs may take a while
+  const sweep::SweepOptions options{store_of(arguments), 1, threads_of(arguments, 1),
+                                    flag(arguments, "quiet")};
   const std::string list = text(arguments, "list", "");
-  std::vector<PlannedRun> runs =
-      list.empty() ? runs_in(options.store) : read_run_list(list, options.store);
+  std::vector<spec::PlannedRun> runs =
+      list.empty() ? sweep::runs_in(options.store) : sweep::read_run_list(list, options.store);
   begin_elsewhere(runs);
   bool failed = false;
   while (true) {
-    const SweepOutcome outcome = run_sweep(runs, options);
-    if (outcome.stopped > 0) return exit_code(outcome);
+    const sweep::SweepOutcome outcome = sweep::run_sweep(runs, options);
+    if (outcome.stopped > 0) return sweep::exit_code(outcome);
     failed = failed || outcome.failed > 0;
     if (outcome.claimed.empty())
       return failed ? base::ExitCode::check_failed : base::ExitCode::done;
@@ -52,7 +52,7 @@ base::ExitCode run(const Arguments& arguments) {
     // failed here is left alone: it would most likely fail again.
     runs = outcome.claimed;
     wait_a_little();
-    if (stop_requested()) return stop_exit_code();
+    if (base::stop_requested()) return base::stop_exit_code();
   }
 }
 
@@ -78,4 +78,4 @@ Command worker_command() {
   return command;
 }
 
-}  // namespace lab
+}  // namespace lab::command

@@ -7,7 +7,7 @@
 #include "tasks/coverage/pool.h"
 #include "tasks/pool.h"
 
-namespace lab {
+namespace lab::coverage {
 namespace {
 
 using tasks::Pool;
@@ -15,9 +15,9 @@ using Keys = std::unordered_set<std::uint64_t>;
 
 /// Of all questions of a finite pool, else of the first `sample` draws. An endless pool that has
 /// nothing at so small a difficulty has no keys.
-Keys keys_of(const tasks::Task& task, Pool pool, int difficulty, std::int64_t sample) {
+Keys keys_of(const tasks::Task& task, tasks::Pool pool, int difficulty, std::int64_t sample) {
   const tasks::FinitePools* finite = task.finite_pools();
-  const std::int64_t count = pool_size(task, pool, difficulty).value_or(sample);
+  const std::int64_t count = tasks::pool_size(task, pool, difficulty).value_or(sample);
   Keys keys;
   try {
     for (std::int64_t i = 0; i < count; ++i) {
@@ -37,7 +37,7 @@ Keys trained_keys(const std::vector<CoveredTask>& tasks, std::int64_t sample) {
   Keys keys;
   for (const CoveredTask& covered : tasks) {
     for (int d = covered.trained.low; d <= covered.trained.high; ++d) {
-      keys.merge(keys_of(*covered.task, Pool::train, d, sample));
+      keys.merge(keys_of(*covered.task, tasks::Pool::train, d, sample));
     }
   }
   return keys;
@@ -51,19 +51,20 @@ std::int64_t common(const Keys& some, const Keys& others) {
 std::vector<PoolCoverage> compared(const CoveredTask& covered, int difficulty, const Keys& trained,
                                    std::int64_t sample) {
   const tasks::Task& task = *covered.task;
-  std::map<Pool, Keys> keys;
-  for (const Pool pool : pools_of(task)) keys[pool] = keys_of(task, pool, difficulty, sample);
+  std::map<tasks::Pool, Keys> keys;
+  for (const tasks::Pool pool : tasks::pools_of(task))
+    keys[pool] = keys_of(task, pool, difficulty, sample);
   std::vector<PoolCoverage> rows;
-  for (const Pool pool : pools_of(task)) {
+  for (const tasks::Pool pool : tasks::pools_of(task)) {
     PoolCoverage row{pool,
                      difficulty,
-                     pool_size(task, pool, difficulty),
+                     tasks::pool_size(task, pool, difficulty),
                      std::ssize(keys[pool]),
                      common(keys[pool], trained),
                      0,
                      task.chance(difficulty)};
     for (const auto& [other, others] : keys) {
-      if (other == pool || other == Pool::train || pool == Pool::train) continue;
+      if (other == pool || other == tasks::Pool::train || pool == tasks::Pool::train) continue;
       row.elsewhere += common(keys[pool], others);
     }
     rows.push_back(row);
@@ -73,30 +74,30 @@ std::vector<PoolCoverage> compared(const CoveredTask& covered, int difficulty, c
 
 /// Of a task over a finite function; nothing of others.
 std::optional<CutoffCoverage> cutoff_coverage(const tasks::Task& task,
-                                              const tasks::CoverageOptions& options) {
+                                              const tasks::coverage::CoverageOptions& options) {
   const std::optional<tasks::FiniteFunction> function = task.finite_function();
   if (!function) return std::nullopt;
-  std::map<Pool, std::vector<int>> cutoffs;
-  for (const Pool pool : pools_of(task)) {
-    if (pool != Pool::train) cutoffs[pool];  // empty pools are shown too
+  std::map<tasks::Pool, std::vector<int>> cutoffs;
+  for (const tasks::Pool pool : tasks::pools_of(task)) {
+    if (pool != tasks::Pool::train) cutoffs[pool];  // empty pools are shown too
   }
-  const std::vector<int> all = k_cutoffs(*function, options);
+  const std::vector<int> all = tasks::coverage::k_cutoffs(*function, options);
   for (std::size_t i = 0; i < all.size(); ++i) {
     cutoffs.at(function->held_out_pools.at(i)).push_back(all[i]);
   }
   CutoffCoverage result;
   for (const auto& [pool, of_pool] : cutoffs) {
-    result.items[pool] = tasks::cutoff_histogram(of_pool);
+    result.items[pool] = tasks::coverage::cutoff_histogram(of_pool);
   }
   const auto positions = static_cast<int>(function->sizes.size());
-  result.equivalences =
-      equivalence_counts(*function, options.index_sets.empty() ? tasks::proper_index_sets(positions)
-                                                               : options.index_sets);
+  result.equivalences = tasks::coverage::equivalence_counts(
+      *function, options.index_sets.empty() ? tasks::coverage::proper_index_sets(positions)
+                                            : options.index_sets);
   return result;
 }
 
 /// The easiest and the hardest trained on, and what is scored.
-std::vector<int> shown_difficulties(const Lesson& lesson, std::size_t part) {
+std::vector<int> shown_difficulties(const train::Lesson& lesson, std::size_t part) {
   const tasks::Range trained = lesson.mixture.part(part).difficulty;
   std::vector<int> shown{trained.low, trained.high};
   if (part == 0) {
@@ -128,9 +129,9 @@ std::vector<PartCoverage> compare_pools(const std::vector<CoveredTask>& tasks,
   return parts;
 }
 
-std::vector<PartCoverage> coverage_of(const Lesson& lesson, std::int64_t sample,
-                                      const tasks::CoverageOptions& options) {
-  const Mixture& mixture = lesson.mixture;
+std::vector<PartCoverage> coverage_of(const train::Lesson& lesson, std::int64_t sample,
+                                      const tasks::coverage::CoverageOptions& options) {
+  const train::Mixture& mixture = lesson.mixture;
   constexpr tasks::Range nothing{1, 0};
   std::vector<CoveredTask> tasks;
   for (std::size_t part = 0; part < mixture.size(); ++part) {
@@ -149,10 +150,10 @@ std::vector<PartCoverage> coverage_of(const Lesson& lesson, std::int64_t sample,
 bool disjoint(const std::vector<PartCoverage>& parts) {
   for (const PartCoverage& part : parts) {
     for (const PoolCoverage& row : part.pools) {
-      if (row.pool != Pool::train && row.trained + row.elsewhere > 0) return false;
+      if (row.pool != tasks::Pool::train && row.trained + row.elsewhere > 0) return false;
     }
   }
   return true;
 }
 
-}  // namespace lab
+}  // namespace lab::coverage

@@ -9,7 +9,7 @@
 #include "tasks/coverage/coverage.h"
 #include "tasks/coverage/equivalence.h"
 
-namespace lab {
+namespace lab::coverage {
 
 /// A pool of a task at one difficulty, compared with all that is trained on.
 struct PoolCoverage {
@@ -25,8 +25,8 @@ struct PoolCoverage {
 
 /// What the training pool determines about the others by substitution (tasks/coverage/coverage.h).
 struct CutoffCoverage {
-  std::map<tasks::Pool, std::map<int, std::int64_t>> items;  ///< of each k-cutoff
-  std::vector<tasks::EquivalenceCount> equivalences;         ///< at k = 1, 2, ...
+  std::map<tasks::Pool, std::map<int, std::int64_t>> items;     ///< of each k-cutoff
+  std::vector<tasks::coverage::EquivalenceCount> equivalences;  ///< at k = 1, 2, ...
 };
 
 /// One task of the mixture before training.
@@ -51,10 +51,10 @@ std::vector<PartCoverage> compare_pools(const std::vector<CoveredTask>& tasks, s
 
 /// The tasks of a lesson with their pools compared and, where the task is a finite function,
 /// covered.
-std::vector<PartCoverage> coverage_of(const Lesson& lesson, std::int64_t sample,
-                                      const tasks::CoverageOptions& options);
+std::vector<PartCoverage> coverage_of(const train::Lesson& lesson, std::int64_t sample,
+                                      const tasks::coverage::CoverageOptions& options);
 
 /// Whether nothing held out is trained on or in two held-out pools of a task.
 bool disjoint(const std::vector<PartCoverage>& parts);
 
-}  // namespace lab
+}  // namespace lab::coverage

@@ -8,16 +8,16 @@
 #include "lab/coverage/report.h"
 #include "lab/sweep/bisection.h"
 
-namespace lab {
+namespace lab::coverage {
 namespace {
 
 using Cutoffs = std::map<tasks::Pool, std::map<int, std::int64_t>>;
 
 /// The scores of each planned run, of the learner that needs `k`.
-std::vector<Score> scores_of(const RunSpec& spec, const Cutoffs& cutoffs, int k) {
-  std::vector<Score> scores;
+std::vector<store::Score> scores_of(const spec::RunSpec& spec, const Cutoffs& cutoffs, int k) {
+  std::vector<store::Score> scores;
   for (const auto& [pool, items] : cutoffs) {
-    Score score;
+    store::Score score;
     score.step = spec.train.steps;
     score.task = spec.main.name;
     score.pool = pool;
@@ -34,36 +34,37 @@ std::vector<Score> scores_of(const RunSpec& spec, const Cutoffs& cutoffs, int k)
 /// Coverage of the plan's runs, each looked at once.
 class Coverages {
  public:
-  explicit Coverages(const tasks::CoverageOptions& options) : options_(options) {}
+  explicit Coverages(const tasks::coverage::CoverageOptions& options) : options_(options) {}
 
-  const Cutoffs& of(const RunSpec& spec) {
+  const Cutoffs& of(const spec::RunSpec& spec) {
     const auto [place, added] = known_.try_emplace(spec.fingerprint);
     if (added) place->second = look(spec);
     return place->second;
   }
 
  private:
-  Cutoffs look(const RunSpec& spec) const {
+  Cutoffs look(const spec::RunSpec& spec) const {
     constexpr std::int64_t sample = 1;  // of endless pools, which are not asked about
-    const std::vector<PartCoverage> parts = coverage_of(lesson_of(spec), sample, options_);
+    const std::vector<PartCoverage> parts = coverage_of(train::lesson_of(spec), sample, options_);
     base::require(parts.front().cutoffs.has_value(), spec.main.name,
                   ": is no finite function; symbolic learners need one, as composition");
     return parts.front().cutoffs->items;
   }
 
-  tasks::CoverageOptions options_;
+  tasks::coverage::CoverageOptions options_;
   std::map<std::string, Cutoffs> known_;
 };
 
 /// The runs that the learner's bisections, or the plan, come to, with their scores.
-std::map<std::string, std::vector<Score>> learned(const SweepPlan& plan, int k,
-                                                  Coverages* coverages) {
-  std::map<std::string, std::vector<Score>> scores;
-  const auto percent = [&](const PlannedRun& run) -> std::optional<double> {
-    return searched_percent(plan, run.spec, scores[run.spec.fingerprint]);
+std::map<std::string, std::vector<store::Score>> learned(const spec::SweepPlan& plan, int k,
+                                                         Coverages* coverages) {
+  std::map<std::string, std::vector<store::Score>> scores;
+  const auto percent = [&](const spec::PlannedRun& run) -> std::optional<double> {
+    return sweep::searched_percent(plan, run.spec, scores[run.spec.fingerprint]);
   };
-  for (auto next = needed_runs(plan, percent); !next.empty(); next = needed_runs(plan, percent)) {
-    for (const PlannedRun& run : next) {
+  for (auto next = sweep::needed_runs(plan, percent); !next.empty();
+       next = sweep::needed_runs(plan, percent)) {
+    for (const spec::PlannedRun& run : next) {
       scores[run.spec.fingerprint] = scores_of(run.spec, coverages->of(run.spec), k);
     }
   }
@@ -72,18 +73,18 @@ std::map<std::string, std::vector<Score>> learned(const SweepPlan& plan, int k,
 
 }  // namespace
 
-std::vector<ResultRow> symbolic_scores(const SweepPlan& plan,
-                                       const tasks::CoverageOptions& options) {
+std::vector<store::ResultRow> symbolic_scores(const spec::SweepPlan& plan,
+                                              const tasks::coverage::CoverageOptions& options) {
   Coverages coverages(options);
-  std::vector<ResultRow> rows;
+  std::vector<store::ResultRow> rows;
   for (int k = 1; k <= most_evidence; ++k) {
     const auto scores = learned(plan, k, &coverages);
-    for (const PlannedRun& run : plan.runs) {
+    for (const spec::PlannedRun& run : plan.runs) {
       const auto found = scores.find(run.spec.fingerprint);
       if (found == scores.end()) continue;
-      Settings settings = run.settings;
+      spec::Settings settings = run.settings;
       settings.push_back({"k", std::to_string(k)});
-      for (const Score& score : found->second) {
+      for (const store::Score& score : found->second) {
         if (plan.search && score.pool != plan.search->pool) continue;
         rows.push_back(
             {symbolic_sweep(plan), run.spec.fingerprint, run.spec.seed, settings, score});
@@ -93,4 +94,4 @@ std::vector<ResultRow> symbolic_scores(const SweepPlan& plan,
   return rows;
 }
 
-}  // namespace lab
+}  // namespace lab::coverage

@@ -7,7 +7,7 @@
 #include "lab/store/scores.h"
 #include "tasks/coverage/coverage.h"
 
-namespace lab {
+namespace lab::coverage {
 
 /// The largest k that symbolic learners are asked about.
 inline constexpr int most_evidence = 4;
@@ -15,7 +15,7 @@ inline constexpr int most_evidence = 4;
 inline constexpr std::string_view symbolic_ending = "_symbolic";
 
 /// The name of the sweep of their rows.
-inline std::string symbolic_sweep(const SweepPlan& plan) {
+inline std::string symbolic_sweep(const spec::SweepPlan& plan) {
   return plan.name + std::string(symbolic_ending);
 }
 inline bool is_symbolic(const std::string& sweep) { return sweep.ends_with(symbolic_ending); }
@@ -25,7 +25,7 @@ inline bool is_symbolic(const std::string& sweep) { return sweep.ends_with(symbo
 /// with an axis "k" more, at each run's last step. Of a plan that searches, only the runs that the
 /// bisection of each k needs, in the pool it looks at; else all runs and held-out pools.
 /// Throws base::Error (exit code 3) if the task is no finite function.
-std::vector<ResultRow> symbolic_scores(const SweepPlan& plan,
-                                       const tasks::CoverageOptions& options);
+std::vector<store::ResultRow> symbolic_scores(const spec::SweepPlan& plan,
+                                              const tasks::coverage::CoverageOptions& options);
 
-}  // namespace lab
+}  // namespace lab::coverage

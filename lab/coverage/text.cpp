@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-namespace lab {
+namespace lab::coverage {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -19,11 +19,11 @@ std::string pools_text(const PartCoverage& part) {
                       "questions", "compared", "trained on", "in another pool", "chance");
   for (const PoolCoverage& row : part.pools) {
     const bool train = row.pool == tasks::Pool::train;
-    text +=
-        fmt::format("{:10}  {:10}{:>10}{:10}{:>12}{:>17}{:10.3g}\n", row.difficulty, name(row.pool),
-                    row.questions ? fmt::format("{}", *row.questions) : "endless", row.compared,
-                    train ? "-" : fmt::format("{}", row.trained),
-                    train ? "-" : fmt::format("{}", row.elsewhere), row.chance);
+    text += fmt::format("{:10}  {:10}{:>10}{:10}{:>12}{:>17}{:10.3g}\n", row.difficulty,
+                        tasks::name(row.pool),
+                        row.questions ? fmt::format("{}", *row.questions) : "endless", row.compared,
+                        train ? "-" : fmt::format("{}", row.trained),
+                        train ? "-" : fmt::format("{}", row.elsewhere), row.chance);
   }
   return text;
 }
@@ -41,7 +41,7 @@ std::string cutoffs_text(const CutoffCoverage& coverage) {
   std::string text = fmt::format("{:>10}  {:10}", "", "k-cutoff");
   for (const int k : cutoffs) text += fmt::format("{:>8}", k);
   for (const auto& [pool, items] : coverage.items) {
-    text += fmt::format("\n{:>10}  {:10}", "", name(pool));
+    text += fmt::format("\n{:>10}  {:10}", "", tasks::name(pool));
     for (const int k : cutoffs) text += fmt::format("{:8}", items.contains(k) ? items.at(k) : 0);
   }
   text += fmt::format("\n{:>10}  {:10}{:>12}{:>12}\n", "", "k", "equivalent", "spurious");
@@ -53,7 +53,7 @@ std::string cutoffs_text(const CutoffCoverage& coverage) {
 }
 
 Json json_of(const PoolCoverage& row) {
-  Json json{{"pool", name(row.pool)}, {"difficulty", row.difficulty}};
+  Json json{{"pool", tasks::name(row.pool)}, {"difficulty", row.difficulty}};
   json["questions"] = row.questions ? Json(*row.questions) : Json();
   json["compared"] = row.compared;
   if (row.pool != tasks::Pool::train) {
@@ -68,7 +68,7 @@ Json json_of(const CutoffCoverage& coverage) {
   Json items = Json::object(), pairs = Json::array();
   for (const auto& [pool, histogram] : coverage.items) {
     for (const auto& [k, count] : histogram) {
-      items[std::string(name(pool))].push_back({{"k", k}, {"questions", count}});
+      items[std::string(tasks::name(pool))].push_back({{"k", k}, {"questions", count}});
     }
   }
   for (std::size_t i = 0; i < coverage.equivalences.size(); ++i) {
@@ -103,4 +103,4 @@ std::string coverage_json(const std::vector<PartCoverage>& parts) {
   return Json{{"disjoint", disjoint(parts)}, {"tasks", std::move(tasks)}}.dump(2) + '\n';
 }
 
-}  // namespace lab
+}  // namespace lab::coverage

@@ -4,7 +4,7 @@
 
 #include "lab/coverage/report.h"
 
-namespace lab {
+namespace lab::coverage {
 
 /// For people: a table of pools for each task, what is covered, and the verdict.
 std::string coverage_text(const std::vector<PartCoverage>& parts);
@@ -12,4 +12,4 @@ std::string coverage_text(const std::vector<PartCoverage>& parts);
 /// The same for programs.
 std::string coverage_json(const std::vector<PartCoverage>& parts);
 
-}  // namespace lab
+}  // namespace lab::coverage

@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "lab/figure/text.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 constexpr double y_margin = 1.5, y_high = 102;  // percent: lines at 0 and 100 are seen whole
@@ -80,8 +80,8 @@ std::set<double> measured_x(const FigureData& data) {
 
 template <typename Numbers>
 std::string tics_text(const Numbers& tics) {
-  return base::joined(tics,
-                      [](double one) { return fmt::format("'{}' {:g}", shortest_text(one), one); });
+  return base::joined(
+      tics, [](double one) { return fmt::format("'{}' {:g}", base::shortest_text(one), one); });
 }
 
 }  // namespace
@@ -116,4 +116,4 @@ ChartAxes logarithmic_axes(const FigureData& data) {
   return {y, Scaling::logarithmic, commands};
 }
 
-}  // namespace lab
+}  // namespace lab::figure

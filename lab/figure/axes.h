@@ -6,7 +6,7 @@
 
 #include "lab/figure/data.h"
 
-namespace lab {
+namespace lab::figure {
 
 /// From where to where an axis goes.
 struct Extent {
@@ -36,4 +36,4 @@ ChartAxes percent_axes(const FigureData& data, std::string_view otherwise);
 /// Both logarithmic, with a tic at each x that was measured. Promise: there is a point.
 ChartAxes logarithmic_axes(const FigureData& data);
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -9,7 +9,7 @@
 #include "lab/figure/spread.h"
 #include "lab/figure/text.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 constexpr double width = 860, left_margin = 70;                       // pixels
@@ -153,4 +153,4 @@ std::string chart_script(const FigureData& data, const Chart& chart) {
          plot_command(data.spec.name, layers_of(data));
 }
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -4,7 +4,7 @@
 #include "lab/figure/axes.h"
 #include "lab/figure/data.h"
 
-namespace lab {
+namespace lab::figure {
 
 /// What a chart has of its own.
 struct Chart {
@@ -16,4 +16,4 @@ struct Chart {
 /// Lines over x, each with the band of its seeds and a label at its end.
 std::string chart_script(const FigureData& data, const Chart& chart);
 
-}  // namespace lab
+}  // namespace lab::figure

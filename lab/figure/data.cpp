@@ -9,7 +9,7 @@
 #include "base/numbers.h"
 #include "lab/figure/kind.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 std::string sign(Relation relation) {
@@ -21,8 +21,9 @@ std::string value_text(double value) { return fmt::format("{:.2f}", value); }
 
 void add_curve(std::size_t number, const Series& series, base::Table* table) {
   for (const Point& point : series.measured.points) {
-    table->rows.push_back({"curve", std::to_string(number), series.label, shortest_text(point.x),
-                           value_text(point.value.middle), "", "", "", "", "=", series.status});
+    table->rows.push_back({"curve", std::to_string(number), series.label,
+                           base::shortest_text(point.x), value_text(point.value.middle), "", "", "",
+                           "", "=", series.status});
   }
 }
 
@@ -30,13 +31,13 @@ void add_rows(std::size_t number, const Series& series, base::Table* table) {
   const std::string n = std::to_string(number);
   for (const Point& point : series.measured.points) {
     const base::Estimate& value = point.value;
-    table->rows.push_back({"median", n, series.label, shortest_text(point.x),
+    table->rows.push_back({"median", n, series.label, base::shortest_text(point.x),
                            value_text(value.middle), value_text(value.low), value_text(value.high),
                            std::to_string(point.seeds.size()), "", "", ""});
   }
   for (const Point& point : series.measured.points) {
     for (std::size_t i = 0; i < point.seeds.size(); ++i) {
-      table->rows.push_back({"seed", n, series.label, shortest_text(point.x),
+      table->rows.push_back({"seed", n, series.label, base::shortest_text(point.x),
                              value_text(point.seed_values[i]), "", "", "",
                              std::to_string(point.seeds[i]), "", ""});
     }
@@ -48,7 +49,7 @@ void add_rows(std::size_t number, const Series& series, base::Table* table) {
                            std::to_string(series.measured.seeds), "", "", ""});
   }
   for (const PaperNumber& paper : series.paper) {
-    table->rows.push_back({"paper", n, series.label, shortest_text(paper.test_length),
+    table->rows.push_back({"paper", n, series.label, base::shortest_text(paper.test_length),
                            value_text(paper.percent), "", "", "", "", sign(paper.relation),
                            paper.status});
   }
@@ -56,13 +57,13 @@ void add_rows(std::size_t number, const Series& series, base::Table* table) {
 
 /// Columns that are selections stand at 1, 2, ...
 Measured measured_cells(const SeriesSpec& series, const FigureSpec& spec,
-                        std::span<const ResultRow> rows, const KnownNames& known,
+                        std::span<const store::ResultRow> rows, const KnownNames& known,
                         const std::string& place) {
   Measured all;
   for (std::size_t i = 0; i < series.cells.size(); ++i) {
     const std::string here = place + ": column `" + spec.columns[i] + "`";
     check_known(series.cells[i], known, here);
-    const auto x = [&](const ResultRow&) { return static_cast<double>(i + 1); };
+    const auto x = [&](const store::ResultRow&) { return static_cast<double>(i + 1); };
     const Measured one = measure(series.cells[i], ScoredSteps::last, x, {}, rows, here);
     all.seeds = std::max(all.seeds, one.seeds);
     all.points.insert(all.points.end(), one.points.begin(), one.points.end());
@@ -98,7 +99,7 @@ Series curve_of(const SeriesSpec& spec, const std::map<std::string, PaperNumber>
 
 FigureData figure_data(const FigureSpec& spec, const std::string& paper,
                        const std::map<std::string, PaperNumber>& numbers,
-                       std::span<const ResultRow> rows, const KnownNames& known,
+                       std::span<const store::ResultRow> rows, const KnownNames& known,
                        const std::string& place) {
   const std::string figure_place = place + ": figure " + spec.name;
   FigureData data{spec, paper, {}};
@@ -147,4 +148,4 @@ base::Table figure_table(const FigureData& data) {
   return table;
 }
 
-}  // namespace lab
+}  // namespace lab::figure

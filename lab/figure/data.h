@@ -9,7 +9,7 @@
 #include "lab/figure/measured.h"
 #include "lab/figure/paper_numbers.h"
 
-namespace lab {
+namespace lab::figure {
 
 /// A series with its numbers. Without points it has not been run.
 struct Series {
@@ -31,7 +31,7 @@ struct FigureData {
 /// lacks, (exit code 4) if a filter means two runs at once. `place` begins the messages.
 FigureData figure_data(const FigureSpec& spec, const std::string& paper,
                        const std::map<std::string, PaperNumber>& numbers,
-                       std::span<const ResultRow> rows, const KnownNames& known,
+                       std::span<const store::ResultRow> rows, const KnownNames& known,
                        const std::string& place);
 
 /// Whether there is anything to draw.
@@ -43,4 +43,4 @@ bool has_points(const FigureData& data);
 /// empty.
 base::Table figure_table(const FigureData& data);
 
-}  // namespace lab
+}  // namespace lab::figure

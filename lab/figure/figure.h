@@ -6,7 +6,7 @@
 #include "lab/figure/row_filter.h"
 #include "tasks/task.h"
 
-namespace lab {
+namespace lab::figure {
 
 struct FigureKind;                   // lab/figure/kind.h
 extern const FigureKind lines_kind;  // lab/figure/kind_lines.h
@@ -21,7 +21,7 @@ struct SeriesSpec {
   std::vector<RowFilter> cells = {};              ///< one for each of the figure's columns
 };
 
-/// One figure of experiments/<paper>/figures.textproto; see lab/figure/figures.proto.
+/// One figure of experiments/<paper>/figures.textproto; see lab/figure/read/figures.proto.
 struct FigureSpec {
   std::string name, title;
   const FigureKind* kind = &lines_kind;  ///< lives as long as the program
@@ -51,4 +51,4 @@ struct FigureFile {
   std::vector<ClaimSpec> claims;
 };
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -8,7 +8,7 @@
 #include "lab/figure/kind.h"
 #include "lab/figure/text.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 std::string about_marks(const FigureData& data) {
@@ -78,4 +78,4 @@ std::vector<std::string> footnotes(const FigureData& data, std::size_t columns) 
   return lines;
 }
 
-}  // namespace lab
+}  // namespace lab::figure

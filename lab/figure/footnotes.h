@@ -5,7 +5,7 @@
 
 #include "lab/figure/data.h"
 
-namespace lab {
+namespace lab::figure {
 
 /// All there is to say of the marks of a figure with one seed.
 inline constexpr const char* one_seed = "One seed.";
@@ -17,4 +17,4 @@ std::string about_seeds(std::string_view mark, int seeds);
 /// at most `columns` letters.
 std::vector<std::string> footnotes(const FigureData& data, std::size_t columns);
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -10,7 +10,7 @@
 #include "base/file.h"
 #include "base/scratch_folder.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 constexpr std::chrono::milliseconds poll_interval(2);
@@ -25,9 +25,9 @@ void run(const std::vector<std::string>& words, const std::filesystem::path& fol
   command.insert(command.end(), words.begin(), words.end());
   const std::filesystem::path log = folder / "log.txt";
   base::write_file(log, "");
-  const pid_t child = start_process(command, {{"LC_ALL", "C.UTF-8"}}, log);
+  const pid_t child = base::start_process(command, {{"LC_ALL", "C.UTF-8"}}, log);
   std::optional<int> code;
-  while (!(code = exit_code_of(child))) std::this_thread::sleep_for(poll_interval);
+  while (!(code = base::exit_code_of(child))) std::this_thread::sleep_for(poll_interval);
   base::require(*code != not_found, words[0], ": not installed; figures need it (Debian package ",
                 debian_package, ")");
   const std::string complaint = base::read_file(log);
@@ -51,4 +51,4 @@ void draw(const FigureText& figure, const std::filesystem::path& folder) {
   }
 }
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <string>
 
-namespace lab {
+namespace lab::figure {
 
 /// What a figure is made of, before it is drawn.
 struct FigureText {
@@ -16,4 +16,4 @@ struct FigureText {
 /// the program's own words if one is missing or fails.
 void draw(const FigureText& figure, const std::filesystem::path& folder);
 
-}  // namespace lab
+}  // namespace lab::figure

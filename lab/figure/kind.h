@@ -6,7 +6,7 @@
 #include "lab/figure/figure.h"
 #include "lab/figure/measured.h"
 
-namespace lab {
+namespace lab::figure {
 
 struct FigureData;  // lab/figure/data.h
 
@@ -34,7 +34,7 @@ struct FigureKind {
 
   /// The points of the filtered rows. Throws base::Error, beginning with `place`.
   Measured (*measured)(const RowFilter& filter, const FigureSpec& figure,
-                       std::span<const ResultRow> rows, const std::string& place);
+                       std::span<const store::ResultRow> rows, const std::string& place);
 
   /// A sentence on what the marks mean, for a figure with this many seeds at most.
   std::string (*how_to_read)(int seeds);
@@ -43,4 +43,4 @@ struct FigureKind {
   std::string (*script)(const FigureData& data);
 };
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -5,7 +5,7 @@
 #include "lab/figure/footnotes.h"
 #include "lab/figure/text.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 std::string how_to_read(int seeds) { return about_seeds("Line", seeds); }
@@ -25,4 +25,4 @@ constinit const FigureKind curve_kind{
     .script = script,
 };
 
-}  // namespace lab
+}  // namespace lab::figure

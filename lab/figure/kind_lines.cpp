@@ -7,7 +7,7 @@
 #include "lab/figure/footnotes.h"
 #include "lab/figure/text.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 /// Where the difficulties are that were trained on.
@@ -43,4 +43,4 @@ constinit const FigureKind lines_kind{
     .script = script,
 };
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -13,7 +13,7 @@
 #include "lab/figure/script.h"
 #include "lab/figure/text.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 constexpr double least_width = 560, most_width = 1100;   // pixels
@@ -40,7 +40,7 @@ std::vector<Column> columns_of(const FigureData& data) {
   for (const Series& series : data.series) {
     for (const Point& point : series.measured.points) all.insert(point.x);
   }
-  for (const double x : all) columns.push_back({x, {shortest_text(x)}});
+  for (const double x : all) columns.push_back({x, {base::shortest_text(x)}});
   return columns;
 }
 
@@ -97,7 +97,7 @@ std::string axes(const FigureData& data, const std::vector<Column>& columns) {
                                                                      : data.spec.x_label),
       0.9 - 1.2 * static_cast<double>(lines_of(columns) - 1));
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    text += fmt::format("x == {} ? {} : ", shortest_text(columns[i].x), i + 1);
+    text += fmt::format("x == {} ? {} : ", base::shortest_text(columns[i].x), i + 1);
   }
   return text + fmt::format("NaN\nset xtics scale 0 ({})\nset ytics scale 0 ({})\n",
                             column_tics(columns), row_tics(data));
@@ -149,4 +149,4 @@ constinit const FigureKind map_kind{
     .script = script,
 };
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -11,7 +11,7 @@
 #include "lab/figure/script.h"
 #include "lab/figure/text.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 constexpr double width = 860;                      // pixels
@@ -139,4 +139,4 @@ constinit const FigureKind strip_kind{
     .script = script,
 };
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -6,7 +6,7 @@
 #include "lab/figure/footnotes.h"
 #include "lab/figure/thresholds.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 /// The exponent of the power law; without one the last threshold.
@@ -38,4 +38,4 @@ constinit const FigureKind threshold_kind{
     .script = script,
 };
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -11,7 +11,7 @@
 #include "lab/figure/kind_strip.h"
 #include "lab/figure/kind_threshold.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 constexpr const FigureKind* kinds[] = {
@@ -40,4 +40,4 @@ std::string kinds_that(const std::function<bool(const FigureKind&)>& is_meant,
   return words.empty() ? last : base::joined(words) + " and " + last;
 }
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -7,14 +7,14 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 double percent(std::int64_t solved, std::int64_t asked) {
   return 100.0 * static_cast<double>(solved) / static_cast<double>(asked);
 }
 
-bool matches(const RowFilter& filter, const ResultRow& row) {
+bool matches(const RowFilter& filter, const store::ResultRow& row) {
   if (!in_sweeps(filter, row)) return false;
   if (row.score.task != filter.task || row.score.asked == 0) return false;
   if (row.score.facet != filter.facet) return false;
@@ -25,16 +25,17 @@ bool matches(const RowFilter& filter, const ResultRow& row) {
 
 /// Rows of the filter in one pool; only of each run's last step (or the one that is named) if
 /// `steps` says so. A run that two sweeps share, with the same counts, counts once.
-std::vector<const ResultRow*> selected(const RowFilter& filter, tasks::Pool pool, ScoredSteps steps,
-                                       std::span<const ResultRow> rows) {
+std::vector<const store::ResultRow*> selected(const RowFilter& filter, tasks::Pool pool,
+                                              ScoredSteps steps,
+                                              std::span<const store::ResultRow> rows) {
   std::map<std::string, std::int64_t> last_step;
-  for (const ResultRow& row : rows) {
+  for (const store::ResultRow& row : rows) {
     auto& step = last_step[row.fingerprint];
     step = std::max(step, row.score.step);
   }
   std::set<std::tuple<std::string, std::int64_t, int, std::int64_t, std::int64_t>> taken;
-  std::vector<const ResultRow*> result;
-  for (const ResultRow& row : rows) {
+  std::vector<const store::ResultRow*> result;
+  for (const store::ResultRow& row : rows) {
     if (!matches(filter, row) || row.score.pool != pool) continue;
     const std::int64_t step = row.score.step;
     const bool right_step =
@@ -49,7 +50,7 @@ std::vector<const ResultRow*> selected(const RowFilter& filter, tasks::Pool pool
   return result;
 }
 
-Point point(double x, const std::map<std::uint64_t, const ResultRow*>& by_seed) {
+Point point(double x, const std::map<std::uint64_t, const store::ResultRow*>& by_seed) {
   Point result{.x = x, .value = {}, .mean = {}, .seed_values = {}, .seeds = {}};
   for (const auto& [seed, row] : by_seed) {
     result.seeds.push_back(seed);
@@ -61,7 +62,7 @@ Point point(double x, const std::map<std::uint64_t, const ResultRow*>& by_seed) 
     result.mean.low = std::max(result.mean.low, 0.0);
     result.mean.high = std::min(result.mean.high, 100.0);
   } else {
-    const Score& only = by_seed.begin()->second->score;
+    const store::Score& only = by_seed.begin()->second->score;
     const base::Estimate share = base::wilson(only.solved, only.asked);
     result.mean = {100 * share.middle, 100 * share.low, 100 * share.high};
   }
@@ -70,13 +71,13 @@ Point point(double x, const std::map<std::uint64_t, const ResultRow*>& by_seed) 
 
 /// A seed has fitted if the runs of that seed solve 99 % of their training questions.
 std::optional<FitRate> fit_rate(const RowFilter& filter, const std::optional<tasks::Range>& trained,
-                                std::span<const ResultRow> rows) {
+                                std::span<const store::ResultRow> rows) {
   if (!trained) return std::nullopt;
   std::map<std::string, std::pair<std::int64_t, std::int64_t>> counts;  // solved, asked by run
   RowFilter any = filter;
   any.step = {};
   any.facet = {};
-  for (const ResultRow* row : selected(any, tasks::Pool::train, ScoredSteps::last, rows)) {
+  for (const store::ResultRow* row : selected(any, tasks::Pool::train, ScoredSteps::last, rows)) {
     const int difficulty = row->score.difficulty;
     if (difficulty < trained->low || difficulty > trained->high) continue;
     auto& [solved, asked] = counts[row->fingerprint];
@@ -116,11 +117,11 @@ Measured difference(const Measured& measured, const Measured& other) {
 }
 
 Measured measure(const RowFilter& filter, ScoredSteps steps,
-                 const std::function<double(const ResultRow&)>& x,
-                 const std::optional<tasks::Range>& trained, std::span<const ResultRow> rows,
+                 const std::function<double(const store::ResultRow&)>& x,
+                 const std::optional<tasks::Range>& trained, std::span<const store::ResultRow> rows,
                  const std::string& place) {
-  std::map<double, std::map<std::uint64_t, const ResultRow*>> by_x;
-  for (const ResultRow* row : selected(filter, filter.pool, steps, rows)) {
+  std::map<double, std::map<std::uint64_t, const store::ResultRow*>> by_x;
+  for (const store::ResultRow* row : selected(filter, filter.pool, steps, rows)) {
     if (filter.difficulty && row->score.difficulty != *filter.difficulty) continue;
     const auto [other, added] = by_x[x(*row)].emplace(row->seed, row);
     base::require(added, place, ": runs ", other->second->fingerprint, " and ", row->fingerprint,
@@ -136,4 +137,4 @@ Measured measure(const RowFilter& filter, ScoredSteps steps,
   return measured;
 }
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -10,7 +10,7 @@
 #include "lab/figure/row_filter.h"
 #include "tasks/task.h"
 
-namespace lab {
+namespace lab::figure {
 
 /// How many seeds learned the questions they were trained on.
 struct FitRate {
@@ -47,8 +47,8 @@ enum class ScoredSteps { last, all };
 /// Exact match of the filtered rows, by `x`. Throws base::Error, beginning with `place`, if two
 /// runs of one seed fall on one x: the filter must tell them apart.
 Measured measure(const RowFilter& filter, ScoredSteps steps,
-                 const std::function<double(const ResultRow&)>& x,
-                 const std::optional<tasks::Range>& trained, std::span<const ResultRow> rows,
+                 const std::function<double(const store::ResultRow&)>& x,
+                 const std::optional<tasks::Range>& trained, std::span<const store::ResultRow> rows,
                  const std::string& place);
 
-}  // namespace lab
+}  // namespace lab::figure

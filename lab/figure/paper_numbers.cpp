@@ -9,11 +9,11 @@
 #include "base/numbers.h"
 #include "base/tsv.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 double number(const std::string& cell, const std::string& place) {
-  const auto value = number_in<double>(cell);
+  const auto value = base::number_in<double>(cell);
   base::require(value.has_value(), place, ": wanted a number, found `", cell, "`");
   return *value;
 }
@@ -31,7 +31,7 @@ std::string PaperNumber::text() const {
   const std::string sign = relation == Relation::equal   ? ""
                            : relation == Relation::below ? "< "
                                                          : "> ";
-  return sign + shortest_text(percent) + " %";
+  return sign + base::shortest_text(percent) + " %";
 }
 
 std::map<std::string, PaperNumber> read_paper(const std::filesystem::path& file) {
@@ -69,4 +69,4 @@ const PaperNumber& number_named(const std::map<std::string, PaperNumber>& paper,
       base::ExitCode::bad_spec);
 }
 
-}  // namespace lab
+}  // namespace lab::figure

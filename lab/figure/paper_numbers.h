@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-namespace lab {
+namespace lab::figure {
 
 /// What a paper says of a number: that it is this, or below, or above.
 enum class Relation { equal, below, above };
@@ -32,4 +32,4 @@ std::map<std::string, PaperNumber> read_paper(const std::filesystem::path& file)
 const PaperNumber& number_named(const std::map<std::string, PaperNumber>& paper,
                                 const std::string& key, const std::string& place);
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -9,7 +9,7 @@
 #include "base/numbers.h"
 #include "lab/coverage/symbolic.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 void check_name(const std::string& what, const std::string& name,
@@ -23,12 +23,12 @@ void check_name(const std::string& what, const std::string& name,
 
 }  // namespace
 
-bool in_sweeps(const RowFilter& filter, const ResultRow& row) {
-  if (filter.sweeps.empty()) return !is_symbolic(row.sweep);
+bool in_sweeps(const RowFilter& filter, const store::ResultRow& row) {
+  if (filter.sweeps.empty()) return !coverage::is_symbolic(row.sweep);
   return std::ranges::count(filter.sweeps, row.sweep) > 0;
 }
 
-const std::string& setting_on(const ResultRow& row, const std::string& axis,
+const std::string& setting_on(const store::ResultRow& row, const std::string& axis,
                               const std::string& place) {
   std::vector<std::string> axes;
   for (const auto& [name, value] : row.settings) {
@@ -40,16 +40,16 @@ const std::string& setting_on(const ResultRow& row, const std::string& axis,
                     base::ExitCode::bad_spec);
 }
 
-double number_on(const ResultRow& row, const std::string& axis, const std::string& place) {
+double number_on(const store::ResultRow& row, const std::string& axis, const std::string& place) {
   const std::string& value = setting_on(row, axis, place);
-  const auto number = number_in<double>(value);
+  const auto number = base::number_in<double>(value);
   base::require(number.has_value(), place, ": axis ", axis, ": wanted numbers, found `", value,
                 "`");
   return *number;
 }
 
-void KnownNames::add(std::span<const ResultRow> rows) {
-  for (const ResultRow& row : rows) {
+void KnownNames::add(std::span<const store::ResultRow> rows) {
+  for (const store::ResultRow& row : rows) {
     sweeps.insert(row.sweep);
     settings.insert(row.settings.begin(), row.settings.end());
     tasks.insert(row.score.task);
@@ -72,4 +72,4 @@ void check_known(const RowFilter& filter, const KnownNames& known, const std::st
   }
 }
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -9,7 +9,7 @@
 #include "lab/figure/kind.h"
 #include "lab/figure/text.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 // Okabe and Ito 2008, "Color Universal Design", without yellow, which is lost on white.
@@ -125,4 +125,4 @@ std::string script_head(const FigureData& data, const Canvas& canvas) {
 
 std::string figure_script(const FigureData& data) { return data.spec.kind->script(data); }
 
-}  // namespace lab
+}  // namespace lab::figure

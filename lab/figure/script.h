@@ -5,7 +5,7 @@
 
 #include "lab/figure/data.h"
 
-namespace lab {
+namespace lab::figure {
 
 /// <figure>.gp: gnuplot's text of the figure. It reads <figure>.tsv beside it, writes <figure>.svg,
 /// and is meant to be edited.
@@ -52,4 +52,4 @@ std::string script_head(const FigureData& data, const Canvas& canvas);
 /// The open mark that stands for a paper's number, gnuplot's number.
 int paper_mark(Relation relation);
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 /// Neighbours that have been pushed together; their middle is the mean of their wishes.
@@ -50,4 +50,4 @@ std::vector<double> spread(const std::vector<double>& wanted, double gap, double
   return placed;
 }
 
-}  // namespace lab
+}  // namespace lab::figure

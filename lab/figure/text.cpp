@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-namespace lab {
+namespace lab::figure {
 
 std::string literal(const std::string& text) {
   std::string escaped;
@@ -55,4 +55,4 @@ std::string shown_seeds(const Measured& measured) {
   return text;
 }
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -4,7 +4,7 @@
 
 #include "lab/figure/measured.h"
 
-namespace lab {
+namespace lab::figure {
 
 /// A gnuplot string that shows `text` as it is: quoted, markup (_ ^ { } @ & ~) escaped.
 std::string literal(const std::string& text);
@@ -24,4 +24,4 @@ std::string shown_last_percent(const Measured& measured);
 /// "5 seeds, fit 4/5", "1 seed"; "not run"; "no threshold" of runs that did not reach any.
 std::string shown_seeds(const Measured& measured);
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 struct Tried {
@@ -45,9 +45,10 @@ std::optional<base::PowerLaw> law_of(std::span<const Point> points) {
 
 /// The values that the x axis has in the selected sweeps, by rising number.
 std::map<double, std::string> x_values(const RowFilter& filter, const std::string& axis,
-                                       std::span<const ResultRow> rows, const std::string& place) {
+                                       std::span<const store::ResultRow> rows,
+                                       const std::string& place) {
   std::map<double, std::string> values;
-  for (const ResultRow& row : rows) {
+  for (const store::ResultRow& row : rows) {
     if (!in_sweeps(filter, row)) continue;
     const double x = number_on(row, axis, place);
     base::require(x > 0, place, ": axis ", axis,
@@ -60,12 +61,14 @@ std::map<double, std::string> x_values(const RowFilter& filter, const std::strin
 }  // namespace
 
 Measured thresholds(const RowFilter& filter, const FigureSpec& figure,
-                    std::span<const ResultRow> rows, const std::string& place) {
+                    std::span<const store::ResultRow> rows, const std::string& place) {
   Measured result;
   for (const auto& [x, text] : x_values(filter, figure.x_axis, rows, place)) {
     RowFilter here = filter;
     here.where.push_back({figure.x_axis, text});
-    const auto y = [&](const ResultRow& row) { return number_on(row, figure.y_axis, place); };
+    const auto y = [&](const store::ResultRow& row) {
+      return number_on(row, figure.y_axis, place);
+    };
     int missing = 0;
     Point point{.x = x, .value = {}, .mean = {}, .seed_values = {}, .seeds = {}};
     for (const auto& [seed, tried] :
@@ -89,4 +92,4 @@ Measured thresholds(const RowFilter& filter, const FigureSpec& figure,
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -5,7 +5,7 @@
 #include "lab/figure/figure.h"
 #include "lab/figure/measured.h"
 
-namespace lab {
+namespace lab::figure {
 
 /// A threshold is only given between two values of which the larger is at most this many times the
 /// smaller: a search that is not done yet says nothing.
@@ -18,6 +18,6 @@ inline constexpr double widest_bracket = 1.5;
 /// through the seeds. Throws base::Error, beginning with `place`, as measure(), and for a run
 /// without these axes.
 Measured thresholds(const RowFilter& filter, const FigureSpec& figure,
-                    std::span<const ResultRow> rows, const std::string& place);
+                    std::span<const store::ResultRow> rows, const std::string& place);
 
-}  // namespace lab
+}  // namespace lab::figure

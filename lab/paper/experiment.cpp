@@ -12,7 +12,7 @@
 #include "lab/coverage/symbolic.h"
 #include "lab/sweep/read_sweep.h"
 
-namespace lab {
+namespace lab::paper {
 namespace {
 
 namespace fs = std::filesystem;
@@ -33,18 +33,19 @@ fs::path must_be_folder(const fs::path& path, const char* given_by) {
 }
 
 /// Those of rows that `lab coverage --symbolic` writes.
-void add_symbolic_names(const SweepPlan& plan, KnownNames* known) {
-  known->sweeps.insert(symbolic_sweep(plan));
-  for (int k = 1; k <= most_evidence; ++k) known->settings.insert({"k", std::to_string(k)});
+void add_symbolic_names(const spec::SweepPlan& plan, figure::KnownNames* known) {
+  known->sweeps.insert(coverage::symbolic_sweep(plan));
+  for (int k = 1; k <= coverage::most_evidence; ++k)
+    known->settings.insert({"k", std::to_string(k)});
 }
 
-void add_names(const SweepPlan& plan, KnownNames* known) {
+void add_names(const spec::SweepPlan& plan, figure::KnownNames* known) {
   known->sweeps.insert(plan.name);
   if (plan.search) add_symbolic_names(plan, known);
-  for (const PlannedRun& run : plan.runs) {
+  for (const spec::PlannedRun& run : plan.runs) {
     known->settings.insert(run.settings.begin(), run.settings.end());
     known->tasks.insert(run.spec.main.name);
-    for (const MixturePart& hint : run.spec.hints) known->tasks.insert(hint.name);
+    for (const spec::MixturePart& hint : run.spec.hints) known->tasks.insert(hint.name);
   }
 }
 
@@ -85,7 +86,7 @@ fs::path experiments_folder(const std::string& option) {
     if (is_folder(above / "experiments")) return above / "experiments";
   }
   const fs::path installed =
-      this_program().parent_path().parent_path() / "share" / "lab" / "experiments";
+      base::this_program().parent_path().parent_path() / "share" / "lab" / "experiments";
   base::require(is_folder(installed), "experiments: no such folder here, above ", here.string(),
                 ", or at ", installed.string(), "; name it with --experiments");
   return installed;
@@ -132,10 +133,10 @@ std::vector<fs::path> sweep_files(const Experiment& experiment, Scale scale) {
   return files;
 }
 
-std::vector<SweepPlan> plans_of(const Experiment& experiment, Scale scale) {
-  std::vector<SweepPlan> plans;
+std::vector<spec::SweepPlan> plans_of(const Experiment& experiment, Scale scale) {
+  std::vector<spec::SweepPlan> plans;
   for (const fs::path& file : sweep_files(experiment, scale)) {
-    plans.push_back(read_sweep(file));
+    plans.push_back(sweep::read_sweep(file));
     for (std::size_t i = 0; i + 1 < plans.size(); ++i) {
       if (plans[i].name != plans.back().name) continue;
       throw base::Error(fmt::format("{}: sweep.name: `{}` is also another sweep's of scale {}",
@@ -157,13 +158,13 @@ fs::path results_folder(const fs::path& results, const Experiment& experiment, S
   return scale == Scale::cpu ? folder : folder / name(scale);
 }
 
-KnownNames known_names(const Plans& plans, std::span<const ResultRow> rows) {
-  KnownNames known;
+figure::KnownNames known_names(const Plans& plans, std::span<const store::ResultRow> rows) {
+  figure::KnownNames known;
   known.add(rows);
   for (const auto& [scale, of_scale] : plans) {
-    for (const SweepPlan& plan : of_scale) add_names(plan, &known);
+    for (const spec::SweepPlan& plan : of_scale) add_names(plan, &known);
   }
   return known;
 }
 
-}  // namespace lab
+}  // namespace lab::paper

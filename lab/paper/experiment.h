@@ -8,7 +8,7 @@
 #include "lab/figure/row_filter.h"
 #include "lab/spec/sweep_plan.h"
 
-namespace lab {
+namespace lab::paper {
 
 /// How large an experiment is run: smoke seconds, cpu what results/ holds, full the paper's sizes.
 enum class Scale { smoke, cpu, full };
@@ -46,10 +46,10 @@ Experiment experiment_named(const std::filesystem::path& folder, const std::stri
 std::vector<std::filesystem::path> sweep_files(const Experiment& experiment, Scale scale);
 
 /// The sweeps of a scale, in the order of sweep_files; none if the scale is not written down.
-std::vector<SweepPlan> plans_of(const Experiment& experiment, Scale scale);
+std::vector<spec::SweepPlan> plans_of(const Experiment& experiment, Scale scale);
 
 /// The sweeps of every scale.
-using Plans = std::map<Scale, std::vector<SweepPlan>>;
+using Plans = std::map<Scale, std::vector<spec::SweepPlan>>;
 Plans all_plans(const Experiment& experiment);
 
 /// What a paper's scores are of at a scale: results/<paper>/ for cpu, results/<paper>/<scale>/ for
@@ -58,6 +58,6 @@ std::filesystem::path results_folder(const std::filesystem::path& results,
                                      const Experiment& experiment, Scale scale);
 
 /// Names that figures may use: of the rows, and of the planned runs of every scale. Pure.
-KnownNames known_names(const Plans& plans, std::span<const ResultRow> rows);
+figure::KnownNames known_names(const Plans& plans, std::span<const store::ResultRow> rows);
 
-}  // namespace lab
+}  // namespace lab::paper

@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "lab/figure/text.h"
 
-namespace lab {
+namespace lab::paper {
 namespace {
 
 /// Seeds from which on a number is more than a hint.
@@ -17,13 +17,17 @@ constexpr std::size_t enough_seeds = 5;
 
 double median(const PaperGap& gap) { return gap.ours->value.middle; }
 
-PaperGap measured_gap(const ClaimSpec& claim, const std::map<std::string, PaperNumber>& paper,
-                      std::span<const ResultRow> rows, const KnownNames& known,
+PaperGap measured_gap(const figure::ClaimSpec& claim,
+                      const std::map<std::string, figure::PaperNumber>& paper,
+                      std::span<const store::ResultRow> rows, const figure::KnownNames& known,
                       const std::string& place) {
   const std::string here = place + ": claim `" + claim.name + "`";
-  check_known(claim.rows, known, here);
-  const auto x = [](const ResultRow& row) { return static_cast<double>(row.score.difficulty); };
-  Measured measured = measure(claim.rows, ScoredSteps::last, x, claim.trained, rows, here);
+  figure::check_known(claim.rows, known, here);
+  const auto x = [](const store::ResultRow& row) {
+    return static_cast<double>(row.score.difficulty);
+  };
+  figure::Measured measured =
+      figure::measure(claim.rows, figure::ScoredSteps::last, x, claim.trained, rows, here);
   PaperGap gap{.claim = claim.name,
                .ours = {},
                .fit = measured.fit,
@@ -31,7 +35,7 @@ PaperGap measured_gap(const ClaimSpec& claim, const std::map<std::string, PaperN
                .verdict = Verdict::not_run,
                .why = {}};
   if (!measured.points.empty()) gap.ours = std::move(measured.points.front());
-  if (!claim.paper.empty()) gap.paper = number_named(paper, claim.paper, here);
+  if (!claim.paper.empty()) gap.paper = figure::number_named(paper, claim.paper, here);
   return gap;
 }
 
@@ -52,11 +56,11 @@ bool beyond(const PaperGap& gap, const PaperGap& against) {
 bool meets(const PaperGap& gap, const PaperGap* against) {
   const double paper = gap.paper->percent, ours = median(gap);
   switch (gap.paper->relation) {
-    case Relation::above:
+    case figure::Relation::above:
       return ours > paper;
-    case Relation::below:
+    case figure::Relation::below:
       return ours < paper;
-    case Relation::equal:
+    case figure::Relation::equal:
       break;
   }
   if (std::abs(ours - paper) <= equal_within) return true;
@@ -68,13 +72,14 @@ bool meets(const PaperGap& gap, const PaperGap* against) {
 bool fitted(const PaperGap& gap) { return !gap.fit || 2 * gap.fit->fitted >= gap.fit->seeds; }
 
 std::string reason(const PaperGap& gap, const std::optional<double>& apart) {
-  std::string text = "median " + shown_percent(median(gap)) + ", paper " + gap.paper->text();
+  std::string text =
+      "median " + figure::shown_percent(median(gap)) + ", paper " + gap.paper->text();
   if (!fitted(gap)) {
     text += fmt::format("; {} of {} seeds fit their training questions", gap.fit->fitted,
                         gap.fit->seeds);
   } else if (gap.verdict == Verdict::trend_only) {
     text += fmt::format("; {:.1f} points from what it is held against, as in the paper", *apart);
-  } else if (gap.verdict == Verdict::reproduced && gap.paper->relation == Relation::equal &&
+  } else if (gap.verdict == Verdict::reproduced && gap.paper->relation == figure::Relation::equal &&
              std::abs(*gap.difference()) > equal_within) {
     text += ": beyond it";
   }
@@ -104,7 +109,7 @@ void judge(PaperGap* gap, const PaperGap* against) {
 
 std::string points(double percent) { return fmt::format("{:.1f}", percent); }
 
-std::string fit_text(const std::optional<FitRate>& fit) {
+std::string fit_text(const std::optional<figure::FitRate>& fit) {
   return fit ? fmt::format("{}/{}", fit->fitted, fit->seeds) : "";
 }
 
@@ -136,12 +141,12 @@ std::optional<double> PaperGap::difference() const {
   return ours->value.middle - paper->percent;
 }
 
-std::vector<PaperGap> paper_gaps(std::span<const ClaimSpec> claims,
-                                 const std::map<std::string, PaperNumber>& paper,
-                                 std::span<const ResultRow> rows, const KnownNames& known,
-                                 const std::string& place) {
+std::vector<PaperGap> paper_gaps(std::span<const figure::ClaimSpec> claims,
+                                 const std::map<std::string, figure::PaperNumber>& paper,
+                                 std::span<const store::ResultRow> rows,
+                                 const figure::KnownNames& known, const std::string& place) {
   std::vector<PaperGap> all;
-  for (const ClaimSpec& claim : claims) {
+  for (const figure::ClaimSpec& claim : claims) {
     all.push_back(measured_gap(claim, paper, rows, known, place));
   }
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -205,4 +210,4 @@ std::string gap_text(std::span<const PaperGap> gaps) {
   return text;
 }
 
-}  // namespace lab
+}  // namespace lab::paper

@@ -10,7 +10,7 @@
 #include "lab/figure/measured.h"
 #include "lab/figure/paper_numbers.h"
 
-namespace lab {
+namespace lab::paper {
 
 enum class Verdict {
   reproduced,
@@ -24,9 +24,9 @@ std::string_view name(Verdict verdict);
 /// A claim with our number, the paper's, and what to think of it.
 struct PaperGap {
   std::string claim;
-  std::optional<Point> ours;  ///< nothing: not run
-  std::optional<FitRate> fit;
-  std::optional<PaperNumber> paper;
+  std::optional<figure::Point> ours;  ///< nothing: not run
+  std::optional<figure::FitRate> fit;
+  std::optional<figure::PaperNumber> paper;
   Verdict verdict = Verdict::not_run;
   std::string why;
 
@@ -48,10 +48,10 @@ inline constexpr double clearly_apart = 10;
 ///   otherwise, trend only if it is at least 10 points from the claim it is held against, on the
 ///   side on which the paper's number is
 /// Throws base::Error as figure_data does.
-std::vector<PaperGap> paper_gaps(std::span<const ClaimSpec> claims,
-                                 const std::map<std::string, PaperNumber>& paper,
-                                 std::span<const ResultRow> rows, const KnownNames& known,
-                                 const std::string& place);
+std::vector<PaperGap> paper_gaps(std::span<const figure::ClaimSpec> claims,
+                                 const std::map<std::string, figure::PaperNumber>& paper,
+                                 std::span<const store::ResultRow> rows,
+                                 const figure::KnownNames& known, const std::string& place);
 
 /// gap.tsv: claim, median, low, high, seeds, fit, mean, mean_low, mean_high (95 %), paper, status,
 /// difference, verdict, why; percent.
@@ -60,4 +60,4 @@ base::Table gap_table(std::span<const PaperGap> gaps);
 /// The same for a terminal: fewer columns, aligned.
 std::string gap_text(std::span<const PaperGap> gaps);
 
-}  // namespace lab
+}  // namespace lab::paper

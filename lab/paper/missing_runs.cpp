@@ -5,33 +5,36 @@
 #include "lab/paper/scored_rows.h"
 #include "lab/sweep/bisection.h"
 
-namespace lab {
+namespace lab::paper {
 
-std::vector<PlannedRun> missing_runs(const SweepPlan& plan, std::set<std::string> done) {
-  std::vector<PlannedRun> missing;
-  for (const PlannedRun& run : plan.runs) {
+std::vector<spec::PlannedRun> missing_runs(const spec::SweepPlan& plan,
+                                           std::set<std::string> done) {
+  std::vector<spec::PlannedRun> missing;
+  for (const spec::PlannedRun& run : plan.runs) {
     if (done.insert(run.spec.fingerprint).second) missing.push_back(run);
   }
   return missing;
 }
 
-std::vector<PlannedRun> next_runs(const SweepPlan& plan, std::span<const ResultRow> rows) {
+std::vector<spec::PlannedRun> next_runs(const spec::SweepPlan& plan,
+                                        std::span<const store::ResultRow> rows) {
   if (!plan.search) return missing_runs(plan, fingerprints_of(rows));
-  std::map<std::string, std::vector<Score>> scores;
-  for (const ResultRow& row : rows) scores[row.fingerprint].push_back(row.score);
-  return needed_runs(plan, [&](const PlannedRun& run) {
-    return searched_percent(plan, run.spec, scores[run.spec.fingerprint]);
+  std::map<std::string, std::vector<store::Score>> scores;
+  for (const store::ResultRow& row : rows) scores[row.fingerprint].push_back(row.score);
+  return sweep::needed_runs(plan, [&](const spec::PlannedRun& run) {
+    return sweep::searched_percent(plan, run.spec, scores[run.spec.fingerprint]);
   });
 }
 
-PaperProgress paper_progress(std::span<const SweepPlan> plans, std::span<const ResultRow> rows) {
+PaperProgress paper_progress(std::span<const spec::SweepPlan> plans,
+                             std::span<const store::ResultRow> rows) {
   const std::set<std::string> done = fingerprints_of(rows);
   std::set<std::string> planned, found;
-  for (const SweepPlan& plan : plans) {
-    for (const PlannedRun& run : plan.search ? next_runs(plan, rows) : plan.runs) {
+  for (const spec::SweepPlan& plan : plans) {
+    for (const spec::PlannedRun& run : plan.search ? next_runs(plan, rows) : plan.runs) {
       planned.insert(run.spec.fingerprint);
     }
-    for (const PlannedRun& run : plan.runs) {
+    for (const spec::PlannedRun& run : plan.runs) {
       if (done.contains(run.spec.fingerprint)) found.insert(run.spec.fingerprint);
     }
   }
@@ -45,4 +48,4 @@ PaperProgress paper_progress(const Experiment& experiment, Scale scale,
                         rows_in(results_folder(results, experiment, scale)));
 }
 
-}  // namespace lab
+}  // namespace lab::paper

@@ -12,13 +12,13 @@
 #include "base/stop.h"
 #include "lab/figure/data.h"
 #include "lab/figure/gnuplot.h"
-#include "lab/figure/read_figures.h"
+#include "lab/figure/read/figures.h"
 #include "lab/figure/script.h"
 #include "lab/paper/missing_runs.h"
 #include "lab/paper/scored_rows.h"
 #include "lab/sweep/stored_runs.h"
 
-namespace lab {
+namespace lab::paper {
 namespace {
 
 namespace fs = std::filesystem;
@@ -27,10 +27,10 @@ void say(const ReproduceOptions& options, const std::string& line) {
   if (options.say) options.say(line);
 }
 
-const FigureSpec& figure_named(const FigureFile& file, const std::string& name,
-                               const Experiment& experiment) {
+const figure::FigureSpec& figure_named(const figure::FigureFile& file, const std::string& name,
+                                       const Experiment& experiment) {
   std::vector<std::string> names;
-  for (const FigureSpec& figure : file.figures) {
+  for (const figure::FigureSpec& figure : file.figures) {
     if (figure.name == name) return figure;
     names.push_back(figure.name);
   }
@@ -41,11 +41,11 @@ const FigureSpec& figure_named(const FigureFile& file, const std::string& name,
 
 /// The sweeps that a figure's series, their cells and what is taken away from them name; all if one
 /// names none.
-bool needs(const FigureSpec& figure, const std::string& sweep) {
-  const auto named = [&](const RowFilter& rows) {
+bool needs(const figure::FigureSpec& figure, const std::string& sweep) {
+  const auto named = [&](const figure::RowFilter& rows) {
     return rows.sweeps.empty() || std::ranges::count(rows.sweeps, sweep) > 0;
   };
-  return std::ranges::any_of(figure.series, [&](const SeriesSpec& series) {
+  return std::ranges::any_of(figure.series, [&](const figure::SeriesSpec& series) {
     if (!series.paper_curve.empty()) return false;
     if (series.minus && named(*series.minus)) return true;
     return series.cells.empty() ? named(series.rows) : std::ranges::any_of(series.cells, named);
@@ -53,7 +53,7 @@ bool needs(const FigureSpec& figure, const std::string& sweep) {
 }
 
 void require_written_down(const Experiment& experiment, Scale scale,
-                          const std::vector<SweepPlan>& plans) {
+                          const std::vector<spec::SweepPlan>& plans) {
   if (!plans.empty()) return;
   throw base::Error(
       fmt::format("{0}: has no {1}.textproto or {1}_*.textproto: this scale is not written down",
@@ -62,42 +62,42 @@ void require_written_down(const Experiment& experiment, Scale scale,
 }
 
 /// Adds what the store has finished and `rows` lacks, and saves the scores if there was any.
-void take_finished(const std::vector<SweepPlan>& plans, const ReproduceOptions& options,
-                   const fs::path& folder, std::vector<ResultRow>* rows) {
-  std::vector<ResultRow> fresh;
-  for (const SweepPlan& plan : plans) {
-    std::ranges::move(
-        collect_results(plan.name, missing_runs(plan, fingerprints_of(*rows)), options.sweep.store),
-        std::back_inserter(fresh));
+void take_finished(const std::vector<spec::SweepPlan>& plans, const ReproduceOptions& options,
+                   const fs::path& folder, std::vector<store::ResultRow>* rows) {
+  std::vector<store::ResultRow> fresh;
+  for (const spec::SweepPlan& plan : plans) {
+    std::ranges::move(sweep::collect_results(plan.name, missing_runs(plan, fingerprints_of(*rows)),
+                                             options.sweep.store),
+                      std::back_inserter(fresh));
   }
   if (fresh.empty()) return;
   *rows = merged(plans, *rows, fresh);
-  base::write_file(folder / "scores.tsv", base::tsv(results_table(*rows)));
+  base::write_file(folder / "scores.tsv", base::tsv(store::results_table(*rows)));
 }
 
 /// Runs what `rows` lacks of one sweep, and saves the scores; of a search round by round.
-SweepOutcome run_plan(const SweepPlan& plan, const std::vector<SweepPlan>& plans,
-                      const ReproduceOptions& options, const fs::path& folder,
-                      std::vector<ResultRow>* rows) {
-  SweepOutcome all;
-  std::vector<PlannedRun> next = next_runs(plan, *rows);
-  while (!next.empty() && exit_code(all) == base::ExitCode::done) {
-    all += run_sweep(next, options.sweep);
+sweep::SweepOutcome run_plan(const spec::SweepPlan& plan, const std::vector<spec::SweepPlan>& plans,
+                             const ReproduceOptions& options, const fs::path& folder,
+                             std::vector<store::ResultRow>* rows) {
+  sweep::SweepOutcome all;
+  std::vector<spec::PlannedRun> next = next_runs(plan, *rows);
+  while (!next.empty() && sweep::exit_code(all) == base::ExitCode::done) {
+    all += sweep::run_sweep(next, options.sweep);
     take_finished(plans, options, folder, rows);
-    next = plan.search ? next_runs(plan, *rows) : std::vector<PlannedRun>{};
+    next = plan.search ? next_runs(plan, *rows) : std::vector<spec::PlannedRun>{};
   }
   return all;
 }
 
 /// Runs what `rows` lacks, sweep by sweep; after a request to stop no more.
-base::ExitCode run_missing(const std::vector<SweepPlan>& plans, const FigureSpec* only,
-                           const ReproduceOptions& options, const fs::path& folder,
-                           std::vector<ResultRow>* rows) {
-  const StopOnSignals signals;  // between the sweeps as well
-  SweepOutcome all;
-  for (const SweepPlan& plan : plans) {
+base::ExitCode run_missing(const std::vector<spec::SweepPlan>& plans,
+                           const figure::FigureSpec* only, const ReproduceOptions& options,
+                           const fs::path& folder, std::vector<store::ResultRow>* rows) {
+  const base::StopOnSignals signals;  // between the sweeps as well
+  sweep::SweepOutcome all;
+  for (const spec::SweepPlan& plan : plans) {
     if (only != nullptr && !needs(*only, plan.name)) continue;
-    if (stop_requested()) {
+    if (base::stop_requested()) {
       all.stopped += static_cast<int>(next_runs(plan, *rows).size());
       continue;
     }
@@ -107,38 +107,40 @@ base::ExitCode run_missing(const std::vector<SweepPlan>& plans, const FigureSpec
                              plan.search ? " (a search needs few of them)" : ""));
     all += run_plan(plan, plans, options, folder, rows);
   }
-  return exit_code(all);
+  return sweep::exit_code(all);
 }
 
 /// Everything that figures and claims are made from.
 struct Material {
-  FigureFile file;
-  std::map<std::string, PaperNumber> paper;
-  std::vector<ResultRow> rows;
-  KnownNames known;
+  figure::FigureFile file;
+  std::map<std::string, figure::PaperNumber> paper;
+  std::vector<store::ResultRow> rows;
+  figure::KnownNames known;
   std::string place;
 };
 
 std::vector<fs::path> draw_all(const Material& material, const ReproduceOptions& options,
                                const fs::path& folder) {
   std::vector<fs::path> drawn;
-  for (const FigureSpec& figure : material.file.figures) {
+  for (const figure::FigureSpec& figure : material.file.figures) {
     if (!options.figure.empty() && figure.name != options.figure) continue;
-    const FigureData data = figure_data(figure, material.file.paper, material.paper, material.rows,
-                                        material.known, material.place);
-    if (!has_points(data)) {
+    const figure::FigureData data = figure::figure_data(
+        figure, material.file.paper, material.paper, material.rows, material.known, material.place);
+    if (!figure::has_points(data)) {
       say(options, "figure " + figure.name + ": nothing to draw yet");
       continue;
     }
-    draw({figure.name, figure_script(data), base::tsv(figure_table(data))}, folder);
+    figure::draw({figure.name, figure::figure_script(data), base::tsv(figure::figure_table(data))},
+                 folder);
     drawn.push_back(folder / (figure.name + ".svg"));
     say(options, "drawn: " + drawn.back().string() + " (.png, .gp, .tsv)");
   }
   return drawn;
 }
 
-void tell_of_stale(const std::vector<ResultRow>& all, const std::vector<ResultRow>& current,
-                   const ReproduceOptions& options, const fs::path& folder) {
+void tell_of_stale(const std::vector<store::ResultRow>& all,
+                   const std::vector<store::ResultRow>& current, const ReproduceOptions& options,
+                   const fs::path& folder) {
   if (all.size() == current.size()) return;
   const std::size_t runs = fingerprints_of(all).size() - fingerprints_of(current).size();
   say(options, fmt::format("{}: {} runs are of no spec there is now: kept, not drawn",
@@ -148,18 +150,18 @@ void tell_of_stale(const std::vector<ResultRow>& all, const std::vector<ResultRo
 }  // namespace
 
 Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& options) {
-  Material material{read_figures(experiment.figures()),
-                    read_paper(experiment.paper()),
+  Material material{figure::read::read_figures(experiment.figures()),
+                    figure::read_paper(experiment.paper()),
                     {},
                     {},
                     experiment.figures().string()};
-  const FigureSpec* only = nullptr;
+  const figure::FigureSpec* only = nullptr;
   if (!options.figure.empty()) only = &figure_named(material.file, options.figure, experiment);
   const Plans every_scale = all_plans(experiment);
-  const std::vector<SweepPlan>& plans = every_scale.at(options.scale);
+  const std::vector<spec::SweepPlan>& plans = every_scale.at(options.scale);
   require_written_down(experiment, options.scale, plans);
   const fs::path folder = results_folder(options.results, experiment, options.scale);
-  std::vector<ResultRow> rows = rows_in(folder);
+  std::vector<store::ResultRow> rows = rows_in(folder);
   take_finished(plans, options, folder, &rows);
   Reproduction result;
   if (options.training == Training::what_is_missing) {
@@ -180,4 +182,4 @@ Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& opt
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::paper

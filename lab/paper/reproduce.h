@@ -8,7 +8,7 @@
 #include "lab/paper/gap.h"
 #include "lab/sweep/sweep.h"
 
-namespace lab {
+namespace lab::paper {
 
 /// Whether to run what is missing.
 enum class Training { what_is_missing, none };
@@ -18,7 +18,7 @@ struct ReproduceOptions {
   Training training = Training::what_is_missing;
   std::string figure;  ///< only this one and the sweeps it needs; empty: all
   std::filesystem::path results = "results";
-  SweepOptions sweep;
+  sweep::SweepOptions sweep;
   std::function<void(const std::string&)> say;  ///< progress, a line a call; may be empty
 };
 
@@ -35,4 +35,4 @@ struct Reproduction {
 /// or there is no such figure, 3 for a bad spec or figure, 4 if there are no scores to draw.
 Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& options);
 
-}  // namespace lab
+}  // namespace lab::paper

@@ -11,41 +11,41 @@
 #include "lab/store/run_folder.h"
 #include "lab/train/train_run.h"
 
-namespace lab {
+namespace lab::paper {
 namespace {
 
 /// In proportion to the arithmetic of training: rows times the weights of a block.
-double cost(const RunSpec& spec) {
+double cost(const spec::RunSpec& spec) {
   const double rows = static_cast<double>(spec.train.steps) * spec.train.batch *
                       (spec.main.difficulty.low + spec.main.difficulty.high);
-  const model::TransformerConfig model = spec.model.over(1);  // whose size is not looked at
+  const model::layers::TransformerConfig model = spec.model.over(1);  // whose size is not looked at
   const double width = static_cast<double>(model.width);
   return rows * width * width * static_cast<double>(model.layers());
 }
 
 using Key = std::tuple<std::int64_t, std::string, std::string, int, std::string>;
 
-Key key(const Score& score) {
-  return {score.step, score.task, std::string(name(score.pool)), score.difficulty,
-          score.facet ? text_of(*score.facet) : ""};
+Key key(const store::Score& score) {
+  return {score.step, score.task, std::string(tasks::name(score.pool)), score.difficulty,
+          score.facet ? store::text_of(*score.facet) : ""};
 }
 
 /// Runs of the plans that have rows, the cheapest first, each once.
-std::vector<PlannedRun> runs_with_rows(const std::vector<SweepPlan>& plans,
-                                       const std::vector<ResultRow>& rows) {
+std::vector<spec::PlannedRun> runs_with_rows(const std::vector<spec::SweepPlan>& plans,
+                                             const std::vector<store::ResultRow>& rows) {
   std::set<std::string> scored = fingerprints_of(rows);
-  std::vector<PlannedRun> runs;
-  for (const SweepPlan& plan : plans) {
-    for (const PlannedRun& run : plan.runs) {
+  std::vector<spec::PlannedRun> runs;
+  for (const spec::SweepPlan& plan : plans) {
+    for (const spec::PlannedRun& run : plan.runs) {
       if (scored.erase(run.spec.fingerprint) > 0) runs.push_back(run);
     }
   }
-  std::ranges::stable_sort(runs, {}, [](const PlannedRun& run) { return cost(run.spec); });
+  std::ranges::stable_sort(runs, {}, [](const spec::PlannedRun& run) { return cost(run.spec); });
   return runs;
 }
 
-std::vector<std::string> stale_runs(const std::vector<ResultRow>& all,
-                                    const std::vector<ResultRow>& current) {
+std::vector<std::string> stale_runs(const std::vector<store::ResultRow>& all,
+                                    const std::vector<store::ResultRow>& current) {
   const std::set<std::string> known = fingerprints_of(current);
   std::set<std::string> stale = fingerprints_of(all);
   std::erase_if(stale, [&](const std::string& run) { return known.contains(run); });
@@ -53,19 +53,21 @@ std::vector<std::string> stale_runs(const std::vector<ResultRow>& all,
 }
 
 /// Trains `run` again and adds a row for every score of it.
-void compare(const PlannedRun& run, const std::vector<ResultRow>& rows,
+void compare(const spec::PlannedRun& run, const std::vector<store::ResultRow>& rows,
              const VerifyPaperOptions& options, VerifiedPaper* result) {
-  const RunOutcome outcome = train_run(
-      lesson_of(run.spec), {.store = options.scratch, .threads = options.threads, .report = {}});
-  base::require(outcome == RunOutcome::done || outcome == RunOutcome::cached, run.spec.fingerprint,
-                ": was not trained to its end");
-  std::map<Key, Score> now;
-  for (const Score& score : scores_in(run_folder(options.scratch, run.spec.fingerprint))) {
+  const train::RunOutcome outcome =
+      train::train_run(train::lesson_of(run.spec),
+                       {.store = options.scratch, .threads = options.threads, .report = {}});
+  base::require(outcome == train::RunOutcome::done || outcome == train::RunOutcome::cached,
+                run.spec.fingerprint, ": was not trained to its end");
+  std::map<Key, store::Score> now;
+  for (const store::Score& score :
+       store::scores_in(store::run_folder(options.scratch, run.spec.fingerprint))) {
     now[key(score)] = score;
   }
   std::set<Key> compared;  // a run that two sweeps share has its rows twice
-  for (const ResultRow& row : rows) {
-    const Score& then = row.score;
+  for (const store::ResultRow& row : rows) {
+    const store::Score& then = row.score;
     if (row.fingerprint != run.spec.fingerprint || !compared.insert(key(then)).second) continue;
     const auto found = now.find(key(then));
     const bool there = found != now.end();
@@ -74,8 +76,9 @@ void compare(const PlannedRun& run, const std::vector<ResultRow>& rows,
     result->good = result->good && same;
     result->table.rows.push_back(
         {row.fingerprint, std::to_string(row.seed), std::to_string(then.step), then.task,
-         std::string(name(then.pool)), std::to_string(then.difficulty), std::to_string(then.solved),
-         there ? std::to_string(found->second.solved) : "", std::to_string(then.asked),
+         std::string(tasks::name(then.pool)), std::to_string(then.difficulty),
+         std::to_string(then.solved), there ? std::to_string(found->second.solved) : "",
+         std::to_string(then.asked),
          same    ? "good"
          : there ? "differs"
                  : "not scored now"});
@@ -86,17 +89,17 @@ void compare(const PlannedRun& run, const std::vector<ResultRow>& rows,
 
 VerifiedPaper verified_paper(const Experiment& experiment, const VerifyPaperOptions& options) {
   const std::filesystem::path folder = results_folder(options.results, experiment, Scale::cpu);
-  const std::vector<SweepPlan> plans = plans_of(experiment, Scale::cpu);
-  const std::vector<ResultRow> all = rows_in(folder), rows = current_rows(plans, all);
+  const std::vector<spec::SweepPlan> plans = plans_of(experiment, Scale::cpu);
+  const std::vector<store::ResultRow> all = rows_in(folder), rows = current_rows(plans, all);
   base::require(!rows.empty(), (folder / "scores.tsv").string(), ": no scores to verify");
   VerifiedPaper result{{{"fingerprint", "seed", "step", "task", "pool", "difficulty",
                          "saved_solved", "solved", "asked", "verdict"},
                         {}},
                        stale_runs(all, rows),
                        true};
-  std::vector<PlannedRun> runs = runs_with_rows(plans, rows);
+  std::vector<spec::PlannedRun> runs = runs_with_rows(plans, rows);
   runs.resize(std::min(runs.size(), static_cast<std::size_t>(options.runs)));
-  for (const PlannedRun& run : runs) compare(run, rows, options, &result);
+  for (const spec::PlannedRun& run : runs) compare(run, rows, options, &result);
   result.good = result.good && !result.table.rows.empty();
   return result;
 }
@@ -113,4 +116,4 @@ base::ExitCode verify_paper(const Experiment& experiment, const VerifyPaperOptio
   return result.good ? base::ExitCode::done : base::ExitCode::check_failed;
 }
 
-}  // namespace lab
+}  // namespace lab::paper

@@ -7,7 +7,7 @@
 #include "base/tsv.h"
 #include "lab/paper/experiment.h"
 
-namespace lab {
+namespace lab::paper {
 
 struct VerifyPaperOptions {
   int runs = 1;  ///< how many to train again, the cheapest first
@@ -30,4 +30,4 @@ VerifiedPaper verified_paper(const Experiment& experiment, const VerifyPaperOpti
 /// The same for the command line: prints the table and what is wrong; 0 if all is well, 1 if not.
 base::ExitCode verify_paper(const Experiment& experiment, const VerifyPaperOptions& options);
 
-}  // namespace lab
+}  // namespace lab::paper

@@ -4,10 +4,10 @@
 
 #include "lab/probe/ablation.h"
 
-namespace lab {
+namespace lab::probe {
 
-ProbeResult probe_ablate(const model::Transformer<float>& model, std::span<const AskedText> texts,
-                         int threads) {
+ProbeResult probe_ablate(const model::transformer::Transformer<float>& model,
+                         std::span<const AskedText> texts, int threads) {
   constexpr std::array ways{std::pair{Instead::zero, "zero"}, std::pair{Instead::mean, "mean"},
                             std::pair{Instead::resample, "resample"}};
   const std::vector<BlockPart> parts = block_parts(model.config());
@@ -36,4 +36,4 @@ ProbeResult probe_ablate(const model::Transformer<float>& model, std::span<const
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

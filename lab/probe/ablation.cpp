@@ -7,18 +7,18 @@
 #include "base/parallel.h"
 #include "lab/probe/outcome.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
-using model::Index;
-using model::View;
+using model::arithmetic::Index;
+using model::arithmetic::View;
 
 /// Over all rows of all passes, a number a column.
 std::vector<float> mean_of(std::span<const ProbePass> passes, Site site, Index layer) {
   std::vector<double> sums(static_cast<std::size_t>(passes[0].at(site, layer).cols));
   double rows = 0;
   for (const ProbePass& pass : passes) {
-    const View<const float> values = pass.at(site, layer);
+    const model::arithmetic::View<const float> values = pass.at(site, layer);
     for (Index n = 0; n < values.rows; ++n) {
       for (std::size_t c = 0; c < sums.size(); ++c) sums[c] += double(values.row(n)[c]);
     }
@@ -31,7 +31,7 @@ std::vector<float> mean_of(std::span<const ProbePass> passes, Site site, Index l
 
 /// Puts something else where the part wrote. Rows that the other text lacks take its last.
 void replace(const BlockPart& part, Instead instead, const std::vector<float>& mean,
-             View<const float> other, View<float> rows) {
+             model::arithmetic::View<const float> other, model::arithmetic::View<float> rows) {
   for (Index n = 0; n < rows.rows; ++n) {
     float* out = rows.row(n) + part.begin;
     switch (instead) {
@@ -50,7 +50,7 @@ void replace(const BlockPart& part, Instead instead, const std::vector<float>& m
 
 }  // namespace
 
-std::vector<BlockPart> head_parts(const model::TransformerConfig& config) {
+std::vector<BlockPart> head_parts(const model::layers::TransformerConfig& config) {
   const Index D = config.width / config.heads;
   std::vector<BlockPart> parts;
   for (Index l = 0; l < config.layers(); ++l) {
@@ -61,7 +61,7 @@ std::vector<BlockPart> head_parts(const model::TransformerConfig& config) {
   return parts;
 }
 
-std::vector<BlockPart> block_parts(const model::TransformerConfig& config) {
+std::vector<BlockPart> block_parts(const model::layers::TransformerConfig& config) {
   const std::vector<BlockPart> heads = head_parts(config);
   std::vector<BlockPart> parts;
   for (const BlockPart& head : heads) {
@@ -73,8 +73,8 @@ std::vector<BlockPart> block_parts(const model::TransformerConfig& config) {
   return parts;
 }
 
-Ablation::Ablation(const model::Transformer<float>& model, std::span<const AskedText> texts,
-                   int threads)
+Ablation::Ablation(const model::transformer::Transformer<float>& model,
+                   std::span<const AskedText> texts, int threads)
     : model_(model), texts_(texts), threads_(threads) {
   clean_.reserve(texts.size());
   while (clean_.size() < texts.size()) clean_.emplace_back(model);
@@ -103,7 +103,7 @@ double Ablation::loss(std::size_t text, std::span<const BlockPart> without, Inst
   const ProbePass& next = clean_[(text + 1) % clean_.size()];
   ProbePass pass(model_);
   pass.resume(batch_of(std::span(&texts_[text].tokens, 1)), first, clean_[text].stream(first),
-              [&](Site site, Index layer, View<float> rows) {
+              [&](Site site, Index layer, model::arithmetic::View<float> rows) {
                 for (const BlockPart& part : without) {
                   if (site != part.site || layer != part.layer) continue;
                   replace(part, instead, mean(part), next.at(site, layer), rows);
@@ -121,4 +121,4 @@ double Ablation::probability(const ProbePass& pass, std::size_t text) const {
   return outcome(pass.logits(), pass.logits().rows - 1, texts_[text].next).probability;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
-using model::Index;
+using model::arithmetic::Index;
 using Rows = std::vector<int>;
 
 /// Rows that `row` may look at and what they are called.
@@ -80,8 +80,8 @@ double share(const float* weights, const Rows& rows) {
   return sum;
 }
 
-void add_head(const std::vector<Look>& looks, model::View<const float> weights, std::size_t block,
-              std::size_t head, ProbeGrid& grid) {
+void add_head(const std::vector<Look>& looks, model::arithmetic::View<const float> weights,
+              std::size_t block, std::size_t head, ProbeGrid& grid) {
   for (const Look& look : looks) {
     const float* row = weights.row(look.row);
     const double uniform = double(look.to.size()) / double(look.row + 1);
@@ -95,7 +95,7 @@ void add_head(const std::vector<Look>& looks, model::View<const float> weights, 
 
 }  // namespace
 
-ProbeResult probe_attention(const model::Transformer<float>& model,
+ProbeResult probe_attention(const model::transformer::Transformer<float>& model,
                             std::span<const ProbeText> texts) {
   const Looks looks{link_names(texts), role_names(texts)};
   const Index blocks = model.config().layers(), heads = model.config().heads;
@@ -121,8 +121,8 @@ ProbeResult probe_attention(const model::Transformer<float>& model,
   return result;
 }
 
-ProbeResult attention_maps(const model::Transformer<float>& model, const ProbeText& text,
-                           const tasks::Vocabulary& vocabulary) {
+ProbeResult attention_maps(const model::transformer::Transformer<float>& model,
+                           const ProbeText& text, const tasks::Vocabulary& vocabulary) {
   std::vector<std::string> heads, rows;
   for (Index l = 1; l <= model.config().layers(); ++l) {
     for (Index h = 1; h <= model.config().heads; ++h) {
@@ -150,4 +150,4 @@ ProbeResult attention_maps(const model::Transformer<float>& model, const ProbeTe
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

@@ -5,7 +5,7 @@
 
 #include "base/random.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
 constexpr int most_parts = 10, least_of_a_part = 20;
@@ -107,8 +107,8 @@ Pairs disjoint_pairs(std::span<const std::span<const int>> read) {
   return disjoint;
 }
 
-ProbeResult probe_cohesion(const model::Transformer<float>& model, std::span<const ProbeText> texts,
-                           const std::string& label) {
+ProbeResult probe_cohesion(const model::transformer::Transformer<float>& model,
+                           std::span<const ProbeText> texts, const std::string& label) {
   const std::vector<LabelledStates> states = labelled_states(model, texts, label);
   std::vector<std::string> roles;
   for (const LabelledStates& of_role : states) roles.push_back(of_role.role);
@@ -125,4 +125,4 @@ ProbeResult probe_cohesion(const model::Transformer<float>& model, std::span<con
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

@@ -2,7 +2,7 @@
 #include "lab/probe/probe.h"
 #include "lab/probe/states.h"
 
-namespace lab {
+namespace lab::probe {
 
 /// The intra-inter cosine gap (IICG; Chang et al. 2025, 2505.20278, section 5): the mean cosine of
 /// two states that share a label less that of two that do not, for each layer and role. Rows that
@@ -13,8 +13,8 @@ namespace lab {
 /// out of this). The texts are cut into ten parts in turn, or fewer of at least twenty, which are
 /// the questions. Control: "shuffled", the labels permuted. Throws base::Error (exit code 2) if no
 /// text has the label.
-ProbeResult probe_cohesion(const model::Transformer<float>& model, std::span<const ProbeText> texts,
-                           const std::string& label);
+ProbeResult probe_cohesion(const model::transformer::Transformer<float>& model,
+                           std::span<const ProbeText> texts, const std::string& label);
 
 using Pairs = Eigen::Array<bool, Eigen::Dynamic, Eigen::Dynamic>;
 
@@ -26,4 +26,4 @@ std::optional<double> cosine_gap(const States& unit, std::span<const int> labels
 /// Which have no equal tokens in the same place, places left out where all are equal (S x S).
 Pairs disjoint_pairs(std::span<const std::span<const int>> read);
 
-}  // namespace lab
+}  // namespace lab::probe

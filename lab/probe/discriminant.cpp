@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
 constexpr double ridge = 1e-3;   // of the mean variance of a column
@@ -61,4 +61,4 @@ std::vector<int> Discriminant::labels_of(const Matrix& states) const {
   return labels;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

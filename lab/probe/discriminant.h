@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-namespace lab {
+namespace lab::probe {
 
 /// A linear classifier by regularized discriminant analysis: classes are Gaussians with one common
 /// covariance, to which a ridge is added (Friedman 1989, with one pooled covariance). In closed
@@ -24,4 +24,4 @@ class Discriminant {
   Eigen::RowVectorXd bias_;   ///< K
 };
 
-}  // namespace lab
+}  // namespace lab::probe

@@ -5,7 +5,7 @@
 
 #include "lab/train/answers.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
 constexpr int more_tokens = 4;  // than a right answer: a doubled item is seen as one
@@ -22,22 +22,24 @@ std::string right_with(const std::string& merit) {
   return merit.empty() ? right : right + ", " + merit;
 }
 
-std::vector<std::string> mistakes_of(const model::Transformer<float>& model, const Mixture& mixture,
-                                     const ProbeQuestions& wanted, int threads) {
+std::vector<std::string> mistakes_of(const model::transformer::Transformer<float>& model,
+                                     const train::Mixture& mixture, const ProbeQuestions& wanted,
+                                     int threads) {
   const tasks::Task& task = mixture.task(wanted.part);
   const std::vector<tasks::Example> examples = probe_examples(mixture, wanted);
-  std::vector<AskedPrompt> asked;
+  std::vector<train::AskedPrompt> asked;
   for (const tasks::Example& example : examples) {
-    const int limit =
-        within_positions(room_for(task, example), example.prompt, model.config().max_positions);
+    const int limit = train::within_positions(room_for(task, example), example.prompt,
+                                              model.config().max_positions);
     asked.push_back({example.prompt, limit});
   }
-  const auto said = answers(mixture, wanted.part, asked, decoded_by(model, threads));
+  const auto said = train::answers(mixture, wanted.part, asked, train::decoded_by(model, threads));
   std::vector<std::string> mistakes;
   for (std::size_t i = 0; i < examples.size(); ++i) {
-    const std::string mistake = mistake_in(task, examples[i], said[i].own);
+    const std::string mistake = tasks::mistake_in(task, examples[i], said[i].own);
     const bool is_right = mistake.empty();
-    mistakes.push_back(is_right ? right_with(merit_of(task, examples[i], said[i].own)) : mistake);
+    mistakes.push_back(is_right ? right_with(tasks::merit_of(task, examples[i], said[i].own))
+                                : mistake);
   }
   return mistakes;
 }
@@ -60,8 +62,9 @@ std::vector<std::string> kinds_of(const std::vector<std::vector<std::string>>& m
 
 }  // namespace
 
-ProbeResult probe_errors(const model::Transformer<float>& model, const Mixture& mixture,
-                         std::span<const ProbeQuestions> wanted, int threads) {
+ProbeResult probe_errors(const model::transformer::Transformer<float>& model,
+                         const train::Mixture& mixture, std::span<const ProbeQuestions> wanted,
+                         int threads) {
   std::vector<std::vector<std::string>> mistakes;
   std::vector<std::string> columns;
   for (const ProbeQuestions& questions : wanted) {
@@ -84,4 +87,4 @@ ProbeResult probe_errors(const model::Transformer<float>& model, const Mixture& 
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

@@ -3,13 +3,14 @@
 #include "lab/probe/texts.h"
 #include "model/transformer/transformer.h"
 
-namespace lab {
+namespace lab::probe {
 
 /// What is wrong with the answers that a model gives (Task::mistake), decoded greedily with room
 /// for a few tokens more than a right one takes. Measure "share", rows: "right" (where right
 /// answers differ in worth, "right, <Task::merit>"), then the mistakes, the commonest first;
 /// columns: the difficulties of `wanted`.
-ProbeResult probe_errors(const model::Transformer<float>& model, const Mixture& mixture,
-                         std::span<const ProbeQuestions> wanted, int threads);
+ProbeResult probe_errors(const model::transformer::Transformer<float>& model,
+                         const train::Mixture& mixture, std::span<const ProbeQuestions> wanted,
+                         int threads);
 
-}  // namespace lab
+}  // namespace lab::probe

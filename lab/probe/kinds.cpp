@@ -20,10 +20,10 @@
 #include "lab/probe/repair.h"
 #include "model/arithmetic/choose_arithmetic.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
-using Model = model::Transformer<float>;
+using Model = model::transformer::Transformer<float>;
 
 // What a probe reads, made from what was asked for.
 
@@ -73,8 +73,8 @@ ProbeResult overlap(const Model& model, const ProbeRequest& request) {
   const auto first = asked_texts(request.run.lesson.mixture, request.questions);
   const auto second = asked_texts(request.other->lesson.mixture, request.other_questions);
   const bool same = request.other == &request.run;
-  Model other(request.other->learner.config(), model::choose_arithmetic());
-  if (!same) other.load(scored_weights(request.other->learned), request.threads);
+  Model other(request.other->learner.config(), model::arithmetic::choose_arithmetic());
+  if (!same) other.load(train::scored_weights(request.other->learned), request.threads);
   return probe_overlap({model, first}, {same ? model : other, second}, request.threads);
 }
 
@@ -214,14 +214,15 @@ const ProbeKind& probe_kind(const std::string& name) {
 }
 
 ProbeResult probe_weights(const ProbeKind& kind, const ProbeRequest& request,
-                          const model::Flat<float>& weights) {
-  Model model(request.run.learner.config(), model::choose_arithmetic());
+                          const model::layers::Flat<float>& weights) {
+  Model model(request.run.learner.config(), model::arithmetic::choose_arithmetic());
   model.load(weights, request.threads);
   ProbeResult result = kind.run(model, request);
-  const model::TrainingState start = request.run.learner.start(request.run.lesson.spec.seed);
+  const model::training::TrainingState start =
+      request.run.learner.start(request.run.lesson.spec.seed);
   model.load(start.weights, request.threads);
   add_control("untrained", kind.run(model, request), result);
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

@@ -9,7 +9,7 @@
 #include "lab/probe/request.h"
 #include "model/transformer/transformer.h"
 
-namespace lab {
+namespace lab::probe {
 
 inline constexpr int usual_questions = 300;
 
@@ -21,7 +21,7 @@ struct ProbeKind {
   std::string_view name;
   std::string_view summary;  ///< for help
   std::string_view caption;  ///< of its maps: what is drawn, and what stands beside it
-  ProbeResult (*run)(const model::Transformer<float>&, const ProbeRequest&);
+  ProbeResult (*run)(const model::transformer::Transformer<float>&, const ProbeRequest&);
   int questions = usual_questions;                 ///< asked if --examples does not say
   std::vector<std::string_view> own_options = {};  ///< that some probes read and others do not
   AsksOf asks_of = AsksOf::hardest;
@@ -47,6 +47,6 @@ const ProbeKind& probe_kind(const std::string& name);
 /// What a probe finds with these weights of the run, and before training as its control
 /// "untrained".
 ProbeResult probe_weights(const ProbeKind& kind, const ProbeRequest& request,
-                          const model::Flat<float>& weights);
+                          const model::layers::Flat<float>& weights);
 
-}  // namespace lab
+}  // namespace lab::probe

@@ -4,10 +4,10 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
-using model::Index;
+using model::arithmetic::Index;
 using tasks::RowValue;
 
 /// 1 / rank of a token among logits; equal logits rank by token.
@@ -20,16 +20,17 @@ double reciprocal_rank(const float* logits, Index vocabulary, int token) {
 }
 
 /// The tokens of one name in one text.
-std::vector<RowValue> of_name(const ProbeText& text, const std::string& name) {
-  std::vector<RowValue> found;
+std::vector<tasks::RowValue> of_name(const ProbeText& text, const std::string& name) {
+  std::vector<tasks::RowValue> found;
   std::ranges::copy_if(text.annotation.tokens, std::back_inserter(found),
-                       [&](const RowValue& value) { return value.name == name; });
+                       [&](const tasks::RowValue& value) { return value.name == name; });
   return found;
 }
 
 }  // namespace
 
-ProbeResult probe_lens(const model::Transformer<float>& model, std::span<const ProbeText> texts) {
+ProbeResult probe_lens(const model::transformer::Transformer<float>& model,
+                       std::span<const ProbeText> texts) {
   const std::vector<std::string> names = token_names(texts), roles = role_names(texts);
   if (names.empty())
     throw base::Error("lens: the task names no tokens to look for", base::ExitCode::wrong_usage);
@@ -60,4 +61,4 @@ ProbeResult probe_lens(const model::Transformer<float>& model, std::span<const P
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

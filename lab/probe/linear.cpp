@@ -7,7 +7,7 @@
 #include "base/random.h"
 #include "lab/probe/discriminant.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
 constexpr double fitted_share = 0.7;
@@ -70,8 +70,8 @@ double number(bool yes) { return yes ? 1 : 0; }
 
 }  // namespace
 
-ProbeResult probe_linear(const model::Transformer<float>& model, std::span<const ProbeText> texts,
-                         const std::string& label) {
+ProbeResult probe_linear(const model::transformer::Transformer<float>& model,
+                         std::span<const ProbeText> texts, const std::string& label) {
   const std::vector<LabelledStates> states = labelled_states(model, texts, label);
   const int first_asked = static_cast<int>(fitted_share * double(texts.size()));
   std::vector<std::string> roles;
@@ -101,4 +101,4 @@ ProbeResult probe_linear(const model::Transformer<float>& model, std::span<const
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

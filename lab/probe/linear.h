@@ -2,7 +2,7 @@
 #include "lab/probe/probe.h"
 #include "lab/probe/states.h"
 
-namespace lab {
+namespace lab::probe {
 
 /// Whether a label can be read off the residual stream by a linear map: one Discriminant for each
 /// layer and role, fitted on the first 70 % of the texts and asked on the others, which are the
@@ -14,7 +14,7 @@ namespace lab {
 /// the label is a function of few different texts a map learns them by heart, even off an untrained
 /// model's random features: selectivity is small then, however high the accuracy.
 /// Throws base::Error (exit code 2) if no text has the label, or too few texts do.
-ProbeResult probe_linear(const model::Transformer<float>& model, std::span<const ProbeText> texts,
-                         const std::string& label);
+ProbeResult probe_linear(const model::transformer::Transformer<float>& model,
+                         std::span<const ProbeText> texts, const std::string& label);
 
-}  // namespace lab
+}  // namespace lab::probe

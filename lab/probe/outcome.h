@@ -1,7 +1,7 @@
 #pragma once
 #include "model/arithmetic/arithmetic.h"
 
-namespace lab {
+namespace lab::probe {
 
 /// What a model says of a token that may follow.
 struct TokenOutcome {
@@ -9,9 +9,10 @@ struct TokenOutcome {
 };
 
 /// Of `token` at one row of logits (N x V). Of equal logits the smaller token is first.
-TokenOutcome outcome(model::View<const float> logits, model::Index row, int token);
+TokenOutcome outcome(model::arithmetic::View<const float> logits, model::arithmetic::Index row,
+                     int token);
 
 /// An effect is divided by what there is to explain only if that is at least this.
 inline constexpr double least_total = 0.5;
 
-}  // namespace lab
+}  // namespace lab::probe

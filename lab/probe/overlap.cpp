@@ -12,7 +12,7 @@
 #include "base/statistics.h"
 #include "lab/probe/ablation.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
 constexpr int random_circuits = 20;
@@ -147,4 +147,4 @@ ProbeResult probe_overlap(const AskedModel& first, const AskedModel& second, int
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

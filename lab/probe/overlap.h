@@ -3,11 +3,11 @@
 #include "lab/probe/texts.h"
 #include "model/transformer/transformer.h"
 
-namespace lab {
+namespace lab::probe {
 
 /// What a model is asked, for two that are held against each other.
 struct AskedModel {
-  const model::Transformer<float>& model;
+  const model::transformer::Transformer<float>& model;
   std::span<const AskedText> texts;
 };
 
@@ -32,4 +32,4 @@ double chance_of_sharing(int shared, int chosen, int all);
 /// Promise: of equal lengths, at least 2.
 double rank_correlation(std::span<const double> x, std::span<const double> y);
 
-}  // namespace lab
+}  // namespace lab::probe

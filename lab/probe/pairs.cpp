@@ -4,39 +4,39 @@
 
 #include "base/parallel.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
 using tasks::Counterfactual;
 
 constexpr std::size_t chunk_pairs = 8;  // texts of a batch: enough rows to keep products busy
 
-model::Batch batch_of_pairs(std::span<const Counterfactual> pairs,
-                            std::vector<int> Counterfactual::*text) {
+model::layers::Batch batch_of_pairs(std::span<const tasks::Counterfactual> pairs,
+                                    std::vector<int> Counterfactual::*text) {
   std::vector<std::vector<int>> texts;
-  for (const Counterfactual& pair : pairs) texts.push_back(pair.*text);
+  for (const tasks::Counterfactual& pair : pairs) texts.push_back(pair.*text);
   return batch_of(texts);
 }
 
 }  // namespace
 
-PairRun::PairRun(const model::Transformer<float>& model, std::span<const Counterfactual> pairs,
-                 std::size_t first)
+PairRun::PairRun(const model::transformer::Transformer<float>& model,
+                 std::span<const tasks::Counterfactual> pairs, std::size_t first)
     : pairs_(pairs),
       first_(first),
-      batch_(batch_of_pairs(pairs, &Counterfactual::text)),
+      batch_(batch_of_pairs(pairs, &tasks::Counterfactual::text)),
       clean_(model),
       changed_(model) {
   clean_.run(batch_);
-  changed_.run(batch_of_pairs(pairs, &Counterfactual::changed));
+  changed_.run(batch_of_pairs(pairs, &tasks::Counterfactual::changed));
 }
 
 TokenOutcome PairRun::said(const ProbePass& pass, std::size_t pair) const {
   return outcome(pass.logits(), batch_.starts[pair + 1] - 1, pairs_[pair].expected_changed);
 }
 
-std::vector<PairOutcomes> pair_outcomes(const model::Transformer<float>& model,
-                                        std::span<const Counterfactual> pairs, int threads,
+std::vector<PairOutcomes> pair_outcomes(const model::transformer::Transformer<float>& model,
+                                        std::span<const tasks::Counterfactual> pairs, int threads,
                                         const PatchPairs& patch) {
   std::vector<PairOutcomes> all(pairs.size());
   const auto chunks = std::int64_t((pairs.size() + chunk_pairs - 1) / chunk_pairs);
@@ -53,4 +53,4 @@ std::vector<PairOutcomes> pair_outcomes(const model::Transformer<float>& model,
   return all;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

@@ -8,18 +8,18 @@
 #include "lab/probe/pass.h"
 #include "tasks/annotation.h"
 
-namespace lab {
+namespace lab::probe {
 
 /// Some pairs of texts, run together: as they are and changed, a batch each of the same shape.
 class PairRun {
  public:
   /// `first` is the number of the first pair among all. Model and pairs are borrowed.
-  PairRun(const model::Transformer<float>& model, std::span<const tasks::Counterfactual> pairs,
-          std::size_t first);
+  PairRun(const model::transformer::Transformer<float>& model,
+          std::span<const tasks::Counterfactual> pairs, std::size_t first);
 
   std::span<const tasks::Counterfactual> pairs() const { return pairs_; }
   std::size_t first() const { return first_; }
-  const model::Batch& batch() const { return batch_; }  ///< of the texts as they are
+  const model::layers::Batch& batch() const { return batch_; }  ///< of the texts as they are
   const ProbePass& clean() const { return clean_; }
   const ProbePass& changed() const { return changed_; }
 
@@ -30,7 +30,7 @@ class PairRun {
  private:
   std::span<const tasks::Counterfactual> pairs_;
   std::size_t first_;
-  model::Batch batch_;
+  model::layers::Batch batch_;
   ProbePass clean_, changed_;
 };
 
@@ -50,8 +50,8 @@ struct PairOutcomes {
 using PatchPairs = std::function<void(const PairRun& run, std::span<PairOutcomes> outcomes)>;
 
 /// Of every pair, in their order. Threads change nothing but time.
-std::vector<PairOutcomes> pair_outcomes(const model::Transformer<float>& model,
+std::vector<PairOutcomes> pair_outcomes(const model::transformer::Transformer<float>& model,
                                         std::span<const tasks::Counterfactual> pairs, int threads,
                                         const PatchPairs& patch);
 
-}  // namespace lab
+}  // namespace lab::probe

@@ -10,10 +10,10 @@
 #include "lab/probe/states.h"
 #include "lab/probe/texts.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
-using model::Index;
+using model::arithmetic::Index;
 using tasks::Counterfactual;
 
 constexpr std::array site_names{"stream", "attention", "mlp"};  // in the order of Site
@@ -27,7 +27,7 @@ struct Patch {
 };
 
 /// The places of a pair, with the null and the whole.
-std::vector<tasks::Place> places_of(const Counterfactual& pair, std::uint64_t index) {
+std::vector<tasks::Place> places_of(const tasks::Counterfactual& pair, std::uint64_t index) {
   std::vector<tasks::Place> places = pair.places;
   const int asked = static_cast<int>(pair.text.size()) - 1;
   tasks::Place everything{"everything", {}};
@@ -46,9 +46,9 @@ std::vector<tasks::Place> places_of(const Counterfactual& pair, std::uint64_t in
   return places;
 }
 
-std::vector<std::string> place_names(std::span<const Counterfactual> pairs) {
+std::vector<std::string> place_names(std::span<const tasks::Counterfactual> pairs) {
   std::vector<std::string> names;
-  for (const Counterfactual& pair : pairs) {
+  for (const tasks::Counterfactual& pair : pairs) {
     for (const tasks::Place& place : pair.places) {
       if (std::ranges::find(names, place.name) == names.end()) names.push_back(place.name);
     }
@@ -57,7 +57,7 @@ std::vector<std::string> place_names(std::span<const Counterfactual> pairs) {
   return names;
 }
 
-std::vector<Patch> all_patches(const model::TransformerConfig& config, std::size_t places) {
+std::vector<Patch> all_patches(const model::layers::TransformerConfig& config, std::size_t places) {
   std::vector<Patch> patches;
   for (std::size_t place = 0; place < places; ++place) {
     for (Index l = 0; l <= config.layers(); ++l) patches.push_back({Site::stream, l, {}, place});
@@ -76,9 +76,9 @@ std::vector<Patch> all_patches(const model::TransformerConfig& config, std::size
 class Patches {
  public:
   Patches(const PairRun& run, const std::vector<std::string>& names,
-          const model::Transformer<float>& model)
+          const model::transformer::Transformer<float>& model)
       : run_(run), rows_(names.size()), patched_(model) {
-    const std::span<const Counterfactual> pairs = run.pairs();
+    const std::span<const tasks::Counterfactual> pairs = run.pairs();
     for (std::vector<std::vector<Index>>& of_place : rows_) of_place.resize(pairs.size());
     for (std::size_t b = 0; b < pairs.size(); ++b) {
       for (const tasks::Place& place : places_of(pairs[b], run.first() + b)) {
@@ -91,7 +91,7 @@ class Patches {
   /// Adds what every pair that has the place says then; nothing of the others.
   void add(const Patch& patch, std::span<PairOutcomes> outcomes) {
     const Index C = patched_.config().width, D = C / patched_.config().heads;
-    const auto change = [&](Site site, Index layer, model::View<float> rows) {
+    const auto change = [&](Site site, Index layer, model::arithmetic::View<float> rows) {
       if (site != patch.site || layer != patch.layer) return;
       const Index begin = patch.head ? *patch.head * D : 0;
       for (const std::vector<Index>& of_pair : rows_[patch.place]) {
@@ -150,13 +150,13 @@ struct PatchGrid {
 
 }  // namespace
 
-void patch_rows(model::View<const float> from, std::span<const Index> rows, Index begin,
-                Index count, model::View<float> to) {
+void patch_rows(model::arithmetic::View<const float> from, std::span<const Index> rows, Index begin,
+                Index count, model::arithmetic::View<float> to) {
   for (const Index row : rows) std::copy_n(from.row(row) + begin, count, to.row(row) + begin);
 }
 
-ProbeResult probe_patch(const model::Transformer<float>& model,
-                        std::span<const Counterfactual> pairs, int threads) {
+ProbeResult probe_patch(const model::transformer::Transformer<float>& model,
+                        std::span<const tasks::Counterfactual> pairs, int threads) {
   const PatchGrid form{place_names(pairs), model.config().layers(), model.config().heads};
   const std::vector<Patch> patches = all_patches(model.config(), form.places.size());
   ProbeGrid grid(form.names());
@@ -178,4 +178,4 @@ ProbeResult probe_patch(const model::Transformer<float>& model,
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

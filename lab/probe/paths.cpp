@@ -8,11 +8,11 @@
 #include "lab/probe/pairs.h"
 #include "model/arithmetic/matrix.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
-using model::Index;
-using model::View;
+using model::arithmetic::Index;
+using model::arithmetic::View;
 using tasks::Counterfactual;
 
 /// The embedding (site stream), a head (its columns of attention), an MLP; or what is read out
@@ -24,7 +24,7 @@ struct Part {
   std::string name;
 };
 
-std::vector<Part> parts_of(const model::TransformerConfig& config) {
+std::vector<Part> parts_of(const model::layers::TransformerConfig& config) {
   const Index D = config.width / config.heads, L = config.layers();
   std::vector<Part> parts{{Site::stream, 0, 0, config.width, 0, "embedding"}};
   for (Index l = 0; l < L; ++l) {
@@ -54,7 +54,8 @@ std::vector<Path> paths_of(const std::vector<Part>& parts) {
   return paths;
 }
 
-void copy_columns(View<const float> from, const Part& part, View<float> to) {
+void copy_columns(model::arithmetic::View<const float> from, const Part& part,
+                  model::arithmetic::View<float> to) {
   for (Index n = 0; n < to.rows; ++n) {
     std::copy_n(from.row(n) + part.begin, part.count, to.row(n) + part.begin);
   }
@@ -63,9 +64,9 @@ void copy_columns(View<const float> from, const Part& part, View<float> to) {
 /// Patches the paths of some pairs that have been run.
 class PathPatches {
  public:
-  PathPatches(const PairRun& run, const model::Transformer<float>& model)
+  PathPatches(const PairRun& run, const model::transformer::Transformer<float>& model)
       : run_(run), sent_(model), last_(model) {
-    for (std::vector<model::Matrix<float>>* heard : {&heard_attention_, &heard_mlp_}) {
+    for (std::vector<model::arithmetic::Matrix<float>>* heard : {&heard_attention_, &heard_mlp_}) {
       heard->resize(static_cast<std::size_t>(model.config().layers()));
     }
   }
@@ -73,9 +74,9 @@ class PathPatches {
   /// Runs with the sender's change, all else as it was; keeps what every later part makes of it.
   void send(const Part& sender) {
     const bool embedding = sender.site == Site::stream;
-    const auto visit = [&](Site site, Index layer, View<float> rows) {
+    const auto visit = [&](Site site, Index layer, model::arithmetic::View<float> rows) {
       if (site == Site::stream) return;
-      keep(model::constant(rows), heard_at(site, layer));
+      keep(model::arithmetic::constant(rows), heard_at(site, layer));
       copy_rows(run_.clean().at(site, layer), rows);
       if (site == sender.site && layer == sender.layer) {
         copy_columns(run_.changed().at(site, layer), sender, rows);
@@ -88,7 +89,7 @@ class PathPatches {
   /// The pass with what this part made of it, alone; valid until the next call.
   const ProbePass& receive(const Part& receiver) {
     if (receiver.site == Site::stream) return sent_;  // its logits are what it made
-    const auto visit = [&](Site site, Index layer, View<float> rows) {
+    const auto visit = [&](Site site, Index layer, model::arithmetic::View<float> rows) {
       if (site != receiver.site || layer != receiver.layer) return;
       copy_columns(heard_at(site, layer), receiver, rows);
     };
@@ -97,21 +98,22 @@ class PathPatches {
   }
 
  private:
-  model::Matrix<float>& heard_at(Site site, Index layer) {
+  model::arithmetic::Matrix<float>& heard_at(Site site, Index layer) {
     return (site == Site::mlp ? heard_mlp_ : heard_attention_)[static_cast<std::size_t>(layer)];
   }
 
-  static void keep(View<const float> rows, model::Matrix<float>& kept) {
+  static void keep(model::arithmetic::View<const float> rows,
+                   model::arithmetic::Matrix<float>& kept) {
     kept.resize(rows.rows, rows.cols);
     copy_rows(rows, kept);
   }
 
   const PairRun& run_;
   ProbePass sent_, last_;
-  std::vector<model::Matrix<float>> heard_attention_, heard_mlp_;  ///< by layer
+  std::vector<model::arithmetic::Matrix<float>> heard_attention_, heard_mlp_;  ///< by layer
 };
 
-void patch_paths(const PairRun& run, const model::Transformer<float>& model,
+void patch_paths(const PairRun& run, const model::transformer::Transformer<float>& model,
                  const std::vector<Part>& parts, const std::vector<Path>& paths,
                  std::span<PairOutcomes> outcomes) {
   PathPatches patches(run, model);
@@ -128,8 +130,8 @@ void patch_paths(const PairRun& run, const model::Transformer<float>& model,
 
 }  // namespace
 
-ProbeResult probe_paths(const model::Transformer<float>& model,
-                        std::span<const Counterfactual> pairs, int threads) {
+ProbeResult probe_paths(const model::transformer::Transformer<float>& model,
+                        std::span<const tasks::Counterfactual> pairs, int threads) {
   const std::vector<Part> parts = parts_of(model.config());
   const std::vector<Path> paths = paths_of(parts);
   std::vector<std::string> names;
@@ -153,4 +155,4 @@ ProbeResult probe_paths(const model::Transformer<float>& model,
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

@@ -3,7 +3,7 @@
 #include "lab/probe/probe.h"
 #include "tasks/annotation.h"
 
-namespace lab {
+namespace lab::probe {
 
 /// Path patching (as in Merullo et al. 2023, 2310.08744): what of a change of the text goes
 /// straight from one part of the model to another. Senders (rows) are the embedding, every head and
@@ -14,7 +14,7 @@ namespace lab {
 /// should follow the changed text: "probability" (what that run adds) and "normalized" (divided by
 /// what the changed text itself adds; only pairs where that is at least 1/2). All rows of a text
 /// are patched at once. Threads change nothing but time.
-ProbeResult probe_paths(const model::Transformer<float>& model,
+ProbeResult probe_paths(const model::transformer::Transformer<float>& model,
                         std::span<const tasks::Counterfactual> pairs, int threads);
 
-}  // namespace lab
+}  // namespace lab::probe

@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
 /// Of a share of questions, if each is a yes or a no.
@@ -105,4 +105,4 @@ ProbeResult ProbeGrid::result() const {
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

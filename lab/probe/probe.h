@@ -7,7 +7,7 @@
 
 #include "base/statistics.h"
 
-namespace lab {
+namespace lab::probe {
 
 /// One number of a probe with what it must be held against.
 struct ProbeCell {
@@ -68,4 +68,4 @@ class ProbeGrid {
   std::vector<std::size_t> touched_;
 };
 
-}  // namespace lab
+}  // namespace lab::probe

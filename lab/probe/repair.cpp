@@ -7,11 +7,11 @@
 #include "lab/probe/outcome.h"
 #include "lab/probe/pass.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
-using model::Index;
-using model::View;
+using model::arithmetic::Index;
+using model::arithmetic::View;
 using Rows = std::vector<int>;
 
 /// A link with another token after its row, and as many rows that it could have named.
@@ -38,7 +38,8 @@ std::vector<Repair> repairs_of(const ProbeText& text, const std::vector<std::str
 }
 
 /// What the head mixes if it looks at these rows alone, all alike.
-void mix(View<const float> values, const Rows& rows, Index begin, Index count, float* mixed) {
+void mix(model::arithmetic::View<const float> values, const Rows& rows, Index begin, Index count,
+         float* mixed) {
   for (Index c = begin; c < begin + count; ++c) {
     float sum = 0;
     for (const int row : rows) sum += values.row(row)[c];
@@ -56,10 +57,10 @@ struct TextGains {
   std::vector<std::vector<std::pair<Gain, Gain>>> by_head;
 };
 
-TextGains gains_of(const model::Transformer<float>& model, const ProbeText& text,
+TextGains gains_of(const model::transformer::Transformer<float>& model, const ProbeText& text,
                    std::vector<Repair> repairs) {
   const Index H = model.config().heads, L = model.config().layers(), D = model.config().width / H;
-  const model::Batch batch = batch_of(std::span(&text.tokens, 1));
+  const model::layers::Batch batch = batch_of(std::span(&text.tokens, 1));
   ProbePass clean(model), repaired(model);
   clean.run(batch);
   TextGains all{std::move(repairs), {}};
@@ -69,7 +70,7 @@ TextGains gains_of(const model::Transformer<float>& model, const ProbeText& text
     for (Index head = 0; head < H * L; ++head) {
       const auto gain = [&](const Rows& rows) {
         repaired.resume(batch, head / H, clean.stream(head / H),
-                        [&](Site site, Index layer, View<float> mixed) {
+                        [&](Site site, Index layer, model::arithmetic::View<float> mixed) {
                           if (site != Site::attention || layer != head / H) return;
                           mix(repaired.values(layer), rows, head % H * D, D, mixed.row(repair.row));
                         });
@@ -96,8 +97,8 @@ ProbeGrid::Names names_of(const std::vector<std::string>& links, Index blocks, I
 
 }  // namespace
 
-ProbeResult probe_repair(const model::Transformer<float>& model, std::span<const ProbeText> texts,
-                         int threads) {
+ProbeResult probe_repair(const model::transformer::Transformer<float>& model,
+                         std::span<const ProbeText> texts, int threads) {
   const std::vector<std::string> links = link_names(texts);
   std::vector<TextGains> gains(texts.size());
   base::parallel_for(std::ssize(texts), threads, [&](std::int64_t i) {
@@ -123,4 +124,4 @@ ProbeResult probe_repair(const model::Transformer<float>& model, std::span<const
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

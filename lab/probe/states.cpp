@@ -8,10 +8,10 @@
 #include "base/names.h"
 #include "base/text.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
-using model::Index;
+using model::arithmetic::Index;
 
 /// The values of a label in a text.
 std::vector<tasks::RowValue> values_of(const ProbeText& text, const std::string& label) {
@@ -70,7 +70,7 @@ std::vector<std::string> label_names(std::span<const ProbeText> texts) {
   return names;
 }
 
-std::vector<LabelledStates> labelled_states(const model::Transformer<float>& model,
+std::vector<LabelledStates> labelled_states(const model::transformer::Transformer<float>& model,
                                             std::span<const ProbeText> texts,
                                             const std::string& label) {
   require_label(texts, label);
@@ -100,4 +100,4 @@ std::vector<std::string> layer_names(Index blocks) {
   return names;
 }
 
-}  // namespace lab
+}  // namespace lab::probe

@@ -4,7 +4,7 @@
 #include "lab/probe/pass.h"
 #include "lab/probe/texts.h"
 
-namespace lab {
+namespace lab::probe {
 
 using States = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
@@ -25,11 +25,11 @@ std::vector<std::string> label_names(std::span<const ProbeText> texts);
 
 /// By role, in the order of their appearance; roles without the label are left out. Throws
 /// base::Error (exit code 2) naming --label if no text has it.
-std::vector<LabelledStates> labelled_states(const model::Transformer<float>& model,
+std::vector<LabelledStates> labelled_states(const model::transformer::Transformer<float>& model,
                                             std::span<const ProbeText> texts,
                                             const std::string& label);
 
 /// "layer 0" .. "layer L".
-std::vector<std::string> layer_names(model::Index blocks);
+std::vector<std::string> layer_names(model::arithmetic::Index blocks);
 
-}  // namespace lab
+}  // namespace lab::probe

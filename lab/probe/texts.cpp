@@ -8,7 +8,7 @@
 #include "base/names.h"
 #include "base/text.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
 constexpr int tries_a_question = 1000;  // until a facet is given up
@@ -18,26 +18,28 @@ void add_new(const std::string& name, std::vector<std::string>& names) {
 }
 
 /// Own tokens become joint ones.
-void make_joint(const Mixture& mixture, std::size_t part, std::vector<int>& tokens) {
+void make_joint(const train::Mixture& mixture, std::size_t part, std::vector<int>& tokens) {
   tokens = mixture.joint().to_joint(part, tokens);
 }
 
-void make_joint(const Mixture& mixture, std::size_t part, int& token) {
+void make_joint(const train::Mixture& mixture, std::size_t part, int& token) {
   token = mixture.joint().to_joint(part, std::span(&token, 1)).front();
 }
 
-tasks::Example own(const Mixture& mixture, std::size_t part, const tasks::Example& example) {
+tasks::Example own(const train::Mixture& mixture, std::size_t part, const tasks::Example& example) {
   return {mixture.joint().to_own(part, example.prompt),
           mixture.joint().to_own(part, example.answer), example.difficulty};
 }
 
-[[noreturn]] void fail_task(const Mixture& mixture, std::size_t part, const std::string& lacks) {
+[[noreturn]] void fail_task(const train::Mixture& mixture, std::size_t part,
+                            const std::string& lacks) {
   throw base::Error(
       "task " + mixture.part(part).name + ": " + lacks + "; --task chooses another task of the run",
       base::ExitCode::wrong_usage);
 }
 
-bool has_facet(const tasks::Task& task, const tasks::Example& example, const FacetValue& wanted) {
+bool has_facet(const tasks::Task& task, const tasks::Example& example,
+               const store::FacetValue& wanted) {
   const std::map<std::string, int> facets = task.facets(example);
   const auto found = facets.find(wanted.name);
   if (found != facets.end()) return found->second == wanted.value;
@@ -49,7 +51,8 @@ bool has_facet(const tasks::Task& task, const tasks::Example& example, const Fac
 }
 
 /// The questions that are wanted, in joint tokens.
-std::vector<tasks::Example> joint_examples(const Mixture& mixture, const ProbeQuestions& wanted) {
+std::vector<tasks::Example> joint_examples(const train::Mixture& mixture,
+                                           const ProbeQuestions& wanted) {
   const tasks::Task& task = mixture.task(wanted.part);
   const auto size = tasks::pool_size(task, wanted.pool, wanted.difficulty);
   const std::int64_t tries =
@@ -71,8 +74,10 @@ std::vector<tasks::Example> joint_examples(const Mixture& mixture, const ProbeQu
 
 }  // namespace
 
-ProbeText probe_text(const Mixture& mixture, std::size_t part, const tasks::Example& example) {
-  ProbeText text{example.prompt, annotation_of(mixture.task(part), own(mixture, part, example))};
+ProbeText probe_text(const train::Mixture& mixture, std::size_t part,
+                     const tasks::Example& example) {
+  ProbeText text{example.prompt,
+                 tasks::annotation_of(mixture.task(part), own(mixture, part, example))};
   text.tokens.insert(text.tokens.end(), example.answer.begin(), example.answer.end() - 1);
   for (tasks::RowValue& value : text.annotation.tokens) make_joint(mixture, part, value.value);
   base::promise(text.annotation.roles.empty() || text.annotation.roles.size() == text.tokens.size(),
@@ -80,13 +85,14 @@ ProbeText probe_text(const Mixture& mixture, std::size_t part, const tasks::Exam
   return text;
 }
 
-std::vector<tasks::Example> probe_examples(const Mixture& mixture, const ProbeQuestions& wanted) {
+std::vector<tasks::Example> probe_examples(const train::Mixture& mixture,
+                                           const ProbeQuestions& wanted) {
   std::vector<tasks::Example> examples = joint_examples(mixture, wanted);
   for (tasks::Example& example : examples) example = own(mixture, wanted.part, example);
   return examples;
 }
 
-std::vector<ProbeText> probe_texts(const Mixture& mixture, const ProbeQuestions& wanted) {
+std::vector<ProbeText> probe_texts(const train::Mixture& mixture, const ProbeQuestions& wanted) {
   std::vector<ProbeText> texts;
   for (const tasks::Example& example : joint_examples(mixture, wanted)) {
     texts.push_back(probe_text(mixture, wanted.part, example));
@@ -97,14 +103,14 @@ std::vector<ProbeText> probe_texts(const Mixture& mixture, const ProbeQuestions&
   return texts;
 }
 
-std::vector<tasks::Counterfactual> probe_pairs(const Mixture& mixture,
+std::vector<tasks::Counterfactual> probe_pairs(const train::Mixture& mixture,
                                                const ProbeQuestions& wanted) {
   const tasks::Task& task = mixture.task(wanted.part);
   std::vector<tasks::Counterfactual> pairs;
   std::uint64_t index = 0;
   for (const tasks::Example& joint : joint_examples(mixture, wanted)) {
     base::Random random(wanted.seed, "counterfactual", index++);
-    auto pair = counterfactual_of(task, own(mixture, wanted.part, joint), random);
+    auto pair = tasks::counterfactual_of(task, own(mixture, wanted.part, joint), random);
     if (!pair) continue;
     make_joint(mixture, wanted.part, pair->text);
     make_joint(mixture, wanted.part, pair->changed);
@@ -116,7 +122,7 @@ std::vector<tasks::Counterfactual> probe_pairs(const Mixture& mixture,
   return pairs;
 }
 
-std::vector<AskedText> asked_texts(const Mixture& mixture, const ProbeQuestions& wanted) {
+std::vector<AskedText> asked_texts(const train::Mixture& mixture, const ProbeQuestions& wanted) {
   std::vector<AskedText> texts;
   std::uint64_t index = 0;
   for (const tasks::Example& joint : joint_examples(mixture, wanted)) {
@@ -171,4 +177,4 @@ std::size_t index_in(const std::vector<std::string>& names, const std::string& n
   return static_cast<std::size_t>(found - names.begin());
 }
 
-}  // namespace lab
+}  // namespace lab::probe

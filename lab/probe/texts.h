@@ -5,7 +5,7 @@
 #include "lab/store/scores.h"
 #include "lab/train/mixture.h"
 
-namespace lab {
+namespace lab::probe {
 
 /// A text with what its task says of it, all tokens joint.
 struct ProbeText {
@@ -24,30 +24,32 @@ struct ProbeQuestions {
   std::size_t part = 0;  ///< of the mixture
   tasks::Pool pool = tasks::Pool::test;
   int difficulty = 1;
-  std::optional<FacetValue> facet = std::nullopt;  ///< only questions that have it
-  int count = 300;                                 ///< at most
+  std::optional<store::FacetValue> facet = std::nullopt;  ///< only questions that have it
+  int count = 300;                                        ///< at most
   std::uint64_t seed = 0;
 };
 
 /// The first `count` questions that are wanted, in their task's own tokens. Throws base::Error
 /// (exit code 2) if no question has the facet.
-std::vector<tasks::Example> probe_examples(const Mixture& mixture, const ProbeQuestions& wanted);
+std::vector<tasks::Example> probe_examples(const train::Mixture& mixture,
+                                           const ProbeQuestions& wanted);
 
 /// The first `count` questions that are wanted, with their right answers. Throws base::Error (exit
 /// code 2) if the task names no roles, or no question has the facet.
-std::vector<ProbeText> probe_texts(const Mixture& mixture, const ProbeQuestions& wanted);
+std::vector<ProbeText> probe_texts(const train::Mixture& mixture, const ProbeQuestions& wanted);
 
 /// Each of these questions that can be changed, changed. Throws base::Error (exit code 2) if none
 /// can, or no question has the facet.
-std::vector<tasks::Counterfactual> probe_pairs(const Mixture& mixture,
+std::vector<tasks::Counterfactual> probe_pairs(const train::Mixture& mixture,
                                                const ProbeQuestions& wanted);
 
 /// The questions that are wanted, of any task, each with the beginning of its right answer, cut at
 /// random, and with what comes next. Throws base::Error (exit code 2) if no question has the facet.
-std::vector<AskedText> asked_texts(const Mixture& mixture, const ProbeQuestions& wanted);
+std::vector<AskedText> asked_texts(const train::Mixture& mixture, const ProbeQuestions& wanted);
 
 /// One example (joint tokens) as a text.
-ProbeText probe_text(const Mixture& mixture, std::size_t part, const tasks::Example& example);
+ProbeText probe_text(const train::Mixture& mixture, std::size_t part,
+                     const tasks::Example& example);
 
 /// The names of roles, of links and so on in the order of their first appearance.
 std::vector<std::string> role_names(std::span<const ProbeText> texts);
@@ -61,4 +63,4 @@ std::vector<int> rows_of_same_roles(const tasks::RowLink& link,
 /// The place of `name` in `names`. Promise: it is there.
 std::size_t index_in(const std::vector<std::string>& names, const std::string& name);
 
-}  // namespace lab
+}  // namespace lab::probe

@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
@@ -114,4 +114,4 @@ std::string data_uri(std::string_view type, std::string_view bytes) {
   return "data:" + std::string(type) + ";base64," + text;
 }
 
-}  // namespace lab
+}  // namespace lab::report

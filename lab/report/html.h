@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-namespace lab {
+namespace lab::report {
 
 /// A piece of an HTML document. Only the functions below make one, so that no text becomes markup.
 struct Html {
@@ -34,4 +34,4 @@ Html html_constant(std::string_view code);
 /// `bytes` for an attribute: "data:<type>;base64,...".
 std::string data_uri(std::string_view type, std::string_view bytes);
 
-}  // namespace lab
+}  // namespace lab::report

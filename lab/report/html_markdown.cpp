@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 constexpr unsigned lowest_heading = 6;
@@ -156,4 +156,4 @@ Html markdown(std::string_view text, unsigned top, const LinkTarget& target) {
   return document.open.front().content;
 }
 
-}  // namespace lab
+}  // namespace lab::report

@@ -5,7 +5,7 @@
 
 #include "lab/report/html.h"
 
-namespace lab {
+namespace lab::report {
 
 /// Where on the page a link of the text leads, "#id"; empty: nowhere, its words are shown alone.
 using LinkTarget = std::function<std::string(const std::string& address)>;
@@ -15,4 +15,4 @@ using LinkTarget = std::function<std::string(const std::string& address)>;
 /// <h`top`>, none is below <h6>.
 Html markdown(std::string_view text, unsigned top, const LinkTarget& target);
 
-}  // namespace lab
+}  // namespace lab::report

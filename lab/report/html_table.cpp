@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 using Rows = std::vector<std::vector<Cell>>;
@@ -59,4 +59,4 @@ Html sortable_table(const std::vector<std::string>& columns, const Rows& rows) {
   return element("div", {{"class", "scroll"}}, table);
 }
 
-}  // namespace lab
+}  // namespace lab::report

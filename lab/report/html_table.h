@@ -4,7 +4,7 @@
 
 #include "lab/report/html.h"
 
-namespace lab {
+namespace lab::report {
 
 /// A cell: what it shows, and what it is sorted by if that is another text.
 struct Cell {
@@ -21,4 +21,4 @@ Cell cell(std::string_view text);
 Html sortable_table(const std::vector<std::string>& columns,
                     const std::vector<std::vector<Cell>>& rows);
 
-}  // namespace lab
+}  // namespace lab::report

@@ -11,7 +11,7 @@
 #include "lab/report/runs.h"
 #include "lab/report/style.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 std::string anchor(std::size_t experiment) { return fmt::format("e{}", experiment + 1); }
@@ -26,14 +26,14 @@ Html link(const std::string& to, const std::string& text) {
   return element("a", {{"href", "#" + to}}, html_text(text));
 }
 
-std::string scale_option(Scale scale) {
-  return scale == Scale::cpu ? "" : fmt::format(" --scale {}", name(scale));
+std::string scale_option(paper::Scale scale) {
+  return scale == paper::Scale::cpu ? "" : fmt::format(" --scale {}", paper::name(scale));
 }
 
 /// "2 reproduced, 1 trend only", each in its colour.
 Html verdicts(const ReportExperiment& experiment) {
-  std::map<Verdict, int> counts;
-  for (const PaperGap& gap : experiment.gaps) ++counts[gap.verdict];
+  std::map<paper::Verdict, int> counts;
+  for (const paper::PaperGap& gap : experiment.gaps) ++counts[gap.verdict];
   Html html;
   for (const auto& [verdict, count] : counts) {
     if (!html.code.empty()) html += html_text(", ");
@@ -74,8 +74,8 @@ Html index_table(const Report& report) {
 }
 
 Html figure_section(const std::string& experiment, const ReportFigure& figure,
-                    const std::string& id, Scale scale) {
-  const FigureSpec& spec = figure.data.spec;
+                    const std::string& id, paper::Scale scale) {
+  const figure::FigureSpec& spec = figure.data.spec;
   const std::string command = "lab reproduce " + base::shell_word(experiment + "/" + spec.name);
   Html html = element("h3", html_text(spec.title.empty() ? spec.name : spec.title));
   if (!figure.fault.empty()) {
@@ -108,7 +108,8 @@ Html sweeps_section(const ReportExperiment& experiment) {
   return html;
 }
 
-Html experiment_section(const ReportExperiment& experiment, std::size_t number, Scale scale) {
+Html experiment_section(const ReportExperiment& experiment, std::size_t number,
+                        paper::Scale scale) {
   Html html = element("h2", html_text(experiment.name));
   html += paragraph(experiment.file.headline);
   html += paragraph(fmt::format("{}. {} of {} planned runs have scores.", experiment.file.paper,
@@ -154,11 +155,11 @@ Html page_head() {
 
 std::string report_page(const Report& report) {
   Html main = element("h1", html_text("When does a small transformer learn the rule?"));
-  main += paragraph(
-      fmt::format("Results at scale {}, by lab {}, from {}.", name(report.scale), base::version,
-                  report.of_store ? "experiments/, results/ and the probes of a store"
-                                  : "experiments/ and results/ alone"),
-      "faint");
+  main += paragraph(fmt::format("Results at scale {}, by lab {}, from {}.",
+                                paper::name(report.scale), base::version,
+                                report.of_store ? "experiments/, results/ and the probes of a store"
+                                                : "experiments/ and results/ alone"),
+                    "faint");
 
   main += index_table(report) + explanation();
   for (std::size_t i = 0; i < report.experiments.size(); ++i) {
@@ -169,4 +170,4 @@ std::string report_page(const Report& report) {
          element("html", {{"lang", "en"}}, page_head() + element("body", body)).code + "\n";
 }
 
-}  // namespace lab
+}  // namespace lab::report

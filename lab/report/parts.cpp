@@ -10,7 +10,7 @@
 #include "lab/figure/kind.h"
 #include "lab/figure/text.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 using Shown = std::string (*)(double);
@@ -25,27 +25,27 @@ struct Telling {
   Shown in_table, in_words;
 };
 
-Telling telling_of(const FigureSpec& figure) {
+Telling telling_of(const figure::FigureSpec& figure) {
   switch (figure.kind->quantity) {
-    case Quantity::threshold:
+    case figure::Quantity::threshold:
       return {figure.y_label, ", " + figure.y_label, whole, whole};
-    case Quantity::exact_match:
+    case figure::Quantity::exact_match:
       break;
   }
-  return {"Exact match", " %", points, shown_percent};
+  return {"Exact match", " %", points, figure::shown_percent};
 }
 
 std::string range_text(const base::Estimate& interval, Shown shown) {
   return shown(interval.low) + " .. " + shown(interval.high);
 }
 
-Cell fit_cell(const std::optional<FitRate>& fit) {
+Cell fit_cell(const std::optional<figure::FitRate>& fit) {
   if (!fit) return number_cell("");
   return number_cell(fmt::format("{}/{}", fit->fitted, fit->seeds), fit->fitted);
 }
 
 /// median, lowest .. highest, seeds, mean and its interval.
-void add_point(const Point& point, Shown shown, std::vector<Cell>* row) {
+void add_point(const figure::Point& point, Shown shown, std::vector<Cell>* row) {
   row->push_back(number_cell(shown(point.value.middle)));
   row->push_back(number_cell(range_text(point.value, shown), point.value.low));
   row->push_back(number_cell(std::to_string(point.seeds.size())));
@@ -53,7 +53,7 @@ void add_point(const Point& point, Shown shown, std::vector<Cell>* row) {
   row->push_back(number_cell(range_text(point.mean, shown), point.mean.low));
 }
 
-std::vector<Cell> gap_row(const PaperGap& gap) {
+std::vector<Cell> gap_row(const paper::PaperGap& gap) {
   std::vector<Cell> row{cell(gap.claim)};
   if (gap.ours) {
     add_point(*gap.ours, points, &row);
@@ -72,7 +72,7 @@ std::vector<Cell> gap_row(const PaperGap& gap) {
 }
 
 /// "1: 94.0, 2: 84.6": each seed with its number.
-std::string seeds_text(const Point& point, Shown shown) {
+std::string seeds_text(const figure::Point& point, Shown shown) {
   return base::joined(std::views::iota(std::size_t{0}, point.seeds.size()), [&](std::size_t i) {
     return fmt::format("{}: {}", point.seeds[i], shown(point.seed_values[i]));
   });
@@ -101,24 +101,24 @@ Html figure_image(const std::string& svg, const std::string& description, const 
 Cell number_cell(const std::string& shown) { return {html_text(shown), {}, "number"}; }
 
 Cell number_cell(const std::string& shown, double value) {
-  return {html_text(shown), shortest_text(value), "number"};
+  return {html_text(shown), base::shortest_text(value), "number"};
 }
 
-Html gap_section(std::span<const PaperGap> gaps) {
+Html gap_section(std::span<const paper::PaperGap> gaps) {
   std::vector<std::vector<Cell>> rows;
-  for (const PaperGap& gap : gaps) rows.push_back(gap_row(gap));
+  for (const paper::PaperGap& gap : gaps) rows.push_back(gap_row(gap));
   return sortable_table(
       {"claim", "median %", "lowest .. highest", "seeds", "mean %", "95 % of mean", "fit", "paper",
        "known from", "difference", "verdict", "why"},
       rows);
 }
 
-Html numbers_table(const FigureData& data) {
+Html numbers_table(const figure::FigureData& data) {
   const Telling telling = telling_of(data.spec);
   std::vector<std::vector<Cell>> rows;
-  for (const Series& series : data.series) {
-    for (const Point& point : series.measured.points) {
-      std::vector<Cell> row{cell(series.label), number_cell(shortest_text(point.x))};
+  for (const figure::Series& series : data.series) {
+    for (const figure::Point& point : series.measured.points) {
+      std::vector<Cell> row{cell(series.label), number_cell(base::shortest_text(point.x))};
       add_point(point, telling.in_table, &row);
       row.push_back(fit_cell(series.measured.fit));
       row.push_back(cell(seeds_text(point, telling.in_table)));
@@ -131,26 +131,26 @@ Html numbers_table(const FigureData& data) {
                         rows);
 }
 
-std::string alternative_text(const FigureData& data) {
+std::string alternative_text(const figure::FigureData& data) {
   const Telling telling = telling_of(data.spec);
   std::string text = data.spec.title.empty() ? data.spec.name : data.spec.title;
   text += ". " + telling.quantity + ", median over seeds";
-  for (const Series& series : data.series) {
+  for (const figure::Series& series : data.series) {
     text += "; " + series.label + ": ";
     if (series.measured.points.empty()) {
       text += "not run";
       continue;
     }
-    const Point& last = series.measured.points.back();
-    text += telling.in_words(last.value.middle) + " at " + shortest_text(last.x);
+    const figure::Point& last = series.measured.points.back();
+    text += telling.in_words(last.value.middle) + " at " + base::shortest_text(last.x);
   }
   return text;
 }
 
-Html verdict_mark(Verdict verdict) {
-  std::string kind = "verdict " + std::string(name(verdict));
+Html verdict_mark(paper::Verdict verdict) {
+  std::string kind = "verdict " + std::string(paper::name(verdict));
   std::ranges::replace(kind.begin() + 8, kind.end(), ' ', '-');
-  return element("span", {{"class", kind}}, html_text(name(verdict)));
+  return element("span", {{"class", kind}}, html_text(paper::name(verdict)));
 }
 
-}  // namespace lab
+}  // namespace lab::report

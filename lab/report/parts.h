@@ -6,7 +6,7 @@
 #include "lab/report/html_table.h"
 #include "lab/report/report.h"
 
-namespace lab {
+namespace lab::report {
 
 /// <p>, of a class of the style sheet unless that is empty.
 Html paragraph(const std::string& text, const std::string& kind = {});
@@ -27,15 +27,15 @@ Cell number_cell(const std::string& shown);
 Cell number_cell(const std::string& shown, double value);
 
 /// Ours beside the paper's, a row a claim.
-Html gap_section(std::span<const PaperGap> gaps);
+Html gap_section(std::span<const paper::PaperGap> gaps);
 
 /// Every number a figure shows, a row a point: median, range and seeds, mean and 95 % interval.
-Html numbers_table(const FigureData& data);
+Html numbers_table(const figure::FigureData& data);
 
 /// What a reader who sees no image is told: the title and where each series ends.
-std::string alternative_text(const FigureData& data);
+std::string alternative_text(const figure::FigureData& data);
 
 /// A verdict in its colour.
-Html verdict_mark(Verdict verdict);
+Html verdict_mark(paper::Verdict verdict);
 
-}  // namespace lab
+}  // namespace lab::report

@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "lab/report/svg.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 namespace fs = std::filesystem;
@@ -107,4 +107,4 @@ std::vector<ProbeFolder> read_probes(const fs::path& folder, const std::string& 
   return folders;
 }
 
-}  // namespace lab
+}  // namespace lab::report

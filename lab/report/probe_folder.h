@@ -6,7 +6,7 @@
 
 #include "base/tsv.h"
 
-namespace lab {
+namespace lab::report {
 
 /// A map of a probe, its numbers, or both: the files of one name.
 struct ProbeFiles {
@@ -30,4 +30,4 @@ struct ProbeFolder {
 /// is a fault of that file alone. Names below `folder` follow `place`; faults name no other folder.
 std::vector<ProbeFolder> read_probes(const std::filesystem::path& folder, const std::string& place);
 
-}  // namespace lab
+}  // namespace lab::report

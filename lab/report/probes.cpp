@@ -10,7 +10,7 @@
 #include "lab/report/html_markdown.h"
 #include "lab/report/parts.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 /// Rows of a table without a map up to which it is on the page; the file of a longer one is named.
@@ -39,7 +39,7 @@ Html table_of(const base::Table& table) {
   for (const std::vector<std::string>& from : table.rows) {
     std::vector<Cell>& row = rows.emplace_back();
     for (const std::string& text : from) {
-      row.push_back(number_in<double>(text) ? number_cell(text) : cell(text));
+      row.push_back(base::number_in<double>(text) ? number_cell(text) : cell(text));
     }
   }
   return sortable_table(table.columns, rows);
@@ -52,7 +52,7 @@ Html map_figure(const ProbeFiles& files, const std::string& file, const std::str
   html += element("figcaption", paragraph(file + ".svg", "faint"));
   if (files.table) {
     html += folded("Numbers: every value beside its controls",
-                   table_of(beside_controls(*files.table)), "screen");
+                   table_of(probe::map::beside_controls(*files.table)), "screen");
   }
   return element("figure", {{"id", id}}, html);
 }
@@ -116,4 +116,4 @@ Html probes_section(std::span<const ProbeFolder> folders, const std::string& id)
   return html;
 }
 
-}  // namespace lab
+}  // namespace lab::report

@@ -5,7 +5,7 @@
 #include "lab/report/html.h"
 #include "lab/report/probe_folder.h"
 
-namespace lab {
+namespace lab::report {
 
 /// Maps in the folders.
 int maps_in(std::span<const ProbeFolder> folders);
@@ -15,4 +15,4 @@ int maps_in(std::span<const ProbeFolder> folders);
 /// section's own.
 Html probes_section(std::span<const ProbeFolder> folders, const std::string& id);
 
-}  // namespace lab
+}  // namespace lab::report

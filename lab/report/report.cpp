@@ -5,12 +5,12 @@
 
 #include "base/error.h"
 #include "base/file.h"
-#include "lab/figure/read_figures.h"
+#include "lab/figure/read/figures.h"
 #include "lab/paper/scored_rows.h"
 #include "lab/report/svg.h"
 #include "lab/store/run_folder.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 namespace fs = std::filesystem;
@@ -26,23 +26,23 @@ bool overlap(const std::vector<std::string>& a, const std::vector<std::string>& 
 }
 
 /// Whether the same conditions are said, in any order.
-bool same_conditions(const RowFilter& a, const RowFilter& b) {
-  const auto distinct = [](const RowFilter& filter) {
+bool same_conditions(const figure::RowFilter& a, const figure::RowFilter& b) {
+  const auto distinct = [](const figure::RowFilter& filter) {
     return std::set(filter.where.begin(), filter.where.end());
   };
   return distinct(a) == distinct(b);
 }
 
-bool same_runs(const RowFilter& a, const RowFilter& b) {
+bool same_runs(const figure::RowFilter& a, const figure::RowFilter& b) {
   const bool same_difficulty = !a.difficulty || !b.difficulty || a.difficulty == b.difficulty;
   return a.task == b.task && a.pool == b.pool && same_difficulty && overlap(a.sweeps, b.sweeps) &&
          same_conditions(a, b);
 }
 
-std::vector<ReportSweep> sweeps_of(const Experiment& experiment, Scale scale,
-                                   const std::vector<SweepPlan>& plans) {
+std::vector<ReportSweep> sweeps_of(const paper::Experiment& experiment, paper::Scale scale,
+                                   const std::vector<spec::SweepPlan>& plans) {
   std::vector<ReportSweep> sweeps;
-  const std::vector<fs::path> files = sweep_files(experiment, scale);
+  const std::vector<fs::path> files = paper::sweep_files(experiment, scale);
   for (std::size_t i = 0; i < plans.size(); ++i) {
     sweeps.push_back({files[i].filename(), base::read_file(files[i]), plans[i]});
   }
@@ -60,15 +60,17 @@ void read_svg(const fs::path& file, ReportFigure* figure) {
   }
 }
 
-ReportFigure figure_of(const FigureSpec& spec, const ReportExperiment& experiment,
-                       const std::map<std::string, PaperNumber>& paper, const KnownNames& known,
-                       const std::string& place, const fs::path& results) {
+ReportFigure figure_of(const figure::FigureSpec& spec, const ReportExperiment& experiment,
+                       const std::map<std::string, figure::PaperNumber>& paper,
+                       const figure::KnownNames& known, const std::string& place,
+                       const fs::path& results) {
   ReportFigure figure;
-  figure.data = figure_data(spec, experiment.file.paper, paper, experiment.rows, known, place);
+  figure.data =
+      figure::figure_data(spec, experiment.file.paper, paper, experiment.rows, known, place);
   read_svg(results / (spec.name + ".svg"), &figure);
-  figure.outdated =
-      text_or_nothing(results / (spec.name + ".tsv")) != base::tsv(figure_table(figure.data));
-  const std::vector<ClaimSpec>& claims = experiment.file.claims;
+  figure.outdated = text_or_nothing(results / (spec.name + ".tsv")) !=
+                    base::tsv(figure::figure_table(figure.data));
+  const std::vector<figure::ClaimSpec>& claims = experiment.file.claims;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (concerns(claims[i], spec)) figure.gaps.push_back(experiment.gaps[i]);
   }
@@ -76,13 +78,13 @@ ReportFigure figure_of(const FigureSpec& spec, const ReportExperiment& experimen
 }
 
 /// Of results/<name>/probes, then of the experiment's runs that are in the store.
-std::vector<ProbeFolder> probes_of(const fs::path& folder, std::span<const SweepPlan> plans,
+std::vector<ProbeFolder> probes_of(const fs::path& folder, std::span<const spec::SweepPlan> plans,
                                    const ReportSource& source) {
   const fs::path probes = folder / "probes";
   auto all = read_probes(probes, ("results" / probes.lexically_relative(source.results)).string());
   if (!source.store) return all;
-  const std::set<std::string> planned = planned_fingerprints(plans);
-  for (const fs::path& run : all_runs(*source.store)) {
+  const std::set<std::string> planned = paper::planned_fingerprints(plans);
+  for (const fs::path& run : store::all_runs(*source.store)) {
     const std::string fingerprint = run.filename().string();
     if (!planned.contains(fingerprint)) continue;
     std::ranges::move(read_probes(run / "probes", fingerprint + "/probes"),
@@ -91,20 +93,21 @@ std::vector<ProbeFolder> probes_of(const fs::path& folder, std::span<const Sweep
   return all;
 }
 
-ReportExperiment read_one(const Experiment& experiment, const ReportSource& source) {
-  ReportExperiment one{experiment.name, read_figures(experiment.figures()), {}, {}, {}, {}, {}, {}};
-  const Plans every_scale = all_plans(experiment);
-  const std::vector<SweepPlan>& plans = every_scale.at(source.scale);
+ReportExperiment read_one(const paper::Experiment& experiment, const ReportSource& source) {
+  ReportExperiment one{
+      experiment.name, figure::read::read_figures(experiment.figures()), {}, {}, {}, {}, {}, {}};
+  const paper::Plans every_scale = paper::all_plans(experiment);
+  const std::vector<spec::SweepPlan>& plans = every_scale.at(source.scale);
   one.sweeps = sweeps_of(experiment, source.scale, plans);
-  const fs::path folder = results_folder(source.results, experiment, source.scale);
-  one.rows = current_rows(plans, rows_in(folder));
-  one.runs = paper_progress(plans, one.rows);
-  std::ranges::move(symbolic_rows_in(folder, plans), std::back_inserter(one.rows));
-  const std::map<std::string, PaperNumber> paper = read_paper(experiment.paper());
-  const KnownNames known = known_names(every_scale, one.rows);
+  const fs::path folder = paper::results_folder(source.results, experiment, source.scale);
+  one.rows = paper::current_rows(plans, paper::rows_in(folder));
+  one.runs = paper::paper_progress(plans, one.rows);
+  std::ranges::move(paper::symbolic_rows_in(folder, plans), std::back_inserter(one.rows));
+  const std::map<std::string, figure::PaperNumber> paper = figure::read_paper(experiment.paper());
+  const figure::KnownNames known = paper::known_names(every_scale, one.rows);
   const std::string place = experiment.figures().string();
-  one.gaps = paper_gaps(one.file.claims, paper, one.rows, known, place);
-  for (const FigureSpec& spec : one.file.figures) {
+  one.gaps = paper::paper_gaps(one.file.claims, paper, one.rows, known, place);
+  for (const figure::FigureSpec& spec : one.file.figures) {
     one.figures.push_back(figure_of(spec, one, paper, known, place, folder));
   }
   one.probes = probes_of(folder, plans, source);
@@ -115,15 +118,16 @@ ReportExperiment read_one(const Experiment& experiment, const ReportSource& sour
 
 Report read_report(const ReportSource& source) {
   Report report{source.scale, source.store.has_value(), {}};
-  for (const Experiment& experiment : all_experiments(source.experiments)) {
+  for (const paper::Experiment& experiment : paper::all_experiments(source.experiments)) {
     report.experiments.push_back(read_one(experiment, source));
   }
   return report;
 }
 
-bool concerns(const ClaimSpec& claim, const FigureSpec& figure) {
-  return std::ranges::any_of(
-      figure.series, [&](const SeriesSpec& series) { return same_runs(claim.rows, series.rows); });
+bool concerns(const figure::ClaimSpec& claim, const figure::FigureSpec& figure) {
+  return std::ranges::any_of(figure.series, [&](const figure::SeriesSpec& series) {
+    return same_runs(claim.rows, series.rows);
+  });
 }
 
-}  // namespace lab
+}  // namespace lab::report

@@ -10,39 +10,39 @@
 #include "lab/paper/missing_runs.h"
 #include "lab/report/probe_folder.h"
 
-namespace lab {
+namespace lab::report {
 
 /// A figure as results/ holds it, with the numbers it shows.
 struct ReportFigure {
-  FigureData data;
-  std::string svg;             ///< empty: not drawn, or no figure
-  std::string fault;           ///< why what is drawn cannot be shown, or empty
-  bool outdated = false;       ///< drawn from other scores than those there are now
-  std::vector<PaperGap> gaps;  ///< of the claims that its series are about
+  figure::FigureData data;
+  std::string svg;                    ///< empty: not drawn, or no figure
+  std::string fault;                  ///< why what is drawn cannot be shown, or empty
+  bool outdated = false;              ///< drawn from other scores than those there are now
+  std::vector<paper::PaperGap> gaps;  ///< of the claims that its series are about
 };
 
 /// A sweep of the experiment, with the file that plans it.
 struct ReportSweep {
   std::string file;  ///< of the experiment's folder: "cpu_headline.textproto"
   std::string text;
-  SweepPlan plan;
+  spec::SweepPlan plan;
 };
 
 struct ReportExperiment {
   std::string name;
-  FigureFile file;
+  figure::FigureFile file;
   std::vector<ReportSweep> sweeps;
-  std::vector<ResultRow> rows;  ///< of runs that are planned
-  std::vector<PaperGap> gaps;
+  std::vector<store::ResultRow> rows;  ///< of runs that are planned
+  std::vector<paper::PaperGap> gaps;
   std::vector<ReportFigure> figures;
   std::vector<ProbeFolder> probes;  ///< of results/<name>/probes, then of planned runs in a store
-  PaperProgress runs;
+  paper::PaperProgress runs;
 };
 
 /// Everything a report tells: a pure function of experiments/ and results/, and of the probes in a
 /// store if there is one.
 struct Report {
-  Scale scale = Scale::cpu;
+  paper::Scale scale = paper::Scale::cpu;
   bool of_store = false;
   std::vector<ReportExperiment> experiments;  ///< by name
 };
@@ -51,7 +51,7 @@ struct Report {
 struct ReportSource {
   std::filesystem::path experiments, results;
   std::optional<std::filesystem::path> store;  ///< whose runs' probes are shown too
-  Scale scale = Scale::cpu;
+  paper::Scale scale = paper::Scale::cpu;
 };
 
 /// Throws base::Error as the readers of those folders do: the first file that is wrong, by name.
@@ -60,6 +60,6 @@ Report read_report(const ReportSource& source);
 
 /// Whether a series of the figure shows the runs that the claim is about: the same task, pool and
 /// settings, a sweep in common, and no other difficulty.
-bool concerns(const ClaimSpec& claim, const FigureSpec& figure);
+bool concerns(const figure::ClaimSpec& claim, const figure::FigureSpec& figure);
 
-}  // namespace lab
+}  // namespace lab::report

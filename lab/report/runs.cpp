@@ -9,16 +9,17 @@
 #include "base/text.h"
 #include "lab/report/parts.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
-using Scores = std::vector<const Score*>;
+using Scores = std::vector<const store::Score*>;
 
 /// Of every run by its sweep and fingerprint. Rows of a sweep that is not planned are no run's own:
 /// symbolic learners score on the runs of others.
 std::map<std::pair<std::string, std::string>, Scores> scores_of(const ReportExperiment& all) {
   std::map<std::pair<std::string, std::string>, Scores> scores;
-  for (const ResultRow& row : all.rows) scores[{row.sweep, row.fingerprint}].push_back(&row.score);
+  for (const store::ResultRow& row : all.rows)
+    scores[{row.sweep, row.fingerprint}].push_back(&row.score);
   return scores;
 }
 
@@ -26,8 +27,8 @@ std::map<std::pair<std::string, std::string>, Scores> scores_of(const ReportExpe
 /// at the hardest difficulty there: one a pool.
 Scores last_of(const Scores& scores, const std::string& task) {
   Scores last;
-  const auto order = [](const Score* s) { return std::pair(s->step, s->difficulty); };
-  for (const Score* score : scores) {
+  const auto order = [](const store::Score* s) { return std::pair(s->step, s->difficulty); };
+  for (const store::Score* score : scores) {
     if (score->task != task || score->facet || !tasks::is_held_out(score->pool)) continue;
     if (!last.empty() && order(score) < order(last.front())) continue;
     if (!last.empty() && order(score) > order(last.front())) last.clear();
@@ -37,15 +38,16 @@ Scores last_of(const Scores& scores, const std::string& task) {
 }
 
 Cell solved_cell(const Scores& last, tasks::Pool pool) {
-  const auto found = std::ranges::find(last, pool, &Score::pool);
+  const auto found = std::ranges::find(last, pool, &store::Score::pool);
   if (found == last.end() || (*found)->asked == 0) return number_cell("");
   return number_cell(fmt::format("{} of {}", (*found)->solved, (*found)->asked),
                      100 * (*found)->share());
 }
 
-std::vector<Cell> run_row(const std::string& sweep, const PlannedRun& run, const Scores& last,
+std::vector<Cell> run_row(const std::string& sweep, const spec::PlannedRun& run, const Scores& last,
                           const std::set<tasks::Pool>& pools) {
-  std::vector<Cell> row{cell(run.spec.fingerprint), cell(sweep), cell(label_of(run.settings, ", ")),
+  std::vector<Cell> row{cell(run.spec.fingerprint), cell(sweep),
+                        cell(spec::label_of(run.settings, ", ")),
                         number_cell(std::to_string(run.spec.seed))};
   row.push_back(number_cell(last.empty() ? "" : std::to_string(last.front()->step)));
   row.push_back(number_cell(last.empty() ? "" : std::to_string(last.front()->difficulty)));
@@ -57,15 +59,16 @@ std::vector<Cell> run_row(const std::string& sweep, const PlannedRun& run, const
 
 Html runs_table(const ReportExperiment& experiment) {
   std::set<tasks::Pool> pools;
-  for (const ResultRow& row : experiment.rows) {
+  for (const store::ResultRow& row : experiment.rows) {
     if (tasks::is_held_out(row.score.pool)) pools.insert(row.score.pool);
   }
   std::vector<std::string> columns{"run", "sweep", "settings", "seed", "steps", "difficulty"};
-  for (const tasks::Pool pool : pools) columns.push_back("solved, " + std::string(name(pool)));
+  for (const tasks::Pool pool : pools)
+    columns.push_back("solved, " + std::string(tasks::name(pool)));
   const auto scores = scores_of(experiment);
   std::vector<std::vector<Cell>> rows;
   for (const ReportSweep& sweep : experiment.sweeps) {
-    for (const PlannedRun& run : sweep.plan.runs) {
+    for (const spec::PlannedRun& run : sweep.plan.runs) {
       const auto found = scores.find({sweep.plan.name, run.spec.fingerprint});
       if (found == scores.end()) continue;
       const Scores last = last_of(found->second, run.spec.main.name);
@@ -75,4 +78,4 @@ Html runs_table(const ReportExperiment& experiment) {
   return sortable_table(columns, rows);
 }
 
-}  // namespace lab
+}  // namespace lab::report

@@ -1,6 +1,6 @@
 #include "lab/report/style.h"
 
-namespace lab {
+namespace lab::report {
 
 const std::string_view report_style = R"css(
 :root {
@@ -104,4 +104,4 @@ window.addEventListener("afterprint", () => closed.forEach(one => { one.open = f
 
 const std::string_view report_script_hash = "sha256-IHRc5WUx1BnxeOK9acHIwjB6RTifdxYjf5M/kEGZx5Q=";
 
-}  // namespace lab
+}  // namespace lab::report

@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "base/numbers.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 constexpr char between = ' ';  // namespace and name of an element
@@ -35,7 +35,7 @@ void begin(void* user, const XML_Char* name, const XML_Char** attributes) {
   double size = reading.sizes.empty() ? 0 : reading.sizes.back();
   for (; *attributes != nullptr; attributes += 2) {
     if (std::string_view(attributes[0]) != "font-size") continue;
-    size = number_in<double>(attributes[1]).value_or(size);
+    size = base::number_in<double>(attributes[1]).value_or(size);
   }
   reading.sizes.push_back(size);
   if (name == title && reading.sizes.size() == 2) reading.heard = &reading.title;
@@ -81,4 +81,4 @@ std::string svg_title(std::string_view text, std::string_view place) {
   return reading.largest.empty() ? reading.title : reading.largest;
 }
 
-}  // namespace lab
+}  // namespace lab::report

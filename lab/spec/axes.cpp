@@ -10,7 +10,7 @@
 #include "lab/spec/path.h"
 #include "lab/spec/text.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 constexpr int digits_kept = 6;
@@ -174,4 +174,4 @@ std::optional<SweepSearch> sweep_search(const Document& document,
   return found;
 }
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -5,7 +5,7 @@
 #include "lab/spec/part_defaults.h"
 #include "lab/spec/text.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 using google::protobuf::FieldDescriptor;
@@ -75,4 +75,4 @@ proto::Spec left_out(const proto::Spec& defaults, const proto::Spec& spec) {
   return rest;
 }
 
-}  // namespace lab
+}  // namespace lab::spec

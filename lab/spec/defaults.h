@@ -1,7 +1,7 @@
 #pragma once
 #include "lab/spec/spec.pb.h"
 
-namespace lab {
+namespace lab::spec {
 
 /// The defaults that depend on other fields: model.hidden, score.difficulties, score.pools, the
 /// names of the parts, and what hints take over from `task`. Has as many hints as `spec`.
@@ -15,4 +15,4 @@ proto::Spec filled_in(const proto::Spec& defaults, const proto::Spec& spec);
 /// `spec`.
 proto::Spec left_out(const proto::Spec& defaults, const proto::Spec& spec);
 
-}  // namespace lab
+}  // namespace lab::spec

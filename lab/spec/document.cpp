@@ -9,7 +9,7 @@
 #include "lab/spec/explain.h"
 #include "lab/spec/path.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 using google::protobuf::FieldDescriptor;
@@ -149,4 +149,4 @@ Document parse_document(const std::string& text, const std::string& origin) {
   return document;
 }
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -7,7 +7,7 @@
 #include "lab/spec/origin.h"
 #include "lab/spec/spec.pb.h"
 
-namespace lab {
+namespace lab::spec {
 
 /// A spec as it was written: set fields only, and where each was set.
 struct Document {
@@ -29,4 +29,4 @@ void record_origins(const google::protobuf::Message& message,
                     const google::protobuf::TextFormat::ParseInfoTree* tree,
                     const std::string& path, const OriginOf& origin_of, Origins* origins);
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "lab/spec/spec.pb.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 using google::protobuf::Descriptor;
@@ -95,4 +95,4 @@ Explanation explain(const std::string& complaint) {
   return {text, points_past_name && !parts.empty() ? parts[0] : ""};
 }
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace lab {
+namespace lab::spec {
 
 /// A parser's complaint in the words of a spec.
 struct Explanation {
@@ -20,4 +20,4 @@ Explanation explain(const std::string& complaint);
 /// "no field `stepz` in `train` (did you mean `steps`?)"; lists the fields if none is near.
 std::string no_such_field(const google::protobuf::Descriptor& message, const std::string& name);
 
-}  // namespace lab
+}  // namespace lab::spec

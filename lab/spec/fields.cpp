@@ -8,7 +8,7 @@
 #include "lab/spec/spec.pb.h"
 #include "lab/spec/text.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 using google::protobuf::Descriptor;
@@ -76,7 +76,7 @@ bool is_plain(const std::string& path, const std::string& value) {
     case FieldDescriptor::CPPTYPE_BOOL:
       return value == "true" || value == "false";
     default:
-      return number_in<double>(value).has_value();
+      return base::number_in<double>(value).has_value();
   }
 }
 
@@ -87,4 +87,4 @@ std::vector<std::string> task_kinds() {
   return names;
 }
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-namespace lab {
+namespace lab::spec {
 
 /// "hint[0].weight" for "hint.weight"; other paths as they are.
 std::string with_first_hint(const std::string& path);
@@ -21,4 +21,4 @@ bool is_plain(const std::string& path, const std::string& value);
 /// "sorting", "parity", ...: what a part of a spec may be.
 std::vector<std::string> task_kinds();
 
-}  // namespace lab
+}  // namespace lab::spec

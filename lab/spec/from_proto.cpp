@@ -1,6 +1,6 @@
 #include "lab/spec/from_proto.h"
 
-namespace lab {
+namespace lab::spec {
 
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
@@ -66,4 +66,4 @@ const Message& FieldValue::block() const {
                    : access->GetRepeatedMessage(message, &field, index);
 }
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -14,7 +14,7 @@
 #include "base/error.h"
 #include "base/text.h"
 
-namespace lab {
+namespace lab::spec {
 
 /// Plain structs from messages of the schema. A struct names its fields once, beside itself:
 ///   template <typename Visit> void each_field(ParityConfig& config, const Visit& visit) {
@@ -122,4 +122,4 @@ Struct from_proto(const google::protobuf::Message& message) {
   return result;
 }
 
-}  // namespace lab
+}  // namespace lab::spec

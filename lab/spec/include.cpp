@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "lab/spec/path.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 using google::protobuf::Message;
@@ -105,4 +105,4 @@ Document read_document(const fs::path& file) {
   }
 }
 
-}  // namespace lab
+}  // namespace lab::spec

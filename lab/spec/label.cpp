@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 constexpr std::size_t longest_name = 1000, longest_label = 200;
@@ -37,4 +37,4 @@ void check_label(const std::string& label, const std::string& path, const Origin
   if (bad) origins.fail_at({path}, origins.shown(path, label) + " must hold none of = ; / or tabs");
 }
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -3,7 +3,7 @@
 
 #include "lab/spec/origin.h"
 
-namespace lab {
+namespace lab::spec {
 
 /// What a spec of this file (or a sweep) is called if it does not say: "parity" for
 /// "specs/parity.textproto".
@@ -17,4 +17,4 @@ void check_name(const std::string& name, const Origins& origins);
 /// file names: not empty, at most 200 characters, no control character and none of = ; /.
 void check_label(const std::string& label, const std::string& path, const Origins& origins);
 
-}  // namespace lab
+}  // namespace lab::spec

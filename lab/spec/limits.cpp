@@ -8,7 +8,7 @@
 #include "lab/spec/path.h"
 #include "lab/spec/text.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 using google::protobuf::FieldDescriptor;
@@ -58,4 +58,4 @@ void check_message(const Message& message, const std::string& path, const Origin
 
 void check_limits(const Document& document) { check_message(document.spec, "", document.origins); }
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 constexpr std::size_t longest_line_shown = 200;
@@ -80,4 +80,4 @@ void Origins::fail_at(std::initializer_list<std::string_view> paths,
   fail(root_, text);
 }
 
-}  // namespace lab
+}  // namespace lab::spec

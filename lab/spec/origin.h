@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace lab {
+namespace lab::spec {
 
 /// Where a field got its value.
 struct Origin {
@@ -52,4 +52,4 @@ class Origins {
   std::map<std::string, Origin, std::less<>> by_path_;
 };
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -10,7 +10,7 @@
 #include "tasks/composition/world.h"
 #include "tasks/knowledge/world.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 bool is_repeated(const proto::Part& part) {
@@ -111,7 +111,8 @@ void add_own(const proto::Part& part, proto::Part* defaults) {
   }
   if (filled.has_comparison()) set_difficulty(1, 2, defaults);
   if (is_of_blocks(filled)) {
-    const int fewest = fewest_blocks(from_proto<tasks::BlocksworldConfig>(blocks_of(filled)));
+    const int fewest = tasks::blocksworld::fewest_blocks(
+        from_proto<tasks::blocksworld::BlocksworldConfig>(blocks_of(filled)));
     defaults->mutable_difficulty()->set_low(std::max(defaults->difficulty().low(), fewest));
   }
   if (filled.has_knowledge()) {
@@ -121,15 +122,16 @@ void add_own(const proto::Part& part, proto::Part* defaults) {
 
 /// The pools of a task that has no TEST; none of a task that has.
 std::span<const tasks::Pool> finite_pools(const proto::Part& task) {
-  if (task.has_composition()) return tasks::composition_pools(calls_of(task.composition()));
-  if (task.has_knowledge()) return tasks::knowledge_pools();
-  if (task.has_comparison()) return tasks::comparison_pools();
+  if (task.has_composition())
+    return tasks::composition::composition_pools(calls_of(task.composition()));
+  if (task.has_knowledge()) return tasks::knowledge::knowledge_pools();
+  if (task.has_comparison()) return tasks::comparison::comparison_pools();
   return {};
 }
 
 proto::Score::Pool proto_pool(tasks::Pool pool) {
   proto::Score::Pool value = proto::Score::TEST;
-  const bool known = proto::Score::Pool_Parse(base::capital_letters(name(pool)), &value);
+  const bool known = proto::Score::Pool_Parse(base::capital_letters(tasks::name(pool)), &value);
   base::promise(known, "the schema has every pool");
   return value;
 }
@@ -171,4 +173,4 @@ std::vector<proto::Score::Pool> scored_pools(const proto::Part& task) {
   return pools;
 }
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -3,7 +3,7 @@
 
 #include "lab/spec/spec.pb.h"
 
-namespace lab {
+namespace lab::spec {
 
 /// What the main task's fields are if unset and depend on which task it is: its name, the
 /// difficulties it has if there is no choice, ...
@@ -17,4 +17,4 @@ proto::Part hint_defaults(const proto::Part& task, const proto::Part& hint);
 /// there is none.
 std::vector<proto::Score::Pool> scored_pools(const proto::Part& task);
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <string_view>
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 PathStep step_in(const std::string& text, const Origin& origin) {
@@ -41,4 +41,4 @@ std::string item_path(const std::string& path, int index) {
   return path + "[" + std::to_string(index) + "]";
 }
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -5,7 +5,7 @@
 
 #include "lab/spec/origin.h"
 
-namespace lab {
+namespace lab::spec {
 
 /// One step of a path: "hint[0]" or "train".
 struct PathStep {
@@ -23,4 +23,4 @@ std::string field_path(const std::string& path, const std::string& name);
 /// "path[index]".
 std::string item_path(const std::string& path, int index);
 
-}  // namespace lab
+}  // namespace lab::spec

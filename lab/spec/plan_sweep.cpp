@@ -17,7 +17,7 @@
 #include "lab/spec/path.h"
 #include "lab/spec/set.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 constexpr std::int64_t most_runs = 100'000;
@@ -247,4 +247,4 @@ SweepPlan plan_sweep(const std::string& text, const std::string& origin,
   return plan(std::move(document), origin, check);
 }
 
-}  // namespace lab
+}  // namespace lab::spec

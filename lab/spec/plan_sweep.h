@@ -6,7 +6,7 @@
 #include "lab/spec/spec.h"
 #include "lab/spec/sweep_plan.h"
 
-namespace lab {
+namespace lab::spec {
 
 /// Throws base::Error (exit code 3) if a run of this spec cannot be. Called on several threads.
 using SpecCheck = std::function<void(const Spec&)>;
@@ -23,4 +23,4 @@ SweepPlan plan_sweep(const std::string& text, const std::string& origin,
                      const std::filesystem::path& folder, const Overrides& overrides,
                      const SpecCheck& check);
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -11,7 +11,7 @@
 #include "lab/spec/spec.pb.h"
 #include "lab/spec/text.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 using google::protobuf::Descriptor;
@@ -146,4 +146,4 @@ class Reference {
 
 std::vector<FieldDoc> spec_fields() { return Reference().all(); }
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-namespace lab {
+namespace lab::spec {
 
 /// What lab/spec/spec.proto says of one field of a spec.
 struct FieldDoc {
@@ -18,4 +18,4 @@ struct FieldDoc {
 /// before says where, and is not described again.
 std::vector<FieldDoc> spec_fields();
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -10,12 +10,12 @@
 #include "tasks/catalog/catalog.h"
 #include "tasks/pool_names.h"
 
-namespace lab {
+namespace lab::spec {
 
 /// One task of the training mixture.
 struct MixturePart {
   std::string name;  ///< the task's name: "sorting", "identity_successor"
-  tasks::TaskConfig task;
+  tasks::catalog::TaskConfig task;
   double weight = 1;  ///< share of the examples, relative to the other parts; 0: only asked
   tasks::Range difficulty{1, 20};  ///< trained on, uniformly
 };
@@ -34,8 +34,8 @@ void each_field(MixturePart& part, const Visit& visit) {
 class ModelSpec {
  public:
   /// The whole config.
-  model::TransformerConfig over(model::Index vocabulary) const {
-    model::TransformerConfig config = shape_;
+  model::layers::TransformerConfig over(model::arithmetic::Index vocabulary) const {
+    model::layers::TransformerConfig config = shape_;
     config.vocabulary = vocabulary;
     return config;
   }
@@ -46,7 +46,7 @@ class ModelSpec {
   }
 
  private:
-  model::TransformerConfig shape_;
+  model::layers::TransformerConfig shape_;
 };
 
 /// How position ids are handed out to a sequence of T tokens.
@@ -84,7 +84,7 @@ struct TrainSpec {
   Schedule schedule = Schedule::cosine;
   double clip = 1.0;         ///< largest gradient norm; 0: never clip
   double average_decay = 0;  ///< running average of the weights (EMA) used for scoring; 0: none
-  model::AdamWConfig adamw;
+  model::training::AdamWConfig adamw;
   std::int64_t checkpoint_every = 1000;  ///< steps; the last step is always kept
   std::int64_t log_every = 50;           ///< steps
   Keep keep = Keep::last;                ///< checkpoints
@@ -162,4 +162,4 @@ void each_field(RunSpec& spec, const Visit& visit) {
   visit("score", spec.score);
 }
 
-}  // namespace lab
+}  // namespace lab::spec

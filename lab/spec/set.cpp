@@ -13,7 +13,7 @@
 #include "lab/spec/explain.h"
 #include "lab/spec/path.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 using google::protobuf::FieldDescriptor;
@@ -195,4 +195,4 @@ void apply_overrides(const std::vector<std::string>& overrides, Document* docume
   }
 }
 
-}  // namespace lab
+}  // namespace lab::spec

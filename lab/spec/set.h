@@ -4,7 +4,7 @@
 
 #include "lab/spec/document.h"
 
-namespace lab {
+namespace lab::spec {
 
 /// Changes one field as `--set` and sweep axes do. Grammar:
 ///   path=value     path is "train.steps", "hint[0].weight"; a list or message is replaced as a
@@ -20,4 +20,4 @@ void apply_set(const std::string& assignment, const Origin& origin, Document* do
 /// Applies the words of `--set`, in order.
 void apply_overrides(const std::vector<std::string>& overrides, Document* document);
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -17,7 +17,7 @@
 #include "lab/spec/set.h"
 #include "lab/spec/text.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 constexpr int most_difficulties = 10000;
@@ -123,8 +123,8 @@ std::optional<bool> Spec::plainly_holds(const std::string& path, const std::stri
   if (!is_plain(path, value)) return std::nullopt;
   const std::optional<std::string> found = value_at(path);
   if (!found) return false;
-  const std::optional<double> number = number_in<double>(value);
-  return number ? number_in<double>(*found) == number : *found == value;
+  const std::optional<double> number = base::number_in<double>(value);
+  return number ? base::number_in<double>(*found) == number : *found == value;
 }
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -8,7 +8,7 @@
 #include "lab/spec/origin.h"
 #include "lab/spec/run_spec.h"
 
-namespace lab {
+namespace lab::spec {
 
 struct Document;
 
@@ -50,4 +50,4 @@ Spec parse_spec(const std::string& text, const std::string& origin,
 /// The same from fields that were set; `name` is for a document that has none.
 Spec completed(Document document, const std::string& name);
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -7,7 +7,7 @@
 #include "lab/spec/run_spec.h"
 #include "lab/spec/settings.h"
 
-namespace lab {
+namespace lab::spec {
 
 /// One run of a sweep. Its spec is complete (no sweep, no includes); its name is the spec's name
 /// and the settings: "sorting hint=count seed=3".
@@ -57,4 +57,4 @@ struct SweepPlan {
   std::optional<MedianStopping> stopping = std::nullopt;
 };
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -9,7 +9,7 @@
 
 #include "lab/spec/path.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 using google::protobuf::FieldDescriptor;
@@ -146,4 +146,4 @@ Texts all_fields(const Message& spec) {
   return texts;
 }
 
-}  // namespace lab
+}  // namespace lab::spec

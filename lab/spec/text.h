@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-namespace lab {
+namespace lab::spec {
 
 /// Shortest decimal that reads back as the same number: "0.001", "1e-05", "20".
 std::string shortest(double number);
@@ -31,4 +31,4 @@ std::map<std::string, std::string> all_fields(const google::protobuf::Message& s
 /// Whether a run's spec says it otherwise: includes, sweeps and ranges are written out in it.
 bool is_written_out(const google::protobuf::FieldDescriptor& field);
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -14,7 +14,7 @@
 #include "base/error.h"
 #include "base/file.h"
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 /// The whole file, as an open-file-description lock: it belongs to the descriptor, not to the
@@ -28,7 +28,7 @@ struct flock whole_file() {
 
 void write_holder(int descriptor, const std::filesystem::path& file) {
   const std::string text =
-      fmt::format("pid {}\nhost {}\nstarted {}\n", getpid(), host_name(), utc_now());
+      fmt::format("pid {}\nhost {}\nstarted {}\n", getpid(), host_name(), base::utc_now());
   const bool written = ftruncate(descriptor, 0) == 0 &&
                        pwrite(descriptor, text.data(), text.size(), 0) == std::ssize(text);
   base::require(written, file.string(), ": cannot write: ", std::strerror(errno));
@@ -79,4 +79,4 @@ std::string host_name() {
   return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "unknown";
 }
 
-}  // namespace lab
+}  // namespace lab::store

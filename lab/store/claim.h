@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-namespace lab {
+namespace lab::store {
 
 /// The right to work on a run folder, held by one process at a time. It is a lock on the file
 /// `claim` in the folder, which the system frees when the holder ends, however it ends; the file's
@@ -29,4 +29,4 @@ std::optional<std::string> claim_holder(const std::filesystem::path& folder);
 /// The name of this machine.
 std::string host_name();
 
-}  // namespace lab
+}  // namespace lab::store

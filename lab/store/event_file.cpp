@@ -10,7 +10,7 @@
 #include "lab/store/claim.h"
 #include "lab/store/events.pb.h"
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 constexpr const char* beginning = "events.out.tfevents.";
@@ -82,4 +82,4 @@ void EventFile::write(const std::string& records) {
   base::require(stream_.good(), file_.string(), ": cannot write");
 }
 
-}  // namespace lab
+}  // namespace lab::store

@@ -6,7 +6,7 @@
 
 #include "lab/store/step_values.h"
 
-namespace lab {
+namespace lab::store {
 
 /// The curves of a run as TensorBoard reads them: events.out.tfevents.* in the run's folder. One
 /// file an attempt, which begins with all steps before it; those of earlier attempts are removed,
@@ -27,4 +27,4 @@ class EventFile {
   std::ofstream stream_;
 };
 
-}  // namespace lab
+}  // namespace lab::store

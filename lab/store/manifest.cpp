@@ -10,7 +10,7 @@
 #include "base/version.h"
 #include "lab/store/claim.h"
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 constexpr std::array noted_states{RunState::running, RunState::stopped, RunState::failed,
@@ -74,7 +74,7 @@ bool is_finished(const std::filesystem::path& folder, const std::optional<Manife
 
 }  // namespace
 
-Manifest new_manifest(const RunSpec& spec) {
+Manifest new_manifest(const spec::RunSpec& spec) {
   Manifest manifest;
   manifest.fingerprint = spec.fingerprint;
   manifest.name = spec.name;
@@ -84,7 +84,7 @@ Manifest new_manifest(const RunSpec& spec) {
   manifest.data_seed = spec.data_seed;
   manifest.score_seed = spec.score_seed;
   manifest.steps = spec.train.steps;
-  manifest.started = utc_now();
+  manifest.started = base::utc_now();
   return manifest;
 }
 
@@ -124,4 +124,4 @@ bool is_finished(const std::filesystem::path& folder) {
   return is_finished(folder, read_manifest(folder));
 }
 
-}  // namespace lab
+}  // namespace lab::store

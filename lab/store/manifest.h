@@ -7,7 +7,7 @@
 #include "lab/spec/run_spec.h"
 #include "lab/store/run_state.h"
 
-namespace lab {
+namespace lab::store {
 
 /// How a run came about: what its folder's manifest.json holds. Tells, decides nothing but whether
 /// the run is finished.
@@ -27,7 +27,7 @@ struct Manifest {
 };
 
 /// A manifest for a run that starts now, on this machine.
-Manifest new_manifest(const RunSpec& spec);
+Manifest new_manifest(const spec::RunSpec& spec);
 
 /// The folder's manifest, or nothing if it has none. Throws base::Error if it cannot be understood.
 std::optional<Manifest> read_manifest(const std::filesystem::path& folder);
@@ -45,4 +45,4 @@ RunState state_of(const std::filesystem::path& folder);
 /// Whether the manifest says so and the scores are there: without them there is work left.
 bool is_finished(const std::filesystem::path& folder);
 
-}  // namespace lab
+}  // namespace lab::store

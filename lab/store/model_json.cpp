@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "base/text.h"
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 /// As specs write it.
@@ -16,7 +16,8 @@ std::string name_of(Enum value) {
 
 }  // namespace
 
-void write_model_json(const std::filesystem::path& folder, const model::TransformerConfig& config,
+void write_model_json(const std::filesystem::path& folder,
+                      const model::layers::TransformerConfig& config,
                       const tasks::Vocabulary& vocabulary) {
   if (std::filesystem::exists(folder / "model.json")) return;
   nlohmann::ordered_json object{{"model",
@@ -37,4 +38,4 @@ void write_model_json(const std::filesystem::path& folder, const model::Transfor
   base::write_file(folder / "model.json", object.dump(1) + "\n");
 }
 
-}  // namespace lab
+}  // namespace lab::store

@@ -7,14 +7,14 @@
 #include "base/error.h"
 #include "base/numbers.h"
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 constexpr std::string_view prefix = "step-";
 
 std::optional<std::int64_t> step_named(const std::string& name) {
   if (!name.starts_with(prefix)) return std::nullopt;
-  return number_in<std::int64_t>(std::string_view(name).substr(prefix.size()));
+  return base::number_in<std::int64_t>(std::string_view(name).substr(prefix.size()));
 }
 
 std::vector<std::filesystem::path> entries(const std::filesystem::path& folder) {
@@ -53,15 +53,15 @@ std::filesystem::path checkpoint_folder(const std::filesystem::path& folder, std
   return folder / "checkpoints" / (std::string(prefix) + std::to_string(step));
 }
 
-std::optional<model::TrainingState> load_newest(const std::filesystem::path& folder,
-                                                const model::Layout& layout,
-                                                const std::string& fingerprint) {
+std::optional<model::training::TrainingState> load_newest(const std::filesystem::path& folder,
+                                                          const model::layers::Layout& layout,
+                                                          const std::string& fingerprint) {
   std::string last_error;
   std::vector<std::int64_t> steps = checkpoint_steps(folder);
   std::reverse(steps.begin(), steps.end());
   for (const std::int64_t step : steps) {
     try {
-      return model::load_checkpoint(checkpoint_folder(folder, step), layout, fingerprint);
+      return model::files::load_checkpoint(checkpoint_folder(folder, step), layout, fingerprint);
     } catch (const base::Error& error) {
       last_error = error.what();
       if (step != steps.back())
@@ -73,14 +73,15 @@ std::optional<model::TrainingState> load_newest(const std::filesystem::path& fol
                     folder.string() + " and run again to start from step 0");
 }
 
-void save_checkpoint_of(const std::filesystem::path& folder, const model::Layout& layout,
-                        const std::string& fingerprint, const model::TrainingState& learned,
-                        Keep keep) {
-  model::save_checkpoint(checkpoint_folder(folder, learned.step), layout, fingerprint, learned);
+void save_checkpoint_of(const std::filesystem::path& folder, const model::layers::Layout& layout,
+                        const std::string& fingerprint,
+                        const model::training::TrainingState& learned, spec::Keep keep) {
+  model::files::save_checkpoint(checkpoint_folder(folder, learned.step), layout, fingerprint,
+                                learned);
   switch (keep) {
-    case Keep::all:
+    case spec::Keep::all:
       return;
-    case Keep::last:
+    case spec::Keep::last:
       remove_all_but(learned.step, folder);
       return;
   }
@@ -92,4 +93,4 @@ void remove_leftovers(const std::filesystem::path& folder) {
   }
 }
 
-}  // namespace lab
+}  // namespace lab::store

@@ -7,7 +7,7 @@
 #include "lab/spec/run_spec.h"
 #include "model/files/checkpoint.h"
 
-namespace lab {
+namespace lab::store {
 
 /// The steps that a run folder holds checkpoints of, rising: checkpoints/step-N/.
 std::vector<std::int64_t> checkpoint_steps(const std::filesystem::path& folder);
@@ -16,17 +16,17 @@ std::filesystem::path checkpoint_folder(const std::filesystem::path& folder, std
 
 /// The newest checkpoint that can be read, or nothing if there is none at all. Warns on stderr for
 /// each that cannot. Throws base::Error, saying what to do, if none of those there are can be read.
-std::optional<model::TrainingState> load_newest(const std::filesystem::path& folder,
-                                                const model::Layout& layout,
-                                                const std::string& fingerprint);
+std::optional<model::training::TrainingState> load_newest(const std::filesystem::path& folder,
+                                                          const model::layers::Layout& layout,
+                                                          const std::string& fingerprint);
 
 /// Saves `learned` as checkpoints/step-N, then removes what `keep` does not want: the older
 /// checkpoint goes only when the newer is safely there.
-void save_checkpoint_of(const std::filesystem::path& folder, const model::Layout& layout,
-                        const std::string& fingerprint, const model::TrainingState& learned,
-                        Keep keep);
+void save_checkpoint_of(const std::filesystem::path& folder, const model::layers::Layout& layout,
+                        const std::string& fingerprint,
+                        const model::training::TrainingState& learned, spec::Keep keep);
 
 /// Removes what writers that were killed left behind.
 void remove_leftovers(const std::filesystem::path& folder);
 
-}  // namespace lab
+}  // namespace lab::store

@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "base/text.h"
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 std::filesystem::path spec_file(const std::filesystem::path& folder) {
@@ -26,7 +26,7 @@ std::filesystem::path run_folder(const std::filesystem::path& store,
   return store / fingerprint;
 }
 
-void prepare_run_folder(const std::filesystem::path& folder, const RunSpec& spec) {
+void prepare_run_folder(const std::filesystem::path& folder, const spec::RunSpec& spec) {
   if (!is_run(folder)) {
     base::write_file(spec_file(folder), spec.text);
     return;
@@ -36,7 +36,9 @@ void prepare_run_folder(const std::filesystem::path& folder, const RunSpec& spec
                 spec.fingerprint, ", found that of ", found, "; move the folder away");
 }
 
-Spec spec_in(const std::filesystem::path& folder) { return read_spec(spec_file(folder)); }
+spec::Spec spec_in(const std::filesystem::path& folder) {
+  return spec::read_spec(spec_file(folder));
+}
 
 std::vector<Score> scores_in(const std::filesystem::path& folder) {
   const std::filesystem::path file = folder / "scores.tsv";
@@ -86,4 +88,4 @@ std::vector<std::filesystem::path> find_runs(const std::filesystem::path& store,
   return runs;
 }
 
-}  // namespace lab
+}  // namespace lab::store

@@ -6,7 +6,7 @@
 #include "lab/spec/spec.h"
 #include "lab/store/scores.h"
 
-namespace lab {
+namespace lab::store {
 
 /// store/<fingerprint>/ holds spec.textproto, manifest.json, model.json, steps.jsonl, scores.tsv,
 /// chance.tsv, checkpoints/step-N/ and claim.
@@ -15,10 +15,10 @@ std::filesystem::path run_folder(const std::filesystem::path& store,
 
 /// Makes the folder and its spec.textproto, so that the run can be started from the folder alone.
 /// Throws base::Error if that cannot be, or if the folder holds another run's spec.
-void prepare_run_folder(const std::filesystem::path& folder, const RunSpec& spec);
+void prepare_run_folder(const std::filesystem::path& folder, const spec::RunSpec& spec);
 
 /// The spec in a run's folder; no task is made. Throws base::Error if it cannot be read.
-Spec spec_in(const std::filesystem::path& folder);
+spec::Spec spec_in(const std::filesystem::path& folder);
 
 /// Scores so far; none if there is no scores.tsv.
 std::vector<Score> scores_in(const std::filesystem::path& folder);
@@ -36,4 +36,4 @@ std::filesystem::path find_run(const std::filesystem::path& store, const std::st
 std::vector<std::filesystem::path> find_runs(const std::filesystem::path& store,
                                              const std::vector<std::string>& texts);
 
-}  // namespace lab
+}  // namespace lab::store

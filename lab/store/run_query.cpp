@@ -11,7 +11,7 @@
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 using Folders = std::vector<std::filesystem::path>;
@@ -45,8 +45,8 @@ Condition condition_in(const std::string& text) {
     require_state(condition.value);
     return condition;
   }
-  require_field(condition.path, "--where " + text);
-  condition.path = with_first_hint(condition.path);
+  spec::require_field(condition.path, "--where " + text);
+  condition.path = spec::with_first_hint(condition.path);
   return condition;
 }
 
@@ -54,11 +54,11 @@ Condition condition_in(const std::string& text) {
 /// without it.
 bool fits(const std::filesystem::path& folder, const Condition& condition) {
   if (condition.asks_state()) return name(state_of(folder)) == condition.value;
-  const Spec spec = spec_in(folder);
+  const spec::Spec spec = spec_in(folder);
   const std::optional<bool> holds = spec.plainly_holds(condition.path, condition.value);
   if (holds) return *holds;
   const std::string assignment = condition.path + "=" + condition.value;
-  return parse_spec(spec.run.text, "--where", folder, {assignment}).run.text == spec.run.text;
+  return spec::parse_spec(spec.run.text, "--where", folder, {assignment}).run.text == spec.run.text;
 }
 
 Folders those_with(const Condition& condition, const Folders& runs) {
@@ -89,4 +89,4 @@ std::vector<std::filesystem::path> runs_where(const std::vector<std::filesystem:
   return kept;
 }
 
-}  // namespace lab
+}  // namespace lab::store

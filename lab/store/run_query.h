@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace lab {
+namespace lab::store {
 
 /// Those of the runs for which every condition holds. "status=finished" asks for the status;
 /// "path=value", with a path as in --set, for runs whose spec the assignment would not change.
@@ -12,4 +12,4 @@ namespace lab {
 std::vector<std::filesystem::path> runs_where(const std::vector<std::filesystem::path>& runs,
                                               const std::vector<std::string>& conditions);
 
-}  // namespace lab
+}  // namespace lab::store

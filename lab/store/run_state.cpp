@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 constexpr std::string_view names[] = {"finished", "running",    "interrupted", "stopped",
@@ -20,4 +20,4 @@ std::optional<RunState> run_state_named(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace lab
+}  // namespace lab::store

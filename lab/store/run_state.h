@@ -2,7 +2,7 @@
 #include <optional>
 #include <string_view>
 
-namespace lab {
+namespace lab::store {
 
 /// Where a run stands. Its manifest says running, stopped, failed or finished, as the process that
 /// was at it last knew; state_of() (manifest.h) holds that against what else is in the folder. In
@@ -26,4 +26,4 @@ std::string_view name(RunState state);
 /// Nothing if no state has this name.
 std::optional<RunState> run_state_named(std::string_view text);
 
-}  // namespace lab
+}  // namespace lab::store

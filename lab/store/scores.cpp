@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "base/numbers.h"
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 using Cells = std::vector<std::string>;
@@ -20,10 +20,10 @@ constexpr const char *exact_column = "exact", *facet_column = "facet";
 const Cells result_columns{"sweep", "fingerprint", "seed", "settings"};
 
 Cells cells_of(const Score& score) {
-  return {std::to_string(score.step),    score.task,
-          std::string(name(score.pool)), std::to_string(score.difficulty),
-          std::to_string(score.solved),  std::to_string(score.asked),
-          shortest_text(score.nats),     std::to_string(score.tokens)};
+  return {std::to_string(score.step),           score.task,
+          std::string(tasks::name(score.pool)), std::to_string(score.difficulty),
+          std::to_string(score.solved),         std::to_string(score.asked),
+          base::shortest_text(score.nats),      std::to_string(score.tokens)};
 }
 
 /// Reads the cells of one row by column name; errors name the place, the row and the column.
@@ -43,7 +43,7 @@ class RowReader {
   template <typename Number>
   Number number(std::string_view column) const {
     const std::string& cell = text(column);
-    const std::optional<Number> value = number_in<Number>(cell);
+    const std::optional<Number> value = base::number_in<Number>(cell);
     base::require(value.has_value(), place_, ": row ", row_ + 1, ", column ", column,
                   ": wanted a number, found `", cell, "`");
     return *value;
@@ -81,7 +81,7 @@ std::string text_of(const FacetValue& facet) {
 FacetValue facet_in(std::string_view text, std::string_view place, base::ExitCode exit_code) {
   const auto equals = text.find('=');
   if (equals != text.npos && equals > 0) {
-    const auto value = number_in<int>(text.substr(equals + 1));
+    const auto value = base::number_in<int>(text.substr(equals + 1));
     if (value) return {std::string(text.substr(0, equals)), *value};
   }
   throw base::Error(
@@ -107,7 +107,8 @@ std::vector<StepValues> curves_of(std::span<const Score> scores) {
     if (score.facet || score.asked == 0) continue;
     if (curves.empty() || curves.back().step != score.step) curves.push_back({score.step, {}});
     curves.back().values.emplace_back(
-        fmt::format("{} {}/{}", score.task, name(score.pool), score.difficulty), score.share());
+        fmt::format("{} {}/{}", score.task, tasks::name(score.pool), score.difficulty),
+        score.share());
   }
   return curves;
 }
@@ -132,7 +133,7 @@ base::Table results_table(std::span<const ResultRow> rows) {
   table.columns.insert(table.columns.end(), score_columns.begin(), score_columns.end());
   std::vector<Score> scores;
   for (const ResultRow& row : rows) {
-    Cells cells{row.sweep, row.fingerprint, std::to_string(row.seed), text_of(row.settings)};
+    Cells cells{row.sweep, row.fingerprint, std::to_string(row.seed), spec::text_of(row.settings)};
     const Cells score = cells_of(row.score);
     cells.insert(cells.end(), score.begin(), score.end());
     table.rows.push_back(std::move(cells));
@@ -148,9 +149,9 @@ std::vector<ResultRow> results_of(const base::Table& table, std::string_view pla
     const RowReader reader(table, row, place);
     rows.push_back({reader.text("sweep"), reader.text("fingerprint"),
                     reader.number<std::uint64_t>("seed"),
-                    settings_in(reader.text("settings"), place), reader.score()});
+                    spec::settings_in(reader.text("settings"), place), reader.score()});
   }
   return rows;
 }
 
-}  // namespace lab
+}  // namespace lab::store

@@ -12,7 +12,7 @@
 #include "lab/store/step_values.h"
 #include "tasks/pool.h"
 
-namespace lab {
+namespace lab::store {
 
 /// A facet of questions (Task::facets) and one value of it.
 struct FacetValue {
@@ -68,10 +68,10 @@ struct ResultRow {
   std::string sweep;        ///< the sweep's name
   std::string fingerprint;  ///< 16 hex digits
   std::uint64_t seed = 0;
-  Settings settings;
+  spec::Settings settings;
   Score score;
 };
 base::Table results_table(std::span<const ResultRow> rows);
 std::vector<ResultRow> results_of(const base::Table& table, std::string_view place);
 
-}  // namespace lab
+}  // namespace lab::store

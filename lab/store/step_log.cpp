@@ -5,7 +5,7 @@
 
 #include "base/file.h"
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 std::filesystem::path log_of(const std::filesystem::path& folder) { return folder / "steps.jsonl"; }
@@ -85,4 +85,4 @@ void truncate_step_log(const std::filesystem::path& folder, std::int64_t step) {
   if (kept != base::read_file(log_of(folder))) base::write_file(log_of(folder), kept);
 }
 
-}  // namespace lab
+}  // namespace lab::store

@@ -6,13 +6,13 @@
 #include "lab/store/step_values.h"
 #include "model/layers/batch.h"
 
-namespace lab {
+namespace lab::store {
 
 /// What happened over some steps in a row. Sums; the means are made when shown.
 struct StepWindow {
   std::int64_t steps = 0;
   std::int64_t rows = 0;  ///< tokens read
-  model::LossSum loss;
+  model::layers::LossSum loss;
   double gradient_norms = 0;  ///< sum over the steps
   double learning_rate = 0;   ///< of the last step
   double seconds = 0;
@@ -49,4 +49,4 @@ std::vector<StepLine> step_lines(const std::filesystem::path& folder);
 /// resumed run has each step once.
 void truncate_step_log(const std::filesystem::path& folder, std::int64_t step);
 
-}  // namespace lab
+}  // namespace lab::store

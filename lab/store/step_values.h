@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-namespace lab {
+namespace lab::store {
 
 /// Numbers at one step, by tag: a point on each of some curves over training.
 struct StepValues {
@@ -12,4 +12,4 @@ struct StepValues {
   std::vector<std::pair<std::string, double>> values;
 };
 
-}  // namespace lab
+}  // namespace lab::store

@@ -7,7 +7,7 @@
 #include "lab/store/run_folder.h"
 #include "lab/store/step_log.h"
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 bool comes_before(const RunView& a, const RunView& b) {
@@ -43,7 +43,7 @@ RunView read_view(const std::filesystem::path& folder) {
     run.step = manifest->step;
     run.steps = manifest->steps;
   } else {
-    const RunSpec spec = spec_in(folder).run;
+    const spec::RunSpec spec = spec_in(folder).run;
     run.name = spec.name;
     run.steps = spec.train.steps;
   }
@@ -82,4 +82,4 @@ StoreView StoreWatch::look() {
   return view;
 }
 
-}  // namespace lab
+}  // namespace lab::store

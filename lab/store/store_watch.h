@@ -8,7 +8,7 @@
 
 #include "lab/store/run_state.h"
 
-namespace lab {
+namespace lab::store {
 
 /// How far a run is at a moment, as its folder tells: no process is asked or disturbed.
 struct RunView {
@@ -45,4 +45,4 @@ class StoreWatch {
   std::set<std::filesystem::path> finished_;
 };
 
-}  // namespace lab
+}  // namespace lab::store

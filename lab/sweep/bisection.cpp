@@ -9,17 +9,17 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::sweep {
 namespace {
 
 /// The runs of each bisection, in the order of the searched axis's values.
-std::vector<std::vector<const PlannedRun*>> bisections(const SweepPlan& plan) {
-  std::map<std::pair<Settings, std::uint64_t>, std::size_t> places;
-  std::vector<std::vector<const PlannedRun*>> all;
-  for (const PlannedRun& run : plan.runs) {
-    Settings others = run.settings;
+std::vector<std::vector<const spec::PlannedRun*>> bisections(const spec::SweepPlan& plan) {
+  std::map<std::pair<spec::Settings, std::uint64_t>, std::size_t> places;
+  std::vector<std::vector<const spec::PlannedRun*>> all;
+  for (const spec::PlannedRun& run : plan.runs) {
+    spec::Settings others = run.settings;
     std::erase_if(others,
-                  [&](const Setting& setting) { return setting.axis == plan.search->axis; });
+                  [&](const spec::Setting& setting) { return setting.axis == plan.search->axis; });
     const auto [place, added] = places.emplace(std::pair(others, run.spec.seed), all.size());
     if (added) all.emplace_back();
     all[place->second].push_back(&run);
@@ -28,8 +28,9 @@ std::vector<std::vector<const PlannedRun*>> bisections(const SweepPlan& plan) {
 }
 
 /// The next run to make, or nothing if the first value that reaches the score is known.
-const PlannedRun* next_of(const std::vector<const PlannedRun*>& runs, double reach,
-                          const std::function<std::optional<double>(const PlannedRun&)>& percent) {
+const spec::PlannedRun* next_of(
+    const std::vector<const spec::PlannedRun*>& runs, double reach,
+    const std::function<std::optional<double>(const spec::PlannedRun&)>& percent) {
   std::size_t low = 0, high = runs.size();  // the first that reaches it is in low .. high
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;
@@ -52,26 +53,27 @@ std::int64_t most_of(std::int64_t runs, std::int64_t scores) {
 
 }  // namespace
 
-std::vector<PlannedRun> needed_runs(
-    const SweepPlan& plan, const std::function<std::optional<double>(const PlannedRun&)>& percent) {
-  std::vector<PlannedRun> needed;
+std::vector<spec::PlannedRun> needed_runs(
+    const spec::SweepPlan& plan,
+    const std::function<std::optional<double>(const spec::PlannedRun&)>& percent) {
+  std::vector<spec::PlannedRun> needed;
   if (!plan.search) {
-    for (const PlannedRun& run : plan.runs) {
+    for (const spec::PlannedRun& run : plan.runs) {
       if (!percent(run)) needed.push_back(run);
     }
     return needed;
   }
   for (const auto& runs : bisections(plan)) {
-    std::set<const PlannedRun*> asked;
+    std::set<const spec::PlannedRun*> asked;
     for (const double reach : plan.search->reaches) {
-      const PlannedRun* next = next_of(runs, reach, percent);
+      const spec::PlannedRun* next = next_of(runs, reach, percent);
       if (next != nullptr && asked.insert(next).second) needed.push_back(*next);
     }
   }
   return needed;
 }
 
-std::int64_t most_runs_of(const SweepPlan& plan) {
+std::int64_t most_runs_of(const spec::SweepPlan& plan) {
   if (!plan.search) return std::ssize(plan.runs);
   std::int64_t most = 0;
   for (const auto& runs : bisections(plan)) {
@@ -80,14 +82,14 @@ std::int64_t most_runs_of(const SweepPlan& plan) {
   return most;
 }
 
-std::optional<double> searched_percent(const SweepPlan& plan, const RunSpec& spec,
-                                       std::span<const Score> scores) {
+std::optional<double> searched_percent(const spec::SweepPlan& plan, const spec::RunSpec& spec,
+                                       std::span<const store::Score> scores) {
   if (scores.empty()) return std::nullopt;
   if (!plan.search) return 0;
   const auto& [axis, values, pool, difficulty, reach] = *plan.search;
   const int wanted = difficulty.value_or(std::ranges::max(spec.score.difficulties));
-  const std::int64_t last = std::ranges::max(scores, {}, &Score::step).step;
-  for (const Score& score : scores) {
+  const std::int64_t last = std::ranges::max(scores, {}, &store::Score::step).step;
+  for (const store::Score& score : scores) {
     if (score.step != last || score.pool != pool || score.difficulty != wanted) continue;
     if (score.task != spec.main.name || score.facet || score.asked == 0) continue;
     return score.percent();
@@ -95,8 +97,8 @@ std::optional<double> searched_percent(const SweepPlan& plan, const RunSpec& spe
   throw base::Error(
       fmt::format("sweep {}: run {} has no score of {}, pool {}, difficulty {}, which axis {} "
                   "searches by",
-                  plan.name, spec.fingerprint, spec.main.name, name(pool), wanted, axis),
+                  plan.name, spec.fingerprint, spec.main.name, tasks::name(pool), wanted, axis),
       base::ExitCode::bad_spec);
 }
 
-}  // namespace lab
+}  // namespace lab::sweep

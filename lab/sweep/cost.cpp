@@ -10,31 +10,31 @@
 #include "lab/store/run_folder.h"
 #include "lab/train/trainer.h"
 
-namespace lab {
+namespace lab::sweep {
 namespace {
 
 constexpr double trial_seconds = 0.3;
 
 /// Of all steps, from a few of them.
-double tried(const RunSpec& spec, int threads) {
-  const Lesson lesson = lesson_of(spec);
-  Trainer trainer(lesson, threads);
-  model::TrainingState learned = trainer.start();
+double tried(const spec::RunSpec& spec, int threads) {
+  const train::Lesson lesson = train::lesson_of(spec);
+  train::Trainer trainer(lesson, threads);
+  model::training::TrainingState learned = trainer.start();
   trainer.step(learned);  // warms up
-  const double begin = seconds_now();
+  const double begin = base::seconds_now();
   std::int64_t steps = 0;
   double taken = 0;
   while (taken < trial_seconds && learned.step < spec.train.steps) {
     trainer.step(learned);
     ++steps;
-    taken = seconds_now() - begin;
+    taken = base::seconds_now() - begin;
   }
   return steps == 0 ? 0 : taken / double(steps) * double(spec.train.steps);
 }
 
 /// Steps that are still to be taken, of all.
-double share_left(const RunSpec& spec, const std::filesystem::path& folder) {
-  const std::vector<std::int64_t> saved = checkpoint_steps(folder);
+double share_left(const spec::RunSpec& spec, const std::filesystem::path& folder) {
+  const std::vector<std::int64_t> saved = store::checkpoint_steps(folder);
   const double done = saved.empty() ? 0 : double(saved.back());
   return std::clamp(1 - done / double(spec.train.steps), 0.0, 1.0);
 }
@@ -42,19 +42,19 @@ double share_left(const RunSpec& spec, const std::filesystem::path& folder) {
 /// The runs of one setting.
 struct Arm {
   std::vector<double> recorded;  ///< seconds
-  std::vector<const RunSpec*> missing;
+  std::vector<const spec::RunSpec*> missing;
 };
 
 }  // namespace
 
-SweepCost sweep_cost(std::span<const PlannedRun> runs, const std::filesystem::path& store,
+SweepCost sweep_cost(std::span<const spec::PlannedRun> runs, const std::filesystem::path& store,
                      int threads) {
-  std::map<Settings, Arm> arms;
-  for (const PlannedRun& run : runs) {
+  std::map<spec::Settings, Arm> arms;
+  for (const spec::PlannedRun& run : runs) {
     Arm& arm = arms[run.settings];
-    const auto folder = run_folder(store, run.spec.fingerprint);
-    if (is_finished(folder)) {
-      arm.recorded.push_back(read_manifest(folder)->wall_seconds);
+    const auto folder = store::run_folder(store, run.spec.fingerprint);
+    if (store::is_finished(folder)) {
+      arm.recorded.push_back(store::read_manifest(folder)->wall_seconds);
     } else {
       arm.missing.push_back(&run.spec);
     }
@@ -65,12 +65,12 @@ SweepCost sweep_cost(std::span<const PlannedRun> runs, const std::filesystem::pa
     const bool recorded = !arm.recorded.empty();
     const double one = recorded ? base::median(arm.recorded) : tried(*arm.missing[0], threads);
     ++(recorded ? cost.recorded : cost.measured);
-    for (const RunSpec* spec : arm.missing) {
+    for (const spec::RunSpec* spec : arm.missing) {
       ++cost.missing;
-      cost.seconds += one * share_left(*spec, run_folder(store, spec->fingerprint));
+      cost.seconds += one * share_left(*spec, store::run_folder(store, spec->fingerprint));
     }
   }
   return cost;
 }
 
-}  // namespace lab
+}  // namespace lab::sweep

@@ -4,7 +4,7 @@
 
 #include "lab/spec/sweep_plan.h"
 
-namespace lab {
+namespace lab::sweep {
 
 /// What the missing runs of a sweep will take, scoring left out where it was measured.
 struct SweepCost {
@@ -17,7 +17,7 @@ struct SweepCost {
 /// For each setting of the axes the median wall time of its finished runs; where there is none, a
 /// few steps are trained (a third of a second each, in memory). Throws base::Error if a run cannot
 /// be started.
-SweepCost sweep_cost(std::span<const PlannedRun> runs, const std::filesystem::path& store,
+SweepCost sweep_cost(std::span<const spec::PlannedRun> runs, const std::filesystem::path& store,
                      int threads);
 
-}  // namespace lab
+}  // namespace lab::sweep

@@ -6,7 +6,7 @@
 #include "base/statistics.h"
 #include "lab/store/run_folder.h"
 
-namespace lab {
+namespace lab::sweep {
 namespace {
 
 /// The mean of what it had up to a step; nothing if it has not come so far.
@@ -24,11 +24,11 @@ std::optional<double> average_until(const Trajectory& trajectory, std::int64_t s
 }
 
 /// What a run has scored so far where the rule looks.
-Trajectory trajectory_of(const MedianStopping& rule, const RunSpec& spec,
-                         std::span<const Score> scores) {
+Trajectory trajectory_of(const spec::MedianStopping& rule, const spec::RunSpec& spec,
+                         std::span<const store::Score> scores) {
   const int wanted = rule.difficulty.value_or(std::ranges::max(spec.score.difficulties));
   Trajectory trajectory;
-  for (const Score& score : scores) {
+  for (const store::Score& score : scores) {
     const bool meant = score.task == spec.main.name && score.pool == rule.pool &&
                        score.difficulty == wanted && !score.facet && score.asked > 0;
     if (!meant) continue;
@@ -40,7 +40,7 @@ Trajectory trajectory_of(const MedianStopping& rule, const RunSpec& spec,
 
 }  // namespace
 
-bool gives_up(const MedianStopping& rule, const Trajectory& own,
+bool gives_up(const spec::MedianStopping& rule, const Trajectory& own,
               std::span<const Trajectory> others) {
   if (own.empty() || own.back().first < rule.from_step) return false;
   std::vector<double> averages;
@@ -53,33 +53,33 @@ bool gives_up(const MedianStopping& rule, const Trajectory& own,
   return best < base::median(averages);
 }
 
-MedianWatch::MedianWatch(const MedianStopping& rule, std::span<const PlannedRun> runs,
+MedianWatch::MedianWatch(const spec::MedianStopping& rule, std::span<const spec::PlannedRun> runs,
                          std::filesystem::path store)
     : rule_(rule), runs_(runs), store_(std::move(store)) {}
 
-void MedianWatch::read(const PlannedRun& run) {
-  const std::filesystem::path folder = run_folder(store_, run.spec.fingerprint);
+void MedianWatch::read(const spec::PlannedRun& run) {
+  const std::filesystem::path folder = store::run_folder(store_, run.spec.fingerprint);
   std::error_code none;
   const std::uintmax_t size = std::filesystem::file_size(folder / "scores.tsv", none);
   Known& known = known_[run.spec.fingerprint];
   if (none || size == known.size) return;
   known.size = size;
-  known.trajectory = trajectory_of(rule_, run.spec, scores_in(folder));
+  known.trajectory = trajectory_of(rule_, run.spec, store::scores_in(folder));
 }
 
-bool MedianWatch::gives_up(const PlannedRun& run) {
+bool MedianWatch::gives_up(const spec::PlannedRun& run) {
   read(run);
   Known& own = known_[run.spec.fingerprint];
   if (own.size == own.judged_size) return own.given_up;  // nothing new
   std::vector<Trajectory> others;
-  for (const PlannedRun& other : runs_) {
+  for (const spec::PlannedRun& other : runs_) {
     if (other.spec.fingerprint == run.spec.fingerprint) continue;
     read(other);
     others.push_back(known_[other.spec.fingerprint].trajectory);
   }
   own.judged_size = own.size;
-  own.given_up = lab::gives_up(rule_, own.trajectory, others);
+  own.given_up = sweep::gives_up(rule_, own.trajectory, others);
   return own.given_up;
 }
 
-}  // namespace lab
+}  // namespace lab::sweep

@@ -1,7 +1,7 @@
 #pragma once
 #include <filesystem>
 
-namespace lab {
+namespace lab::sweep {
 
 /// How the runs of a sweep are made.
 struct SweepOptions {
@@ -11,4 +11,4 @@ struct SweepOptions {
   bool quiet = false;       ///< says nothing but what failed
 };
 
-}  // namespace lab
+}  // namespace lab::sweep

@@ -2,7 +2,7 @@
 
 #include "base/stop.h"
 
-namespace lab {
+namespace lab::sweep {
 
 SweepOutcome& operator+=(SweepOutcome& all, const SweepOutcome& more) {
   all.done += more.done;
@@ -15,9 +15,9 @@ SweepOutcome& operator+=(SweepOutcome& all, const SweepOutcome& more) {
 }
 
 base::ExitCode exit_code(const SweepOutcome& outcome) {
-  if (outcome.stopped > 0) return stop_exit_code();
+  if (outcome.stopped > 0) return base::stop_exit_code();
   if (outcome.failed > 0) return base::ExitCode::check_failed;
   return outcome.claimed.empty() ? base::ExitCode::done : base::ExitCode::stopped;
 }
 
-}  // namespace lab
+}  // namespace lab::sweep

@@ -4,7 +4,7 @@
 #include "base/exit_code.h"
 #include "lab/spec/sweep_plan.h"
 
-namespace lab {
+namespace lab::sweep {
 
 /// What came of runs, each of which is counted once.
 struct SweepOutcome {
@@ -14,7 +14,7 @@ struct SweepOutcome {
   int stopped = 0;   ///< state saved, or not begun, because a stop was requested
   int given_up = 0;  ///< by the plan's MedianStopping
 
-  std::vector<PlannedRun> claimed;  ///< another process is at them
+  std::vector<spec::PlannedRun> claimed;  ///< another process is at them
 };
 
 /// Adds what came of another round or of another sweep.
@@ -24,4 +24,4 @@ SweepOutcome& operator+=(SweepOutcome& all, const SweepOutcome& more);
 /// run failed, stopped if another process is at a run, else done.
 base::ExitCode exit_code(const SweepOutcome& outcome);
 
-}  // namespace lab
+}  // namespace lab::sweep

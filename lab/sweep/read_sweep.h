@@ -4,14 +4,16 @@
 
 #include "lab/spec/plan_sweep.h"
 
-namespace lab {
+namespace lab::sweep {
 
 /// The runs of a sweep (see plan_sweep), each held against its tasks: what cannot be is refused
 /// before any work is spent. Throws base::Error (exit code 3).
-SweepPlan read_sweep(const std::filesystem::path& file, const Overrides& overrides = {});
+spec::SweepPlan read_sweep(const std::filesystem::path& file,
+                           const spec::Overrides& overrides = {});
 
 /// The same from text, as parse_spec.
-SweepPlan parse_sweep(const std::string& text, const std::string& origin,
-                      const std::filesystem::path& folder, const Overrides& overrides = {});
+spec::SweepPlan parse_sweep(const std::string& text, const std::string& origin,
+                            const std::filesystem::path& folder,
+                            const spec::Overrides& overrides = {});
 
-}  // namespace lab
+}  // namespace lab::sweep

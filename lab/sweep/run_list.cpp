@@ -6,37 +6,38 @@
 #include "base/file.h"
 #include "lab/store/run_folder.h"
 
-namespace lab {
+namespace lab::sweep {
 
-void write_run_list(const std::filesystem::path& file, std::span<const PlannedRun> runs,
+void write_run_list(const std::filesystem::path& file, std::span<const spec::PlannedRun> runs,
                     const std::filesystem::path& store) {
   std::string text;
-  for (const PlannedRun& run : runs) {
-    prepare_run_folder(run_folder(store, run.spec.fingerprint), run.spec);
+  for (const spec::PlannedRun& run : runs) {
+    store::prepare_run_folder(store::run_folder(store, run.spec.fingerprint), run.spec);
     text += run.spec.fingerprint + "\n";
   }
   base::write_file(file, text);
 }
 
-std::vector<PlannedRun> read_run_list(const std::filesystem::path& file,
-                                      const std::filesystem::path& store) {
+std::vector<spec::PlannedRun> read_run_list(const std::filesystem::path& file,
+                                            const std::filesystem::path& store) {
   std::istringstream lines(base::read_file(file));
-  std::vector<PlannedRun> runs;
+  std::vector<spec::PlannedRun> runs;
   int number = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;
-    const auto folder = run_folder(store, line);
+    const auto folder = store::run_folder(store, line);
     base::require(std::filesystem::exists(folder / "spec.textproto"), file.string(), ":", number,
                   ": wanted the fingerprint of a run in ", store.string(), ", found `", line, "`");
-    runs.push_back({spec_in(folder).run, {}});
+    runs.push_back({store::spec_in(folder).run, {}});
   }
   return runs;
 }
 
-std::vector<PlannedRun> runs_in(const std::filesystem::path& store) {
-  std::vector<PlannedRun> runs;
-  for (const auto& folder : all_runs(store)) runs.push_back({spec_in(folder).run, {}});
+std::vector<spec::PlannedRun> runs_in(const std::filesystem::path& store) {
+  std::vector<spec::PlannedRun> runs;
+  for (const auto& folder : store::all_runs(store))
+    runs.push_back({store::spec_in(folder).run, {}});
   return runs;
 }
 
-}  // namespace lab
+}  // namespace lab::sweep

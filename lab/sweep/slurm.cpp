@@ -9,13 +9,13 @@
 #include "base/file.h"
 #include "base/text.h"
 
-namespace lab {
+namespace lab::sweep {
 namespace {
 
 int exit_code_after(pid_t process) {
   while (true) {
-    if (const auto code = exit_code_of(process)) return *code;
-    wait_for_any(std::span(&process, 1), std::chrono::milliseconds(100));
+    if (const auto code = base::exit_code_of(process)) return *code;
+    base::wait_for_any(std::span(&process, 1), std::chrono::milliseconds(100));
   }
 }
 
@@ -64,7 +64,7 @@ exit $code
 
 std::string submit(const SlurmJob& job) {
   const std::filesystem::path script = job.list.string() + ".sbatch";
-  base::write_file(script, batch_script(job, this_program()));
+  base::write_file(script, batch_script(job, base::this_program()));
   // Apart, as a site may have sbatch warn of something beside the number that it answers.
   const std::filesystem::path answer = job.list.string() + ".job";
   const std::filesystem::path remarks = job.list.string() + ".remarks";
@@ -72,7 +72,7 @@ std::string submit(const SlurmJob& job) {
   for (const std::string& flag : job.flags) command += " " + base::shell_word(flag);
   command += " " + base::shell_word(script.string()) + " >" + base::shell_word(answer.string());
   std::filesystem::remove(remarks);
-  const int code = exit_code_after(start_process({"/bin/sh", "-c", command}, {}, remarks));
+  const int code = exit_code_after(base::start_process({"/bin/sh", "-c", command}, {}, remarks));
   const std::string said = base::read_file(remarks);
   if (code != 0) {
     throw base::Error(fmt::format("sbatch: exit code {}: {}{}", code, said,
@@ -82,4 +82,4 @@ std::string submit(const SlurmJob& job) {
   return first_word(base::read_file(answer), "the job's number");
 }
 
-}  // namespace lab
+}  // namespace lab::sweep

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace lab {
+namespace lab::sweep {
 
 /// An array of workers that share the runs of a list.
 struct SlurmJob {
@@ -23,4 +23,4 @@ std::string batch_script(const SlurmJob& job, const std::filesystem::path& progr
 /// to stderr. Gives its number. Throws base::Error with what sbatch said if it refused.
 std::string submit(const SlurmJob& job);
 
-}  // namespace lab
+}  // namespace lab::sweep

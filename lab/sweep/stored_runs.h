@@ -7,14 +7,15 @@
 #include "lab/spec/sweep_plan.h"
 #include "lab/store/scores.h"
 
-namespace lab {
+namespace lab::sweep {
 
 /// The scores of all finished runs among `runs`.
-std::vector<ResultRow> collect_results(const std::string& sweep, std::span<const PlannedRun> runs,
-                                       const std::filesystem::path& store);
+std::vector<store::ResultRow> collect_results(const std::string& sweep,
+                                              std::span<const spec::PlannedRun> runs,
+                                              const std::filesystem::path& store);
 
 /// How far the store has a run: "finished", "claimed by pid 12 on HOST", "step 400 of 1000" or
 /// "missing".
-std::string standing_of(const RunSpec& spec, const std::filesystem::path& store);
+std::string standing_of(const spec::RunSpec& spec, const std::filesystem::path& store);
 
-}  // namespace lab
+}  // namespace lab::sweep

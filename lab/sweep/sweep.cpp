@@ -18,7 +18,7 @@
 #include "lab/sweep/median_stopping.h"
 #include "lab/sweep/sweep_line.h"
 
-namespace lab {
+namespace lab::sweep {
 namespace {
 
 constexpr std::chrono::milliseconds longest_wait(100);  // a signal to stop ends it earlier
@@ -26,7 +26,7 @@ constexpr std::chrono::milliseconds longest_wait(100);  // a signal to stop ends
 /// A run that waits for its turn. One that another process holds gets a second turn at the end, as
 /// the holder may have finished or died by then.
 struct Waiting {
-  const PlannedRun* run = nullptr;
+  const spec::PlannedRun* run = nullptr;
   bool second_turn = false;
 };
 
@@ -49,11 +49,11 @@ std::string last_line(const std::filesystem::path& file) {
 
 class Sweep {
  public:
-  Sweep(std::span<const PlannedRun> runs, const SweepOptions& options,
-        const std::optional<MedianStopping>& stopping)
+  Sweep(std::span<const spec::PlannedRun> runs, const SweepOptions& options,
+        const std::optional<spec::MedianStopping>& stopping)
       : options_(options), line_(runs.size(), options) {
     if (stopping) watch_.emplace(*stopping, runs, options.store);
-    for (const PlannedRun& run : runs) waiting_.push_back({&run, false});
+    for (const spec::PlannedRun& run : runs) waiting_.push_back({&run, false});
   }
 
   SweepOutcome work();
@@ -67,9 +67,9 @@ class Sweep {
   void look_after_children();
   void settle(const Running& child, int code);
   bool was_stopped(const Running& child, int code) const;
-  void fail(const RunSpec& spec, const std::string& reason);
+  void fail(const spec::RunSpec& spec, const std::string& reason);
   std::filesystem::path folder(const Waiting& what) const {
-    return run_folder(options_.store, what.run->spec.fingerprint);
+    return store::run_folder(options_.store, what.run->spec.fingerprint);
   }
 
   const SweepOptions& options_;
@@ -82,12 +82,12 @@ class Sweep {
 };
 
 SweepOutcome Sweep::work() {
-  const StopOnSignals signals;
-  while (!running_.empty() || (!waiting_.empty() && !stop_requested())) {
-    while (!waiting_.empty() && std::ssize(running_) < options_.jobs && !stop_requested()) {
+  const base::StopOnSignals signals;
+  while (!running_.empty() || (!waiting_.empty() && !base::stop_requested())) {
+    while (!waiting_.empty() && std::ssize(running_) < options_.jobs && !base::stop_requested()) {
       start_next();
     }
-    if (stop_requested() && !passed_on_) {
+    if (base::stop_requested() && !passed_on_) {
       for (const Running& child : running_) kill(child.process, SIGTERM);
       passed_on_ = true;
     }
@@ -105,9 +105,9 @@ void Sweep::start_next() {
   const Waiting what = waiting_.front();
   waiting_.pop_front();
   try {
-    if (is_finished(folder(what))) {
+    if (store::is_finished(folder(what))) {
       ++outcome_.cached;
-    } else if (claim_holder(folder(what))) {
+    } else if (store::claim_holder(folder(what))) {
       put_off(what);
     } else if (watch_ && watch_->gives_up(*what.run)) {
       ++outcome_.given_up;
@@ -120,12 +120,12 @@ void Sweep::start_next() {
 }
 
 void Sweep::start(const Waiting& what) {
-  prepare_run_folder(folder(what), what.run->spec);
+  store::prepare_run_folder(folder(what), what.run->spec);
   const std::string threads = std::to_string(options_.threads_per_run);
-  const pid_t process = start_process({running_program, "train", folder(what) / "spec.textproto",
-                                       "--store", options_.store, "--threads", threads, "--quiet"},
-                                      {{"OMP_NUM_THREADS", threads}, {"OMP_THREAD_LIMIT", threads}},
-                                      folder(what) / "log.txt");
+  const pid_t process = base::start_process(
+      {base::running_program, "train", folder(what) / "spec.textproto", "--store", options_.store,
+       "--threads", threads, "--quiet"},
+      {{"OMP_NUM_THREADS", threads}, {"OMP_THREAD_LIMIT", threads}}, folder(what) / "log.txt");
   running_.push_back({what, process});
 }
 
@@ -140,7 +140,7 @@ void Sweep::put_off(const Waiting& what) {
 void Sweep::wait_for_children() const {
   std::vector<pid_t> processes;
   for (const Running& child : running_) processes.push_back(child.process);
-  wait_for_any(processes, longest_wait);
+  base::wait_for_any(processes, longest_wait);
 }
 
 void Sweep::give_up_the_worst() {
@@ -149,7 +149,7 @@ void Sweep::give_up_the_worst() {
     if (child.given_up || !watch_->gives_up(*child.what.run)) continue;
     child.given_up = true;
     kill(child.process, SIGTERM);
-    const RunSpec& spec = child.what.run->spec;
+    const spec::RunSpec& spec = child.what.run->spec;
     if (!options_.quiet) {
       line_.say(fmt::format("given up, below the median: {} ({})", spec.fingerprint, spec.name));
     }
@@ -158,7 +158,7 @@ void Sweep::give_up_the_worst() {
 
 void Sweep::look_after_children() {
   std::erase_if(running_, [&](const Running& child) {
-    const std::optional<int> code = exit_code_of(child.process);
+    const std::optional<int> code = base::exit_code_of(child.process);
     if (code) settle(child, *code);
     return code.has_value();
   });
@@ -168,9 +168,9 @@ void Sweep::settle(const Running& child, int code) try {
   const Waiting& what = child.what;
   if (code == 0) {
     ++outcome_.done;
-  } else if (is_finished(folder(what))) {
+  } else if (store::is_finished(folder(what))) {
     ++outcome_.cached;  // by another process, which was a moment faster
-  } else if (claim_holder(folder(what))) {
+  } else if (store::claim_holder(folder(what))) {
     put_off(what);
   } else if (was_stopped(child, code)) {
     ++(child.given_up ? outcome_.given_up : outcome_.stopped);
@@ -187,36 +187,36 @@ bool Sweep::was_stopped(const Running& child, int code) const {
   if (ended == base::ExitCode::stopped || ended == base::ExitCode::interrupted) return true;
   // Told to while it started and could not listen yet: the signal ended it, with nothing to save.
   const bool ended_by_it = code == 128 + SIGTERM || code == 128 + SIGUSR2;
-  return ended_by_it && (stop_requested() || child.given_up);
+  return ended_by_it && (base::stop_requested() || child.given_up);
 }
 
-void Sweep::fail(const RunSpec& spec, const std::string& reason) {
+void Sweep::fail(const spec::RunSpec& spec, const std::string& reason) {
   ++outcome_.failed;
   line_.say(fmt::format("failed: {} ({}): {}", spec.fingerprint, spec.name, reason));
 }
 
 }  // namespace
 
-SweepOutcome run_sweep(std::span<const PlannedRun> runs, const SweepOptions& options,
-                       const std::optional<MedianStopping>& stopping) {
+SweepOutcome run_sweep(std::span<const spec::PlannedRun> runs, const SweepOptions& options,
+                       const std::optional<spec::MedianStopping>& stopping) {
   return Sweep(runs, options, stopping).work();
 }
 
-SweepOutcome run_plan(const SweepPlan& plan, const SweepOptions& options) {
+SweepOutcome run_plan(const spec::SweepPlan& plan, const SweepOptions& options) {
   if (!plan.search) return run_sweep(plan.runs, options, plan.stopping);
-  const auto percent = [&](const PlannedRun& run) -> std::optional<double> {
-    const auto folder = run_folder(options.store, run.spec.fingerprint);
-    if (!is_finished(folder)) return std::nullopt;
-    return searched_percent(plan, run.spec, scores_in(folder));
+  const auto percent = [&](const spec::PlannedRun& run) -> std::optional<double> {
+    const auto folder = store::run_folder(options.store, run.spec.fingerprint);
+    if (!store::is_finished(folder)) return std::nullopt;
+    return searched_percent(plan, run.spec, store::scores_in(folder));
   };
-  const StopOnSignals signals;  // between the rounds as well
+  const base::StopOnSignals signals;  // between the rounds as well
   SweepOutcome all;
   while (exit_code(all) == base::ExitCode::done) {  // what comes next hangs on what is left
-    const std::vector<PlannedRun> needed = needed_runs(plan, percent);
+    const std::vector<spec::PlannedRun> needed = needed_runs(plan, percent);
     if (needed.empty()) break;
     all += run_sweep(needed, options);
   }
   return all;
 }
 
-}  // namespace lab
+}  // namespace lab::sweep

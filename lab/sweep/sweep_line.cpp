@@ -8,7 +8,7 @@
 
 #include "base/clock.h"
 
-namespace lab {
+namespace lab::sweep {
 namespace {
 
 constexpr double terminal_seconds = 1, plain_seconds = 30;  // between lines
@@ -24,7 +24,7 @@ SweepLine::SweepLine(std::size_t runs, const SweepOptions& options)
     : runs_(runs),
       quiet_(options.quiet),
       terminal_(isatty(STDERR_FILENO) == 1),
-      begun_(seconds_now()),
+      begun_(base::seconds_now()),
       shown_(begun_) {}
 
 void SweepLine::say(const std::string& message) {
@@ -33,7 +33,7 @@ void SweepLine::say(const std::string& message) {
 
 void SweepLine::update(const SweepOutcome& outcome, std::size_t running) {
   if (quiet_) return;
-  const double now = seconds_now();
+  const double now = base::seconds_now();
   const bool news = !terminal_ && outcome.done != shown_done_;
   if (!news && now - shown_ < (terminal_ ? terminal_seconds : plain_seconds)) return;
   const std::string text = progress_text(outcome, runs_, running, now - begun_);
@@ -52,7 +52,7 @@ void SweepLine::finish(const SweepOutcome& outcome) {
       outcome.given_up > 0 ? fmt::format(", {} given up", outcome.given_up) : "";
   say(fmt::format("{} done, {} cached, {} failed, {} claimed by others, {} stopped{}; {}",
                   outcome.done, outcome.cached, outcome.failed, outcome.claimed.size(),
-                  outcome.stopped, given_up, duration_text(seconds_now() - begun_)));
+                  outcome.stopped, given_up, base::duration_text(base::seconds_now() - begun_)));
 }
 
 std::string progress_text(const SweepOutcome& outcome, std::size_t runs, std::size_t running,
@@ -67,9 +67,9 @@ std::string progress_text(const SweepOutcome& outcome, std::size_t runs, std::si
     // Each run that is under way counts as half done.
     const double seconds_per_run = seconds / outcome.done;
     const double runs_left = left + 0.5 * static_cast<double>(running);
-    text += ", about " + duration_text(seconds_per_run * runs_left) + " to go";
+    text += ", about " + base::duration_text(seconds_per_run * runs_left) + " to go";
   }
   return text;
 }
 
-}  // namespace lab
+}  // namespace lab::sweep

@@ -4,7 +4,7 @@
 #include "lab/sweep/options.h"
 #include "lab/sweep/outcome.h"
 
-namespace lab {
+namespace lab::sweep {
 
 /// How far a sweep of so many runs is after so many seconds: "3 of 10 runs done (1 cached), 2
 /// running, 5 left, about 2 min 00 s to go".
@@ -31,4 +31,4 @@ class SweepLine {
   int shown_done_ = 0;
 };
 
-}  // namespace lab
+}  // namespace lab::sweep

@@ -5,21 +5,23 @@
 #include "lab/train/trained_run.h"
 #include "model/transformer/decode.h"
 
-namespace lab {
+namespace lab::train {
 
-Decode decoded_by(model::Learner& learner, const model::TrainingState& learned) {
+Decode decoded_by(model::training::Learner& learner,
+                  const model::training::TrainingState& learned) {
   return [&](auto prompts, auto limits, int end) {
     return learner.decode(scored_weights(learned), prompts, limits, end);
   };
 }
 
-Decode decoded_by(const model::Transformer<float>& model, int threads) {
+Decode decoded_by(const model::transformer::Transformer<float>& model, int threads) {
   return [&model, threads](auto prompts, auto limits, int end) {
-    return model::decode(model, prompts, limits, end, threads);
+    return model::transformer::decode(model, prompts, limits, end, threads);
   };
 }
 
-int within_positions(int limit, std::span<const tasks::Token> prompt, model::Index max_positions) {
+int within_positions(int limit, std::span<const tasks::Token> prompt,
+                     model::arithmetic::Index max_positions) {
   return std::min(limit, static_cast<int>(max_positions - std::ssize(prompt)));
 }
 
@@ -49,4 +51,4 @@ Answer answer_to(const std::vector<tasks::Token>& prompt, const Mixture& mixture
   return answers(mixture, part, std::span(&asked, 1), decode).front();
 }
 
-}  // namespace lab
+}  // namespace lab::train

@@ -8,17 +8,17 @@
 #include "model/training/learner.h"
 #include "model/transformer/transformer.h"
 
-namespace lab {
+namespace lab::train {
 
 /// Continues prompts (joint tokens) greedily, each until `end` (kept) or its limit of new tokens.
 using Decode = std::function<std::vector<std::vector<int>>(
     std::span<const std::vector<int>> prompts, std::span<const int> limits, int end)>;
 
 /// By the weights that scores are taken with. Borrows both.
-Decode decoded_by(model::Learner& learner, const model::TrainingState& learned);
+Decode decoded_by(model::training::Learner& learner, const model::training::TrainingState& learned);
 
 /// By a model on this many threads. Borrows it.
-Decode decoded_by(const model::Transformer<float>& model, int threads);
+Decode decoded_by(const model::transformer::Transformer<float>& model, int threads);
 
 /// A question of a task, in its own tokens, and how long the answer may get.
 struct AskedPrompt {
@@ -27,7 +27,8 @@ struct AskedPrompt {
 };
 
 /// `limit`, or as many tokens as the model has positions left.
-int within_positions(int limit, std::span<const tasks::Token> prompt, model::Index max_positions);
+int within_positions(int limit, std::span<const tasks::Token> prompt,
+                     model::arithmetic::Index max_positions);
 
 /// What a model says to a question.
 struct Answer {
@@ -44,4 +45,4 @@ std::vector<Answer> answers(const Mixture& mixture, std::size_t part,
 Answer answer_to(const std::vector<tasks::Token>& prompt, const Mixture& mixture, std::size_t part,
                  const Decode& decode);
 
-}  // namespace lab
+}  // namespace lab::train

@@ -4,13 +4,13 @@
 #include "lab/train/pools.h"
 #include "lab/train/rules.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
-std::unique_ptr<const tasks::Task> made_task(const RunSpec& spec, std::size_t part,
-                                             const Origins& origins) {
+std::unique_ptr<const tasks::Task> made_task(const spec::RunSpec& spec, std::size_t part,
+                                             const spec::Origins& origins) {
   try {
-    return tasks::make_task(part_of(spec, part).task);
+    return tasks::catalog::make_task(part_of(spec, part).task);
   } catch (const base::Error& impossible) {
     const std::string path = path_of_part(part);
     origins.fail_at({path}, path + ": " + impossible.what());
@@ -18,8 +18,8 @@ std::unique_ptr<const tasks::Task> made_task(const RunSpec& spec, std::size_t pa
 }
 
 /// One after the other, each checked before the next is made.
-Mixture made_mixture(const RunSpec& spec, const Origins& origins) {
-  std::vector<MixturePart> parts;
+Mixture made_mixture(const spec::RunSpec& spec, const spec::Origins& origins) {
+  std::vector<spec::MixturePart> parts;
   Mixture::Tasks tasks;
   std::vector<const tasks::Task*> borrowed;
   for (std::size_t part = 0; part <= spec.hints.size(); ++part) {
@@ -34,7 +34,7 @@ Mixture made_mixture(const RunSpec& spec, const Origins& origins) {
 
 }  // namespace
 
-Lesson lesson_of(const Spec& spec) {
+Lesson lesson_of(const spec::Spec& spec) {
   check_fields(spec.run, spec.origins);
   Mixture mixture = made_mixture(spec.run, spec.origins);
   const auto model = spec.run.model.over(mixture.joint().vocabulary().size());
@@ -42,6 +42,8 @@ Lesson lesson_of(const Spec& spec) {
   return {spec.run, std::move(mixture), model};
 }
 
-Lesson lesson_of(const RunSpec& spec) { return lesson_of(parse_spec(spec.text, spec.name, ".")); }
+Lesson lesson_of(const spec::RunSpec& spec) {
+  return lesson_of(spec::parse_spec(spec.text, spec.name, "."));
+}
 
-}  // namespace lab
+}  // namespace lab::train

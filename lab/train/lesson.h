@@ -2,20 +2,20 @@
 #include "lab/spec/spec.h"
 #include "lab/train/mixture.h"
 
-namespace lab {
+namespace lab::train {
 
 /// What a run learns and is asked: its spec held against its tasks, which are made once, here.
 struct Lesson {
-  RunSpec spec;
+  spec::RunSpec spec;
   Mixture mixture;
-  model::TransformerConfig model;  ///< the spec's, over the mixture's vocabulary
+  model::layers::TransformerConfig model;  ///< the spec's, over the mixture's vocabulary
 };
 
 /// Makes the tasks and checks that the spec's fields fit them and each other. Throws base::Error
 /// (exit code 3) with the position of what is wrong.
-Lesson lesson_of(const Spec& spec);
+Lesson lesson_of(const spec::Spec& spec);
 
 /// The lesson of a run that was planned or read before: its canonical text is read again.
-Lesson lesson_of(const RunSpec& spec);
+Lesson lesson_of(const spec::RunSpec& spec);
 
-}  // namespace lab
+}  // namespace lab::train

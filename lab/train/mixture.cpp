@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "base/names.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
 tasks::JointVocabulary joined(const Mixture::Tasks& all) {
@@ -16,7 +16,7 @@ tasks::JointVocabulary joined(const Mixture::Tasks& all) {
 
 }  // namespace
 
-Mixture::Mixture(std::vector<MixturePart> parts, Tasks tasks)
+Mixture::Mixture(std::vector<spec::MixturePart> parts, Tasks tasks)
     : parts_(std::move(parts)), tasks_(std::move(tasks)), joint_(joined(tasks_)) {
   base::promise(parts_.size() == tasks_.size(), "a task for each part");
 }
@@ -40,4 +40,4 @@ tasks::Example Mixture::example(std::size_t part, tasks::Pool pool, int difficul
   return example;
 }
 
-}  // namespace lab
+}  // namespace lab::train

@@ -8,7 +8,7 @@
 #include "tasks/joint_vocabulary.h"
 #include "tasks/pool.h"
 
-namespace lab {
+namespace lab::train {
 
 /// The tasks a run mixes: part 0 is the main task, the others are its hints, all over one
 /// vocabulary. Immutable, safe to share between threads.
@@ -17,10 +17,10 @@ class Mixture {
   using Tasks = std::vector<std::unique_ptr<const tasks::Task>>;
 
   /// Promise: tasks[i] is that of parts[i].
-  Mixture(std::vector<MixturePart> parts, Tasks tasks);
+  Mixture(std::vector<spec::MixturePart> parts, Tasks tasks);
 
   std::size_t size() const { return parts_.size(); }
-  const MixturePart& part(std::size_t index) const { return parts_[index]; }
+  const spec::MixturePart& part(std::size_t index) const { return parts_[index]; }
   const tasks::Task& task(std::size_t index) const { return *tasks_[index]; }
   const tasks::JointVocabulary& joint() const { return joint_; }
 
@@ -32,9 +32,9 @@ class Mixture {
                          std::uint64_t index) const;
 
  private:
-  std::vector<MixturePart> parts_;
+  std::vector<spec::MixturePart> parts_;
   Tasks tasks_;
   tasks::JointVocabulary joint_;
 };
 
-}  // namespace lab
+}  // namespace lab::train

@@ -3,22 +3,22 @@
 #include "base/error.h"
 #include "base/random.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
-void require_fit(model::Index rows, model::Index max_positions) {
+void require_fit(model::arithmetic::Index rows, model::arithmetic::Index max_positions) {
   if (rows <= max_positions) return;
   throw base::Error(base::concat("model.max_positions: a sequence takes ", rows, " positions, got ",
                                  max_positions),
                     base::ExitCode::bad_spec);
 }
 
-void append(const tasks::Example& example, int shift, model::Batch& batch) {
-  const model::Index begin = batch.rows(), length = rows_of(example);
+void append(const tasks::Example& example, int shift, model::layers::Batch& batch) {
+  const model::arithmetic::Index begin = batch.rows(), length = rows_of(example);
   const auto prompt = std::ssize(example.prompt);
   batch.tokens.insert(batch.tokens.end(), example.prompt.begin(), example.prompt.end());
   batch.tokens.insert(batch.tokens.end(), example.answer.begin(), example.answer.end() - 1);
-  for (model::Index t = 0; t < length; ++t) {
+  for (model::arithmetic::Index t = 0; t < length; ++t) {
     batch.positions.push_back(shift + static_cast<int>(t));
     if (t >= prompt - 1) batch.target_rows.push_back(begin + t);
   }
@@ -29,16 +29,18 @@ void append(const tasks::Example& example, int shift, model::Batch& batch) {
 
 }  // namespace
 
-model::Index rows_of(const tasks::Example& example) {
+model::arithmetic::Index rows_of(const tasks::Example& example) {
   base::promise(!example.prompt.empty() && !example.answer.empty(),
                 "an example has a prompt and an answer");
   return std::ssize(example.prompt) + std::ssize(example.answer) - 1;
 }
 
-std::vector<model::Batch> pack(std::span<const tasks::Example> examples, model::Index chunk_tokens,
-                               model::Index max_positions, std::span<const int> shifts) {
+std::vector<model::layers::Batch> pack(std::span<const tasks::Example> examples,
+                                       model::arithmetic::Index chunk_tokens,
+                                       model::arithmetic::Index max_positions,
+                                       std::span<const int> shifts) {
   base::promise(shifts.empty() || shifts.size() == examples.size(), "one shift for each example");
-  std::vector<model::Batch> chunks;
+  std::vector<model::layers::Batch> chunks;
   for (std::size_t e = 0; e < examples.size(); ++e) {
     const int shift = shifts.empty() ? 0 : shifts[e];
     require_fit(shift + rows_of(examples[e]), max_positions);
@@ -48,11 +50,12 @@ std::vector<model::Batch> pack(std::span<const tasks::Example> examples, model::
   return chunks;
 }
 
-std::vector<int> random_shifts(std::span<const tasks::Example> examples, model::Index max_positions,
-                               std::uint64_t seed, std::uint64_t first) {
+std::vector<int> random_shifts(std::span<const tasks::Example> examples,
+                               model::arithmetic::Index max_positions, std::uint64_t seed,
+                               std::uint64_t first) {
   std::vector<int> shifts;
   for (std::size_t e = 0; e < examples.size(); ++e) {
-    const model::Index rows = rows_of(examples[e]);
+    const model::arithmetic::Index rows = rows_of(examples[e]);
     require_fit(rows, max_positions);
     base::Random random(seed, "position shift", first + e);
     shifts.push_back(static_cast<int>(random.below(max_positions - rows + 1)));
@@ -60,4 +63,4 @@ std::vector<int> random_shifts(std::span<const tasks::Example> examples, model::
   return shifts;
 }
 
-}  // namespace lab
+}  // namespace lab::train

@@ -6,22 +6,25 @@
 #include "model/layers/batch.h"
 #include "tasks/task.h"
 
-namespace lab {
+namespace lab::train {
 
 /// Tokens the model reads of an example: prompt and answer without the last token, which is only
 /// ever predicted.
-model::Index rows_of(const tasks::Example& example);
+model::arithmetic::Index rows_of(const tasks::Example& example);
 
 /// Examples (joint tokens) as batches of whole sequences, in order, no padding. A batch is closed
 /// by the sequence that brings it to `chunk_tokens` rows. Targets are the answers' tokens, each of
 /// weight 1. Position ids of example e count up from shifts[e], from 0 if `shifts` is empty.
 /// Throws base::Error (exit code 3) if a sequence does not fit into `max_positions`.
-std::vector<model::Batch> pack(std::span<const tasks::Example> examples, model::Index chunk_tokens,
-                               model::Index max_positions, std::span<const int> shifts = {});
+std::vector<model::layers::Batch> pack(std::span<const tasks::Example> examples,
+                                       model::arithmetic::Index chunk_tokens,
+                                       model::arithmetic::Index max_positions,
+                                       std::span<const int> shifts = {});
 
 /// First position ids for examples number `first`, first + 1, ... of the training stream, each
 /// uniform among those that let its example fit into `max_positions`.
-std::vector<int> random_shifts(std::span<const tasks::Example> examples, model::Index max_positions,
-                               std::uint64_t seed, std::uint64_t first);
+std::vector<int> random_shifts(std::span<const tasks::Example> examples,
+                               model::arithmetic::Index max_positions, std::uint64_t seed,
+                               std::uint64_t first);
 
-}  // namespace lab
+}  // namespace lab::train

@@ -9,26 +9,28 @@
 #include "lab/train/rules.h"
 #include "tasks/pool.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
 using tasks::Pool;
 using Keys = std::unordered_set<std::uint64_t>;
 
-void check_trained(const RunSpec& spec, std::size_t part, const tasks::Task& task,
-                   const Origins& origins) {
+void check_trained(const spec::RunSpec& spec, std::size_t part, const tasks::Task& task,
+                   const spec::Origins& origins) {
   const auto [low, high] = part_of(spec, part).difficulty;
   for (int difficulty = low; difficulty <= high; ++difficulty) {
-    if (tasks::available(task, Pool::train, difficulty, 1) > 0) continue;
+    if (tasks::available(task, tasks::Pool::train, difficulty, 1) > 0) continue;
     const std::string path = path_of_part(part);
-    origins.fail_at({field_path(path, "difficulty"), path},
-                    base::concat(field_path(path, "difficulty"), ": ", part_of(spec, part).name,
-                                 " has nothing to train on at difficulty ", difficulty));
+    origins.fail_at(
+        {spec::field_path(path, "difficulty"), path},
+        base::concat(spec::field_path(path, "difficulty"), ": ", part_of(spec, part).name,
+                     " has nothing to train on at difficulty ", difficulty));
   }
 }
 
-void check_scored(const RunSpec& spec, const tasks::Task& task, const Origins& origins) {
-  for (const Pool pool : spec.score.pools) {
+void check_scored(const spec::RunSpec& spec, const tasks::Task& task,
+                  const spec::Origins& origins) {
+  for (const tasks::Pool pool : spec.score.pools) {
     try {
       tasks::require_pool(task, pool);
     } catch (const base::Error& lacking) {
@@ -47,7 +49,7 @@ void check_scored(const RunSpec& spec, const tasks::Task& task, const Origins& o
 }
 
 /// Of the questions of a finite pool at all difficulties; none of an endless one.
-Keys keys_of(const tasks::Task& task, Pool pool) {
+Keys keys_of(const tasks::Task& task, tasks::Pool pool) {
   const tasks::FinitePools* finite = task.finite_pools();
   if (finite == nullptr) return {};
   Keys keys;
@@ -61,12 +63,12 @@ Keys keys_of(const tasks::Task& task, Pool pool) {
   return keys;
 }
 
-void check_leak(const RunSpec& spec, std::span<const tasks::Task* const> parts, std::size_t trained,
-                std::size_t held_out, const Origins& origins) {
-  const Keys keys = keys_of(*parts[trained], Pool::train);
+void check_leak(const spec::RunSpec& spec, std::span<const tasks::Task* const> parts,
+                std::size_t trained, std::size_t held_out, const spec::Origins& origins) {
+  const Keys keys = keys_of(*parts[trained], tasks::Pool::train);
   if (keys.empty()) return;
-  for (const Pool pool : pools_of(*parts[held_out])) {
-    if (pool == Pool::train) continue;
+  for (const tasks::Pool pool : tasks::pools_of(*parts[held_out])) {
+    if (pool == tasks::Pool::train) continue;
     std::size_t leaks = 0;
     for (const std::uint64_t key : keys_of(*parts[held_out], pool)) leaks += keys.count(key);
     if (leaks == 0) continue;
@@ -80,8 +82,8 @@ void check_leak(const RunSpec& spec, std::span<const tasks::Task* const> parts, 
 
 }  // namespace
 
-void check_pools(const RunSpec& spec, std::span<const tasks::Task* const> parts,
-                 const Origins& origins) {
+void check_pools(const spec::RunSpec& spec, std::span<const tasks::Task* const> parts,
+                 const spec::Origins& origins) {
   check_scored(spec, *parts[0], origins);
   for (std::size_t part = 0; part < parts.size(); ++part) {
     if (part_of(spec, part).weight == 0) continue;  // only asked
@@ -95,4 +97,4 @@ void check_pools(const RunSpec& spec, std::span<const tasks::Task* const> parts,
   }
 }
 
-}  // namespace lab
+}  // namespace lab::train

@@ -11,7 +11,7 @@
 #include "lab/spec/path.h"
 #include "lab/spec/text.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
 constexpr std::int64_t longest_sequence = 32768;  // attention takes memory with its square
@@ -19,27 +19,29 @@ constexpr std::int64_t most_tokens_a_step = 100'000'000;
 constexpr double most_training_gib = 64;
 
 template <typename Number>
-std::string shown(const Origins& origins, const std::string& path, Number value) {
-  return origins.shown(path, readable(static_cast<double>(value)));
+std::string shown(const spec::Origins& origins, const std::string& path, Number value) {
+  return origins.shown(path, spec::readable(static_cast<double>(value)));
 }
 
 /// The model as far as the rules look at it: none reads the vocabulary.
-model::TransformerConfig over_any_vocabulary(const ModelSpec& model) { return model.over(1); }
+model::layers::TransformerConfig over_any_vocabulary(const spec::ModelSpec& model) {
+  return model.over(1);
+}
 
-void check_model(const ModelSpec& spec, const Origins& origins) {
-  const model::TransformerConfig model = over_any_vocabulary(spec);
+void check_model(const spec::ModelSpec& spec, const spec::Origins& origins) {
+  const model::layers::TransformerConfig model = over_any_vocabulary(spec);
   const std::string heads = shown(origins, "model.heads", model.heads);
   const std::string width = shown(origins, "model.width", model.width);
   if (model.width % model.heads != 0) {
     origins.fail_at({"model.heads", "model.width"}, heads + " must divide " + width);
   }
-  if (model::turns_queries(model.positions) && model.width / model.heads % 2 != 0) {
+  if (model::layers::turns_queries(model.positions) && model.width / model.heads % 2 != 0) {
     origins.fail_at({"model.heads", "model.width", "model.positions"},
                     width + " / " + heads + " must be even for ROTARY positions");
   }
 }
 
-void check_train(const RunSpec& spec, const Origins& origins) {
+void check_train(const spec::RunSpec& spec, const spec::Origins& origins) {
   const auto& train = spec.train;
   if (origins.exact("train.steps") == nullptr) {
     origins.fail_at({"train.steps"}, "train.steps must be given");
@@ -52,14 +54,14 @@ void check_train(const RunSpec& spec, const Origins& origins) {
 }
 
 /// What a task offers, in the words of its fields.
-std::string offered(const MixturePart& part, tasks::Range range) {
+std::string offered(const spec::MixturePart& part, tasks::Range range) {
   return base::concat("the difficulties of ", part.name, ", ", range.low, " to ", range.high);
 }
 
-void check_difficulty(const MixturePart& part, const tasks::Task& task, const std::string& path,
-                      const Origins& origins) {
-  const std::string low = field_path(path, "difficulty.low"),
-                    high = field_path(path, "difficulty.high");
+void check_difficulty(const spec::MixturePart& part, const tasks::Task& task,
+                      const std::string& path, const spec::Origins& origins) {
+  const std::string low = spec::field_path(path, "difficulty.low"),
+                    high = spec::field_path(path, "difficulty.high");
   const auto& range = part.difficulty;
   if (range.low > range.high) {
     origins.fail_at({low, high}, shown(origins, low, range.low) + " must be at most " +
@@ -75,13 +77,13 @@ void check_difficulty(const MixturePart& part, const tasks::Task& task, const st
   }
 }
 
-void check_names(const RunSpec& spec, const Origins& origins) {
-  check_label(spec.main.name, "task.name", origins);
+void check_names(const spec::RunSpec& spec, const spec::Origins& origins) {
+  spec::check_label(spec.main.name, "task.name", origins);
   std::vector<std::string> taken{spec.main.name};
   for (std::size_t i = 0; i < spec.hints.size(); ++i) {
-    const std::string path = field_path(item_path("hint", static_cast<int>(i)), "name");
+    const std::string path = spec::field_path(spec::item_path("hint", static_cast<int>(i)), "name");
     const std::string& name = spec.hints[i].name;
-    check_label(name, path, origins);
+    spec::check_label(name, path, origins);
     if (std::ranges::find(taken, name) != taken.end()) {
       origins.fail_at({path}, origins.shown(path, name) + " is the name of another part: set it");
     }
@@ -89,7 +91,7 @@ void check_names(const RunSpec& spec, const Origins& origins) {
   }
 }
 
-void check_score(const RunSpec& spec, const tasks::Task& task, const Origins& origins) {
+void check_score(const spec::RunSpec& spec, const tasks::Task& task, const spec::Origins& origins) {
   const auto& score = spec.score;
   const tasks::Range all = task.difficulties();
   for (std::size_t i = 0; i < score.difficulties.size(); ++i) {
@@ -109,7 +111,8 @@ void check_score(const RunSpec& spec, const tasks::Task& task, const Origins& or
   }
 }
 
-void check_facets(const RunSpec& spec, const tasks::Task& task, const Origins& origins) {
+void check_facets(const spec::RunSpec& spec, const tasks::Task& task,
+                  const spec::Origins& origins) {
   if (spec.score.facets.empty()) return;
   const std::vector<std::string> names = task.facet_names();
   for (const std::string& facet : spec.score.facets) {
@@ -131,13 +134,13 @@ std::int64_t sequence_length(const tasks::Task& task, int difficulty) {
   return std::ssize(example.prompt) + task.answer_limit(example.prompt) - 1;
 }
 
-void check_length(std::int64_t length, const std::string& what, const RunSpec& spec,
-                  const Origins& origins, const std::string& path) {
+void check_length(std::int64_t length, const std::string& what, const spec::RunSpec& spec,
+                  const spec::Origins& origins, const std::string& path) {
   if (length > longest_sequence) {
     origins.fail_at({path},
                     base::concat(what, " takes ", length, " tokens, more than ", longest_sequence));
   }
-  const model::Index positions = over_any_vocabulary(spec.model).max_positions;
+  const model::arithmetic::Index positions = over_any_vocabulary(spec.model).max_positions;
   if (length > positions) {
     const std::string limit = shown(origins, "model.max_positions", positions);
     origins.fail_at({"model.max_positions", path},
@@ -146,11 +149,12 @@ void check_length(std::int64_t length, const std::string& what, const RunSpec& s
 }
 
 /// Difficulties are not monotone in length for every task, but they are in what they promise.
-void check_part_length(const MixturePart& part, const tasks::Task& task, const std::string& path,
-                       const RunSpec& spec, const Origins& origins) {
+void check_part_length(const spec::MixturePart& part, const tasks::Task& task,
+                       const std::string& path, const spec::RunSpec& spec,
+                       const spec::Origins& origins) {
   const int difficulty = part.difficulty.high;
   const std::int64_t length = sequence_length(task, difficulty);
-  const std::string high = field_path(path, "difficulty.high");
+  const std::string high = spec::field_path(path, "difficulty.high");
   check_length(length, base::concat(part.name, " at difficulty ", difficulty), spec, origins, high);
   if (length * spec.train.batch > most_tokens_a_step) {
     origins.fail_at({"train.batch", high},
@@ -159,7 +163,8 @@ void check_part_length(const MixturePart& part, const tasks::Task& task, const s
   }
 }
 
-void check_scored_length(const RunSpec& spec, const tasks::Task& task, const Origins& origins) {
+void check_scored_length(const spec::RunSpec& spec, const tasks::Task& task,
+                         const spec::Origins& origins) {
   const int difficulty = *std::ranges::max_element(spec.score.difficulties);
   const std::string path =
       origins.exact("score.range") != nullptr ? "score.range" : "score.difficulties";
@@ -169,15 +174,15 @@ void check_scored_length(const RunSpec& spec, const tasks::Task& task, const Ori
 
 }  // namespace
 
-const MixturePart& part_of(const RunSpec& spec, std::size_t part) {
+const spec::MixturePart& part_of(const spec::RunSpec& spec, std::size_t part) {
   return part == 0 ? spec.main : spec.hints[part - 1];
 }
 
 std::string path_of_part(std::size_t part) {
-  return part == 0 ? "task" : item_path("hint", static_cast<int>(part) - 1);
+  return part == 0 ? "task" : spec::item_path("hint", static_cast<int>(part) - 1);
 }
 
-void check_fields(const RunSpec& spec, const Origins& origins) {
+void check_fields(const spec::RunSpec& spec, const spec::Origins& origins) {
   check_model(spec.model, origins);
   check_train(spec, origins);
   check_names(spec, origins);
@@ -186,8 +191,8 @@ void check_fields(const RunSpec& spec, const Origins& origins) {
   }
 }
 
-void check_part(const RunSpec& spec, std::size_t part, const tasks::Task& task,
-                const Origins& origins) {
+void check_part(const spec::RunSpec& spec, std::size_t part, const tasks::Task& task,
+                const spec::Origins& origins) {
   const std::string path = path_of_part(part);
   check_difficulty(part_of(spec, part), task, path, origins);
   if (part == 0) {
@@ -199,14 +204,15 @@ void check_part(const RunSpec& spec, std::size_t part, const tasks::Task& task,
 }
 
 /// Weights, two moments, and a gradient for each lane.
-void check_memory(const RunSpec& spec, const model::TransformerConfig& model,
-                  const Origins& origins) {
+void check_memory(const spec::RunSpec& spec, const model::layers::TransformerConfig& model,
+                  const spec::Origins& origins) {
   const auto vocabulary = static_cast<double>(model.vocabulary);
   const auto width = static_cast<double>(model.width), hidden = static_cast<double>(model.hidden);
   const double block = 4 * width * width + 2 * width * hidden;
   const double rows =
       (model.tied_embeddings ? 1 : 2) * vocabulary +
-      (model::has_position_table(model.positions) ? static_cast<double>(model.max_positions) : 0);
+      (model::layers::has_position_table(model.positions) ? static_cast<double>(model.max_positions)
+                                                          : 0);
   const double parameters = static_cast<double>(model.blocks) * block + rows * width;
   const double gib = parameters * sizeof(float) * (3.0 + spec.train.lanes) / (1 << 30);
   if (gib <= most_training_gib) return;
@@ -216,4 +222,4 @@ void check_memory(const RunSpec& spec, const model::TransformerConfig& model,
                                std::ceil(gib), " GiB, more than ", most_training_gib));
 }
 
-}  // namespace lab
+}  // namespace lab::train

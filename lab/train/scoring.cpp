@@ -9,19 +9,19 @@
 #include "lab/train/packing.h"
 #include "lab/train/trained_run.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
 /// Rows of a chunk when scoring: no gradients are kept, so it only has to fit the cache.
-constexpr model::Index scoring_chunk_tokens = 512;
+constexpr model::arithmetic::Index scoring_chunk_tokens = 512;
 
 /// Takes the predictions of one answer after the other, whatever chunks they came in.
 class PredictionReader {
  public:
-  explicit PredictionReader(const std::vector<std::vector<model::Prediction>>& chunks)
+  explicit PredictionReader(const std::vector<std::vector<model::layers::Prediction>>& chunks)
       : chunks_(chunks) {}
 
-  const model::Prediction& next() {
+  const model::layers::Prediction& next() {
     while (place_ == chunks_[chunk_].size()) {
       ++chunk_;
       place_ = 0;
@@ -30,11 +30,11 @@ class PredictionReader {
   }
 
  private:
-  const std::vector<std::vector<model::Prediction>>& chunks_;
+  const std::vector<std::vector<model::layers::Prediction>>& chunks_;
   std::size_t chunk_ = 0, place_ = 0;
 };
 
-std::vector<int> hint_difficulties(const ScoreSpec& score, tasks::Range trained) {
+std::vector<int> hint_difficulties(const spec::ScoreSpec& score, tasks::Range trained) {
   std::vector<int> kept;
   for (const int d : score.difficulties) {
     if (trained.contains(d)) kept.push_back(d);
@@ -52,9 +52,9 @@ struct Answered {
 };
 
 /// Every question by one forward pass over questions and answers: solved if exact.
-std::vector<Answered> exact_match(const QuestionSet& set, model::Learner& learner,
-                                  const model::TrainingState& learned) {
-  const std::vector<model::Batch> chunks =
+std::vector<Answered> exact_match(const QuestionSet& set, model::training::Learner& learner,
+                                  const model::training::TrainingState& learned) {
+  const std::vector<model::layers::Batch> chunks =
       pack(set.questions, scoring_chunk_tokens, learner.config().max_positions);
   const auto predictions = learner.predict(scored_weights(learned), chunks);
   PredictionReader reader(predictions);
@@ -62,7 +62,7 @@ std::vector<Answered> exact_match(const QuestionSet& set, model::Learner& learne
   for (const tasks::Example& question : set.questions) {
     Answered& one = all.emplace_back();
     for (const tasks::Token token : question.answer) {
-      const model::Prediction& prediction = reader.next();
+      const model::layers::Prediction& prediction = reader.next();
       one.exact = one.exact && prediction.token == token;
       one.nats += prediction.nats;
     }
@@ -74,8 +74,8 @@ std::vector<Answered> exact_match(const QuestionSet& set, model::Learner& learne
 
 /// A question is solved if the judge takes the answer that is decoded greedily. An answer that
 /// would outgrow the model's positions ends there, and is wrong.
-void judge(const QuestionSet& set, const Mixture& mixture, model::Learner& learner,
-           const model::TrainingState& learned, std::vector<Answered>* all) {
+void judge(const QuestionSet& set, const Mixture& mixture, model::training::Learner& learner,
+           const model::training::TrainingState& learned, std::vector<Answered>* all) {
   std::vector<AskedPrompt> asked;
   for (const tasks::Example& question : set.questions) {
     const auto own = mixture.joint().to_own(set.part, question.prompt);
@@ -86,7 +86,7 @@ void judge(const QuestionSet& set, const Mixture& mixture, model::Learner& learn
   for (std::size_t i = 0; i < said.size(); ++i) (*all)[i].solved = said[i].solved;
 }
 
-void count(const Answered& one, Score* score) {
+void count(const Answered& one, store::Score* score) {
   score->solved += one.solved ? 1 : 0;
   score->asked += 1;
   score->nats += one.nats;
@@ -95,10 +95,10 @@ void count(const Answered& one, Score* score) {
 }
 
 /// The values of a facet, rising, and what came of their questions.
-std::map<int, Score> by_facet(const QuestionSet& set, const Mixture& mixture,
-                              const std::vector<Answered>& all, const std::string& facet,
-                              const Score& empty) {
-  std::map<int, Score> scores;
+std::map<int, store::Score> by_facet(const QuestionSet& set, const Mixture& mixture,
+                                     const std::vector<Answered>& all, const std::string& facet,
+                                     const store::Score& empty) {
+  std::map<int, store::Score> scores;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const tasks::Example& joint = set.questions[i];
     const tasks::Example own{mixture.joint().to_own(set.part, joint.prompt),
@@ -107,7 +107,7 @@ std::map<int, Score> by_facet(const QuestionSet& set, const Mixture& mixture,
     const auto found = facets.find(facet);
     if (found == facets.end()) continue;
     const auto score = scores.emplace(found->second, empty).first;
-    score->second.facet = FacetValue{facet, found->second};
+    score->second.facet = store::FacetValue{facet, found->second};
     count(all[i], &score->second);
   }
   return scores;
@@ -128,7 +128,7 @@ QuestionSet question_set(const Mixture& mixture, std::size_t part, tasks::Pool p
 
 std::vector<QuestionSet> questions_of(const Lesson& lesson, std::size_t part, tasks::Pool pool,
                                       std::span<const int> difficulties) {
-  const RunSpec& spec = lesson.spec;
+  const spec::RunSpec& spec = lesson.spec;
   std::vector<QuestionSet> sets;
   for (const int difficulty : difficulties) {
     QuestionSet set =
@@ -142,14 +142,14 @@ std::vector<QuestionSet> questions_of(const Lesson& lesson, std::size_t part, ta
 
 std::vector<QuestionSet> questions_to_score(const Lesson& lesson) {
   const Mixture& mixture = lesson.mixture;
-  const ScoreSpec& score = lesson.spec.score;
+  const spec::ScoreSpec& score = lesson.spec.score;
   std::vector<QuestionSet> sets;
   const std::size_t parts = score.hints ? mixture.size() : 1;
   for (std::size_t part = 0; part < parts; ++part) {
     const std::vector<int> difficulties =
         part == 0 ? score.difficulties : hint_difficulties(score, mixture.part(part).difficulty);
     for (const tasks::Pool pool : score.pools) {
-      if (part > 0 && !has_pool(mixture.task(part), pool)) continue;
+      if (part > 0 && !tasks::has_pool(mixture.task(part), pool)) continue;
       if (pool == tasks::Pool::train && mixture.part(part).weight == 0) continue;
       std::ranges::move(questions_of(lesson, part, pool, difficulties), std::back_inserter(sets));
     }
@@ -157,15 +157,17 @@ std::vector<QuestionSet> questions_to_score(const Lesson& lesson) {
   return sets;
 }
 
-std::vector<Score> score(const QuestionSet& set, const Lesson& lesson, model::Learner& learner,
-                         const model::TrainingState& learned) {
+std::vector<store::Score> score(const QuestionSet& set, const Lesson& lesson,
+                                model::training::Learner& learner,
+                                const model::training::TrainingState& learned) {
   const Mixture& mixture = lesson.mixture;
   std::vector<Answered> all = exact_match(set, learner, learned);
-  const bool judged = !has_unique_answers(mixture.task(set.part));
+  const bool judged = !tasks::has_unique_answers(mixture.task(set.part));
   if (judged) judge(set, mixture, learner, learned, &all);
-  Score empty{learned.step, mixture.part(set.part).name, set.pool, set.difficulty, 0, 0, 0, 0};
+  store::Score empty{
+      learned.step, mixture.part(set.part).name, set.pool, set.difficulty, 0, 0, 0, 0};
   if (judged) empty.exact = 0;
-  std::vector<Score> scores{empty};
+  std::vector<store::Score> scores{empty};
   for (const Answered& one : all) count(one, &scores.front());
   if (set.part != 0) return scores;
   for (const std::string& facet : lesson.spec.score.facets) {
@@ -176,4 +178,4 @@ std::vector<Score> score(const QuestionSet& set, const Lesson& lesson, model::Le
   return scores;
 }
 
-}  // namespace lab
+}  // namespace lab::train

@@ -7,7 +7,7 @@
 #include "lab/train/lesson.h"
 #include "model/training/learner.h"
 
-namespace lab {
+namespace lab::train {
 
 /// Questions of one task, pool and difficulty, in joint tokens.
 struct QuestionSet {
@@ -41,7 +41,8 @@ std::vector<QuestionSet> questions_to_score(const Lesson& lesson);
 /// decoding would have found. Where questions have many right answers an answer is decoded for each
 /// and judged, and what the forward pass says is counted as `exact`.
 /// First of all questions, then, of the main task, by each value of the facets the spec names.
-std::vector<Score> score(const QuestionSet& set, const Lesson& lesson, model::Learner& learner,
-                         const model::TrainingState& learned);
+std::vector<store::Score> score(const QuestionSet& set, const Lesson& lesson,
+                                model::training::Learner& learner,
+                                const model::training::TrainingState& learned);
 
-}  // namespace lab
+}  // namespace lab::train

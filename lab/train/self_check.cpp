@@ -10,7 +10,7 @@
 #include "lab/train/train_run.h"
 #include "lab/train/trained_run.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
 constexpr double nats_tolerance = 1e-4;  // relative
@@ -28,9 +28,9 @@ score { examples: 50 difficulties: [3, 6] every: 30 }
 /// Every saved bit that makes up the result.
 std::string bits_of(const std::filesystem::path& folder) {
   std::string bits = base::read_file(folder / "scores.tsv");
-  for (const std::int64_t step : checkpoint_steps(folder)) {
-    bits += base::read_file(checkpoint_folder(folder, step) / "weights.safetensors");
-    bits += base::read_file(checkpoint_folder(folder, step) / "optimizer.safetensors");
+  for (const std::int64_t step : store::checkpoint_steps(folder)) {
+    bits += base::read_file(store::checkpoint_folder(folder, step) / "weights.safetensors");
+    bits += base::read_file(store::checkpoint_folder(folder, step) / "optimizer.safetensors");
   }
   return bits;
 }
@@ -41,19 +41,19 @@ std::string trained_bits(const Lesson& lesson, const std::filesystem::path& stor
   RunOptions options{store, threads, {}};
   for (const std::int64_t step : interruptions) {
     options.report = [step](const TrainingReport& report) {
-      if (report.step == step) request_stop();
+      if (report.step == step) base::request_stop();
     };
     train_run(lesson, options);
   }
   options.report = {};
   train_run(lesson, options);
-  return bits_of(run_folder(store, lesson.spec.fingerprint));
+  return bits_of(store::run_folder(store, lesson.spec.fingerprint));
 }
 
 }  // namespace
 
 std::vector<std::string> self_check(const std::filesystem::path& scratch) {
-  const Lesson lesson = lesson_of(parse_spec(tiny_spec, "self-check", "."));
+  const Lesson lesson = lesson_of(spec::parse_spec(tiny_spec, "self-check", "."));
   const std::string first = trained_bits(lesson, scratch / "one", 1, {});
   std::vector<std::string> differences;
   if (trained_bits(lesson, scratch / "again", 1, {}) != first) {
@@ -77,15 +77,15 @@ bool ScorePair::agrees() const {
 namespace {
 
 /// The saved score of the same questions.
-const Score& saved_like(const Score& now, const std::vector<Score>& saved,
-                        const std::filesystem::path& folder) {
-  const auto same = std::ranges::find_if(saved, [&](const Score& old) {
+const store::Score& saved_like(const store::Score& now, const std::vector<store::Score>& saved,
+                               const std::filesystem::path& folder) {
+  const auto same = std::ranges::find_if(saved, [&](const store::Score& old) {
     return old.task == now.task && old.pool == now.pool && old.difficulty == now.difficulty &&
            old.facet == now.facet;
   });
   base::require(same != saved.end(), folder.string(), "/scores.tsv: no row for ", now.task,
-                ", pool ", name(now.pool), ", difficulty ", now.difficulty,
-                now.facet ? ", " + text_of(*now.facet) : "");
+                ", pool ", tasks::name(now.pool), ", difficulty ", now.difficulty,
+                now.facet ? ", " + store::text_of(*now.facet) : "");
   return *same;
 }
 
@@ -93,17 +93,17 @@ const Score& saved_like(const Score& now, const std::vector<Score>& saved,
 
 std::vector<ScorePair> recomputed_scores(const std::filesystem::path& folder, int threads) {
   TrainedRun run = open_run(folder, threads);
-  std::vector<Score> saved = scores_in(folder);
-  std::erase_if(saved, [&](const Score& score) { return score.step != run.learned.step; });
+  std::vector<store::Score> saved = store::scores_in(folder);
+  std::erase_if(saved, [&](const store::Score& score) { return score.step != run.learned.step; });
   base::require(!saved.empty(), folder.string(), ": no scores of the newest checkpoint (step ",
                 run.learned.step, "); train the run to its end first");
   std::vector<ScorePair> pairs;
   for (const QuestionSet& set : questions_to_score(run.lesson)) {
-    for (const Score& now : score(set, run.lesson, run.learner, run.learned)) {
+    for (const store::Score& now : score(set, run.lesson, run.learner, run.learned)) {
       pairs.push_back({saved_like(now, saved, folder), now});
     }
   }
   return pairs;
 }
 
-}  // namespace lab
+}  // namespace lab::train

@@ -5,7 +5,7 @@
 
 #include "lab/store/scores.h"
 
-namespace lab {
+namespace lab::train {
 
 /// Trains a tiny run four times in `scratch`: on one thread, on one again, on three, and stopped
 /// and gone on with. Returns what differed from the first in a saved bit or a score; empty if all
@@ -14,7 +14,7 @@ std::vector<std::string> self_check(const std::filesystem::path& scratch);
 
 /// A score as it was saved and as it comes out now.
 struct ScorePair {
-  Score saved, now;
+  store::Score saved, now;
 
   /// Counts are equal, and the loss but for the last digits (other processors add up in another
   /// order).
@@ -24,4 +24,4 @@ struct ScorePair {
 /// Recomputes the scores of the newest checkpoint's step. Throws base::Error if none were saved.
 std::vector<ScorePair> recomputed_scores(const std::filesystem::path& folder, int threads);
 
-}  // namespace lab
+}  // namespace lab::train

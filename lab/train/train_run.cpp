@@ -15,7 +15,7 @@
 #include "lab/train/scoring.h"
 #include "lab/train/trainer.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
 /// Shortest time between two reports.
@@ -35,24 +35,24 @@ class Attempt {
   void report(bool due);
   void save();
   bool score_if_due();
-  void note(RunState state);
-  Manifest manifest_of_before() const;
-  std::vector<StepValues> curves_before() const;
+  void note(store::RunState state);
+  store::Manifest manifest_of_before() const;
+  std::vector<store::StepValues> curves_before() const;
 
   const Lesson& lesson_;
-  const RunSpec& spec_ = lesson_.spec;
+  const spec::RunSpec& spec_ = lesson_.spec;
   const RunOptions& options_;
   std::filesystem::path folder_;
-  double begun_ = seconds_now();
+  double begun_ = base::seconds_now();
   Trainer trainer_;
   std::vector<QuestionSet> questions_;
-  Manifest manifest_;
+  store::Manifest manifest_;
   double earlier_seconds_ = 0;  ///< of the attempts before
-  model::TrainingState learned_;
+  model::training::TrainingState learned_;
   std::int64_t first_step_ = 0;  ///< of this attempt
-  std::vector<Score> scores_;
-  std::optional<EventFile> events_;
-  StepWindow logged_, reported_;  ///< since the last line and the last report
+  std::vector<store::Score> scores_;
+  std::optional<store::EventFile> events_;
+  store::StepWindow logged_, reported_;  ///< since the last line and the last report
 };
 
 Attempt::Attempt(const Lesson& lesson, const RunOptions& options,
@@ -64,41 +64,42 @@ Attempt::Attempt(const Lesson& lesson, const RunOptions& options,
       questions_(questions_to_score(lesson)),
       manifest_(manifest_of_before()),
       earlier_seconds_(manifest_.wall_seconds) {
-  const model::Layout& layout = trainer_.learner().layout();
+  const model::layers::Layout& layout = trainer_.learner().layout();
   manifest_.parameters = layout.size();
   manifest_.threads = options.threads;
-  remove_leftovers(folder_);
-  write_model_json(folder_, trainer_.learner().config(), lesson.mixture.joint().vocabulary());
-  learned_ = load_newest(folder_, layout, spec_.fingerprint).value_or(trainer_.start());
+  store::remove_leftovers(folder_);
+  store::write_model_json(folder_, trainer_.learner().config(),
+                          lesson.mixture.joint().vocabulary());
+  learned_ = store::load_newest(folder_, layout, spec_.fingerprint).value_or(trainer_.start());
   first_step_ = learned_.step;
-  truncate_step_log(folder_, learned_.step);
-  scores_ = scores_in(folder_);
-  std::erase_if(scores_, [&](const Score& score) { return score.step > learned_.step; });
+  store::truncate_step_log(folder_, learned_.step);
+  scores_ = store::scores_in(folder_);
+  std::erase_if(scores_, [&](const store::Score& score) { return score.step > learned_.step; });
   events_.emplace(folder_, curves_before());
 }
 
-Manifest Attempt::manifest_of_before() const {
-  Manifest manifest = new_manifest(spec_);
-  if (const auto before = read_manifest(folder_)) {
+store::Manifest Attempt::manifest_of_before() const {
+  store::Manifest manifest = store::new_manifest(spec_);
+  if (const auto before = store::read_manifest(folder_)) {
     manifest.started = before->started;
     manifest.wall_seconds = before->wall_seconds;
   }
   return manifest;
 }
 
-std::vector<StepValues> Attempt::curves_before() const {
-  std::vector<StepValues> all = logged_values(folder_);
-  const std::vector<StepValues> scored = curves_of(scores_);
+std::vector<store::StepValues> Attempt::curves_before() const {
+  std::vector<store::StepValues> all = store::logged_values(folder_);
+  const std::vector<store::StepValues> scored = store::curves_of(scores_);
   all.insert(all.end(), scored.begin(), scored.end());
-  std::ranges::stable_sort(all, {}, &StepValues::step);
+  std::ranges::stable_sort(all, {}, &store::StepValues::step);
   return all;
 }
 
 RunOutcome Attempt::work() {
-  note(RunState::running);
+  note(store::RunState::running);
   // A run may have been killed between a checkpoint and its scores.
   bool scored = score_if_due();
-  while (scored && learned_.step < spec_.train.steps && !stop_requested()) {
+  while (scored && learned_.step < spec_.train.steps && !base::stop_requested()) {
     take_step();
     const bool last = learned_.step == spec_.train.steps;
     const bool save_now = last || learned_.step % spec_.train.checkpoint_every == 0;
@@ -109,34 +110,34 @@ RunOutcome Attempt::work() {
     scored = score_if_due();
   }
   if (scored && learned_.step == spec_.train.steps) {
-    note(RunState::finished);
+    note(store::RunState::finished);
     return RunOutcome::done;
   }
   log(logged_.steps > 0);
-  if (!std::ranges::count(checkpoint_steps(folder_), learned_.step)) save();
-  note(RunState::stopped);
-  clear_stop();
+  if (!std::ranges::count(store::checkpoint_steps(folder_), learned_.step)) save();
+  note(store::RunState::stopped);
+  base::clear_stop();
   return RunOutcome::stopped;
 }
 
 void Attempt::take_step() {
-  const double before = seconds_now();
+  const double before = base::seconds_now();
   const TrainStep step = trainer_.step(learned_);
-  const double seconds = seconds_now() - before;
+  const double seconds = base::seconds_now() - before;
   add(logged_, step, seconds);
   add(reported_, step, seconds);
 }
 
 void Attempt::log(bool due) {
   if (!due) return;
-  events_->add(append_step_line(folder_, learned_.step, logged_));
+  events_->add(store::append_step_line(folder_, learned_.step, logged_));
   logged_ = {};
 }
 
 void Attempt::report(bool due) {
   if (!options_.report || (!due && reported_.seconds < report_seconds)) return;
   const double per_step =
-      (seconds_now() - begun_) / static_cast<double>(learned_.step - first_step_);
+      (base::seconds_now() - begun_) / static_cast<double>(learned_.step - first_step_);
   options_.report({learned_.step, spec_.train.steps, reported_.loss_per_token(),
                    reported_.accuracy(), reported_.gradient_norm(), reported_.learning_rate,
                    reported_.tokens_per_second(),
@@ -145,9 +146,9 @@ void Attempt::report(bool due) {
 }
 
 void Attempt::save() {
-  save_checkpoint_of(folder_, trainer_.learner().layout(), spec_.fingerprint, learned_,
-                     spec_.train.keep);
-  note(RunState::running);
+  store::save_checkpoint_of(folder_, trainer_.learner().layout(), spec_.fingerprint, learned_,
+                            spec_.train.keep);
+  note(store::RunState::running);
 }
 
 /// False if a stop was requested before all was scored; then nothing of this step is kept.
@@ -155,48 +156,49 @@ bool Attempt::score_if_due() {
   const std::int64_t step = learned_.step;
   const bool last = step == spec_.train.steps;
   const bool due = last || (spec_.score.every > 0 && step > 0 && step % spec_.score.every == 0);
-  if (!due || std::ranges::count(scores_, step, &Score::step) > 0) return true;
-  std::vector<Score> now;
+  if (!due || std::ranges::count(scores_, step, &store::Score::step) > 0) return true;
+  std::vector<store::Score> now;
   for (const QuestionSet& set : questions_) {
-    if (stop_requested()) return false;
+    if (base::stop_requested()) return false;
     const auto scores = score(set, lesson_, trainer_.learner(), learned_);
     now.insert(now.end(), scores.begin(), scores.end());
   }
   scores_.insert(scores_.end(), now.begin(), now.end());
   write_chances(folder_, chances_of(scores_, lesson_.mixture));
-  base::write_file(folder_ / "scores.tsv", base::tsv(scores_table(scores_)));
-  for (const StepValues& values : curves_of(now)) events_->add(values);
+  base::write_file(folder_ / "scores.tsv", base::tsv(store::scores_table(scores_)));
+  for (const store::StepValues& values : store::curves_of(now)) events_->add(values);
   return true;
 }
 
-void Attempt::note(RunState state) {
+void Attempt::note(store::RunState state) {
   manifest_.state = state;
   manifest_.step = learned_.step;
-  manifest_.wall_seconds = earlier_seconds_ + seconds_now() - begun_;
-  if (state == RunState::finished) manifest_.finished = utc_now();
-  write_manifest(folder_, manifest_);
+  manifest_.wall_seconds = earlier_seconds_ + base::seconds_now() - begun_;
+  if (state == store::RunState::finished) manifest_.finished = base::utc_now();
+  store::write_manifest(folder_, manifest_);
 }
 
 /// With a full disk the note fails as well; then the error that is noted is still the one to tell.
-void note_failure(const std::filesystem::path& folder, const RunSpec& spec,
+void note_failure(const std::filesystem::path& folder, const spec::RunSpec& spec,
                   const std::string& error) try {
-  Manifest manifest = read_manifest(folder).value_or(new_manifest(spec));
-  manifest.state = RunState::failed;
+  store::Manifest manifest = store::read_manifest(folder).value_or(store::new_manifest(spec));
+  manifest.state = store::RunState::failed;
   manifest.error = error;
-  write_manifest(folder, manifest);
+  store::write_manifest(folder, manifest);
 } catch (const base::Error&) {
 }
 
 }  // namespace
 
 RunOutcome train_run(const Lesson& lesson, const RunOptions& options) {
-  const RunSpec& spec = lesson.spec;
-  const std::filesystem::path folder = run_folder(options.store, spec.fingerprint);
-  prepare_run_folder(folder, spec);
-  if (is_finished(folder)) return RunOutcome::cached;
-  const std::optional<Claim> claim = Claim::take(folder);
+  const spec::RunSpec& spec = lesson.spec;
+  const std::filesystem::path folder = store::run_folder(options.store, spec.fingerprint);
+  store::prepare_run_folder(folder, spec);
+  if (store::is_finished(folder)) return RunOutcome::cached;
+  const std::optional<store::Claim> claim = store::Claim::take(folder);
   if (!claim) return RunOutcome::claimed;
-  if (is_finished(folder)) return RunOutcome::cached;  // by the holder of the claim before us
+  if (store::is_finished(folder))
+    return RunOutcome::cached;  // by the holder of the claim before us
   try {
     return Attempt(lesson, options, folder).work();
   } catch (const base::Error& error) {
@@ -205,4 +207,4 @@ RunOutcome train_run(const Lesson& lesson, const RunOptions& options) {
   }
 }
 
-}  // namespace lab
+}  // namespace lab::train

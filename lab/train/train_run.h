@@ -9,7 +9,7 @@
 #include "lab/store/scores.h"
 #include "lab/train/lesson.h"
 
-namespace lab {
+namespace lab::train {
 
 /// What a run reports while it works; every call comes from the thread that called train_run.
 struct TrainingReport {
@@ -40,4 +40,4 @@ enum class RunOutcome {
 /// of threads. Throws base::Error; the last good state is kept.
 RunOutcome train_run(const Lesson& lesson, const RunOptions& options);
 
-}  // namespace lab
+}  // namespace lab::train

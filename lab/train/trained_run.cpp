@@ -4,22 +4,22 @@
 #include "lab/store/run_checkpoints.h"
 #include "lab/store/run_folder.h"
 
-namespace lab {
+namespace lab::train {
 
 TrainedRun open_run(const std::filesystem::path& folder, int threads) {
-  Lesson lesson = lesson_of(spec_in(folder));
-  const RunSpec& spec = lesson.spec;
-  model::Learner learner(lesson.model, std::max(spec.train.lanes, threads), threads);
-  std::optional<model::TrainingState> learned =
-      load_newest(folder, learner.layout(), spec.fingerprint);
+  Lesson lesson = lesson_of(store::spec_in(folder));
+  const spec::RunSpec& spec = lesson.spec;
+  model::training::Learner learner(lesson.model, std::max(spec.train.lanes, threads), threads);
+  std::optional<model::training::TrainingState> learned =
+      store::load_newest(folder, learner.layout(), spec.fingerprint);
   base::require(learned.has_value(), folder.string(),
                 ": the run has no checkpoint yet; `lab train ", folder.string(),
                 "/spec.textproto` trains it");
   return {std::move(lesson), std::move(learner), std::move(*learned)};
 }
 
-const model::Flat<float>& scored_weights(const model::TrainingState& learned) {
+const model::layers::Flat<float>& scored_weights(const model::training::TrainingState& learned) {
   return learned.average.empty() ? learned.weights : learned.average;
 }
 
-}  // namespace lab
+}  // namespace lab::train

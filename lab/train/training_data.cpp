@@ -6,14 +6,14 @@
 #include "base/random.h"
 #include "lab/train/packing.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
 /// Uniform over the difficulties or, where the training pools are finite, over the questions.
 int training_difficulty(const tasks::Task& task, tasks::Range range, base::Random& random) {
   std::vector<std::int64_t> up_to{0};  // questions below low + i
   for (int difficulty = range.low; difficulty <= range.high; ++difficulty) {
-    const auto size = pool_size(task, tasks::Pool::train, difficulty);
+    const auto size = tasks::pool_size(task, tasks::Pool::train, difficulty);
     if (!size) return range.low + static_cast<int>(random.below(range.high - range.low + 1));
     up_to.push_back(up_to.back() + *size);
   }
@@ -47,8 +47,9 @@ tasks::Example training_example(const Lesson& lesson, std::uint64_t index) {
                                 lesson.spec.data_seed, index);
 }
 
-std::vector<model::Batch> training_batch(const Lesson& lesson, std::int64_t step, int threads) {
-  const RunSpec& spec = lesson.spec;
+std::vector<model::layers::Batch> training_batch(const Lesson& lesson, std::int64_t step,
+                                                 int threads) {
+  const spec::RunSpec& spec = lesson.spec;
   const auto first = static_cast<std::uint64_t>(step * spec.train.batch);
   std::vector<tasks::Example> examples(static_cast<std::size_t>(spec.train.batch));
   base::parallel_for(spec.train.batch, threads, [&](std::int64_t e) {
@@ -56,10 +57,10 @@ std::vector<model::Batch> training_batch(const Lesson& lesson, std::int64_t step
     examples[place] = training_example(lesson, first + place);
   });
   std::vector<int> shifts;
-  if (spec.position_ids == PositionIds::random_shift) {
+  if (spec.position_ids == spec::PositionIds::random_shift) {
     shifts = random_shifts(examples, lesson.model.max_positions, spec.data_seed, first);
   }
   return pack(examples, spec.train.chunk_tokens, lesson.model.max_positions, shifts);
 }
 
-}  // namespace lab
+}  // namespace lab::train

@@ -5,7 +5,7 @@
 #include "lab/train/lesson.h"
 #include "model/layers/batch.h"
 
-namespace lab {
+namespace lab::train {
 
 /// What is asked in one training example: the part by its weight, the difficulty uniform in the
 /// part's range; where all training pools of the range are finite, in proportion to their sizes, so
@@ -21,6 +21,7 @@ Draw training_draw(const Lesson& lesson, std::uint64_t index);
 tasks::Example training_example(const Lesson& lesson, std::uint64_t index);
 
 /// The chunks of step `step` (0 for the first): a pure function of the spec and the step.
-std::vector<model::Batch> training_batch(const Lesson& lesson, std::int64_t step, int threads);
+std::vector<model::layers::Batch> training_batch(const Lesson& lesson, std::int64_t step,
+                                                 int threads);
 
-}  // namespace lab
+}  // namespace lab::train

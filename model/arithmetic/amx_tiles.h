@@ -6,7 +6,7 @@
 // In assembly: GCC 12's intrinsics cannot take a tile's number from a template and do not tell the
 // compiler that they read memory.
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 constexpr Index amx_edge = amx_pairs;
@@ -105,4 +105,4 @@ inline void transpose(const Pair* from, Index pitch, TileSize size, Pair* tile) 
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::arithmetic

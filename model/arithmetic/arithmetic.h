@@ -6,7 +6,7 @@
 // no standard container may come in from here, or the linker could keep a copy that another CPU
 // cannot run.
 
-namespace model {
+namespace model::arithmetic {
 
 using Index = std::ptrdiff_t;
 
@@ -143,4 +143,4 @@ extern const Arithmetic<float> avx512bf16_arithmetic;
 /// As avx512bf16, with AMX's products in hardware.
 extern const Arithmetic<float> amx_arithmetic;
 
-}  // namespace model
+}  // namespace model::arithmetic

@@ -18,7 +18,7 @@
 #include "base/text.h"
 #include "model/arithmetic/reference.h"
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 constexpr std::array<std::string_view, 5> names{"amx", "avx512bf16", "avx512", "avx2", "eigen"};
@@ -90,4 +90,4 @@ const Arithmetic<float>& choose_arithmetic() {
   return **found;
 }
 
-}  // namespace model
+}  // namespace model::arithmetic

@@ -3,7 +3,7 @@
 
 #include "model/arithmetic/arithmetic.h"
 
-namespace model {
+namespace model::arithmetic {
 
 /// The tables that this CPU and its system can run, the fastest first: "amx", "avx512bf16",
 /// "avx512", "avx2", and last "eigen", which runs anywhere.
@@ -13,4 +13,4 @@ const std::vector<const Arithmetic<float>*>& runnable_arithmetics();
 /// if the CPU cannot run it or the name is unknown.
 const Arithmetic<float>& choose_arithmetic();
 
-}  // namespace model
+}  // namespace model::arithmetic

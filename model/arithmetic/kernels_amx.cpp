@@ -3,7 +3,7 @@
 #include "model/arithmetic/amx_tiles.h"
 #include "model/arithmetic/kernels_table.h"
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 /// A(i, k) by rows: whole tiles are read where they lie.
@@ -158,4 +158,4 @@ void amx_product(const Product<float, Pair>& p) {
 
 const Arithmetic<float> amx_arithmetic = vector_arithmetic("amx", amx_product);
 
-}  // namespace model
+}  // namespace model::arithmetic

@@ -3,7 +3,7 @@
 // includes this: for CPUs without AMX. Internal linkage: each instruction set has its own copy.
 #include "model/arithmetic/kernels_layers.h"
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 /// start + bias, where given, for one group of columns.
@@ -55,4 +55,4 @@ void amx_ordered_product(const Product<float, Pair>& p) {
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::arithmetic

@@ -2,8 +2,8 @@
 // The lanes come first: the kernels are written in terms of them.
 #include "model/arithmetic/kernels_table.h"
 
-namespace model {
+namespace model::arithmetic {
 
 const Arithmetic<float> avx512_arithmetic = vector_arithmetic("avx512");
 
-}  // namespace model
+}  // namespace model::arithmetic

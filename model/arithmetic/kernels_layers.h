@@ -3,7 +3,7 @@
 // Internal linkage: each instruction set has its own copy.
 #include "model/arithmetic/lanes_abreast.h"
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 /// e^x to about 1e-7 (relative): x = n ln 2 + r, a polynomial in r (Cephes, expf), times 2^n.
@@ -177,4 +177,4 @@ void adamw(const AdamSlice<float>& s) {
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::arithmetic

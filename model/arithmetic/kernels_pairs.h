@@ -2,7 +2,7 @@
 // Floats into pairs of bfloat16, in terms of the Lanes and Words of the file that includes this.
 // Internal linkage: each instruction set has its own copy.
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 void pair_in_rows(View<const float> x, View<Pair> pairs) {
@@ -35,4 +35,4 @@ void pair_in_columns(View<const float> x, View<Pair> pairs) {
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::arithmetic

@@ -2,7 +2,7 @@
 // The one matrix product, of floats or of pairs, in terms of the Lanes and Factors of the file that
 // includes this. Internal linkage: each instruction set has its own copy.
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 struct Rows {};     // A(i, k) = a[i * stride + k]
@@ -153,4 +153,4 @@ double multiply_adds(Index rounds, float* sink) {
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::arithmetic

@@ -3,7 +3,7 @@
 // linkage: each instruction set has its own copy.
 #include "model/arithmetic/kernels_layers.h"
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 /// Rows n .. n + G of a matrix, of which the first count[g] numbers of row n + g count.
@@ -138,4 +138,4 @@ inline int first_equal(const float* p, Index count, Lanes x) {
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::arithmetic

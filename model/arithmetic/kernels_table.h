@@ -7,7 +7,7 @@
 #include "model/arithmetic/kernels_softmax.h"
 #include "model/arithmetic/kernels_transpose.h"
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 constexpr Arithmetic<float> vector_arithmetic(
@@ -33,4 +33,4 @@ constexpr Arithmetic<float> vector_arithmetic(
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::arithmetic

@@ -2,7 +2,7 @@
 // Panels of a transpose, in terms of the Lanes of the file that includes this. Internal linkage:
 // each instruction set has its own copy.
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 /// to[k * panel_width + n] = x(n, k) for the rows of x, at most 16, and 0 for the lanes after them.
@@ -37,4 +37,4 @@ void pack_transposed(View<const float> x, float* panels) {
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::arithmetic

@@ -3,7 +3,7 @@
 // waits for the one before it, those of the neighbours do not. In terms of the Lanes of the file
 // that includes this. Internal linkage: each instruction set has its own copy.
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 /// Lanes of G rows, with the functions of Lanes; a single Lanes stands for G that are the same.
@@ -124,4 +124,4 @@ inline void each_group(Index count, Body body) {
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::arithmetic

@@ -5,7 +5,7 @@
 
 /// Sixteen floats at once, in two AVX2 registers: the same functions as lanes_avx512.h, with the
 /// same bits.
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 struct Lanes {
@@ -120,4 +120,4 @@ inline void transpose_quads(Lanes (&v)[4]) {
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::arithmetic

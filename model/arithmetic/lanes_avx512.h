@@ -5,7 +5,7 @@
 
 /// Sixteen floats at once, in one AVX-512 register. lanes_avx2.h has the same functions with the
 /// same bits: every sum below goes through one fixed tree.
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 using Lanes = __m512;
@@ -79,4 +79,4 @@ inline void transpose_quads(Lanes (&v)[4]) {
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::arithmetic

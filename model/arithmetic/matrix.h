@@ -9,7 +9,7 @@
 /// Shape letters, used in every comment of this folder:
 ///   B sequences   T positions   N rows (all tokens of a batch)   M target rows   C width   H heads
 ///   D = C/H head width   F hidden width   V vocabulary   L blocks   P parameters
-namespace model {
+namespace model::arithmetic {
 
 template <typename Real>
 using EigenMatrix = Eigen::Matrix<Real, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
@@ -79,4 +79,4 @@ class Matrix {
   View<Real> view_;
 };
 
-}  // namespace model
+}  // namespace model::arithmetic

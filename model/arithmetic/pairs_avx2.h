@@ -2,7 +2,7 @@
 #include "model/arithmetic/lanes_avx2.h"
 
 /// Sixteen pairs of bfloat16 at once: the same functions as pairs_avx512.h, with the same bits.
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 struct Words {  // pairs in memory
@@ -81,4 +81,4 @@ inline Words neighbours(Lanes first_half, Lanes second_half) {
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::arithmetic

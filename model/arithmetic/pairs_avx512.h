@@ -2,7 +2,7 @@
 #include "model/arithmetic/lanes_avx512.h"
 
 /// Sixteen pairs of bfloat16 at once, for CPUs with AVX-512 but no bfloat16 of their own.
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 using Words = __m512i;  // pairs in memory
@@ -51,4 +51,4 @@ inline Words neighbours(Lanes first_half, Lanes second_half) {
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::arithmetic

@@ -4,7 +4,7 @@
 /// Sixteen pairs of bfloat16 at once, by the instructions made for them. They take the upper number
 /// of a pair first, round each sum to nearest and take denormals for zero: the same bits as
 /// pairs_avx512.h where denormals count as zero.
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 using Words = __m512i;     // pairs in memory
@@ -44,4 +44,4 @@ inline Words neighbours(Lanes first_half, Lanes second_half) {
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::arithmetic

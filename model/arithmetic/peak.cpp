@@ -7,7 +7,7 @@
 #include "base/parallel.h"
 #include "model/arithmetic/choose_arithmetic.h"
 
-namespace model {
+namespace model::arithmetic {
 
 const char* arithmetic_name() { return choose_arithmetic().name; }
 
@@ -32,4 +32,4 @@ double peak_flops(int threads) {
   return best;
 }
 
-}  // namespace model
+}  // namespace model::arithmetic

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace model {
+namespace model::arithmetic {
 
 /// Name of the arithmetic in use: see runnable_arithmetics().
 const char* arithmetic_name();
@@ -9,4 +9,4 @@ const char* arithmetic_name();
 /// registers alone, best of a few tries (about 0.1 s): the ceiling for everything else.
 double peak_flops(int threads);
 
-}  // namespace model
+}  // namespace model::arithmetic

@@ -6,7 +6,7 @@
 
 #include "model/arithmetic/matrix.h"
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 template <typename Real>
@@ -266,4 +266,4 @@ const Arithmetic<Real>& reference_arithmetic() {
 template const Arithmetic<float>& reference_arithmetic();
 template const Arithmetic<double>& reference_arithmetic();
 
-}  // namespace model
+}  // namespace model::arithmetic

@@ -15,7 +15,7 @@
 #include "model/files/replace_folder.h"
 #include "model/files/safetensors.h"
 
-namespace model {
+namespace model::files {
 namespace {
 
 namespace fs = std::filesystem;
@@ -30,26 +30,26 @@ struct Part {
   std::string prefix;
   Numbers* numbers;
 };
-using Source = Part<const Flat<float>>;
-using Target = Part<Flat<float>>;
+using Source = Part<const layers::Flat<float>>;
+using Target = Part<layers::Flat<float>>;
 
-std::vector<std::uint64_t> shape_of(const Tensor& tensor) {
+std::vector<std::uint64_t> shape_of(const layers::Tensor& tensor) {
   const auto rows = static_cast<std::uint64_t>(tensor.slot.rows);
   const auto cols = static_cast<std::uint64_t>(tensor.slot.cols);
   switch (tensor.role) {
-    case Role::matrix:
-    case Role::embedding:
+    case layers::Role::matrix:
+    case layers::Role::embedding:
       return {rows, cols};
-    case Role::gain:
-    case Role::bias:
-    case Role::tau:
+    case layers::Role::gain:
+    case layers::Role::bias:
+    case layers::Role::tau:
       break;
   }
   return {rows * cols};
 }
 
 template <typename Numbers>
-auto values_of(const Slot& slot, Numbers& numbers) {
+auto values_of(const layers::Slot& slot, Numbers& numbers) {
   return std::span(numbers).subspan(static_cast<std::size_t>(slot.offset),
                                     static_cast<std::size_t>(slot.size()));
 }
@@ -59,10 +59,11 @@ std::string text_of(const std::vector<std::uint64_t>& shape) {
 }
 
 /// Throws Error naming the tensor if a number is not finite, or a mean of squares negative.
-void require_sound(const fs::path& file, const Layout& layout, std::span<const Source> parts) {
+void require_sound(const fs::path& file, const layers::Layout& layout,
+                   std::span<const Source> parts) {
   for (const auto& [prefix, numbers] : parts) {
     const bool squares = prefix == "second.";
-    for (const Tensor& tensor : layout.tensors()) {
+    for (const layers::Tensor& tensor : layout.tensors()) {
       for (const float value : values_of(tensor.slot, *numbers)) {
         base::require(std::isfinite(value) && !(squares && value < 0), file.string(), ": tensor \"",
                       prefix, tensor.name, "\": wanted ", squares ? "squares" : "finite numbers",
@@ -72,11 +73,11 @@ void require_sound(const fs::path& file, const Layout& layout, std::span<const S
   }
 }
 
-std::string bytes_of(const Layout& layout, std::span<const Source> parts,
+std::string bytes_of(const layers::Layout& layout, std::span<const Source> parts,
                      std::map<std::string, std::string> metadata) {
   std::vector<TensorValues> tensors;
   for (const auto& [prefix, numbers] : parts) {
-    for (const Tensor& tensor : layout.tensors()) {
+    for (const layers::Tensor& tensor : layout.tensors()) {
       tensors.push_back({prefix + tensor.name, shape_of(tensor), values_of(tensor.slot, *numbers)});
     }
   }
@@ -107,17 +108,18 @@ std::int64_t step_of(const SafetensorsFile& file, const std::string& fingerprint
 
 /// Where a tensor of a file belongs.
 struct Place {
-  const Tensor* tensor;
-  Flat<float>* numbers;
+  const layers::Tensor* tensor;
+  layers::Flat<float>* numbers;
 };
 
 /// The places of the file's tensors, in its order. Throws Error unless the file has exactly the
 /// tensors of the layout, once for each part.
-std::vector<Place> match(const SafetensorsFile& file, const Layout& layout,
+std::vector<Place> match(const SafetensorsFile& file, const layers::Layout& layout,
                          std::span<const Target> parts) {
   std::map<std::string, Place> wanted;
   for (const auto& [prefix, numbers] : parts) {
-    for (const Tensor& tensor : layout.tensors()) wanted[prefix + tensor.name] = {&tensor, numbers};
+    for (const layers::Tensor& tensor : layout.tensors())
+      wanted[prefix + tensor.name] = {&tensor, numbers};
   }
   std::vector<Place> places;
   for (const TensorInfo& found : file.tensors()) {
@@ -135,7 +137,7 @@ std::vector<Place> match(const SafetensorsFile& file, const Layout& layout,
   return places;
 }
 
-void read(SafetensorsFile& file, const Layout& layout, std::span<const Target> parts) {
+void read(SafetensorsFile& file, const layers::Layout& layout, std::span<const Target> parts) {
   const std::vector<Place> places = match(file, layout, parts);
   std::vector<Source> filled;
   for (const auto& [prefix, numbers] : parts) {
@@ -152,8 +154,8 @@ void read(SafetensorsFile& file, const Layout& layout, std::span<const Target> p
 
 }  // namespace
 
-void save_checkpoint(const fs::path& folder, const Layout& layout, const std::string& fingerprint,
-                     const TrainingState& state) {
+void save_checkpoint(const fs::path& folder, const layers::Layout& layout,
+                     const std::string& fingerprint, const training::TrainingState& state) {
   const std::vector<Source> weights{{"", &state.weights}};
   std::vector<Source> moments{{"first.", &state.first}, {"second.", &state.second}};
   if (!state.average.empty()) moments.push_back({average_prefix, &state.average});
@@ -175,11 +177,11 @@ void save_checkpoint(const fs::path& folder, const Layout& layout, const std::st
   });
 }
 
-TrainingState load_checkpoint(const fs::path& folder, const Layout& layout,
-                              const std::string& fingerprint) {
+training::TrainingState load_checkpoint(const fs::path& folder, const layers::Layout& layout,
+                                        const std::string& fingerprint) {
   SafetensorsFile weights(folder / weights_file);
   SafetensorsFile optimizer(folder / optimizer_file);
-  TrainingState state;
+  training::TrainingState state;
   state.step = step_of(weights, fingerprint);
   const std::int64_t step = step_of(optimizer, fingerprint);
   base::require(step == state.step, optimizer.path().string(), ": of step ", step,
@@ -197,4 +199,4 @@ TrainingState load_checkpoint(const fs::path& folder, const Layout& layout,
   return state;
 }
 
-}  // namespace model
+}  // namespace model::files

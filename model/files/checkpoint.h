@@ -5,7 +5,7 @@
 #include "model/layers/layout.h"
 #include "model/training/learner.h"
 
-namespace model {
+namespace model::files {
 
 /// Writes folder/weights.safetensors (one tensor for each of the layout, float32, metadata `format`
 /// = "pt", `fingerprint`, `step`) and folder/optimizer.safetensors (first.<name>, second.<name>,
@@ -15,8 +15,8 @@ namespace model {
 /// safetensors library. Throws base::Error naming the file (disk full, read-only, ...), the folder
 /// (it holds something that is no checkpoint), or the tensor with a number that is not finite; an
 /// older checkpoint then stays. Promise: `state` is of this layout, its step not negative.
-void save_checkpoint(const std::filesystem::path& folder, const Layout& layout,
-                     const std::string& fingerprint, const TrainingState& state);
+void save_checkpoint(const std::filesystem::path& folder, const layers::Layout& layout,
+                     const std::string& fingerprint, const training::TrainingState& state);
 
 /// Throws base::Error naming the file and the first tensor whose name, type, shape or finiteness
 /// disagrees with `layout`, or saying that the file is truncated, corrupt (checksum), or belongs to
@@ -24,7 +24,8 @@ void save_checkpoint(const std::filesystem::path& folder, const Layout& layout,
 /// them, are accepted. Never allocates more than the file's size justifies: what the headers say is
 /// compared with `layout` and the size before any number is read. The folder must not be replaced
 /// meanwhile.
-TrainingState load_checkpoint(const std::filesystem::path& folder, const Layout& layout,
-                              const std::string& fingerprint);
+training::TrainingState load_checkpoint(const std::filesystem::path& folder,
+                                        const layers::Layout& layout,
+                                        const std::string& fingerprint);
 
-}  // namespace model
+}  // namespace model::files

@@ -11,7 +11,7 @@
 
 #include "base/error.h"
 
-namespace model {
+namespace model::files {
 namespace {
 
 namespace fs = std::filesystem;
@@ -91,4 +91,4 @@ void move_in(const fs::path& fresh, const fs::path& folder, const fs::path& asid
   fail(folder, error);
 }
 
-}  // namespace model
+}  // namespace model::files

@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <functional>
 
-namespace model {
+namespace model::files {
 
 /// Makes `folder` with the content that `fill` writes into the path it is given: a new folder
 /// beside, which then takes the name, and is on the disk when this returns. Whoever looks, also
@@ -18,4 +18,4 @@ void replace_folder(const std::filesystem::path& folder,
 void move_in(const std::filesystem::path& fresh, const std::filesystem::path& folder,
              const std::filesystem::path& aside);
 
-}  // namespace model
+}  // namespace model::files

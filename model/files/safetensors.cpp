@@ -11,7 +11,7 @@
 
 #include "base/error.h"
 
-namespace model {
+namespace model::files {
 namespace {
 
 namespace fs = std::filesystem;
@@ -125,4 +125,4 @@ void SafetensorsFile::read(std::span<float* const> targets) {
                 printable(checksum.text()));
 }
 
-}  // namespace model
+}  // namespace model::files

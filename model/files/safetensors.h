@@ -7,7 +7,7 @@
 
 /// Files of named float32 tensors in the safetensors format (huggingface/safetensors, README
 /// "Format"): 8 bytes of header length, a JSON header, the numbers, all little-endian.
-namespace model {
+namespace model::files {
 
 /// The key of the metadata under which files of ours carry the CRC-32 of their data.
 inline constexpr const char* checksum_key = "checksum";
@@ -51,4 +51,4 @@ class SafetensorsFile {
   SafetensorsHeader header_;
 };
 
-}  // namespace model
+}  // namespace model::files

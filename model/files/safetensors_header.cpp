@@ -9,7 +9,7 @@
 
 #include "base/error.h"
 
-namespace model {
+namespace model::files {
 namespace {
 
 using Json = nlohmann::json;
@@ -191,4 +191,4 @@ std::string printable(std::string_view name) {
   return name.size() > longest ? text + "..." : text;
 }
 
-}  // namespace model
+}  // namespace model::files

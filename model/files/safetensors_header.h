@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace model {
+namespace model::files {
 
 /// One float32 tensor of a safetensors file, as its header tells it.
 struct TensorInfo {
@@ -34,4 +34,4 @@ SafetensorsHeader parse_header(std::string_view text, std::uint64_t data_bytes,
 /// A name out of a file, fit for a message: quoted, escaped and, if endless, cut.
 std::string printable(std::string_view name);
 
-}  // namespace model
+}  // namespace model::files

@@ -6,18 +6,18 @@
 #include "model/layers/key_value_cache.h"
 #include "model/layers/query_rows.h"
 
-namespace model {
+namespace model::layers {
 
 /// What attention needs to know of a block and a batch.
 template <typename Real>
 struct AttentionPlan {
-  const Arithmetic<Real>* arithmetic = nullptr;
-  Index heads = 1;
-  std::span<const Index> starts;       ///< B + 1: rows of sequence b
-  const QueryRows* queries = nullptr;  ///< those of the batch that ask
-  std::span<const Real> scale;         ///< of each query's logits: 1 / sqrt(D) and the rest
-  std::span<const int> positions;      ///< N position ids; read where there are penalties
-  std::span<const Real> penalties;     ///< H, of each unit of distance (ALiBi's slopes); or none
+  const arithmetic::Arithmetic<Real>* arithmetic = nullptr;
+  arithmetic::Index heads = 1;
+  std::span<const arithmetic::Index> starts;  ///< B + 1: rows of sequence b
+  const QueryRows* queries = nullptr;         ///< those of the batch that ask
+  std::span<const Real> scale;                ///< of each query's logits: 1 / sqrt(D) and the rest
+  std::span<const int> positions;             ///< N position ids; read where there are penalties
+  std::span<const Real> penalties;  ///< H, of each unit of distance (ALiBi's slopes); or none
 };
 
 /// Attention weights, sequence by sequence and head by head: Q x T for each (b, h), where Q are the
@@ -26,47 +26,49 @@ struct AttentionPlan {
 template <typename Real>
 class AttentionWeights {
  public:
-  void resize(std::span<const Index> starts, const QueryRows& queries, Index heads);
-  View<Real> of(Index sequence, Index head);
-  View<const Real> of(Index sequence, Index head) const;
+  void resize(std::span<const arithmetic::Index> starts, const QueryRows& queries,
+              arithmetic::Index heads);
+  arithmetic::View<Real> of(arithmetic::Index sequence, arithmetic::Index head);
+  arithmetic::View<const Real> of(arithmetic::Index sequence, arithmetic::Index head) const;
 
  private:
   struct Place {
-    Index offset, queries, keys;
+    arithmetic::Index offset, queries, keys;
   };
-  Index heads_ = 0;
+  arithmetic::Index heads_ = 0;
   std::vector<Place> places_;
-  Matrix<Real> numbers_;
+  arithmetic::Matrix<Real> numbers_;
 };
 
 /// Working memory of one worker.
 template <typename Real>
 struct AttentionScratch {
-  Matrix<Real> panels;     ///< keys or values of one head, transposed
-  Matrix<Real> scores;     ///< Q x T, where nobody needs the weights afterwards
-  Matrix<Real> dscores;    ///< Q x T
-  std::vector<Real> ones;  ///< the scale where it has been applied already
+  arithmetic::Matrix<Real> panels;   ///< keys or values of one head, transposed
+  arithmetic::Matrix<Real> scores;   ///< Q x T, where nobody needs the weights afterwards
+  arithmetic::Matrix<Real> dscores;  ///< Q x T
+  std::vector<Real> ones;            ///< the scale where it has been applied already
 };
 
 /// Causal multi-head self-attention without its projections.
 /// query: Q x C, H blocks of D.  key_value: N x 2C, [keys | values].  mixed: Q x C.
 template <typename Real>
-void attention_forward(const AttentionPlan<Real>& plan, View<const Real> query,
-                       View<const Real> key_value, AttentionScratch<Real>& scratch,
-                       AttentionWeights<Real>& weights, View<Real> mixed);
+void attention_forward(const AttentionPlan<Real>& plan, arithmetic::View<const Real> query,
+                       arithmetic::View<const Real> key_value, AttentionScratch<Real>& scratch,
+                       AttentionWeights<Real>& weights, arithmetic::View<Real> mixed);
 
 /// The same for queries that end their texts, whose keys and values, and all before them, are in
 /// `cache`: plan.starts are the rooms of the cache. Texts without queries cost nothing.
 template <typename Real>
-void attention_extend(const AttentionPlan<Real>& plan, View<const Real> query,
+void attention_extend(const AttentionPlan<Real>& plan, arithmetic::View<const Real> query,
                       const KeyValueCache<Real>& cache, AttentionScratch<Real>& scratch,
-                      View<Real> mixed);
+                      arithmetic::View<Real> mixed);
 
 /// dquery and dkey_value are overwritten.
 template <typename Real>
-void attention_backward(const AttentionPlan<Real>& plan, View<const Real> query,
-                        View<const Real> key_value, const AttentionWeights<Real>& weights,
-                        View<const Real> dmixed, AttentionScratch<Real>& scratch, View<Real> dquery,
-                        View<Real> dkey_value);
+void attention_backward(const AttentionPlan<Real>& plan, arithmetic::View<const Real> query,
+                        arithmetic::View<const Real> key_value,
+                        const AttentionWeights<Real>& weights, arithmetic::View<const Real> dmixed,
+                        AttentionScratch<Real>& scratch, arithmetic::View<Real> dquery,
+                        arithmetic::View<Real> dkey_value);
 
-}  // namespace model
+}  // namespace model::layers

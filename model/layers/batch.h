@@ -4,21 +4,21 @@
 
 #include "model/layers/config.h"
 
-namespace model {
+namespace model::layers {
 
 /// What a model sees of the world: B sequences of any lengths, one after the other, no padding.
 /// Sequence b is rows starts[b] .. starts[b+1] - 1 of N rows. Scored are only the M target rows.
 struct Batch {
-  std::vector<Index> starts{0};    ///< B + 1 row numbers, rising from 0 to N
-  std::vector<int> tokens;         ///< N ids in [0, V)
-  std::vector<int> positions;      ///< N position ids in [0, max_positions)
-  std::vector<Index> target_rows;  ///< M rows, rising
-  std::vector<int> targets;        ///< M ids in [0, V): the token that should follow the row
-  std::vector<float> weights;      ///< M weights > 0 of the loss
+  std::vector<arithmetic::Index> starts{0};    ///< B + 1 row numbers, rising from 0 to N
+  std::vector<int> tokens;                     ///< N ids in [0, V)
+  std::vector<int> positions;                  ///< N position ids in [0, max_positions)
+  std::vector<arithmetic::Index> target_rows;  ///< M rows, rising
+  std::vector<int> targets;    ///< M ids in [0, V): the token that should follow the row
+  std::vector<float> weights;  ///< M weights > 0 of the loss
 
-  Index sequences() const { return std::ssize(starts) - 1; }
-  Index rows() const { return std::ssize(tokens); }
-  Index scored() const { return std::ssize(target_rows); }
+  arithmetic::Index sequences() const { return std::ssize(starts) - 1; }
+  arithmetic::Index rows() const { return std::ssize(tokens); }
+  arithmetic::Index scored() const { return std::ssize(target_rows); }
 };
 
 /// Sums, never means: sums of parts add up to the sum of the whole.
@@ -41,4 +41,4 @@ struct Prediction {
   float nats = 0;  ///< -log p(target)
 };
 
-}  // namespace model
+}  // namespace model::layers

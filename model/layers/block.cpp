@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "model/layers/positions.h"
 
-namespace model {
+namespace model::layers {
 namespace {
 
 template <typename Real>
@@ -17,10 +17,10 @@ double tau_of(const BlockCall<Real>& call) {
 
 template <typename Real>
 void fill_scale(const BlockCall<Real>& call, std::vector<Real>& scale) {
-  const Index head_width = call.config.width / call.config.heads;
+  const arithmetic::Index head_width = call.config.width / call.config.heads;
   const double root = std::sqrt(double(head_width)), tau = tau_of(call);
   scale.clear();
-  for (const Index n : call.queries.prefix) {
+  for (const arithmetic::Index n : call.queries.prefix) {
     scale.push_back(Real(logit_factor(call.config.logit_scale, n, tau) / root));
   }
 }
@@ -28,7 +28,7 @@ void fill_scale(const BlockCall<Real>& call, std::vector<Real>& scale) {
 template <typename Real>
 void fill_query_ids(const BlockCall<Real>& call, std::vector<int>& ids) {
   ids.clear();
-  for (const Index row : call.queries.rows) {
+  for (const arithmetic::Index row : call.queries.rows) {
     ids.push_back(call.batch.positions[static_cast<std::size_t>(row)]);
   }
 }
@@ -40,23 +40,23 @@ AttentionPlan<Real> plan_of(const BlockCall<Real>& call, const BlockTrace<Real>&
 }
 
 template <typename Real>
-View<Real> keys_of(Matrix<Real>& key_value) {
-  View<Real> keys = key_value.view();
+arithmetic::View<Real> keys_of(arithmetic::Matrix<Real>& key_value) {
+  arithmetic::View<Real> keys = key_value.view();
   keys.cols /= 2;
   return keys;
 }
 
 template <typename Real>
 void turn(const BlockCall<Real>& call, Turn direction, std::span<const int> query_ids,
-          View<Real> queries, View<Real> keys) {
+          arithmetic::View<Real> queries, arithmetic::View<Real> keys) {
   if (!turns_queries(call.config.positions)) return;
   rotate(query_ids, call.config.heads, direction, queries);
   rotate(std::span<const int>(call.batch.positions), call.config.heads, direction, keys);
 }
 
 template <typename Real>
-void norm(const BlockCall<Real>& call, const NormSlots& slots, View<const Real> x,
-          std::vector<Real>& mean, std::vector<Real>& rstd, Matrix<Real>& y) {
+void norm(const BlockCall<Real>& call, const NormSlots& slots, arithmetic::View<const Real> x,
+          std::vector<Real>& mean, std::vector<Real>& rstd, arithmetic::Matrix<Real>& y) {
   mean.resize(static_cast<std::size_t>(x.rows));
   rstd.resize(static_cast<std::size_t>(x.rows));
   y.resize(x.rows, x.cols);
@@ -65,8 +65,8 @@ void norm(const BlockCall<Real>& call, const NormSlots& slots, View<const Real> 
 }
 
 template <typename Real>
-void apply(const BlockCall<Real>& call, const LinearSlots& slots, View<const Real> x,
-           View<const Real> start, PairScratch& scratch, Matrix<Real>& y) {
+void apply(const BlockCall<Real>& call, const LinearSlots& slots, arithmetic::View<const Real> x,
+           arithmetic::View<const Real> start, PairScratch& scratch, arithmetic::Matrix<Real>& y) {
   const Panels<Real> panels = call.packed.plain(slots.panels);
   y.resize(x.rows, panels.cols);
   linear<Real>(call.arithmetic, x, panels, {.bias = call.at(slots.bias), .start = start}, scratch,
@@ -75,9 +75,10 @@ void apply(const BlockCall<Real>& call, const LinearSlots& slots, View<const Rea
 
 /// dx = dy W' with its ending; gradient of W and bias +=.
 template <typename Real>
-void apply_backward(const BlockCall<Real>& call, const LinearSlots& slots, View<const Real> x,
-                    View<const Real> dy, const Ending<Real>& ending, PairScratch& scratch,
-                    Matrix<Real>& dx, Flat<Real>& gradient) {
+void apply_backward(const BlockCall<Real>& call, const LinearSlots& slots,
+                    arithmetic::View<const Real> x, arithmetic::View<const Real> dy,
+                    const Ending<Real>& ending, PairScratch& scratch, arithmetic::Matrix<Real>& dx,
+                    Flat<Real>& gradient) {
   weight_gradient(call.arithmetic, call.config.products, x, dy, scratch,
                   gradient.data() + slots.weight.offset, gradient.data() + slots.bias.offset);
   dx.resize(x.rows, x.cols);
@@ -86,9 +87,10 @@ void apply_backward(const BlockCall<Real>& call, const LinearSlots& slots, View<
 }
 
 template <typename Real>
-void norm_backward(const BlockCall<Real>& call, const NormSlots& slots, View<const Real> x,
-                   const std::vector<Real>& mean, const std::vector<Real>& rstd,
-                   View<const Real> dy, View<Real> dx, Flat<Real>& gradient) {
+void norm_backward(const BlockCall<Real>& call, const NormSlots& slots,
+                   arithmetic::View<const Real> x, const std::vector<Real>& mean,
+                   const std::vector<Real>& rstd, arithmetic::View<const Real> dy,
+                   arithmetic::View<Real> dx, Flat<Real>& gradient) {
   call.arithmetic.layer_norm_backward(x, call.at(slots.gain), mean.data(), rstd.data(), dy, dx,
                                       gradient.data() + slots.gain.offset,
                                       gradient.data() + slots.bias.offset);
@@ -97,17 +99,17 @@ void norm_backward(const BlockCall<Real>& call, const NormSlots& slots, View<con
 /// Logits are scale s with scale = factor / sqrt(D), and dq = sum_j scale ds_j k_j, so sum_j ds_j
 /// s_j = <q, dq> / scale and dtau = sum over queries of <q, dq> / factor times d factor / dtau.
 template <typename Real>
-void tau_backward(const BlockCall<Real>& call, View<const Real> query, View<const Real> dquery,
-                  Flat<Real>& gradient) {
+void tau_backward(const BlockCall<Real>& call, arithmetic::View<const Real> query,
+                  arithmetic::View<const Real> dquery, Flat<Real>& gradient) {
   const LogitScale kind = call.config.logit_scale;
   if (!has_tau(kind)) return;
   const double tau = tau_of(call);
   double total = 0;
-  for (Index i = 0; i < query.rows; ++i) {
-    const Index n = call.queries.prefix[static_cast<std::size_t>(i)];
+  for (arithmetic::Index i = 0; i < query.rows; ++i) {
+    const arithmetic::Index n = call.queries.prefix[static_cast<std::size_t>(i)];
     const double factor = logit_factor(kind, n, tau);
     double dot = 0;
-    for (Index j = 0; j < query.cols; ++j)
+    for (arithmetic::Index j = 0; j < query.cols; ++j)
       dot += double(query.row(i)[j]) * double(dquery.row(i)[j]);
     if (factor != 0) total += dot * logit_factor_by_tau(kind, n) / factor;
   }
@@ -115,17 +117,19 @@ void tau_backward(const BlockCall<Real>& call, View<const Real> query, View<cons
 }
 
 template <typename Real>
-View<const Real> asking_rows(const BlockCall<Real>& call, const BlockTrace<Real>& trace) {
+arithmetic::View<const Real> asking_rows(const BlockCall<Real>& call,
+                                         const BlockTrace<Real>& trace) {
   return call.queries.all ? trace.normed1.view() : trace.asking.view();
 }
 
 /// Row i of key_value belongs to query i.
 template <typename Real>
 void append_to(KeyValueCache<Real>& cache, const QueryRows& queries,
-               const Matrix<Real>& key_value) {
+               const arithmetic::Matrix<Real>& key_value) {
   for (std::size_t b = 0; b + 1 < queries.starts.size(); ++b) {
-    for (Index i = queries.starts[b]; i < queries.starts[b + 1]; ++i) {
-      cache.put(Index(b), queries.prefix[static_cast<std::size_t>(i)] - 1, key_value.row(i));
+    for (arithmetic::Index i = queries.starts[b]; i < queries.starts[b + 1]; ++i) {
+      cache.put(arithmetic::Index(b), queries.prefix[static_cast<std::size_t>(i)] - 1,
+                key_value.row(i));
     }
   }
 }
@@ -157,7 +161,8 @@ template <typename Real>
 void spread_stream(const BlockCall<Real>& call, BlockScratch<Real>& s) {
   if (call.queries.all) return;
   s.dnext.resize(call.batch.rows(), call.config.width);
-  for (Index n = 0; n < s.dnext.rows(); ++n) std::fill_n(s.dnext.row(n), s.dnext.cols(), Real(0));
+  for (arithmetic::Index n = 0; n < s.dnext.rows(); ++n)
+    std::fill_n(s.dnext.row(n), s.dnext.cols(), Real(0));
   add_to_rows<Real>(s.dstream, call.queries.rows, s.dnext);
   std::swap(s.dstream, s.dnext);
 }
@@ -202,13 +207,14 @@ void block_activate(const BlockCall<Real>& call, BlockTrace<Real>& trace) {
 }
 
 template <typename Real>
-void block_contract(const BlockCall<Real>& call, BlockTrace<Real>& trace, Matrix<Real>& output) {
+void block_contract(const BlockCall<Real>& call, BlockTrace<Real>& trace,
+                    arithmetic::Matrix<Real>& output) {
   apply<Real>(call, call.slots.contract, trace.active, trace.middle, trace.pairs, output);
 }
 
 template <typename Real>
 void block_forward(const BlockCall<Real>& call, BlockTrace<Real>& trace,
-                   AttentionScratch<Real>& scratch, Matrix<Real>& output) {
+                   AttentionScratch<Real>& scratch, arithmetic::Matrix<Real>& output) {
   block_attend(call, trace, scratch);
   block_mix(call, trace);
   block_activate(call, trace);
@@ -217,7 +223,7 @@ void block_forward(const BlockCall<Real>& call, BlockTrace<Real>& trace,
 
 template <typename Real>
 void block_extend(const BlockCall<Real>& call, KeyValueCache<Real>& cache, BlockTrace<Real>& trace,
-                  AttentionScratch<Real>& scratch, Matrix<Real>& output) {
+                  AttentionScratch<Real>& scratch, arithmetic::Matrix<Real>& output) {
   norm<Real>(call, call.slots.norm1, trace.input, trace.mean1, trace.rstd1, trace.normed1);
   apply<Real>(call, call.slots.query, trace.normed1, {}, trace.pairs, trace.query);
   apply<Real>(call, call.slots.key_value, trace.normed1, {}, trace.pairs, trace.key_value);
@@ -253,9 +259,9 @@ void block_backward(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
 }
 
 template void block_forward(const BlockCall<float>&, BlockTrace<float>&, AttentionScratch<float>&,
-                            Matrix<float>&);
+                            arithmetic::Matrix<float>&);
 template void block_forward(const BlockCall<double>&, BlockTrace<double>&,
-                            AttentionScratch<double>&, Matrix<double>&);
+                            AttentionScratch<double>&, arithmetic::Matrix<double>&);
 template void block_attend(const BlockCall<float>&, BlockTrace<float>&, AttentionScratch<float>&);
 template void block_attend(const BlockCall<double>&, BlockTrace<double>&,
                            AttentionScratch<double>&);
@@ -263,13 +269,15 @@ template void block_mix(const BlockCall<float>&, BlockTrace<float>&);
 template void block_mix(const BlockCall<double>&, BlockTrace<double>&);
 template void block_activate(const BlockCall<float>&, BlockTrace<float>&);
 template void block_activate(const BlockCall<double>&, BlockTrace<double>&);
-template void block_contract(const BlockCall<float>&, BlockTrace<float>&, Matrix<float>&);
-template void block_contract(const BlockCall<double>&, BlockTrace<double>&, Matrix<double>&);
+template void block_contract(const BlockCall<float>&, BlockTrace<float>&,
+                             arithmetic::Matrix<float>&);
+template void block_contract(const BlockCall<double>&, BlockTrace<double>&,
+                             arithmetic::Matrix<double>&);
 template void block_extend(const BlockCall<float>&, KeyValueCache<float>&, BlockTrace<float>&,
-                           AttentionScratch<float>&, Matrix<float>&);
+                           AttentionScratch<float>&, arithmetic::Matrix<float>&);
 template void block_backward(const BlockCall<float>&, const BlockTrace<float>&,
                              BlockScratch<float>&, Flat<float>&);
 template void block_backward(const BlockCall<double>&, const BlockTrace<double>&,
                              BlockScratch<double>&, Flat<double>&);
 
-}  // namespace model
+}  // namespace model::layers

@@ -7,40 +7,40 @@
 #include "model/layers/packed.h"
 #include "model/layers/parameters.h"
 
-namespace model {
+namespace model::layers {
 
 /// What forward leaves for backward, and for probes to read. Q = N, or M in the last block.
 template <typename Real>
 struct BlockTrace {
-  Matrix<Real> input;              ///< N x C  the stream on entry
-  std::vector<Real> mean1, rstd1;  ///< N
-  Matrix<Real> normed1;            ///< N x C
-  Matrix<Real> asking;             ///< Q x C  rows of normed1 that ask; unused if all do
-  std::vector<int> query_ids;      ///< Q      position ids of the queries
-  std::vector<Real> scale;         ///< Q      what attention logits are multiplied by
-  Matrix<Real> query;              ///< Q x C  turned, if positions turn queries
-  Matrix<Real> key_value;          ///< N x 2C
-  AttentionWeights<Real> weights;  ///< (b, h): Q x T each
-  Matrix<Real> mixed;              ///< Q x C
-  Matrix<Real> middle;             ///< Q x C  the stream between attention and MLP
-  std::vector<Real> mean2, rstd2;  ///< Q
-  Matrix<Real> normed2;            ///< Q x C
-  Matrix<Real> hidden;             ///< Q x F  before GELU, and then GELU's derivative
-  Matrix<Real> active;             ///< Q x F  after GELU
-  PairScratch pairs;               ///<        of the products on the way
+  arithmetic::Matrix<Real> input;      ///< N x C  the stream on entry
+  std::vector<Real> mean1, rstd1;      ///< N
+  arithmetic::Matrix<Real> normed1;    ///< N x C
+  arithmetic::Matrix<Real> asking;     ///< Q x C  rows of normed1 that ask; unused if all do
+  std::vector<int> query_ids;          ///< Q      position ids of the queries
+  std::vector<Real> scale;             ///< Q      what attention logits are multiplied by
+  arithmetic::Matrix<Real> query;      ///< Q x C  turned, if positions turn queries
+  arithmetic::Matrix<Real> key_value;  ///< N x 2C
+  AttentionWeights<Real> weights;      ///< (b, h): Q x T each
+  arithmetic::Matrix<Real> mixed;      ///< Q x C
+  arithmetic::Matrix<Real> middle;     ///< Q x C  the stream between attention and MLP
+  std::vector<Real> mean2, rstd2;      ///< Q
+  arithmetic::Matrix<Real> normed2;    ///< Q x C
+  arithmetic::Matrix<Real> hidden;     ///< Q x F  before GELU, and then GELU's derivative
+  arithmetic::Matrix<Real> active;     ///< Q x F  after GELU
+  PairScratch pairs;                   ///<        of the products on the way
 };
 
 /// Working memory of backward; one is enough for any number of blocks.
 template <typename Real>
 struct BlockScratch {
   AttentionScratch<Real> attention;
-  Matrix<Real> dstream;     ///< the gradient on the stream, carried from block to block
-  Matrix<Real> dnext;       ///< the same while it grows from Q to N rows
-  Matrix<Real> dhidden;     ///< Q x F
-  Matrix<Real> dquery;      ///< Q x C
-  Matrix<Real> dkey_value;  ///< N x 2C
-  Matrix<Real> dnormed;     ///< N x C
-  Matrix<Real> dmixed;      ///< Q x C
+  arithmetic::Matrix<Real> dstream;     ///< the gradient on the stream, carried from block to block
+  arithmetic::Matrix<Real> dnext;       ///< the same while it grows from Q to N rows
+  arithmetic::Matrix<Real> dhidden;     ///< Q x F
+  arithmetic::Matrix<Real> dquery;      ///< Q x C
+  arithmetic::Matrix<Real> dkey_value;  ///< N x 2C
+  arithmetic::Matrix<Real> dnormed;     ///< N x C
+  arithmetic::Matrix<Real> dmixed;      ///< Q x C
   PairScratch pairs;
 };
 
@@ -48,7 +48,7 @@ struct BlockScratch {
 template <typename Real>
 struct BlockCall {
   const TransformerConfig& config;
-  const Arithmetic<Real>& arithmetic;
+  const arithmetic::Arithmetic<Real>& arithmetic;
   const BlockSlots& slots;
   const Flat<Real>& weights;
   const Packed<Real>& packed;
@@ -62,7 +62,7 @@ struct BlockCall {
 /// Reads trace.input (N x C), fills the trace, writes output (Q x C).
 template <typename Real>
 void block_forward(const BlockCall<Real>& call, BlockTrace<Real>& trace,
-                   AttentionScratch<Real>& scratch, Matrix<Real>& output);
+                   AttentionScratch<Real>& scratch, arithmetic::Matrix<Real>& output);
 
 /// The stages of block_forward, in this order, for who changes what is named on the left of an
 /// arrow before the stage that reads it. Together they leave the bits that block_forward does.
@@ -78,14 +78,15 @@ template <typename Real>
 void block_activate(const BlockCall<Real>& call, BlockTrace<Real>& trace);
 /// middle, active -> output (Q x C)
 template <typename Real>
-void block_contract(const BlockCall<Real>& call, BlockTrace<Real>& trace, Matrix<Real>& output);
+void block_contract(const BlockCall<Real>& call, BlockTrace<Real>& trace,
+                    arithmetic::Matrix<Real>& output);
 
 /// One more row for each text that has a query, its last row, with all earlier keys and values in
 /// `cache`; trace.input holds the streams of these rows (Q x C), call.batch says where each text
 /// lies in the cache, and its position ids. Appends the rows' keys and values to the cache.
 template <typename Real>
 void block_extend(const BlockCall<Real>& call, KeyValueCache<Real>& cache, BlockTrace<Real>& trace,
-                  AttentionScratch<Real>& scratch, Matrix<Real>& output);
+                  AttentionScratch<Real>& scratch, arithmetic::Matrix<Real>& output);
 
 /// scratch.dstream: on entry the gradient at the output (Q x C), on return at the input (N x C).
 /// gradient +=.
@@ -93,4 +94,4 @@ template <typename Real>
 void block_backward(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
                     BlockScratch<Real>& scratch, Flat<Real>& gradient);
 
-}  // namespace model
+}  // namespace model::layers

@@ -7,7 +7,7 @@
 #include "model/layers/logit_scale.h"
 #include "model/layers/positions.h"
 
-namespace model {
+namespace model::layers {
 
 /// What the operands of the linear layers and the head are rounded to. Sums are float32 either way,
 /// as are weights, activations, attention and the optimizer.
@@ -34,13 +34,13 @@ inline constexpr auto all_product_precisions =
 
 /// Everything that shapes a transformer. Plain numbers; validated by Transformer's constructor.
 struct TransformerConfig {
-  Index vocabulary = 0;                      ///< V
-  Index max_positions = 512;                 ///< position ids are below this
-  Index width = 64;                          ///< C
-  Index heads = 4;                           ///< H; divides C
-  Index hidden = 256;                        ///< F
-  Index blocks = 2;                          ///< those with weights of their own
-  Index loops = 1;                           ///< times that a row goes through all of them
+  arithmetic::Index vocabulary = 0;          ///< V
+  arithmetic::Index max_positions = 512;     ///< position ids are below this
+  arithmetic::Index width = 64;              ///< C
+  arithmetic::Index heads = 4;               ///< H; divides C
+  arithmetic::Index hidden = 256;            ///< F
+  arithmetic::Index blocks = 2;              ///< those with weights of their own
+  arithmetic::Index loops = 1;               ///< times that a row goes through all of them
   Positions positions = Positions::none;     ///< how a row learns where it stands
   LogitScale logit_scale = LogitScale::one;  ///< what attention logits are multiplied by
   double tau_start = 0.5;                    ///< first value of tau (learned_log_n)
@@ -51,7 +51,7 @@ struct TransformerConfig {
 
   /// L: blocks a row goes through, layer l being block l % blocks. (Looped or Universal
   /// transformer: Dehghani et al. 2019, 1807.03819, without its position and time signals.)
-  Index layers() const { return blocks * loops; }
+  arithmetic::Index layers() const { return blocks * loops; }
 };
 
 /// Calls visit(name, member) for each field that a spec fills, by its name there: all but the
@@ -72,4 +72,4 @@ void each_field(TransformerConfig& config, const Visit& visit) {
   visit("products", config.products);
 }
 
-}  // namespace model
+}  // namespace model::layers

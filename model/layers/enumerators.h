@@ -2,7 +2,7 @@
 #include <array>
 #include <cstddef>
 
-namespace model {
+namespace model::layers {
 
 /// Every value of an enum that counts from 0, in order. `is_one` tells values of the enum from the
 /// numbers after them by a switch without default, so that none is missing: a new enumerator does
@@ -19,4 +19,4 @@ consteval auto enumerators(auto is_one) {
   return all;
 }
 
-}  // namespace model
+}  // namespace model::layers

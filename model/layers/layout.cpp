@@ -5,9 +5,10 @@
 
 #include "base/error.h"
 
-namespace model {
+namespace model::layers {
 
-Slot Layout::add(std::string name, Index rows, Index cols, Role role, double deviation) {
+Slot Layout::add(std::string name, arithmetic::Index rows, arithmetic::Index cols, Role role,
+                 double deviation) {
   base::promise(rows > 0 && cols > 0, "a tensor has rows and columns");
   base::promise(std::ranges::find(tensors_, name, &Tensor::name) == tensors_.end(),
                 "a tensor's name is its own");
@@ -17,4 +18,4 @@ Slot Layout::add(std::string name, Index rows, Index cols, Role role, double dev
   return slot;
 }
 
-}  // namespace model
+}  // namespace model::layers

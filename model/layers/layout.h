@@ -4,7 +4,7 @@
 
 #include "model/layers/config.h"
 
-namespace model {
+namespace model::layers {
 
 /// P numbers in layout order.
 template <typename Real>
@@ -13,19 +13,19 @@ using Flat = std::vector<Real>;
 /// Where one tensor lives inside any Flat of the same layout: weights, gradient, Adam moments.
 /// Row-major, rows x cols, no padding.
 struct Slot {
-  Index offset = 0;
-  Index rows = 0;
-  Index cols = 0;
-  Index size() const { return rows * cols; }
+  arithmetic::Index offset = 0;
+  arithmetic::Index rows = 0;
+  arithmetic::Index cols = 0;
+  arithmetic::Index size() const { return rows * cols; }
 };
 
 /// A tensor of a flat vector, as a matrix.
 template <typename Real>
-View<const Real> matrix_of(const Flat<Real>& flat, const Slot& slot) {
+arithmetic::View<const Real> matrix_of(const Flat<Real>& flat, const Slot& slot) {
   return {flat.data() + slot.offset, slot.rows, slot.cols, slot.cols};
 }
 template <typename Real>
-View<Real> matrix_of(Flat<Real>& flat, const Slot& slot) {
+arithmetic::View<Real> matrix_of(Flat<Real>& flat, const Slot& slot) {
   return {flat.data() + slot.offset, slot.rows, slot.cols, slot.cols};
 }
 
@@ -48,13 +48,14 @@ struct Tensor {
 /// The list of a model's tensors, written once; size, names, checkpoint, decay all derive from it.
 class Layout {
  public:
-  Slot add(std::string name, Index rows, Index cols, Role role, double deviation = 0);
+  Slot add(std::string name, arithmetic::Index rows, arithmetic::Index cols, Role role,
+           double deviation = 0);
   const std::vector<Tensor>& tensors() const { return tensors_; }
-  Index size() const { return size_; }  ///< P
+  arithmetic::Index size() const { return size_; }  ///< P
 
  private:
   std::vector<Tensor> tensors_;
-  Index size_ = 0;
+  arithmetic::Index size_ = 0;
 };
 
-}  // namespace model
+}  // namespace model::layers

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace model {
+namespace model::layers {
 
 bool has_tau(LogitScale scale) {
   switch (scale) {
@@ -16,19 +16,19 @@ bool has_tau(LogitScale scale) {
   return false;
 }
 
-double logit_factor(LogitScale scale, Index n, double tau) {
+double logit_factor(LogitScale scale, arithmetic::Index n, double tau) {
   switch (scale) {
     case LogitScale::one:
       break;
     case LogitScale::log_n:
-      return std::log(double(std::max<Index>(n, 2)));
+      return std::log(double(std::max<arithmetic::Index>(n, 2)));
     case LogitScale::learned_log_n:
       return 1 + tau * std::log(double(n));
   }
   return 1;
 }
 
-double logit_factor_by_tau(LogitScale scale, Index n) {
+double logit_factor_by_tau(LogitScale scale, arithmetic::Index n) {
   switch (scale) {
     case LogitScale::one:
     case LogitScale::log_n:
@@ -39,4 +39,4 @@ double logit_factor_by_tau(LogitScale scale, Index n) {
   return 0;
 }
 
-}  // namespace model
+}  // namespace model::layers

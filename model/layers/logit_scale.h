@@ -5,7 +5,7 @@
 #include "model/arithmetic/arithmetic.h"
 #include "model/layers/enumerators.h"
 
-namespace model {
+namespace model::layers {
 
 /// What attention logits q.k / sqrt(D) are multiplied by; n = rows a query may see (causal prefix).
 enum class LogitScale {
@@ -32,9 +32,9 @@ inline constexpr auto all_logit_scales = enumerators<LogitScale>([](LogitScale s
 bool has_tau(LogitScale scale);
 
 /// What the logits of a query that may see n rows are multiplied by, besides 1 / sqrt(D).
-double logit_factor(LogitScale scale, Index n, double tau);
+double logit_factor(LogitScale scale, arithmetic::Index n, double tau);
 
 /// The derivative of logit_factor by tau.
-double logit_factor_by_tau(LogitScale scale, Index n);
+double logit_factor_by_tau(LogitScale scale, arithmetic::Index n);
 
-}  // namespace model
+}  // namespace model::layers

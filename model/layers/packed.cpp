@@ -4,44 +4,48 @@
 #include <array>
 #include <utility>
 
-namespace model {
+namespace model::layers {
 namespace {
 
 template <typename Real>
-void pack_plain(View<const Real> x, Real* out) {
-  for (Index j = 0; j < x.cols; j += panel_width) {
-    const Index cols = std::min(panel_width, x.cols - j);
-    for (Index k = 0; k < x.rows; ++k, out += panel_width) {
+void pack_plain(arithmetic::View<const Real> x, Real* out) {
+  for (arithmetic::Index j = 0; j < x.cols; j += arithmetic::panel_width) {
+    const arithmetic::Index cols = std::min(arithmetic::panel_width, x.cols - j);
+    for (arithmetic::Index k = 0; k < x.rows; ++k, out += arithmetic::panel_width) {
       std::copy_n(x.row(k) + j, cols, out);
-      std::fill(out + cols, out + panel_width, Real(0));
+      std::fill(out + cols, out + arithmetic::panel_width, Real(0));
     }
   }
 }
 
 /// Columns past the last are left as they are.
 template <typename Real>
-void pair_plain(const Arithmetic<Real>& arithmetic, View<const Real> x, Pair* out) {
-  const Index depth = (x.rows + 1) / 2;
-  for (Index j = 0; j < x.cols; j += panel_width, out += depth * panel_width) {
-    const Index cols = std::min(panel_width, x.cols - j);
+void pair_plain(const arithmetic::Arithmetic<Real>& arithmetic, arithmetic::View<const Real> x,
+                arithmetic::Pair* out) {
+  const arithmetic::Index depth = (x.rows + 1) / 2;
+  for (arithmetic::Index j = 0; j < x.cols;
+       j += arithmetic::panel_width, out += depth * arithmetic::panel_width) {
+    const arithmetic::Index cols = std::min(arithmetic::panel_width, x.cols - j);
     arithmetic.pair_in_columns({x.data + j, x.rows, cols, x.pitch},
-                               {out, depth, cols, panel_width});
+                               {out, depth, cols, arithmetic::panel_width});
   }
 }
 
 /// Panel by panel, a few of its rows at a time: these fit the first cache.
 template <typename Real>
-void pair_transposed(const Arithmetic<Real>& arithmetic, View<const Real> x, Pair* out) {
-  constexpr Index step = 64;
-  std::array<Real, step * panel_width> numbers;
-  for (Index i = 0; i < x.rows; i += panel_width) {
-    const Index rows = std::min(panel_width, x.rows - i);
-    for (Index j = 0; j < x.cols; j += step) {
-      const Index cols = std::min(step, x.cols - j), depth = (cols + 1) / 2;
+void pair_transposed(const arithmetic::Arithmetic<Real>& arithmetic, arithmetic::View<const Real> x,
+                     arithmetic::Pair* out) {
+  constexpr arithmetic::Index step = 64;
+  std::array<Real, step * arithmetic::panel_width> numbers;
+  for (arithmetic::Index i = 0; i < x.rows; i += arithmetic::panel_width) {
+    const arithmetic::Index rows = std::min(arithmetic::panel_width, x.rows - i);
+    for (arithmetic::Index j = 0; j < x.cols; j += step) {
+      const arithmetic::Index cols = std::min(step, x.cols - j), depth = (cols + 1) / 2;
       arithmetic.pack_transposed({x.row(i) + j, rows, cols, x.pitch}, numbers.data());
-      arithmetic.pair_in_columns({numbers.data(), cols, panel_width, panel_width},
-                                 {out, depth, panel_width, panel_width});
-      out += depth * panel_width;
+      arithmetic.pair_in_columns(
+          {numbers.data(), cols, arithmetic::panel_width, arithmetic::panel_width},
+          {out, depth, arithmetic::panel_width, arithmetic::panel_width});
+      out += depth * arithmetic::panel_width;
     }
   }
 }
@@ -60,12 +64,12 @@ bool takes_pairs(ProductPrecision precision) {
 }
 
 template <typename Real>
-Packed<Real>::Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic,
+Packed<Real>::Packed(std::vector<Slot> slots, const arithmetic::Arithmetic<Real>& arithmetic,
                      ProductPrecision precision)
     : slots_(std::move(slots)), arithmetic_(&arithmetic), precision_(precision) {
-  Index total = 0;
+  arithmetic::Index total = 0;
   for (const Slot& s : slots_) {
-    const Index plain = panels_size(depth(s.rows), s.cols);
+    const arithmetic::Index plain = panels_size(depth(s.rows), s.cols);
     places_.push_back({total, total + plain});
     total += plain + panels_size(depth(s.cols), s.rows);
   }
@@ -77,13 +81,13 @@ Packed<Real>::Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic
 }
 
 template <typename Real>
-Index Packed<Real>::depth(Index numbers) const {
+arithmetic::Index Packed<Real>::depth(arithmetic::Index numbers) const {
   return takes_pairs(precision_) ? (numbers + 1) / 2 : numbers;
 }
 
 template <typename Real>
 void Packed<Real>::pack(std::size_t id, const Flat<Real>& weights) {
-  const View<const Real> w = matrix_of(weights, slots_[id]);
+  const arithmetic::View<const Real> w = matrix_of(weights, slots_[id]);
   const Place place = places_[id];
   if (takes_pairs(precision_)) {
     pair_plain(*arithmetic_, w, pairs_.row(0) + place.plain);
@@ -95,7 +99,8 @@ void Packed<Real>::pack(std::size_t id, const Flat<Real>& weights) {
 }
 
 template <typename Real>
-Panels<Real> Packed<Real>::panels(Index offset, Index depth, Index cols) const {
+Panels<Real> Packed<Real>::panels(arithmetic::Index offset, arithmetic::Index depth,
+                                  arithmetic::Index cols) const {
   if (takes_pairs(precision_)) {
     return {precision_, nullptr, pairs_.row(0) + offset, depth, cols};
   }
@@ -115,4 +120,4 @@ Panels<Real> Packed<Real>::transposed(std::size_t id) const {
 template class Packed<float>;
 template class Packed<double>;
 
-}  // namespace model
+}  // namespace model::layers

@@ -4,7 +4,7 @@
 #include "model/arithmetic/matrix.h"
 #include "model/layers/layout.h"
 
-namespace model {
+namespace model::layers {
 
 /// Whether operands are pairs of bfloat16, and no floats.
 bool takes_pairs(ProductPrecision precision);
@@ -14,10 +14,10 @@ bool takes_pairs(ProductPrecision precision);
 template <typename Real>
 struct Panels {
   ProductPrecision precision = ProductPrecision::float32;
-  const Real* data = nullptr;   ///< of products in float32
-  const Pair* pairs = nullptr;  ///< of products in bfloat16
-  Index depth = 0;              ///< rows of the packed matrix: numbers or pairs
-  Index cols = 0;
+  const Real* data = nullptr;               ///< of products in float32
+  const arithmetic::Pair* pairs = nullptr;  ///< of products in bfloat16
+  arithmetic::Index depth = 0;              ///< rows of the packed matrix: numbers or pairs
+  arithmetic::Index cols = 0;
 };
 
 /// Panels of W and of its transpose, for a list of tensors: rebuilt once a step.
@@ -25,7 +25,8 @@ template <typename Real>
 class Packed {
  public:
   /// Reserves room for the panels of `slots`; `id` below is the place in this list.
-  Packed(std::vector<Slot> slots, const Arithmetic<Real>& arithmetic, ProductPrecision precision);
+  Packed(std::vector<Slot> slots, const arithmetic::Arithmetic<Real>& arithmetic,
+         ProductPrecision precision);
 
   /// Copies tensor `id` out of `weights`. Different ids may be packed at the same time.
   void pack(std::size_t id, const Flat<Real>& weights);
@@ -36,22 +37,24 @@ class Packed {
  private:
   /// Where panels of what is packed for `id` start.
   struct Place {
-    Index plain, transposed;
+    arithmetic::Index plain, transposed;
   };
-  Index depth(Index numbers) const;
-  Panels<Real> panels(Index offset, Index depth, Index cols) const;
+  arithmetic::Index depth(arithmetic::Index numbers) const;
+  Panels<Real> panels(arithmetic::Index offset, arithmetic::Index depth,
+                      arithmetic::Index cols) const;
 
   std::vector<Slot> slots_;
-  const Arithmetic<Real>* arithmetic_;
+  const arithmetic::Arithmetic<Real>* arithmetic_;
   ProductPrecision precision_;
   std::vector<Place> places_;
-  Matrix<Real> panels_;  ///< one long row; empty if there are pairs
-  Matrix<Pair> pairs_;   ///< the same
+  arithmetic::Matrix<Real> panels_;             ///< one long row; empty if there are pairs
+  arithmetic::Matrix<arithmetic::Pair> pairs_;  ///< the same
 };
 
 /// Numbers that the panels of a depth x cols matrix take.
-inline Index panels_size(Index depth, Index cols) {
-  return (cols + panel_width - 1) / panel_width * panel_width * depth;
+inline arithmetic::Index panels_size(arithmetic::Index depth, arithmetic::Index cols) {
+  return (cols + arithmetic::panel_width - 1) / arithmetic::panel_width * arithmetic::panel_width *
+         depth;
 }
 
-}  // namespace model
+}  // namespace model::layers

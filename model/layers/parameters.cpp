@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "base/random.h"
 
-namespace model {
+namespace model::layers {
 namespace {
 
 void validate(const TransformerConfig& c) {
@@ -34,7 +34,8 @@ struct Builder {
             out.layout.add(name + ".bias", 1, config.width, Role::bias)};
   }
 
-  LinearSlots linear(const std::string& name, Index in, Index outputs, double scale) {
+  LinearSlots linear(const std::string& name, arithmetic::Index in, arithmetic::Index outputs,
+                     double scale) {
     LinearSlots slots;
     slots.weight = out.layout.add(name + ".weight", in, outputs, Role::matrix,
                                   config.initial_scale * scale / std::sqrt(double(in)));
@@ -46,7 +47,7 @@ struct Builder {
 
   // The two projections onto the residual stream start 1 / sqrt(2L) smaller (Radford et al. 2019).
   BlockSlots block(const std::string& name) {
-    const Index C = config.width;
+    const arithmetic::Index C = config.width;
     const double onto_stream = 1 / std::sqrt(2.0 * double(config.layers()));
     BlockSlots b;
     b.norm1 = norm(name + ".norm1");
@@ -76,7 +77,7 @@ Parameters parameters_of(const TransformerConfig& config) {
     p.positions =
         p.layout.add("positions", config.max_positions, config.width, Role::embedding, deviation);
   }
-  for (Index l = 0; l < config.blocks; ++l) {
+  for (arithmetic::Index l = 0; l < config.blocks; ++l) {
     p.blocks.push_back(build.block("block." + std::to_string(l)));
   }
   p.final_norm = build.norm("final_norm");
@@ -118,4 +119,4 @@ Flat<Real> initial_weights(const TransformerConfig& config, const Layout& layout
 template Flat<float> initial_weights(const TransformerConfig&, const Layout&, std::uint64_t);
 template Flat<double> initial_weights(const TransformerConfig&, const Layout&, std::uint64_t);
 
-}  // namespace model
+}  // namespace model::layers

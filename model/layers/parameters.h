@@ -4,7 +4,7 @@
 
 #include "model/layers/layout.h"
 
-namespace model {
+namespace model::layers {
 
 struct NormSlots {
   Slot gain, bias;
@@ -49,4 +49,4 @@ template <typename Real>
 Flat<Real> initial_weights(const TransformerConfig& config, const Layout& layout,
                            std::uint64_t seed);
 
-}  // namespace model
+}  // namespace model::layers

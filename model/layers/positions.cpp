@@ -2,20 +2,20 @@
 
 #include <cmath>
 
-namespace model {
+namespace model::layers {
 namespace {
 
 /// 2^(-8/H), 2^(-16/H), ... (Press et al. 2022, 2108.12409, section 3.)
 template <typename Real>
-std::vector<Real> alibi_slopes(Index heads) {
+std::vector<Real> alibi_slopes(arithmetic::Index heads) {
   std::vector<Real> slopes;
-  for (Index h = 1; h <= heads; ++h) {
+  for (arithmetic::Index h = 1; h <= heads; ++h) {
     slopes.push_back(Real(std::pow(2.0, -8.0 * double(h) / double(heads))));
   }
   return slopes;
 }
 
-double frequency(Index i, Index width) {
+double frequency(arithmetic::Index i, arithmetic::Index width) {
   return std::pow(10000.0, -2.0 * double(i) / double(width));
 }
 
@@ -48,10 +48,10 @@ bool turns_queries(Positions positions) {
 }
 
 template <typename Real>
-void add_sinusoids(std::span<const int> ids, View<Real> x) {
-  for (Index i = 0; 2 * i < x.cols; ++i) {
+void add_sinusoids(std::span<const int> ids, arithmetic::View<Real> x) {
+  for (arithmetic::Index i = 0; 2 * i < x.cols; ++i) {
     const double f = frequency(i, x.cols);
-    for (Index n = 0; n < x.rows; ++n) {
+    for (arithmetic::Index n = 0; n < x.rows; ++n) {
       const double angle = ids[static_cast<std::size_t>(n)] * f;
       x.row(n)[2 * i] += Real(std::sin(angle));
       if (2 * i + 1 < x.cols) x.row(n)[2 * i + 1] += Real(std::cos(angle));
@@ -60,11 +60,12 @@ void add_sinusoids(std::span<const int> ids, View<Real> x) {
 }
 
 template <typename Real>
-void rotate(std::span<const int> ids, Index heads, Turn turn, View<Real> x) {
-  const Index width = x.cols / heads, half = width / 2;
-  for (Index i = 0; i < half; ++i) {
+void rotate(std::span<const int> ids, arithmetic::Index heads, Turn turn,
+            arithmetic::View<Real> x) {
+  const arithmetic::Index width = x.cols / heads, half = width / 2;
+  for (arithmetic::Index i = 0; i < half; ++i) {
     const double f = frequency(i, width);
-    for (Index n = 0; n < x.rows; ++n) {
+    for (arithmetic::Index n = 0; n < x.rows; ++n) {
       const double angle = ids[static_cast<std::size_t>(n)] * f;
       const Real c = Real(std::cos(angle));
       const Real s = Real(turn == Turn::forth ? std::sin(angle) : -std::sin(angle));
@@ -78,7 +79,7 @@ void rotate(std::span<const int> ids, Index heads, Turn turn, View<Real> x) {
 }
 
 template <typename Real>
-std::vector<Real> distance_penalties(Positions positions, Index heads) {
+std::vector<Real> distance_penalties(Positions positions, arithmetic::Index heads) {
   switch (positions) {
     case Positions::none:
     case Positions::learned:
@@ -91,11 +92,11 @@ std::vector<Real> distance_penalties(Positions positions, Index heads) {
   return {};
 }
 
-template void add_sinusoids(std::span<const int>, View<float>);
-template void add_sinusoids(std::span<const int>, View<double>);
-template void rotate(std::span<const int>, Index, Turn, View<float>);
-template void rotate(std::span<const int>, Index, Turn, View<double>);
-template std::vector<float> distance_penalties(Positions, Index);
-template std::vector<double> distance_penalties(Positions, Index);
+template void add_sinusoids(std::span<const int>, arithmetic::View<float>);
+template void add_sinusoids(std::span<const int>, arithmetic::View<double>);
+template void rotate(std::span<const int>, arithmetic::Index, Turn, arithmetic::View<float>);
+template void rotate(std::span<const int>, arithmetic::Index, Turn, arithmetic::View<double>);
+template std::vector<float> distance_penalties(Positions, arithmetic::Index);
+template std::vector<double> distance_penalties(Positions, arithmetic::Index);
 
-}  // namespace model
+}  // namespace model::layers

@@ -7,7 +7,7 @@
 #include "model/arithmetic/arithmetic.h"
 #include "model/layers/enumerators.h"
 
-namespace model {
+namespace model::layers {
 
 /// How a row learns where it stands. Position ids are an input of the batch (see batch.h).
 enum class Positions {
@@ -42,18 +42,18 @@ bool turns_queries(Positions positions);
 
 /// What the logits of each of H heads lose for each unit of distance between ids; empty: nothing.
 template <typename Real>
-std::vector<Real> distance_penalties(Positions positions, Index heads);
+std::vector<Real> distance_penalties(Positions positions, arithmetic::Index heads);
 
 /// x (rows of C) += sines and cosines of the rows' ids: feature 2i of id p is sin(p /
 /// 10000^(2i/C)), feature 2i+1 the cosine. (Vaswani et al. 2017, section 3.5.)
 template <typename Real>
-void add_sinusoids(std::span<const int> ids, View<Real> x);
+void add_sinusoids(std::span<const int> ids, arithmetic::View<Real> x);
 
 enum class Turn { forth, back };
 
 /// Turns each pair (i, i + D/2) of each head of x by id / 10000^(2i/D); `back` undoes it, which is
 /// also its backward pass. (Su et al. 2021, 2104.09864, section 3.2.2.) D must be even.
 template <typename Real>
-void rotate(std::span<const int> ids, Index heads, Turn turn, View<Real> x);
+void rotate(std::span<const int> ids, arithmetic::Index heads, Turn turn, arithmetic::View<Real> x);
 
-}  // namespace model
+}  // namespace model::layers

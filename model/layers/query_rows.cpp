@@ -2,13 +2,13 @@
 
 #include <numeric>
 
-namespace model {
+namespace model::layers {
 namespace {
 
 void fill_starts_and_prefix(const Batch& batch, QueryRows& out) {
   out.starts.assign(1, 0);
   out.prefix.clear();
-  Index query = 0;
+  arithmetic::Index query = 0;
   for (std::size_t b = 0; b + 1 < batch.starts.size(); ++b) {
     for (; query < out.count() && out.rows[static_cast<std::size_t>(query)] < batch.starts[b + 1];
          ++query) {
@@ -23,7 +23,7 @@ void fill_starts_and_prefix(const Batch& batch, QueryRows& out) {
 void all_rows(const Batch& batch, QueryRows& out) {
   out.all = true;
   out.rows.resize(batch.tokens.size());
-  std::iota(out.rows.begin(), out.rows.end(), Index(0));
+  std::iota(out.rows.begin(), out.rows.end(), arithmetic::Index(0));
   fill_starts_and_prefix(batch, out);
 }
 
@@ -33,4 +33,4 @@ void target_rows(const Batch& batch, QueryRows& out) {
   fill_starts_and_prefix(batch, out);
 }
 
-}  // namespace model
+}  // namespace model::layers

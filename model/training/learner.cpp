@@ -10,31 +10,31 @@
 #include "model/transformer/decode.h"
 #include "model/transformer/transformer.h"
 
-namespace model {
+namespace model::training {
 namespace {
 
 /// One worker's private memory: its gradient, and what it takes to compute it.
 struct GradientLane {
-  Trace<float> trace;
-  BlockScratch<float> scratch;
-  Flat<float> gradient;
-  LossSum loss;
+  transformer::Trace<float> trace;
+  layers::BlockScratch<float> scratch;
+  layers::Flat<float> gradient;
+  layers::LossSum loss;
 };
 
 }  // namespace
 
 struct Learner::Parts {
-  Transformer<float> transformer;
+  transformer::Transformer<float> transformer;
   std::vector<GradientLane> lanes;
   std::vector<Slice> slices;
-  Flat<float> gradient;
+  layers::Flat<float> gradient;
   int threads;
   std::vector<const float*> lane_gradients;  ///< working memory, as is the next
   std::vector<double> squares;
 
   /// work(chunk, lane) for every chunk: chunk i on lane i mod lanes, in order.
   template <typename Work>
-  void on_lanes(std::span<const Batch> chunks, const Work& work) {
+  void on_lanes(std::span<const layers::Batch> chunks, const Work& work) {
     base::parallel_for(std::ssize(lanes), threads, [&](std::int64_t l) {
       const auto first = static_cast<std::size_t>(l);
       for (std::size_t i = first; i < chunks.size(); i += lanes.size()) work(i, lanes[first]);
@@ -42,7 +42,7 @@ struct Learner::Parts {
   }
 
   /// Fills `gradient` with that of the summed loss; returns the loss and the gradient's square sum.
-  std::pair<LossSum, double> gradient_of(std::span<const Batch> chunks) {
+  std::pair<layers::LossSum, double> gradient_of(std::span<const layers::Batch> chunks) {
     for (GradientLane& lane : lanes) lane.loss = {};
     base::parallel_for(std::ssize(lanes), threads, [&](std::int64_t l) {
       lanes[static_cast<std::size_t>(l)].gradient.assign(gradient.size(), 0);
@@ -52,7 +52,7 @@ struct Learner::Parts {
       lane.loss += transformer.loss(chunks[i], lane.trace);
       transformer.backward(chunks[i], lane.trace, lane.scratch, lane.gradient);
     });
-    LossSum loss;
+    layers::LossSum loss;
     lane_gradients.clear();
     for (const GradientLane& lane : lanes) {
       loss += lane.loss;
@@ -63,16 +63,16 @@ struct Learner::Parts {
   }
 };
 
-Learner::Learner(const TransformerConfig& config, int lanes, int threads) {
+Learner::Learner(const layers::TransformerConfig& config, int lanes, int threads) {
   base::require(lanes > 0, "train.lanes: must be > 0, got ", lanes);
   base::require(threads > 0, "threads: must be > 0, got ", threads);
-  Transformer<float> transformer(config, choose_arithmetic());
+  transformer::Transformer<float> transformer(config, arithmetic::choose_arithmetic());
   std::vector<Slice> slices = slices_of(transformer.parameters().layout);
   const auto size = static_cast<std::size_t>(transformer.parameters().layout.size());
   parts_ = std::make_unique<Parts>(Parts{std::move(transformer),
                                          std::vector<GradientLane>(static_cast<std::size_t>(lanes)),
                                          std::move(slices),
-                                         Flat<float>(size, 0),
+                                         layers::Flat<float>(size, 0),
                                          threads,
                                          {},
                                          {}});
@@ -81,21 +81,21 @@ Learner::Learner(const TransformerConfig& config, int lanes, int threads) {
 Learner::~Learner() = default;
 Learner::Learner(Learner&&) noexcept = default;
 
-const Layout& Learner::layout() const { return parts_->transformer.parameters().layout; }
-const TransformerConfig& Learner::config() const { return parts_->transformer.config(); }
+const layers::Layout& Learner::layout() const { return parts_->transformer.parameters().layout; }
+const layers::TransformerConfig& Learner::config() const { return parts_->transformer.config(); }
 
 TrainingState Learner::start(std::uint64_t seed, bool keep_average) const {
   TrainingState state;
-  state.weights = initial_weights<float>(config(), layout(), seed);
+  state.weights = layers::initial_weights<float>(config(), layout(), seed);
   state.first.assign(state.weights.size(), 0);
   state.second.assign(state.weights.size(), 0);
   if (keep_average) state.average = state.weights;
   return state;
 }
 
-StepReport Learner::step(std::span<const Batch> chunks, const StepConfig& config,
+StepReport Learner::step(std::span<const layers::Batch> chunks, const StepConfig& config,
                          TrainingState& state) {
-  for (const Batch& chunk : chunks) parts_->transformer.check(chunk);
+  for (const layers::Batch& chunk : chunks) parts_->transformer.check(chunk);
   parts_->transformer.load(state.weights, parts_->threads);
   const auto [loss, squares] = parts_->gradient_of(chunks);
   base::promise(loss.weight > 0, "a step has target rows");
@@ -108,11 +108,11 @@ StepReport Learner::step(std::span<const Batch> chunks, const StepConfig& config
   return {loss, norm};
 }
 
-std::vector<std::vector<Prediction>> Learner::predict(const Flat<float>& weights,
-                                                      std::span<const Batch> chunks) {
-  for (const Batch& chunk : chunks) parts_->transformer.check(chunk);
+std::vector<std::vector<layers::Prediction>> Learner::predict(
+    const layers::Flat<float>& weights, std::span<const layers::Batch> chunks) {
+  for (const layers::Batch& chunk : chunks) parts_->transformer.check(chunk);
   parts_->transformer.load(weights, parts_->threads);
-  std::vector<std::vector<Prediction>> result(chunks.size());
+  std::vector<std::vector<layers::Prediction>> result(chunks.size());
   parts_->on_lanes(chunks, [&](std::size_t i, GradientLane& lane) {
     parts_->transformer.forward(chunks[i], lane.trace, lane.scratch.attention);
     parts_->transformer.loss(chunks[i], lane.trace);
@@ -123,11 +123,11 @@ std::vector<std::vector<Prediction>> Learner::predict(const Flat<float>& weights
   return result;
 }
 
-std::vector<std::vector<int>> Learner::decode(const Flat<float>& weights,
+std::vector<std::vector<int>> Learner::decode(const layers::Flat<float>& weights,
                                               std::span<const std::vector<int>> prompts,
                                               std::span<const int> limits, int end) {
   parts_->transformer.load(weights, parts_->threads);
-  return model::decode(parts_->transformer, prompts, limits, end, parts_->threads);
+  return transformer::decode(parts_->transformer, prompts, limits, end, parts_->threads);
 }
 
-}  // namespace model
+}  // namespace model::training

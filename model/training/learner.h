@@ -7,11 +7,11 @@
 #include "model/training/step_config.h"
 #include "model/training/training_state.h"
 
-namespace model {
+namespace model::training {
 
 /// What one optimizer step met.
 struct StepReport {
-  LossSum loss;
+  layers::LossSum loss;
   double gradient_norm = 0;  ///< of the mean gradient, before clipping
 };
 
@@ -21,12 +21,12 @@ struct StepReport {
 class Learner {
  public:
   /// Throws base::Error naming the field if the config is impossible.
-  Learner(const TransformerConfig& config, int lanes, int threads);
+  Learner(const layers::TransformerConfig& config, int lanes, int threads);
   ~Learner();
   Learner(Learner&&) noexcept;
 
-  const Layout& layout() const;
-  const TransformerConfig& config() const;
+  const layers::Layout& layout() const;
+  const layers::TransformerConfig& config() const;
 
   /// Step 0: weights drawn from (seed, tensor name), moments zero.
   TrainingState start(std::uint64_t seed, bool keep_average = false) const;
@@ -34,15 +34,16 @@ class Learner {
   /// One AdamW step on the mean loss over all target rows of `chunks` (chunk i is always worked by
   /// lane i mod lanes, in order). Throws base::Error, leaving `state` as it was, if the loss or
   /// the gradient is not finite.
-  StepReport step(std::span<const Batch> chunks, const StepConfig& config, TrainingState& state);
+  StepReport step(std::span<const layers::Batch> chunks, const StepConfig& config,
+                  TrainingState& state);
 
   /// One forward pass for each chunk; result[i][m] belongs to target row m of chunk i.
-  std::vector<std::vector<Prediction>> predict(const Flat<float>& weights,
-                                               std::span<const Batch> chunks);
+  std::vector<std::vector<layers::Prediction>> predict(const layers::Flat<float>& weights,
+                                                       std::span<const layers::Batch> chunks);
 
   /// Greedy decoding with a key-value cache: continues each prompt until `end` (kept) or its limit
   /// of new tokens. Position ids of the continuation go on by one from the prompt's.
-  std::vector<std::vector<int>> decode(const Flat<float>& weights,
+  std::vector<std::vector<int>> decode(const layers::Flat<float>& weights,
                                        std::span<const std::vector<int>> prompts,
                                        std::span<const int> limits, int end);
 
@@ -51,4 +52,4 @@ class Learner {
   std::unique_ptr<Parts> parts_;
 };
 
-}  // namespace model
+}  // namespace model::training

@@ -6,34 +6,34 @@
 
 #include "base/parallel.h"
 
-namespace model {
+namespace model::training {
 namespace {
 
-constexpr Index largest_slice = 8192;
+constexpr arithmetic::Index largest_slice = 8192;
 
 /// The share of a weight that a step of this rate leaves: decay is for matrices only.
-double kept(Role role, double rate, const AdamWConfig& config) {
+double kept(layers::Role role, double rate, const AdamWConfig& config) {
   switch (role) {
-    case Role::matrix:
+    case layers::Role::matrix:
       return 1 - rate * config.weight_decay;
-    case Role::embedding:
-    case Role::gain:
-    case Role::bias:
-    case Role::tau:
+    case layers::Role::embedding:
+    case layers::Role::gain:
+    case layers::Role::bias:
+    case layers::Role::tau:
       break;
   }
   return 1;
 }
 
 /// The learning rate of tensors of this role.
-double rate_of(Role role, const StepConfig& config) {
+double rate_of(layers::Role role, const StepConfig& config) {
   switch (role) {
-    case Role::matrix:
-    case Role::embedding:
-    case Role::gain:
-    case Role::bias:
+    case layers::Role::matrix:
+    case layers::Role::embedding:
+    case layers::Role::gain:
+    case layers::Role::bias:
       break;
-    case Role::tau:
+    case layers::Role::tau:
       return config.learning_rate * config.adamw.tau_rate_multiplier;
   }
   return config.learning_rate;
@@ -41,10 +41,10 @@ double rate_of(Role role, const StepConfig& config) {
 
 }  // namespace
 
-std::vector<Slice> slices_of(const Layout& layout) {
+std::vector<Slice> slices_of(const layers::Layout& layout) {
   std::vector<Slice> slices;
-  for (const Tensor& tensor : layout.tensors()) {
-    for (Index at = 0; at < tensor.slot.size(); at += largest_slice) {
+  for (const layers::Tensor& tensor : layout.tensors()) {
+    for (arithmetic::Index at = 0; at < tensor.slot.size(); at += largest_slice) {
       slices.push_back(
           {tensor.slot.offset + at, std::min(largest_slice, tensor.slot.size() - at), tensor.role});
     }
@@ -52,9 +52,9 @@ std::vector<Slice> slices_of(const Layout& layout) {
   return slices;
 }
 
-double add_up(const Arithmetic<float>& arithmetic, std::span<const Slice> slices,
+double add_up(const arithmetic::Arithmetic<float>& arithmetic, std::span<const Slice> slices,
               std::span<const float* const> gradients, int threads, std::vector<double>& squares,
-              Flat<float>& total) {
+              layers::Flat<float>& total) {
   squares.resize(slices.size());
   base::parallel_for(std::ssize(slices), threads, [&](std::int64_t i) {
     const Slice& s = slices[static_cast<std::size_t>(i)];
@@ -64,9 +64,9 @@ double add_up(const Arithmetic<float>& arithmetic, std::span<const Slice> slices
   return std::accumulate(squares.begin(), squares.end(), 0.0);
 }
 
-void adamw_step(const Arithmetic<float>& arithmetic, std::span<const Slice> slices,
-                const StepConfig& config, const Flat<float>& gradient, double scale, int threads,
-                TrainingState& state) {
+void adamw_step(const arithmetic::Arithmetic<float>& arithmetic, std::span<const Slice> slices,
+                const StepConfig& config, const layers::Flat<float>& gradient, double scale,
+                int threads, TrainingState& state) {
   const AdamWConfig& adam = config.adamw;
   const double t = double(++state.step);
   const double first_correction = 1 / (1 - std::pow(adam.beta1, t));
@@ -88,11 +88,11 @@ void adamw_step(const Arithmetic<float>& arithmetic, std::span<const Slice> slic
                       .keep = float(kept(s.role, rate, adam))});
     if (state.average.empty()) return;
     const float decay = float(std::min(config.average_decay, t / (t + 9)));
-    for (Index j = s.offset; j < s.offset + s.size; ++j) {
+    for (arithmetic::Index j = s.offset; j < s.offset + s.size; ++j) {
       const auto at = static_cast<std::size_t>(j);
       state.average[at] = decay * state.average[at] + (1 - decay) * state.weights[at];
     }
   });
 }
 
-}  // namespace model
+}  // namespace model::training

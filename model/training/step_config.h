@@ -1,6 +1,6 @@
 #pragma once
 
-namespace model {
+namespace model::training {
 
 /// AdamW (Loshchilov and Hutter 2019, 1711.05101, algorithm 2) on one flat vector.
 struct AdamWConfig {
@@ -29,4 +29,4 @@ struct StepConfig {
   AdamWConfig adamw;
 };
 
-}  // namespace model
+}  // namespace model::training

@@ -3,15 +3,15 @@
 
 #include "model/layers/layout.h"
 
-namespace model {
+namespace model::training {
 
 /// All numbers of a model and its optimizer: all that is needed to go on.
 struct TrainingState {
-  Flat<float> weights;  ///< P
-  Flat<float> first;    ///< P, Adam's mean of gradients
-  Flat<float> second;   ///< P, Adam's mean of squared gradients
-  Flat<float> average;  ///< P, running average of the weights; empty if none is kept
+  layers::Flat<float> weights;  ///< P
+  layers::Flat<float> first;    ///< P, Adam's mean of gradients
+  layers::Flat<float> second;   ///< P, Adam's mean of squared gradients
+  layers::Flat<float> average;  ///< P, running average of the weights; empty if none is kept
   std::int64_t step = 0;
 };
 
-}  // namespace model
+}  // namespace model::training

@@ -7,10 +7,10 @@
 #include "base/parallel.h"
 #include "model/transformer/text_group.h"
 
-namespace model {
+namespace model::transformer {
 namespace {
 
-int likeliest(View<const float> logits, Index row) {
+int likeliest(arithmetic::View<const float> logits, arithmetic::Index row) {
   const float* first = logits.row(row);
   return static_cast<int>(std::max_element(first, first + logits.cols) - first);
 }
@@ -36,7 +36,7 @@ struct Work {
   }
 
   /// Tokens that prompt i and its answer may take.
-  Index longest(std::size_t i) const { return std::ssize(prompts[i]) + limits[i]; }
+  arithmetic::Index longest(std::size_t i) const { return std::ssize(prompts[i]) + limits[i]; }
 
   /// Appends a token to answer i; whether there may be another.
   bool append(std::size_t i, int token) {
@@ -48,7 +48,7 @@ struct Work {
 /// Continues the prompts of these numbers to their ends.
 void continue_group(Work& work, std::span<const std::size_t> numbers, TextGroup& group) {
   std::vector<std::span<const int>> texts;
-  std::vector<Index> limits, growing, still_growing;
+  std::vector<arithmetic::Index> limits, growing, still_growing;
   std::vector<int> tokens;
   for (const std::size_t i : numbers) {
     growing.push_back(std::ssize(texts));
@@ -59,8 +59,8 @@ void continue_group(Work& work, std::span<const std::size_t> numbers, TextGroup&
   while (true) {
     tokens.clear();
     still_growing.clear();
-    for (Index row = 0; row < std::ssize(growing); ++row) {
-      const Index text = growing[static_cast<std::size_t>(row)];
+    for (arithmetic::Index row = 0; row < std::ssize(growing); ++row) {
+      const arithmetic::Index text = growing[static_cast<std::size_t>(row)];
       const int token = likeliest(group.logits(), row);
       if (!work.append(numbers[static_cast<std::size_t>(text)], token)) continue;
       still_growing.push_back(text);
@@ -77,17 +77,17 @@ void continue_group(Work& work, std::span<const std::size_t> numbers, TextGroup&
 std::vector<std::vector<int>> decode(const Transformer<float>& transformer,
                                      std::span<const std::vector<int>> prompts,
                                      std::span<const int> limits, int end, int threads,
-                                     Index group_size) {
+                                     arithmetic::Index group_size) {
   base::promise(prompts.size() == limits.size(), "one limit a prompt");
   base::promise(group_size > 0, "a group has a text");
   Work work{prompts, limits, end, std::vector<std::vector<int>>(prompts.size())};
   const std::vector<std::size_t> order = work.order();
-  const Index count = std::ssize(order), share = (count + threads - 1) / threads;
-  const Index size = std::max<Index>(1, std::min(group_size, share));
-  std::atomic<Index> next = 0;
-  base::parallel_for(std::min<Index>(threads, count), threads, [&](std::int64_t) {
+  const arithmetic::Index count = std::ssize(order), share = (count + threads - 1) / threads;
+  const arithmetic::Index size = std::max<arithmetic::Index>(1, std::min(group_size, share));
+  std::atomic<arithmetic::Index> next = 0;
+  base::parallel_for(std::min<arithmetic::Index>(threads, count), threads, [&](std::int64_t) {
     TextGroup group(transformer);  // one a thread: its memory serves group after group
-    for (Index i = next.fetch_add(size); i < count; i = next.fetch_add(size)) {
+    for (arithmetic::Index i = next.fetch_add(size); i < count; i = next.fetch_add(size)) {
       const auto at = static_cast<std::size_t>(i);
       const auto members = static_cast<std::size_t>(std::min(size, count - i));
       continue_group(work, std::span(order).subspan(at, members), group);
@@ -96,4 +96,4 @@ std::vector<std::vector<int>> decode(const Transformer<float>& transformer,
   return work.answers;
 }
 
-}  // namespace model
+}  // namespace model::transformer

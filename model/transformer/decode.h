@@ -4,11 +4,11 @@
 
 #include "model/transformer/transformer.h"
 
-namespace model {
+namespace model::transformer {
 
 /// Texts that one thread continues side by side. From 4 on products run at full speed; more fill
 /// the caches with keys and values.
-inline constexpr Index decode_group_size = 16;
+inline constexpr arithmetic::Index decode_group_size = 16;
 
 /// Greedy decoding with a key-value cache: continues each prompt until `end` (kept) or its limit of
 /// new tokens; of equal logits the lowest token wins. Position ids are 0, 1, ... Returns the new
@@ -19,6 +19,6 @@ inline constexpr Index decode_group_size = 16;
 std::vector<std::vector<int>> decode(const Transformer<float>& transformer,
                                      std::span<const std::vector<int>> prompts,
                                      std::span<const int> limits, int end, int threads,
-                                     Index group_size = decode_group_size);
+                                     arithmetic::Index group_size = decode_group_size);
 
-}  // namespace model
+}  // namespace model::transformer

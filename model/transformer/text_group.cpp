@@ -5,12 +5,15 @@
 
 #include "base/error.h"
 
-namespace model {
+namespace model::transformer {
 namespace {
 
-constexpr Index chunk_rows = 256;  // of a forward pass over whole texts: what the caches hold
+constexpr arithmetic::Index chunk_rows =
+    256;  // of a forward pass over whole texts: what the caches hold
 
-Index round_up(Index n, Index unit) { return (n + unit - 1) / unit * unit; }
+arithmetic::Index round_up(arithmetic::Index n, arithmetic::Index unit) {
+  return (n + unit - 1) / unit * unit;
+}
 
 }  // namespace
 
@@ -19,27 +22,29 @@ TextGroup::TextGroup(const Transformer<float>& transformer)
   trace_.blocks.resize(caches_.size());
 }
 
-void TextGroup::reserve(std::span<const Index> limits) {
+void TextGroup::reserve(std::span<const arithmetic::Index> limits) {
   rooms_.starts.assign(1, 0);
   rooms_.positions.clear();
-  for (const Index limit : limits) {
-    const Index room = round_up(limit, panel_width), first = rooms_.starts.back();
+  for (const arithmetic::Index limit : limits) {
+    const arithmetic::Index room = round_up(limit, arithmetic::panel_width),
+                            first = rooms_.starts.back();
     rooms_.starts.push_back(first + room);
     rooms_.positions.resize(static_cast<std::size_t>(first + room));
     std::iota(rooms_.positions.begin() + first, rooms_.positions.end(), 0);
   }
-  const TransformerConfig& config = transformer_.config();
+  const layers::TransformerConfig& config = transformer_.config();
   for (auto& cache : caches_) cache.resize(rooms_.starts, config.heads, config.width);
   logits_.resize(std::ssize(limits), config.vocabulary);
 }
 
-void TextGroup::start(std::span<const std::span<const int>> texts, std::span<const Index> limits) {
+void TextGroup::start(std::span<const std::span<const int>> texts,
+                      std::span<const arithmetic::Index> limits) {
   base::promise(texts.size() == limits.size(), "one limit a text");
   reserve(limits);
   lengths_.clear();
   step_ = {};
-  Index first = 0;
-  for (Index b = 0; b < std::ssize(texts); ++b) {
+  arithmetic::Index first = 0;
+  for (arithmetic::Index b = 0; b < std::ssize(texts); ++b) {
     const std::span<const int> text = texts[static_cast<std::size_t>(b)];
     base::promise(!text.empty(), "a text to continue has a token");
     lengths_.push_back(std::ssize(text));
@@ -55,31 +60,32 @@ void TextGroup::start(std::span<const std::span<const int>> texts, std::span<con
 }
 
 /// One forward pass over step_, which holds texts `first` and after from their beginning.
-void TextGroup::read_whole(Index first) {
+void TextGroup::read_whole(arithmetic::Index first) {
   transformer_.check(step_);
   transformer_.forward(step_, trace_, scratch_);
-  for (Index b = 0; b < step_.sequences(); ++b) {
-    const Index begin = step_.starts[static_cast<std::size_t>(b)];
-    const Index end = step_.starts[static_cast<std::size_t>(b + 1)];
+  for (arithmetic::Index b = 0; b < step_.sequences(); ++b) {
+    const arithmetic::Index begin = step_.starts[static_cast<std::size_t>(b)];
+    const arithmetic::Index end = step_.starts[static_cast<std::size_t>(b + 1)];
     for (std::size_t l = 0; l < caches_.size(); ++l) {
-      const Matrix<float>& key_value = trace_.blocks[l].key_value;
-      for (Index t = begin; t < end; ++t) caches_[l].put(first + b, t - begin, key_value.row(t));
+      const arithmetic::Matrix<float>& key_value = trace_.blocks[l].key_value;
+      for (arithmetic::Index t = begin; t < end; ++t)
+        caches_[l].put(first + b, t - begin, key_value.row(t));
     }
     std::copy_n(trace_.logits.row(b), logits_.cols(), logits_.row(first + b));
   }
 }
 
-void TextGroup::read(std::span<const Index> texts, std::span<const int> tokens) {
+void TextGroup::read(std::span<const arithmetic::Index> texts, std::span<const int> tokens) {
   step_.tokens.assign(tokens.begin(), tokens.end());
   step_.positions.clear();
   queries_.all = false;
   queries_.rows.clear();
   queries_.prefix.clear();
   queries_.starts.assign(1, 0);
-  for (const Index b : texts) {
+  for (const arithmetic::Index b : texts) {
     const auto text = static_cast<std::size_t>(b);
     queries_.starts.resize(text + 1, queries_.starts.back());  // earlier texts ask nothing
-    const Index row = rooms_.starts[text] + lengths_[text]++;
+    const arithmetic::Index row = rooms_.starts[text] + lengths_[text]++;
     base::promise(row < rooms_.starts[text + 1], "a text grows within its limit");
     queries_.starts.push_back(std::ssize(queries_.rows) + 1);
     queries_.rows.push_back(row);
@@ -90,12 +96,13 @@ void TextGroup::read(std::span<const Index> texts, std::span<const int> tokens) 
   transformer_.check(step_);
   transformer_.embed(step_.tokens, step_.positions, trace_.blocks[0].input);
   for (std::size_t l = 0; l < caches_.size(); ++l) {
-    Matrix<float>& output = l + 1 < caches_.size() ? trace_.blocks[l + 1].input : trace_.stream;
-    block_extend(transformer_.block(l, rooms_, queries_), caches_[l], trace_.blocks[l], scratch_,
-                 output);
+    arithmetic::Matrix<float>& output =
+        l + 1 < caches_.size() ? trace_.blocks[l + 1].input : trace_.stream;
+    layers::block_extend(transformer_.block(l, rooms_, queries_), caches_[l], trace_.blocks[l],
+                         scratch_, output);
   }
   transformer_.read_out(trace_);
   std::swap(logits_, trace_.logits);
 }
 
-}  // namespace model
+}  // namespace model::transformer

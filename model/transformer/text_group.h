@@ -4,7 +4,7 @@
 
 #include "model/transformer/transformer.h"
 
-namespace model {
+namespace model::transformer {
 
 /// Texts that grow side by side, a token each at a time: every product takes a row of each text,
 /// and keys and values of what was read are kept. Its memory is reused from one group to the next.
@@ -17,28 +17,29 @@ class TextGroup {
 
   /// Forgets the texts it has and reads these, not empty; text b may grow to limits[b] tokens.
   /// Position ids count from 0. Throws base::Error if a token or position is out of range.
-  void start(std::span<const std::span<const int>> texts, std::span<const Index> limits);
+  void start(std::span<const std::span<const int>> texts,
+             std::span<const arithmetic::Index> limits);
 
   /// Reads tokens[i] as the next of text texts[i] (rising); the others stay as they are.
   /// Throws base::Error if a token or position is out of range.
-  void read(std::span<const Index> texts, std::span<const int> tokens);
+  void read(std::span<const arithmetic::Index> texts, std::span<const int> tokens);
 
   /// What may follow: row i is that of the i-th text of the last start() or read().
-  View<const float> logits() const { return logits_.view(); }
+  arithmetic::View<const float> logits() const { return logits_.view(); }
 
  private:
-  void reserve(std::span<const Index> limits);
-  void read_whole(Index first);
+  void reserve(std::span<const arithmetic::Index> limits);
+  void read_whole(arithmetic::Index first);
 
   const Transformer<float>& transformer_;
-  std::vector<KeyValueCache<float>> caches_;  ///< L
-  Batch rooms_;                               ///< where each text lies, and its position ids
-  std::vector<Index> lengths_;                ///< tokens read of each text
-  Batch step_;                                ///< the rows that are read now
-  QueryRows queries_;                         ///< the same, as rows of rooms_
+  std::vector<layers::KeyValueCache<float>> caches_;  ///< L
+  layers::Batch rooms_;                     ///< where each text lies, and its position ids
+  std::vector<arithmetic::Index> lengths_;  ///< tokens read of each text
+  layers::Batch step_;                      ///< the rows that are read now
+  layers::QueryRows queries_;               ///< the same, as rows of rooms_
   Trace<float> trace_;
-  AttentionScratch<float> scratch_;
-  Matrix<float> logits_;
+  layers::AttentionScratch<float> scratch_;
+  arithmetic::Matrix<float> logits_;
 };
 
-}  // namespace model
+}  // namespace model::transformer

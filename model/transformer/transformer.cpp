@@ -5,18 +5,19 @@
 #include "model/layers/linear.h"
 #include "model/layers/positions.h"
 
-namespace model {
+namespace model::transformer {
 
 template <typename Real>
-Transformer<Real>::Transformer(const TransformerConfig& config, const Arithmetic<Real>& arithmetic)
+Transformer<Real>::Transformer(const layers::TransformerConfig& config,
+                               const arithmetic::Arithmetic<Real>& arithmetic)
     : config_(config),
-      parameters_(parameters_of(config)),
+      parameters_(layers::parameters_of(config)),
       arithmetic_(&arithmetic),
       packed_(parameters_.packed, arithmetic, config.products),
-      penalties_(distance_penalties<Real>(config.positions, config.heads)) {}
+      penalties_(layers::distance_penalties<Real>(config.positions, config.heads)) {}
 
 template <typename Real>
-void Transformer<Real>::load(const Flat<Real>& weights, int threads) {
+void Transformer<Real>::load(const layers::Flat<Real>& weights, int threads) {
   base::promise(std::ssize(weights) == parameters_.layout.size(), "one number a parameter");
   weights_ = &weights;
   base::parallel_for(std::ssize(parameters_.packed), threads,
@@ -24,62 +25,63 @@ void Transformer<Real>::load(const Flat<Real>& weights, int threads) {
 }
 
 template <typename Real>
-void Transformer<Real>::check(const Batch& batch) const {
-  const auto within = [](const std::vector<int>& ids, Index bound, const char* what) {
+void Transformer<Real>::check(const layers::Batch& batch) const {
+  const auto within = [](const std::vector<int>& ids, arithmetic::Index bound, const char* what) {
     for (const int id : ids) {
       base::require(id >= 0 && id < bound, what, ": must be in 0..", bound - 1, ", got ", id);
     }
   };
   within(batch.tokens, config_.vocabulary, "token");
   within(batch.targets, config_.vocabulary, "target token");
-  if (has_position_table(config_.positions)) {
+  if (layers::has_position_table(config_.positions)) {
     within(batch.positions, config_.max_positions, "position (model.max_positions is too small)");
   }
 }
 
 template <typename Real>
-BlockCall<Real> Transformer<Real>::block(std::size_t l, const Batch& batch,
-                                         const QueryRows& queries) const {
-  const BlockSlots& slots = parameters_.blocks[l % parameters_.blocks.size()];
+layers::BlockCall<Real> Transformer<Real>::block(std::size_t l, const layers::Batch& batch,
+                                                 const layers::QueryRows& queries) const {
+  const layers::BlockSlots& slots = parameters_.blocks[l % parameters_.blocks.size()];
   return {config_, *arithmetic_, slots, *weights_, packed_, batch, queries, penalties_};
 }
 
 template <typename Real>
 void Transformer<Real>::embed(std::span<const int> tokens, std::span<const int> positions,
-                              Matrix<Real>& out) const {
-  const Index C = config_.width;
+                              arithmetic::Matrix<Real>& out) const {
+  const arithmetic::Index C = config_.width;
   out.resize(std::ssize(tokens), C);
-  const View<const Real> embedding = matrix_of(*weights_, parameters_.embedding);
+  const arithmetic::View<const Real> embedding =
+      layers::matrix_of(*weights_, parameters_.embedding);
   for (std::size_t n = 0; n < tokens.size(); ++n) {
-    std::copy_n(embedding.row(tokens[n]), C, out.row(Index(n)));
+    std::copy_n(embedding.row(tokens[n]), C, out.row(arithmetic::Index(n)));
   }
   switch (config_.positions) {
-    case Positions::none:
-    case Positions::rotary:
-    case Positions::alibi:
+    case layers::Positions::none:
+    case layers::Positions::rotary:
+    case layers::Positions::alibi:
       break;
-    case Positions::learned:
-      arithmetic_->add_rows(out.rows(), matrix_of(*weights_, parameters_.positions),
+    case layers::Positions::learned:
+      arithmetic_->add_rows(out.rows(), layers::matrix_of(*weights_, parameters_.positions),
                             positions.data(), out, nullptr);
       break;
-    case Positions::sinusoidal:
-      add_sinusoids(positions, out.view());
+    case layers::Positions::sinusoidal:
+      layers::add_sinusoids(positions, out.view());
       break;
   }
 }
 
 template <typename Real>
-void Transformer<Real>::forward(const Batch& batch, Trace<Real>& trace,
-                                AttentionScratch<Real>& scratch) const {
+void Transformer<Real>::forward(const layers::Batch& batch, Trace<Real>& trace,
+                                layers::AttentionScratch<Real>& scratch) const {
   const auto L = static_cast<std::size_t>(config_.layers());
   trace.blocks.resize(L);
-  all_rows(batch, trace.all);
-  target_rows(batch, trace.targets);
+  layers::all_rows(batch, trace.all);
+  layers::target_rows(batch, trace.targets);
   embed(batch.tokens, batch.positions, trace.blocks[0].input);
   for (std::size_t l = 0; l < L; ++l) {
     const bool last = l + 1 == L;
-    block_forward(block(l, batch, last ? trace.targets : trace.all), trace.blocks[l], scratch,
-                  last ? trace.stream : trace.blocks[l + 1].input);
+    layers::block_forward(block(l, batch, last ? trace.targets : trace.all), trace.blocks[l],
+                          scratch, last ? trace.stream : trace.blocks[l + 1].input);
   }
   read_out(trace);
 }
@@ -90,24 +92,24 @@ void Transformer<Real>::read_out(Trace<Real>& trace) const {
   trace.mean.resize(M);
   trace.rstd.resize(M);
   trace.normed.resize(trace.stream.rows(), config_.width);
-  const NormSlots& norm = parameters_.final_norm;
+  const layers::NormSlots& norm = parameters_.final_norm;
   arithmetic_->layer_norm(trace.stream, weights_->data() + norm.gain.offset,
                           weights_->data() + norm.bias.offset, trace.mean.data(), trace.rstd.data(),
                           trace.normed);
   trace.logits.resize(trace.stream.rows(), config_.vocabulary);
-  linear<Real>(*arithmetic_, trace.normed, packed_.transposed(parameters_.head_panels), {},
-               trace.pairs, trace.logits);
+  layers::linear<Real>(*arithmetic_, trace.normed, packed_.transposed(parameters_.head_panels), {},
+                       trace.pairs, trace.logits);
 }
 
 template <typename Real>
-LossSum Transformer<Real>::loss(const Batch& batch, Trace<Real>& trace) const {
+layers::LossSum Transformer<Real>::loss(const layers::Batch& batch, Trace<Real>& trace) const {
   const auto M = static_cast<std::size_t>(batch.scored());
   trace.best.resize(M);
   trace.nats.resize(M);
   trace.row_weights.assign(batch.weights.begin(), batch.weights.end());
   arithmetic_->cross_entropy(trace.logits, batch.targets.data(), trace.row_weights.data(),
                              trace.best.data(), trace.nats.data());
-  LossSum sum;
+  layers::LossSum sum;
   for (std::size_t m = 0; m < M; ++m) {
     const double weight = double(batch.weights[m]);
     sum.nats += weight * double(trace.nats[m]);
@@ -118,33 +120,37 @@ LossSum Transformer<Real>::loss(const Batch& batch, Trace<Real>& trace) const {
 }
 
 template <typename Real>
-void Transformer<Real>::backward(const Batch& batch, const Trace<Real>& trace,
-                                 BlockScratch<Real>& s, Flat<Real>& gradient) const {
-  const Parameters& p = parameters_;
-  const Index C = config_.width;
-  weight_gradient<Real>(*arithmetic_, config_.products, trace.logits, trace.normed, s.pairs,
-                        gradient.data() + p.head.offset, nullptr);
+void Transformer<Real>::backward(const layers::Batch& batch, const Trace<Real>& trace,
+                                 layers::BlockScratch<Real>& s,
+                                 layers::Flat<Real>& gradient) const {
+  const layers::Parameters& p = parameters_;
+  const arithmetic::Index C = config_.width;
+  layers::weight_gradient<Real>(*arithmetic_, config_.products, trace.logits, trace.normed, s.pairs,
+                                gradient.data() + p.head.offset, nullptr);
   s.dnormed.resize(batch.scored(), C);
-  linear<Real>(*arithmetic_, trace.logits, packed_.plain(p.head_panels), {}, s.pairs, s.dnormed);
+  layers::linear<Real>(*arithmetic_, trace.logits, packed_.plain(p.head_panels), {}, s.pairs,
+                       s.dnormed);
   s.dstream.resize(batch.rows(), C);  // room for what it will grow to
   s.dstream.resize(batch.scored(), C);
-  for (Index m = 0; m < batch.scored(); ++m) std::fill_n(s.dstream.row(m), C, Real(0));
+  for (arithmetic::Index m = 0; m < batch.scored(); ++m) std::fill_n(s.dstream.row(m), C, Real(0));
   arithmetic_->layer_norm_backward(trace.stream, weights_->data() + p.final_norm.gain.offset,
                                    trace.mean.data(), trace.rstd.data(), s.dnormed, s.dstream,
                                    gradient.data() + p.final_norm.gain.offset,
                                    gradient.data() + p.final_norm.bias.offset);
   for (std::size_t l = trace.blocks.size(); l-- > 0;) {
     const bool last = l + 1 == trace.blocks.size();
-    block_backward(block(l, batch, last ? trace.targets : trace.all), trace.blocks[l], s, gradient);
+    layers::block_backward(block(l, batch, last ? trace.targets : trace.all), trace.blocks[l], s,
+                           gradient);
   }
-  const auto add_to = [&](const Slot& slot, const std::vector<int>& ids) {
-    arithmetic_->add_rows(batch.rows(), s.dstream, nullptr, matrix_of(gradient, slot), ids.data());
+  const auto add_to = [&](const layers::Slot& slot, const std::vector<int>& ids) {
+    arithmetic_->add_rows(batch.rows(), s.dstream, nullptr, layers::matrix_of(gradient, slot),
+                          ids.data());
   };
   add_to(p.embedding, batch.tokens);
-  if (has_position_table(config_.positions)) add_to(p.positions, batch.positions);
+  if (layers::has_position_table(config_.positions)) add_to(p.positions, batch.positions);
 }
 
 template class Transformer<float>;
 template class Transformer<double>;
 
-}  // namespace model
+}  // namespace model::transformer

@@ -3,21 +3,21 @@
 
 #include "model/layers/block.h"
 
-namespace model {
+namespace model::transformer {
 
 /// Every activation of one forward pass, by name. Backward reads it; so do probes.
 template <typename Real>
 struct Trace {
-  QueryRows all, targets;
-  std::vector<BlockTrace<Real>> blocks;  ///< L
-  Matrix<Real> stream;                   ///< M x C  after the last block, at the target rows
-  std::vector<Real> mean, rstd;          ///< M
-  Matrix<Real> normed;                   ///< M x C
-  Matrix<Real> logits;                   ///< M x V; cross_entropy turns it into its gradient
-  std::vector<Real> row_weights;         ///< M  weights of the loss
-  std::vector<int> best;                 ///< M  arg-max of the logits
-  std::vector<Real> nats;                ///< M  -log p(target)
-  PairScratch pairs;                     ///< working memory of the head
+  layers::QueryRows all, targets;
+  std::vector<layers::BlockTrace<Real>> blocks;  ///< L
+  arithmetic::Matrix<Real> stream;  ///< M x C  after the last block, at the target rows
+  std::vector<Real> mean, rstd;     ///< M
+  arithmetic::Matrix<Real> normed;  ///< M x C
+  arithmetic::Matrix<Real> logits;  ///< M x V; cross_entropy turns it into its gradient
+  std::vector<Real> row_weights;    ///< M  weights of the loss
+  std::vector<int> best;            ///< M  arg-max of the logits
+  std::vector<Real> nats;           ///< M  -log p(target)
+  layers::PairScratch pairs;        ///< working memory of the head
 };
 
 /// A causal decoder with its numbers. One may serve many threads at once: whatever changes in a
@@ -26,44 +26,48 @@ template <typename Real>
 class Transformer {
  public:
   /// Throws base::Error naming the field if the config is impossible.
-  Transformer(const TransformerConfig& config, const Arithmetic<Real>& arithmetic);
+  Transformer(const layers::TransformerConfig& config,
+              const arithmetic::Arithmetic<Real>& arithmetic);
 
-  const TransformerConfig& config() const { return config_; }
-  const Parameters& parameters() const { return parameters_; }
-  const Arithmetic<Real>& arithmetic() const { return *arithmetic_; }
+  const layers::TransformerConfig& config() const { return config_; }
+  const layers::Parameters& parameters() const { return parameters_; }
+  const arithmetic::Arithmetic<Real>& arithmetic() const { return *arithmetic_; }
 
   /// Works with these numbers from now on. They are borrowed: keep them, and load again after every
   /// change. Promise: P of them.
-  void load(const Flat<Real>& weights, int threads);
+  void load(const layers::Flat<Real>& weights, int threads);
 
   /// Fills trace up to the logits. Promise: the batch is well formed (see check()).
-  void forward(const Batch& batch, Trace<Real>& trace, AttentionScratch<Real>& scratch) const;
+  void forward(const layers::Batch& batch, Trace<Real>& trace,
+               layers::AttentionScratch<Real>& scratch) const;
 
   /// Turns trace.logits into their gradient; fills best and nats.
-  LossSum loss(const Batch& batch, Trace<Real>& trace) const;
+  layers::LossSum loss(const layers::Batch& batch, Trace<Real>& trace) const;
 
   /// gradient += d(sum of weight * nats) / d weights, after loss().
-  void backward(const Batch& batch, const Trace<Real>& trace, BlockScratch<Real>& scratch,
-                Flat<Real>& gradient) const;
+  void backward(const layers::Batch& batch, const Trace<Real>& trace,
+                layers::BlockScratch<Real>& scratch, layers::Flat<Real>& gradient) const;
 
   /// Throws base::Error if a token, position or target is out of range.
-  void check(const Batch& batch) const;
+  void check(const layers::Batch& batch) const;
 
   /// out (N x C) = embedding of each token and, where they are added, positions.
-  void embed(std::span<const int> tokens, std::span<const int> positions, Matrix<Real>& out) const;
+  void embed(std::span<const int> tokens, std::span<const int> positions,
+             arithmetic::Matrix<Real>& out) const;
 
   /// trace.stream (M x C) -> logits (M x V), through the final norm and the head.
   void read_out(Trace<Real>& trace) const;
 
-  BlockCall<Real> block(std::size_t l, const Batch& batch, const QueryRows& queries) const;
+  layers::BlockCall<Real> block(std::size_t l, const layers::Batch& batch,
+                                const layers::QueryRows& queries) const;
 
  private:
-  TransformerConfig config_;
-  Parameters parameters_;
-  const Arithmetic<Real>* arithmetic_;
-  Packed<Real> packed_;
-  const Flat<Real>* weights_ = nullptr;
+  layers::TransformerConfig config_;
+  layers::Parameters parameters_;
+  const arithmetic::Arithmetic<Real>* arithmetic_;
+  layers::Packed<Real> packed_;
+  const layers::Flat<Real>* weights_ = nullptr;
   std::vector<Real> penalties_;  ///< H, or none
 };
 
-}  // namespace model
+}  // namespace model::transformer

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::addition {
 namespace {
 
 constexpr Token ten = 10;  // a digit is its own id, then these
@@ -176,4 +176,4 @@ std::map<std::string, int> Addition::facets(const Example& example) const {
           {"longest_carry_chain", longest}};
 }
 
-}  // namespace tasks
+}  // namespace tasks::addition

@@ -7,7 +7,7 @@
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::addition {
 
 /// Which end of the sum is written first.
 enum class DigitOrder {
@@ -88,4 +88,4 @@ class Addition final : public Task, public Annotator {
   Vocabulary vocabulary_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::addition

@@ -3,7 +3,7 @@
 // What probes may look for in a model that adds. Row 0 is the task token, then come the digits of
 // both operands, each behind its mark if there are marks, and the sum in the order it is written.
 
-namespace tasks {
+namespace tasks::addition {
 
 Annotation Addition::annotation(const Example& example) const {
   const int digits = static_cast<int>(operands_of(example.prompt).a.size());
@@ -34,4 +34,4 @@ Annotation Addition::annotation(const Example& example) const {
   return all;
 }
 
-}  // namespace tasks
+}  // namespace tasks::addition

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::addition {
 namespace {
 
 /// Digits first .. first + length - 1, counted from the lowest.
@@ -97,4 +97,4 @@ double chance_of_sum(AdditionDigits digits, int n) {
   return sum / n;
 }
 
-}  // namespace tasks
+}  // namespace tasks::addition

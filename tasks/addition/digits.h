@@ -5,7 +5,7 @@
 
 #include "base/random.h"
 
-namespace tasks {
+namespace tasks::addition {
 
 /// How the digits of two numbers to add are drawn.
 enum class AdditionDigits {
@@ -34,4 +34,4 @@ DigitPair sample_digits(AdditionDigits digits, int n, base::Random& random);
 /// balanced_carries: at least the probability of the likeliest, as if w and the chain were known.
 double chance_of_sum(AdditionDigits digits, int n);
 
-}  // namespace tasks
+}  // namespace tasks::addition

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::bits {
 namespace {
 
 enum : Token { zero, one, equals, end, boolean_and, blank };  // ids: order of the vocabulary below
@@ -87,4 +87,4 @@ std::map<std::string, int> BooleanAnd::facets(const Example& example) const {
           {"zero_place", zeros == 0 ? 0 : static_cast<int>(first_zero) + 1}};
 }
 
-}  // namespace tasks
+}  // namespace tasks::bits

@@ -4,7 +4,7 @@
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::bits {
 
 struct BooleanAndConfig {
   int places = 20;  ///< in every prompt; also the largest difficulty offered
@@ -52,4 +52,4 @@ class BooleanAnd final : public Task {
   Vocabulary vocabulary_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::bits

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::bits {
 namespace {
 
 enum : Token { zero, one, equals, end, majority };  // ids: the order of the vocabulary below
@@ -79,4 +79,4 @@ std::map<std::string, int> Majority::facets(const Example& example) const {
   return {{"length", length}, {"ones", ones}, {"margin", std::abs(2 * ones - length)}};
 }
 
-}  // namespace tasks
+}  // namespace tasks::bits

@@ -4,7 +4,7 @@
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::bits {
 
 struct MajorityConfig {
   int max_bits = 500;  ///< largest difficulty offered
@@ -47,4 +47,4 @@ class Majority final : public Task {
   Vocabulary vocabulary_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::bits

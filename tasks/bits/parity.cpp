@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::bits {
 namespace {
 
 enum : Token { zero, one, equals, end, parity };  // ids: the order of the vocabulary below
@@ -108,4 +108,4 @@ std::optional<Counterfactual> Parity::counterfactual(const Example& example,
   return pair;
 }
 
-}  // namespace tasks
+}  // namespace tasks::bits

@@ -4,7 +4,7 @@
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::bits {
 
 struct ParityConfig {
   int max_bits = 500;  ///< largest difficulty offered
@@ -50,4 +50,4 @@ class Parity final : public Task, public Annotator {
   Vocabulary vocabulary_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::bits

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::bits {
 namespace {
 
 /// Ids: the order of the vocabulary below. The bits are those of `parity`, for equal keys.
@@ -107,4 +107,4 @@ std::map<std::string, int> ParityScratchpad::facets(const Example& example) cons
   return {{"length", static_cast<int>(bits.size())}, {"ones", ones_in(bits)}};
 }
 
-}  // namespace tasks
+}  // namespace tasks::bits

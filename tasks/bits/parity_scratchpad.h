@@ -5,7 +5,7 @@
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::bits {
 
 struct ParityScratchpadConfig {
   int max_bits = 100;                 ///< largest difficulty offered, and how many marks there are
@@ -56,4 +56,4 @@ class ParityScratchpad final : public Task {
   Vocabulary vocabulary_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::bits

@@ -5,7 +5,7 @@
 #include <tuple>
 #include <utility>
 
-namespace tasks {
+namespace tasks::blocks {
 namespace {
 
 using Taken = std::vector<int>;
@@ -178,4 +178,4 @@ std::vector<int> smallest_cycle_breakers(const Digraph& graph) {
   return *taken;
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocks

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-namespace tasks {
+namespace tasks::blocks {
 
 /// A set of vertices. The first 64 are kept in place: small sets take no memory of their own.
 class VertexSet final {
@@ -80,4 +80,4 @@ std::vector<int> smallest_cycle_breakers(const Digraph& graph);
 /// No set smaller than this breaks every cycle: disjoint cycles and cliques, counted greedily.
 int cycles_bound(Digraph graph);
 
-}  // namespace tasks
+}  // namespace tasks::blocks

@@ -2,7 +2,7 @@
 
 #include "tasks/blocks/cycles.h"
 
-namespace tasks {
+namespace tasks::blocks {
 
 void VertexSet::add(const VertexSet& other) {
   for (int i = 0; i < words(); ++i) word(i) |= other.word(i);
@@ -97,4 +97,4 @@ std::vector<VertexSet> Digraph::components() const {
   return components;
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocks

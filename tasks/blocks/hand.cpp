@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "tasks/blocks/solver.h"
 
-namespace tasks {
+namespace tasks::blocks {
 namespace {
 
 using enum BlocksOperator;
@@ -92,4 +92,4 @@ BlocksPlan shortest_plan(const BlocksState& state, std::span<const BlocksFact> g
   return *shortest.plan;
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocks

@@ -3,7 +3,7 @@
 
 #include "tasks/blocks/state.h"
 
-namespace tasks {
+namespace tasks::blocks {
 
 /// An optimal plan in actions, whatever the hand: it may hold a block at the start and in the goal;
 /// and at the end where the goal does not say (to clear b, `unstack a b` is enough). The best of
@@ -11,4 +11,4 @@ namespace tasks {
 /// base::Error if the goal contradicts itself.
 BlocksPlan shortest_plan(const BlocksState& state, std::span<const BlocksFact> goal);
 
-}  // namespace tasks
+}  // namespace tasks::blocks

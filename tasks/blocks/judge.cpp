@@ -1,6 +1,6 @@
 #include "tasks/blocks/judge.h"
 
-namespace tasks {
+namespace tasks::blocks {
 
 BlocksVerdict judge(BlocksState state, std::span<const BlocksFact> goal,
                     std::span<const BlocksAction> plan) {
@@ -15,4 +15,4 @@ BlocksVerdict judge(BlocksState state, std::span<const BlocksFact> goal,
   return {std::nullopt, true, std::nullopt};
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocks

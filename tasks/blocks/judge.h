@@ -5,7 +5,7 @@
 
 #include "tasks/blocks/state.h"
 
-namespace tasks {
+namespace tasks::blocks {
 
 /// What became of a plan when its actions were done one after the other.
 struct BlocksVerdict {
@@ -25,4 +25,4 @@ struct BlocksVerdict {
 BlocksVerdict judge(BlocksState state, std::span<const BlocksFact> goal,
                     std::span<const BlocksAction> plan);
 
-}  // namespace tasks
+}  // namespace tasks::blocks

@@ -3,7 +3,7 @@
 #include "base/error.h"
 #include "tasks/blocks/solver.h"
 
-namespace tasks {
+namespace tasks::blocks {
 namespace {
 
 using Blocks = std::vector<std::optional<Block>>;
@@ -174,4 +174,4 @@ BlocksNeeds blocks_needs(const BlocksState& state, std::span<const BlocksFact> g
   return needs;
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocks

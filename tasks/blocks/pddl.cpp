@@ -7,7 +7,7 @@
 #include "tasks/blocks/solver.h"
 #include "tasks/blocks/words.h"
 
-namespace tasks {
+namespace tasks::blocks {
 namespace {
 
 /// The part "(:name ...)" of a definition. Throws if it is not there exactly once.
@@ -148,4 +148,4 @@ BlocksProblem read_problem(std::string_view text, const std::string& place) {
   return problem;
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocks

@@ -4,7 +4,7 @@
 
 #include "tasks/blocks/pddl_problem.h"
 
-namespace tasks {
+namespace tasks::blocks {
 
 /// Reads a PDDL problem. Case, line breaks and comments do not matter; objects may be typed; the
 /// goal may be complete, partial or empty. The initial facts must describe one state, all of it.
@@ -18,4 +18,4 @@ BlocksProblem read_problem(std::string_view text, const std::string& place);
 /// no block of the problem.
 BlocksPlan read_plan(std::string_view text, const BlocksProblem& problem, const std::string& place);
 
-}  // namespace tasks
+}  // namespace tasks::blocks

@@ -4,7 +4,7 @@
 
 #include "tasks/blocks/state.h"
 
-namespace tasks {
+namespace tasks::blocks {
 
 /// The two common spellings of the four-operator domain; any mixture of them is read.
 enum class BlocksSpelling {
@@ -20,4 +20,4 @@ struct BlocksProblem {
   BlocksSpelling spelling = BlocksSpelling::competition;
 };
 
-}  // namespace tasks
+}  // namespace tasks::blocks

@@ -4,7 +4,7 @@
 #include "tasks/blocks/pddl.h"
 #include "tasks/blocks/words.h"
 
-namespace tasks {
+namespace tasks::blocks {
 namespace {
 
 /// "3:" and "0.003:", which number or time an action, and "[1]", what it costs.
@@ -43,4 +43,4 @@ BlocksPlan read_plan(std::string_view text, const BlocksProblem& problem,
   return plan;
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocks

@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::blocks {
 namespace {
 
 constexpr std::uint64_t low_half = 0xffffffff;
@@ -122,4 +122,4 @@ BlocksState random_towers(int blocks, int towers, base::Random& random) {
   return state;
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocks

@@ -5,7 +5,7 @@
 #include "base/random.h"
 #include "tasks/blocks/state.h"
 
-namespace tasks {
+namespace tasks::blocks {
 
 /// A number from 0 up, as long as it must be: 32 bits a digit, lowest first, no zero on top.
 struct Natural {
@@ -45,4 +45,4 @@ class BlocksSampler final {
 /// 1 <= towers <= blocks.
 BlocksState random_towers(int blocks, int towers, base::Random& random);
 
-}  // namespace tasks
+}  // namespace tasks::blocks

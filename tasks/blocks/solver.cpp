@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::blocks {
 namespace {
 
 std::size_t at(Block block) { return static_cast<std::size_t>(block); }
@@ -106,4 +106,4 @@ BlocksPlan greedy_plan(const BlocksState& state, std::span<const BlocksFact> goa
   return plan_by(state, goal, blocks_needs(state, goal), [](Block) { return false; });
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocks

@@ -7,7 +7,7 @@
 #include "tasks/blocks/cycles.h"
 #include "tasks/blocks/state.h"
 
-namespace tasks {
+namespace tasks::blocks {
 
 /// The first fact of `goal` that cannot hold together with those before it (one block on two, two
 /// on one, a ring, ...): no state of `blocks` blocks meets such a goal, every other goal can be
@@ -51,4 +51,4 @@ BlocksPlan unstack_stack_plan(const BlocksState& state, std::span<const BlocksFa
 /// lowest misplaced block that is clear goes to the table. At most twice the optimum.
 BlocksPlan greedy_plan(const BlocksState& state, std::span<const BlocksFact> goal);
 
-}  // namespace tasks
+}  // namespace tasks::blocks

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::blocks {
 namespace {
 
 using enum BlocksPredicate;
@@ -126,4 +126,4 @@ void add_move(Block block, Block place, BlocksState& state, BlocksPlan& plan) {
   act(place == on_table ? BlocksAction{put_down, block} : BlocksAction{stack, block, place});
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocks

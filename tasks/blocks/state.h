@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-namespace tasks {
+namespace tasks::blocks {
 
 /// Blocks are 0 .. n-1.
 using Block = int;
@@ -67,4 +67,4 @@ std::vector<BlocksFact> facts_of(const BlocksState& state);
 /// The two actions that take `block` from where it is to `place` (a block or on_table).
 void add_move(Block block, Block place, BlocksState& state, BlocksPlan& plan);
 
-}  // namespace tasks
+}  // namespace tasks::blocks

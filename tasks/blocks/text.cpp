@@ -3,7 +3,7 @@
 #include "base/error.h"
 #include "base/text.h"
 
-namespace tasks {
+namespace tasks::blocks {
 namespace {
 
 constexpr std::size_t deepest = 64;  // lists within lists; PDDL needs five
@@ -75,4 +75,4 @@ std::vector<PddlForm> pddl_forms(std::string_view text, const std::string& place
   return FormReader(text, place).read();
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocks

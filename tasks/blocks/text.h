@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tasks {
+namespace tasks::blocks {
 
 /// A word, or a list of these in parentheses: what PDDL is written in.
 struct PddlForm {
@@ -20,4 +20,4 @@ struct PddlForm {
 /// "<place>:<line>: ..." for a parenthesis without its partner.
 std::vector<PddlForm> pddl_forms(std::string_view text, const std::string& place);
 
-}  // namespace tasks
+}  // namespace tasks::blocks

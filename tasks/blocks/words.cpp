@@ -6,7 +6,7 @@
 #include "base/names.h"
 #include "base/text.h"
 
-namespace tasks {
+namespace tasks::blocks {
 namespace {
 
 using enum BlocksPredicate;
@@ -114,4 +114,4 @@ std::string action_text(const BlocksAction& action, const BlocksProblem& problem
                  problem);
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocks

@@ -6,7 +6,7 @@
 #include "tasks/blocks/pddl_problem.h"
 #include "tasks/blocks/text.h"
 
-namespace tasks {
+namespace tasks::blocks {
 
 /// The blocks of a problem by name, as its facts and plans speak of them.
 class BlockNames final {
@@ -36,4 +36,4 @@ std::string fact_text(const BlocksFact& fact, const BlocksProblem& problem);
 /// "(unstack a b)" in the problem's spelling.
 std::string action_text(const BlocksAction& action, const BlocksProblem& problem);
 
-}  // namespace tasks
+}  // namespace tasks::blocks

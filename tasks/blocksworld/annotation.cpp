@@ -9,16 +9,17 @@
 // What probes may look for in a model that plans, and in its answers. After the task token come the
 // facts of the start, three tokens each, "goal" and the facts wanted, "=", and the trace and plan.
 
-namespace tasks {
+namespace tasks::blocksworld {
 namespace {
 
 /// Whether the plan stacks in the order in which the goal lists what is to be on what.
-bool follows_goal(const BlocksPlan& plan, const BlocksGoal& goal) {
+bool follows_goal(const blocks::BlocksPlan& plan, const blocks::BlocksGoal& goal) {
   auto next = goal.begin();
-  for (const BlocksAction& action : plan) {
-    if (action.kind != BlocksOperator::stack) continue;
-    const BlocksFact built{BlocksPredicate::on, action.block, action.other};
-    next = std::ranges::find(next, goal.end(), BlocksPredicate::on, &BlocksFact::predicate);
+  for (const blocks::BlocksAction& action : plan) {
+    if (action.kind != blocks::BlocksOperator::stack) continue;
+    const blocks::BlocksFact built{blocks::BlocksPredicate::on, action.block, action.other};
+    next = std::ranges::find(next, goal.end(), blocks::BlocksPredicate::on,
+                             &blocks::BlocksFact::predicate);
     if (next == goal.end() || *next != built) return false;
     ++next;
   }
@@ -32,7 +33,7 @@ std::string Blocksworld::mistake(const Example& example, std::span<const Token> 
   if (answer.empty() || answer.back() != text_.token(BlocksWord::end)) return "unfinished";
   const auto plan = plan_in(answer, problem);
   if (!plan) return "no plan";
-  const BlocksVerdict verdict = judge(problem.initial, problem.goal, *plan);
+  const blocks::BlocksVerdict verdict = blocks::judge(problem.initial, problem.goal, *plan);
   if (verdict.bad_step) {
     return follows_goal(*plan, problem.goal) ? "impossible action, goal's order"
                                              : "impossible action";
@@ -44,7 +45,7 @@ std::string Blocksworld::merit(const Example& example, std::span<const Token> an
   const BlocksworldProblem problem = problem_of(example.prompt);
   const auto plan = plan_in(answer, problem);
   base::promise(plan.has_value(), "only right answers have merits");
-  const bool optimal = plan->size() == optimal_plan(problem.initial, problem.goal).size();
+  const bool optimal = plan->size() == blocks::optimal_plan(problem.initial, problem.goal).size();
   return optimal ? "optimal" : "longer than needed";
 }
 
@@ -72,4 +73,4 @@ Annotation Blocksworld::annotation(const Example& example) const {
   return all;
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocksworld

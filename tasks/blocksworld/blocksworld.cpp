@@ -7,19 +7,20 @@
 #include "tasks/blocksworld/plan.h"
 #include "tasks/blocksworld/trace.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 namespace {
 
 /// Blocks in the highest tower that the goal speaks of.
 int goal_height(const BlocksworldProblem& problem) {
-  std::vector<Block> below(problem.names.size(), on_table);
+  std::vector<blocks::Block> below(problem.names.size(), blocks::on_table);
   for (const auto& [predicate, block, other] : problem.goal) {
-    if (predicate == BlocksPredicate::on) below[static_cast<std::size_t>(block)] = other;
+    if (predicate == blocks::BlocksPredicate::on) below[static_cast<std::size_t>(block)] = other;
   }
   int highest = 0;
-  for (Block top = 0; top < problem.size(); ++top) {
+  for (blocks::Block top = 0; top < problem.size(); ++top) {
     int height = 0;
-    for (Block b = top; b != on_table; b = below[static_cast<std::size_t>(b)]) ++height;
+    for (blocks::Block b = top; b != blocks::on_table; b = below[static_cast<std::size_t>(b)])
+      ++height;
     highest = std::max(highest, height);
   }
   return highest;
@@ -61,7 +62,7 @@ Example Blocksworld::sample(int difficulty, base::Random& random) const {
   text_.write(problem, example.prompt);
   example.prompt.push_back(text_.token(BlocksWord::equals));
   const BlocksworldConfig& config = problems_.config();
-  const BlocksPlan plan = reference_plan(problem, config.planner);
+  const blocks::BlocksPlan plan = reference_plan(problem, config.planner);
   example.answer = traced_plan(problem, plan, config, text_, random);
   example.answer.push_back(text_.token(BlocksWord::end));
   return example;
@@ -70,11 +71,11 @@ Example Blocksworld::sample(int difficulty, base::Random& random) const {
 bool Blocksworld::solves(std::span<const Token> prompt, std::span<const Token> answer) const {
   const BlocksworldProblem problem = problem_of(prompt);
   const auto plan = plan_in(answer, problem);
-  return plan && judge(problem.initial, problem.goal, *plan).reaches_goal;
+  return plan && blocks::judge(problem.initial, problem.goal, *plan).reaches_goal;
 }
 
-std::optional<BlocksPlan> Blocksworld::plan_in(std::span<const Token> answer,
-                                               const BlocksworldProblem& problem) const {
+std::optional<blocks::BlocksPlan> Blocksworld::plan_in(std::span<const Token> answer,
+                                                       const BlocksworldProblem& problem) const {
   if (answer.empty() || answer.back() != text_.token(BlocksWord::end)) return std::nullopt;
   const auto actions = without_trace(answer.first(answer.size() - 1));
   return actions ? text_.plan(*actions, problem) : std::nullopt;
@@ -86,8 +87,9 @@ std::uint64_t Blocksworld::question_key(std::span<const Token> prompt) const {
 
 int Blocksworld::answer_limit(std::span<const Token> prompt) const {
   const BlocksworldProblem problem = problem_of(prompt);
-  const bool from_table = starts_on_table(problems_.config().problems) &&
-                          std::ranges::count(problem.initial.support, on_table) == problem.size();
+  const bool from_table =
+      starts_on_table(problems_.config().problems) &&
+      std::ranges::count(problem.initial.support, blocks::on_table) == problem.size();
   const int moves = (from_table ? 1 : 2) * (problem.size() - 1);
   return longest_traced_plan(problem.size(), moves, problems_.config().trace) + 1;
 }
@@ -99,12 +101,13 @@ double Blocksworld::chance(int difficulty) const {
 
 std::map<std::string, int> Blocksworld::facets(const Example& example) const {
   const BlocksworldProblem problem = problem_of(example.prompt);
-  const auto length = optimal_plan(problem.initial, problem.goal).size();
-  return {{"blocks", problem.size()},
-          {"plan_length", static_cast<int>(length)},
-          {"deadlocks", deadlocks(problem.initial, problem.goal)},
-          {"towers", static_cast<int>(std::ranges::count(problem.initial.support, on_table))},
-          {"goal_height", goal_height(problem)}};
+  const auto length = blocks::optimal_plan(problem.initial, problem.goal).size();
+  return {
+      {"blocks", problem.size()},
+      {"plan_length", static_cast<int>(length)},
+      {"deadlocks", blocks::deadlocks(problem.initial, problem.goal)},
+      {"towers", static_cast<int>(std::ranges::count(problem.initial.support, blocks::on_table))},
+      {"goal_height", goal_height(problem)}};
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocksworld

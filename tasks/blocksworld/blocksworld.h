@@ -3,7 +3,7 @@
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 
 /// Make a plan that takes blocks from how they stand to how they should stand (Stechly et al. 2024,
 /// 2405.04776).
@@ -58,11 +58,11 @@ class Blocksworld final : public Task, public ManyAnswers, public Critic, public
  private:
   BlocksworldProblem problem_of(std::span<const Token> prompt) const;
   /// Nothing if the answer does not end or has no plan.
-  std::optional<BlocksPlan> plan_in(std::span<const Token> answer,
-                                    const BlocksworldProblem& problem) const;
+  std::optional<blocks::BlocksPlan> plan_in(std::span<const Token> answer,
+                                            const BlocksworldProblem& problem) const;
 
   BlocksworldProblems problems_;
   BlocksworldText text_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::blocksworld

@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 
 bool starts_on_table(BlocksClass problems) {
   return problems == BlocksClass::table_to_stack || problems == BlocksClass::lexicographic;
@@ -34,4 +34,4 @@ void require_valid(const BlocksworldConfig& config) {
                 "trace_content: needs a trace");
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocksworld

@@ -2,7 +2,7 @@
 #include <array>
 #include <string_view>
 
-namespace tasks {
+namespace tasks::blocksworld {
 
 /// Where problems start and what they want (Stechly et al. 2024, 2405.04776, and its instances).
 enum class BlocksClass {
@@ -100,4 +100,4 @@ int fewest_blocks(const BlocksworldConfig& config);
 /// Throws base::Error "<field>: ..." if there are no such problems.
 void require_valid(const BlocksworldConfig& config);
 
-}  // namespace tasks
+}  // namespace tasks::blocksworld

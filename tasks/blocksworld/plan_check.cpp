@@ -6,25 +6,27 @@
 #include "tasks/blocks/judge.h"
 #include "tasks/blocksworld/plan.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 namespace {
 
-std::size_t place_in(const BlocksPlan& plan, base::Random& random) {
+std::size_t place_in(const blocks::BlocksPlan& plan, base::Random& random) {
   return static_cast<std::size_t>(random.below(std::ssize(plan)));
 }
 
 /// Takes a block of one action for any block.
-void misname(int blocks, BlocksPlan& plan, base::Random& random) {
-  BlocksAction& action = plan[place_in(plan, random)];
-  const bool two = action.kind == BlocksOperator::stack || action.kind == BlocksOperator::unstack;
-  Block& block = two && random.below(2) == 0 ? action.other : action.block;
-  block = static_cast<Block>(random.below(blocks));
+void misname(int blocks, blocks::BlocksPlan& plan, base::Random& random) {
+  blocks::BlocksAction& action = plan[place_in(plan, random)];
+  const bool two = action.kind == blocks::BlocksOperator::stack ||
+                   action.kind == blocks::BlocksOperator::unstack;
+  blocks::Block& block = two && random.below(2) == 0 ? action.other : action.block;
+  block = static_cast<blocks::Block>(random.below(blocks));
 }
 
 constexpr int ways_to_spoil = 4;
 
 /// A plan spoiled in one of the ways; it may still be right.
-BlocksPlan spoiled(BlocksPlan plan, std::int64_t way, int blocks, base::Random& random) {
+blocks::BlocksPlan spoiled(blocks::BlocksPlan plan, std::int64_t way, int blocks,
+                           base::Random& random) {
   switch (way) {
     case 0:
       plan.erase(plan.begin() + random.below(std::ssize(plan)));
@@ -68,7 +70,7 @@ PlanCheck::Question PlanCheck::question_of(std::span<const Token> prompt) const 
   const auto plan_word = std::ranges::find(prompt, text_.token(BlocksWord::plan));
   const auto before = static_cast<std::size_t>(plan_word - prompt.begin());
   std::optional<BlocksworldProblem> problem;
-  std::optional<BlocksPlan> plan;
+  std::optional<blocks::BlocksPlan> plan;
   if (before + 1 < prompt.size() && prompt.back() == text_.token(BlocksWord::equals)) {
     problem = text_.problem(prompt.first(before));
     const auto actions = prompt.subspan(before + 1, prompt.size() - before - 2);
@@ -82,8 +84,8 @@ PlanCheck::Question PlanCheck::question_of(std::span<const Token> prompt) const 
 Example PlanCheck::sample(int difficulty, base::Random& random) const {
   require_difficulty(*this, difficulty);
   const BlocksworldProblem problem = problems_.draw(difficulty, random);
-  const BlocksPlan reference = reference_plan(problem, problems_.config().planner);
-  BlocksPlan plan = reference;
+  const blocks::BlocksPlan reference = reference_plan(problem, problems_.config().planner);
+  blocks::BlocksPlan plan = reference;
   if (random.below(2) == 0) {
     const std::int64_t way = random.below(ways_to_spoil);
     do {
@@ -93,7 +95,7 @@ Example PlanCheck::sample(int difficulty, base::Random& random) const {
   Example example{{}, {}, difficulty};
   text_.write(problem, example.prompt);
   example.prompt.push_back(text_.token(BlocksWord::plan));
-  for (const BlocksAction& action : plan) text_.write(action, problem, example.prompt);
+  for (const blocks::BlocksAction& action : plan) text_.write(action, problem, example.prompt);
   example.prompt.push_back(text_.token(BlocksWord::equals));
   const auto outcome = BlocksYard(problem.initial).carry_out(plan, problem.goal);
   example.answer = said_of(outcome, problem);
@@ -102,7 +104,7 @@ Example PlanCheck::sample(int difficulty, base::Random& random) const {
 
 bool PlanCheck::solves(std::span<const Token> prompt, std::span<const Token> answer) const {
   const auto [problem, plan] = question_of(prompt);
-  const BlocksVerdict verdict = judge(problem.initial, problem.goal, plan);
+  const blocks::BlocksVerdict verdict = blocks::judge(problem.initial, problem.goal, plan);
   BlocksOutcome outcome{std::nullopt, verdict.unmet};
   if (verdict.bad_step) outcome.bad = plan[verdict.bad_step->step];
   return std::ranges::equal(answer, said_of(outcome, problem));
@@ -140,10 +142,10 @@ double PlanCheck::chance(int difficulty) const {
 
 std::map<std::string, int> PlanCheck::facets(const Example& example) const {
   const auto [problem, plan] = question_of(example.prompt);
-  const bool right = judge(problem.initial, problem.goal, plan).reaches_goal;
+  const bool right = blocks::judge(problem.initial, problem.goal, plan).reaches_goal;
   return {{"blocks", problem.size()},
           {"actions", static_cast<int>(plan.size())},
           {"right", right ? 1 : 0}};
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocksworld

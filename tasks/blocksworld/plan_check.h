@@ -6,7 +6,7 @@
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 
 struct PlanCheckConfig {
   BlocksworldConfig blocks;  ///< its problems and whose plans; its trace must be none
@@ -52,7 +52,7 @@ class PlanCheck final : public Task {
  private:
   struct Question {
     BlocksworldProblem problem;
-    BlocksPlan plan;
+    blocks::BlocksPlan plan;
   };
   Question question_of(std::span<const Token> prompt) const;
   std::vector<Token> said_of(const BlocksOutcome& outcome, const BlocksworldProblem& problem) const;
@@ -61,4 +61,4 @@ class PlanCheck final : public Task {
   BlocksworldText text_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::blocksworld

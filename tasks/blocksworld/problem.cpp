@@ -6,16 +6,16 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 namespace {
 
 using enum BlocksClass;
 
-std::size_t at(Block block) { return static_cast<std::size_t>(block); }
+std::size_t at(blocks::Block block) { return static_cast<std::size_t>(block); }
 
-std::vector<BlocksSampler> samplers_for(const BlocksworldConfig& config) {
+std::vector<blocks::BlocksSampler> samplers_for(const BlocksworldConfig& config) {
   require_valid(config);
-  std::vector<BlocksSampler> samplers;
+  std::vector<blocks::BlocksSampler> samplers;
   for (int n = 1; n <= config.max_blocks; ++n) samplers.emplace_back(n);
   return samplers;
 }
@@ -32,30 +32,30 @@ std::vector<int> random_choice(int count, int bound, base::Random& random) {
   return all;
 }
 
-std::vector<Block> random_order(int blocks, base::Random& random) {
-  std::vector<Block> order(at(blocks));
+std::vector<blocks::Block> random_order(int blocks, base::Random& random) {
+  std::vector<blocks::Block> order(at(blocks));
   std::iota(order.begin(), order.end(), 0);
   random.shuffle(std::span(order));
   return order;
 }
 
 /// The one tower with this order of blocks, the base first.
-BlocksState tower(const std::vector<Block>& order) {
-  BlocksState state{std::vector<Block>(order.size(), on_table)};
+blocks::BlocksState tower(const std::vector<blocks::Block>& order) {
+  blocks::BlocksState state{std::vector<blocks::Block>(order.size(), blocks::on_table)};
   for (std::size_t i = 1; i < order.size(); ++i) state.put(order[i], order[i - 1]);
   return state;
 }
 
 /// Towers of two blocks or more, all sets of such towers alike: towers one block lower, each with
 /// one block more on top, and the blocks renamed.
-BlocksState random_high_towers(int blocks, int towers, base::Random& random) {
+blocks::BlocksState random_high_towers(int blocks, int towers, base::Random& random) {
   std::vector<int> bases{0};  // places in the order below
   for (const int cut : random_choice(towers - 1, blocks - towers - 1, random)) {
     bases.push_back(cut + 1 + static_cast<int>(bases.size()));
   }
-  const std::vector<Block> order = random_order(blocks, random);
-  BlocksState state = tower(order);
-  for (const int place : bases) state.put(order[at(place)], on_table);
+  const std::vector<blocks::Block> order = random_order(blocks, random);
+  blocks::BlocksState state = tower(order);
+  for (const int place : bases) state.put(order[at(place)], blocks::on_table);
   return state;
 }
 
@@ -73,18 +73,19 @@ double choices(int n, int k) { return k > n ? 0 : arrangements(n, k) / arrangeme
 BlocksworldProblems::BlocksworldProblems(const BlocksworldConfig& config)
     : config_(config), states_(samplers_for(config)) {}
 
-BlocksState BlocksworldProblems::start(int blocks, base::Random& random) const {
-  if (starts_on_table(config_.problems)) return {std::vector<Block>(at(blocks), on_table)};
+blocks::BlocksState BlocksworldProblems::start(int blocks, base::Random& random) const {
+  if (starts_on_table(config_.problems))
+    return {std::vector<blocks::Block>(at(blocks), blocks::on_table)};
   return states_[at(blocks - 1)].draw(random);
 }
 
-BlocksState BlocksworldProblems::end(int blocks, base::Random& random) const {
+blocks::BlocksState BlocksworldProblems::end(int blocks, base::Random& random) const {
   switch (config_.problems) {
     case table_to_stack:
     case single_goal_stack:
       return tower(random_order(blocks, random));
     case lexicographic: {
-      std::vector<Block> order(at(blocks));
+      std::vector<blocks::Block> order(at(blocks));
       std::iota(order.rbegin(), order.rend(), 0);
       return tower(order);
     }
@@ -102,7 +103,7 @@ BlocksworldProblem BlocksworldProblems::draw(int blocks, base::Random& random) c
     problem.initial = start(blocks, random);
     problem.goal =
         listed_goal(end(blocks, random), config_.problems == general, config_.goal_order, random);
-  } while (reached(problem.initial, problem.goal));
+  } while (blocks::reached(problem.initial, problem.goal));
   return problem;
 }
 
@@ -141,21 +142,22 @@ double BlocksworldProblems::chance(int blocks) const {
   return named * std::min(1.0, met / std::max(1.0, goals(blocks) - met));
 }
 
-BlocksGoal listed_goal(const BlocksState& end, bool complete, BlocksGoalOrder order,
-                       base::Random& random) {
-  BlocksGoal goal;
-  const auto above = covers(end);
-  for (Block base = 0; base < end.size(); ++base) {
-    if (end.below(base) != on_table) continue;
-    if (complete) goal.push_back({BlocksPredicate::ontable, base});
-    for (std::optional<Block> block = base; above[at(*block)]; block = above[at(*block)]) {
-      goal.push_back({BlocksPredicate::on, *above[at(*block)], *block});
+blocks::BlocksGoal listed_goal(const blocks::BlocksState& end, bool complete, BlocksGoalOrder order,
+                               base::Random& random) {
+  blocks::BlocksGoal goal;
+  const auto above = blocks::covers(end);
+  for (blocks::Block base = 0; base < end.size(); ++base) {
+    if (end.below(base) != blocks::on_table) continue;
+    if (complete) goal.push_back({blocks::BlocksPredicate::ontable, base});
+    for (std::optional<blocks::Block> block = base; above[at(*block)]; block = above[at(*block)]) {
+      goal.push_back({blocks::BlocksPredicate::on, *above[at(*block)], *block});
     }
   }
   if (order == BlocksGoalOrder::top_down) std::ranges::reverse(goal);
-  if (order == BlocksGoalOrder::alphabetical) std::ranges::sort(goal, {}, &BlocksFact::block);
+  if (order == BlocksGoalOrder::alphabetical)
+    std::ranges::sort(goal, {}, &blocks::BlocksFact::block);
   if (order == BlocksGoalOrder::shuffled) random.shuffle(std::span(goal));
   return goal;
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocksworld

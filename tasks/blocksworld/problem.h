@@ -7,13 +7,13 @@
 #include "tasks/blocks/state.h"
 #include "tasks/blocksworld/config.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 
 /// A problem whose blocks 0, 1, ... carry names of a pool.
 struct BlocksworldProblem {
-  std::vector<int> names;  ///< of each block: its place in the pool; all different
-  BlocksState initial;     ///< the hand is empty
-  BlocksGoal goal;         ///< `on` and `ontable`, as listed
+  std::vector<int> names;       ///< of each block: its place in the pool; all different
+  blocks::BlocksState initial;  ///< the hand is empty
+  blocks::BlocksGoal goal;      ///< `on` and `ontable`, as listed
 
   int size() const { return initial.size(); }
 };
@@ -35,17 +35,17 @@ class BlocksworldProblems final {
   double chance(int blocks) const;
 
  private:
-  BlocksState start(int blocks, base::Random& random) const;
-  BlocksState end(int blocks, base::Random& random) const;
+  blocks::BlocksState start(int blocks, base::Random& random) const;
+  blocks::BlocksState end(int blocks, base::Random& random) const;
   double goals(int blocks) const;
 
   BlocksworldConfig config_;
-  std::vector<BlocksSampler> states_;  ///< [n - 1]: of n blocks
+  std::vector<blocks::BlocksSampler> states_;  ///< [n - 1]: of n blocks
 };
 
 /// The facts that make up the towers of `end`, in `order`; those of the table too if `complete`.
-BlocksGoal listed_goal(const BlocksState& end, bool complete, BlocksGoalOrder order,
-                       base::Random& random);
+blocks::BlocksGoal listed_goal(const blocks::BlocksState& end, bool complete, BlocksGoalOrder order,
+                               base::Random& random);
 
 /// Equal for problems that are the same up to the names of their blocks and the order in which
 /// facts are listed; whether the goal mentions the table does not matter either. From the table to
@@ -54,4 +54,4 @@ BlocksGoal listed_goal(const BlocksState& end, bool complete, BlocksGoalOrder or
 /// met.
 std::uint64_t problem_key(const BlocksworldProblem& problem);
 
-}  // namespace tasks
+}  // namespace tasks::blocksworld

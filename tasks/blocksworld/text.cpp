@@ -5,7 +5,7 @@
 
 #include "tasks/blocks/solver.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 namespace {
 
 using enum BlocksWord;
@@ -17,10 +17,10 @@ constexpr std::array<std::string_view, 23> words{
     "|",       "hand",  "}",    "_",    "right", "bad",     "unmet"};
 constexpr int letters = 26;
 
-std::size_t at(Block block) { return static_cast<std::size_t>(block); }
+std::size_t at(blocks::Block block) { return static_cast<std::size_t>(block); }
 
-bool takes_two(BlocksOperator kind) {
-  return kind == BlocksOperator::stack || kind == BlocksOperator::unstack;
+bool takes_two(blocks::BlocksOperator kind) {
+  return kind == blocks::BlocksOperator::stack || kind == blocks::BlocksOperator::unstack;
 }
 
 std::vector<std::string> all_names(std::string_view own, int names) {
@@ -54,36 +54,39 @@ class Reader {
 /// Which block of a problem carries a name.
 class BlocksByName {
  public:
-  static constexpr Block nobody = -1;
+  static constexpr blocks::Block nobody = -1;
 
   explicit BlocksByName(const BlocksworldText& text)
       : text_(text), blocks_(at(text.vocabulary().size()), nobody) {}
   BlocksByName(const BlocksworldText& text, const BlocksworldProblem& problem)
       : BlocksByName(text) {
-    for (Block b = 0; b < problem.size(); ++b) add(text.name(problem.names[at(b)]), b);
+    for (blocks::Block b = 0; b < problem.size(); ++b) add(text.name(problem.names[at(b)]), b);
   }
 
   /// False if `token` is no name, or somebody's.
-  bool add(Token token, Block block) {
+  bool add(Token token, blocks::Block block) {
     if (!text_.is_name(token) || find(token) != nobody) return false;
     blocks_[at(token)] = block;
     return true;
   }
 
-  Block find(Token token) const { return text_.is_name(token) ? blocks_[at(token)] : nobody; }
+  blocks::Block find(Token token) const {
+    return text_.is_name(token) ? blocks_[at(token)] : nobody;
+  }
 
   /// "<upper> on <place>"; nothing if either is nobody.
-  std::optional<BlocksFact> fact(Token upper, Token place) const {
-    const Block block = find(upper), other = find(place);
+  std::optional<blocks::BlocksFact> fact(Token upper, Token place) const {
+    const blocks::Block block = find(upper), other = find(place);
     if (block == nobody) return std::nullopt;
-    if (place == BlocksworldText::token(table)) return BlocksFact{BlocksPredicate::ontable, block};
+    if (place == BlocksworldText::token(table))
+      return blocks::BlocksFact{blocks::BlocksPredicate::ontable, block};
     if (other == nobody) return std::nullopt;
-    return BlocksFact{BlocksPredicate::on, block, other};
+    return blocks::BlocksFact{blocks::BlocksPredicate::on, block, other};
   }
 
  private:
   const BlocksworldText& text_;
-  std::vector<Block> blocks_;  // by token
+  std::vector<blocks::Block> blocks_;  // by token
 };
 
 struct Placed {
@@ -101,23 +104,24 @@ std::vector<Placed> placed_in(Reader& reader) {
 }
 
 /// Where these facts put each block; nothing if that is no state.
-std::optional<BlocksState> state_in(const std::vector<Placed>& start, const BlocksByName& blocks) {
-  BlocksState state{std::vector<Block>(start.size(), on_table)};
-  BlocksGoal facts;
+std::optional<blocks::BlocksState> state_in(const std::vector<Placed>& start,
+                                            const BlocksByName& blocks) {
+  blocks::BlocksState state{std::vector<blocks::Block>(start.size(), blocks::on_table)};
+  blocks::BlocksGoal facts;
   for (const Placed& placed : start) {
     const auto fact = blocks.fact(placed.upper, placed.place);
     if (!fact) return std::nullopt;
     facts.push_back(*fact);
-    if (fact->predicate == BlocksPredicate::on) state.put(fact->block, fact->other);
+    if (fact->predicate == blocks::BlocksPredicate::on) state.put(fact->block, fact->other);
   }
-  if (contradiction(facts, state.size())) return std::nullopt;
+  if (blocks::contradiction(facts, state.size())) return std::nullopt;
   return state;
 }
 
 /// Nothing if the goal is empty, speaks twice of a block's place, or can never be.
-std::optional<BlocksGoal> goal_in(const std::vector<Placed>& wanted, const BlocksByName& blocks,
-                                  int size) {
-  BlocksGoal goal;
+std::optional<blocks::BlocksGoal> goal_in(const std::vector<Placed>& wanted,
+                                          const BlocksByName& blocks, int size) {
+  blocks::BlocksGoal goal;
   std::vector<bool> placed(at(size));
   for (const auto& [upper, place] : wanted) {
     const auto fact = blocks.fact(upper, place);
@@ -125,7 +129,7 @@ std::optional<BlocksGoal> goal_in(const std::vector<Placed>& wanted, const Block
     placed[at(fact->block)] = true;
     goal.push_back(*fact);
   }
-  if (goal.empty() || contradiction(goal, size)) return std::nullopt;
+  if (goal.empty() || blocks::contradiction(goal, size)) return std::nullopt;
   return goal;
 }
 
@@ -136,24 +140,25 @@ BlocksworldText::BlocksworldText(std::string_view own, int names)
 
 void BlocksworldText::write(const BlocksworldProblem& problem, std::vector<Token>& text) const {
   text.push_back(own());
-  for (Block b = 0; b < problem.size(); ++b) {
-    const Block below = problem.initial.below(b);
-    const bool on_block = below != on_table;
-    write({on_block ? BlocksPredicate::on : BlocksPredicate::ontable, b, below}, problem, text);
+  for (blocks::Block b = 0; b < problem.size(); ++b) {
+    const blocks::Block below = problem.initial.below(b);
+    const bool on_block = below != blocks::on_table;
+    write({on_block ? blocks::BlocksPredicate::on : blocks::BlocksPredicate::ontable, b, below},
+          problem, text);
   }
   text.push_back(token(goal));
-  for (const BlocksFact& fact : problem.goal) write(fact, problem, text);
+  for (const blocks::BlocksFact& fact : problem.goal) write(fact, problem, text);
 }
 
-void BlocksworldText::write(const BlocksFact& fact, const BlocksworldProblem& problem,
+void BlocksworldText::write(const blocks::BlocksFact& fact, const BlocksworldProblem& problem,
                             std::vector<Token>& text) const {
-  const bool on_block = fact.predicate == BlocksPredicate::on;
+  const bool on_block = fact.predicate == blocks::BlocksPredicate::on;
   text.push_back(token(on));
   text.push_back(name(problem.names[at(fact.block)]));
   text.push_back(on_block ? name(problem.names[at(fact.other)]) : token(table));
 }
 
-void BlocksworldText::write(const BlocksAction& action, const BlocksworldProblem& problem,
+void BlocksworldText::write(const blocks::BlocksAction& action, const BlocksworldProblem& problem,
                             std::vector<Token>& text) const {
   const auto [kind, block, other] = action;
   text.push_back(token(pick_up) + static_cast<Token>(kind));
@@ -170,7 +175,7 @@ std::optional<BlocksworldProblem> BlocksworldText::problem(std::span<const Token
   for (const Placed& placed : start) {
     if (!blocks.add(placed.upper, problem.size())) return std::nullopt;
     problem.names.push_back(placed.upper - name(0));
-    problem.initial.support.push_back(on_table);
+    problem.initial.support.push_back(blocks::on_table);
   }
   const auto state = state_in(start, blocks);
   if (!state || !reader.take(BlocksWord::goal)) return std::nullopt;
@@ -181,15 +186,15 @@ std::optional<BlocksworldProblem> BlocksworldText::problem(std::span<const Token
   return problem;
 }
 
-std::optional<BlocksPlan> BlocksworldText::plan(std::span<const Token> text,
-                                                const BlocksworldProblem& problem) const {
+std::optional<blocks::BlocksPlan> BlocksworldText::plan(std::span<const Token> text,
+                                                        const BlocksworldProblem& problem) const {
   const BlocksByName blocks(*this, problem);
-  BlocksPlan plan;
+  blocks::BlocksPlan plan;
   for (Reader reader(text); !reader.at_end();) {
     const Token verb = reader.take();
     if (verb < token(pick_up) || verb > token(unstack)) return std::nullopt;
-    BlocksAction action{static_cast<BlocksOperator>(verb - token(pick_up)),
-                        blocks.find(reader.take()), 0};
+    blocks::BlocksAction action{static_cast<blocks::BlocksOperator>(verb - token(pick_up)),
+                                blocks.find(reader.take()), 0};
     if (takes_two(action.kind)) action.other = blocks.find(reader.take());
     if (action.block < 0 || action.other < 0) return std::nullopt;
     plan.push_back(action);
@@ -197,4 +202,4 @@ std::optional<BlocksPlan> BlocksworldText::plan(std::span<const Token> text,
   return plan;
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocksworld

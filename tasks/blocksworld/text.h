@@ -6,7 +6,7 @@
 #include "tasks/blocksworld/problem.h"
 #include "tasks/vocabulary.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 
 /// The words of all tasks about blocks, equal ids in each: these, the task's own first token, and
 /// the names "a" ... "z", "a1" ... of the pool, whose order is called alphabetical.
@@ -53,11 +53,11 @@ class BlocksworldText final {
   void write(const BlocksworldProblem& problem, std::vector<Token>& text) const;
 
   /// "pick-up b", "stack b r", ...
-  void write(const BlocksAction& action, const BlocksworldProblem& problem,
+  void write(const blocks::BlocksAction& action, const BlocksworldProblem& problem,
              std::vector<Token>& text) const;
 
   /// "on b r".
-  void write(const BlocksFact& fact, const BlocksworldProblem& problem,
+  void write(const blocks::BlocksFact& fact, const BlocksworldProblem& problem,
              std::vector<Token>& text) const;
 
   /// Inverse of write, to the end of `text`. The facts of the start come in any order, the blocks
@@ -66,12 +66,12 @@ class BlocksworldText final {
   std::optional<BlocksworldProblem> problem(std::span<const Token> text) const;
 
   /// The actions that `text` is made of; nothing if it is anything else, or about other blocks.
-  std::optional<BlocksPlan> plan(std::span<const Token> text,
-                                 const BlocksworldProblem& problem) const;
+  std::optional<blocks::BlocksPlan> plan(std::span<const Token> text,
+                                         const BlocksworldProblem& problem) const;
 
  private:
   Token first_name_;
   Vocabulary vocabulary_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::blocksworld

@@ -6,14 +6,14 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 namespace {
 
 using enum BlocksWord;
 
-constexpr Block nothing = -1;
+constexpr blocks::Block nothing = -1;
 
-std::size_t at(Block block) { return static_cast<std::size_t>(block); }
+std::size_t at(blocks::Block block) { return static_cast<std::size_t>(block); }
 
 /// Writes traces about one problem at the end of a text.
 class TraceWriter {
@@ -26,7 +26,7 @@ class TraceWriter {
         wanted_below_(problem.names.size(), nothing),
         wanted_above_(wanted_below_) {
     for (const auto& [predicate, block, other] : problem.goal) {
-      if (predicate != BlocksPredicate::on) continue;
+      if (predicate != blocks::BlocksPredicate::on) continue;
       wanted_below_[at(block)] = other;
       wanted_above_[at(other)] = block;
     }
@@ -39,12 +39,12 @@ class TraceWriter {
   void find_bases();
   /// From each base up, what each block should carry.
   void chain_up();
-  void write_state(const BlocksState& state);
+  void write_state(const blocks::BlocksState& state);
 
  private:
   Token word(BlocksWord word) const { return BlocksworldText::token(word); }
-  Token name(Block block) const { return text_.name(problem_.names[at(block)]); }
-  Token name_or(BlocksWord otherwise, Block block) const {
+  Token name(blocks::Block block) const { return text_.name(problem_.names[at(block)]); }
+  Token name_or(BlocksWord otherwise, blocks::Block block) const {
     return block == nothing ? word(otherwise) : name(block);
   }
   void line(std::initializer_list<Token> tokens) { out_.insert(out_.end(), tokens); }
@@ -52,23 +52,23 @@ class TraceWriter {
   const BlocksworldProblem& problem_;
   const BlocksworldText& text_;
   std::vector<Token>& out_;
-  std::vector<Block> wanted_below_, wanted_above_;
-  std::vector<Block> above_;  ///< of the state that is written, kept for the next one
+  std::vector<blocks::Block> wanted_below_, wanted_above_;
+  std::vector<blocks::Block> above_;  ///< of the state that is written, kept for the next one
 };
 
-void find_above(const BlocksState& state, std::vector<Block>& above) {
+void find_above(const blocks::BlocksState& state, std::vector<blocks::Block>& above) {
   above.assign(state.support.size(), nothing);
-  for (Block b = 0; b < state.size(); ++b) {
+  for (blocks::Block b = 0; b < state.size(); ++b) {
     if (state.below(b) >= 0) above[at(state.below(b))] = b;
   }
 }
 
 void TraceWriter::take_apart() {
-  BlocksState state = problem_.initial;
-  std::vector<Block> above, dug;
+  blocks::BlocksState state = problem_.initial;
+  std::vector<blocks::Block> above, dug;
   find_above(state, above);
-  for (Block b = 0; b < state.size(); ++b) {
-    const bool is_base = state.below(b) == on_table;
+  for (blocks::Block b = 0; b < state.size(); ++b) {
+    const bool is_base = state.below(b) == blocks::on_table;
     dug.assign(1, b);
     for (; above[at(dug.back())] != nothing; dug.push_back(above[at(dug.back())])) {
       line({name(dug.back()), word(under), name(above[at(dug.back())])});
@@ -76,39 +76,39 @@ void TraceWriter::take_apart() {
     for (; dug.size() > (is_base ? 1 : 0); dug.pop_back()) {
       line({name(dug.back()), word(clear), word(down)});
       above[at(state.below(dug.back()))] = nothing;
-      state.put(dug.back(), on_table);
+      state.put(dug.back(), blocks::on_table);
     }
     if (is_base) line({word(on), name(b), word(table)});
   }
 }
 
 void TraceWriter::find_bases() {
-  for (Block b = 0; b < problem_.size(); ++b) {
+  for (blocks::Block b = 0; b < problem_.size(); ++b) {
     line({word(on), name(b), name_or(table, wanted_below_[at(b)])});
   }
 }
 
 void TraceWriter::chain_up() {
-  for (Block base = 0; base < problem_.size(); ++base) {
+  for (blocks::Block base = 0; base < problem_.size(); ++base) {
     if (wanted_below_[at(base)] != nothing) continue;
-    for (Block b = base; b != nothing; b = wanted_above_[at(b)]) {
+    for (blocks::Block b = base; b != nothing; b = wanted_above_[at(b)]) {
       line({name(b), word(has), name_or(none, wanted_above_[at(b)])});
     }
   }
 }
 
-void TraceWriter::write_state(const BlocksState& state) {
+void TraceWriter::write_state(const blocks::BlocksState& state) {
   find_above(state, above_);
   BlocksWord before = left_brace;
-  for (Block base = 0; base < state.size(); ++base) {
-    if (state.below(base) != on_table) continue;
+  for (blocks::Block base = 0; base < state.size(); ++base) {
+    if (state.below(base) != blocks::on_table) continue;
     line({word(std::exchange(before, beside))});
-    for (Block b = base; b != nothing; b = above_[at(b)]) line({name(b)});
+    for (blocks::Block b = base; b != nothing; b = above_[at(b)]) line({name(b)});
   }
   if (before == left_brace) line({word(left_brace)});  // the only block is in the hand
-  const auto held = std::ranges::find(state.support, in_hand);
+  const auto held = std::ranges::find(state.support, blocks::in_hand);
   if (held != state.support.end()) {
-    line({word(hand), name(static_cast<Block>(held - state.support.begin()))});
+    line({word(hand), name(static_cast<blocks::Block>(held - state.support.begin()))});
   }
   line({word(right_brace)});
 }
@@ -116,28 +116,28 @@ void TraceWriter::write_state(const BlocksState& state) {
 /// The problem and its plan with the blocks in other roles: what block b did, to[b] does.
 struct Renamed {
   BlocksworldProblem problem;
-  BlocksPlan plan;
+  blocks::BlocksPlan plan;
 };
 
-Renamed renamed(const BlocksworldProblem& problem, const BlocksPlan& plan,
-                const std::vector<Block>& to) {
+Renamed renamed(const BlocksworldProblem& problem, const blocks::BlocksPlan& plan,
+                const std::vector<blocks::Block>& to) {
   Renamed result{problem, plan};
-  for (Block b = 0; b < problem.size(); ++b) {
-    const Block below = problem.initial.below(b);
+  for (blocks::Block b = 0; b < problem.size(); ++b) {
+    const blocks::Block below = problem.initial.below(b);
     result.problem.initial.put(to[at(b)], below < 0 ? below : to[at(below)]);
   }
-  for (BlocksFact& fact : result.problem.goal) {
+  for (blocks::BlocksFact& fact : result.problem.goal) {
     fact = {fact.predicate, to[at(fact.block)], to[at(fact.other)]};
   }
-  for (BlocksAction& action : result.plan) {
+  for (blocks::BlocksAction& action : result.plan) {
     action = {action.kind, to[at(action.block)], to[at(action.other)]};
   }
   return result;
 }
 
 /// Any order of the blocks but their own.
-std::vector<Block> other_order(int blocks, base::Random& random) {
-  std::vector<Block> order(at(blocks));
+std::vector<blocks::Block> other_order(int blocks, base::Random& random) {
+  std::vector<blocks::Block> order(at(blocks));
   std::iota(order.begin(), order.end(), 0);
   while (std::ranges::is_sorted(order)) random.shuffle(std::span(order));
   return order;
@@ -153,7 +153,7 @@ void blank(std::span<Token> trace) {
 
 }  // namespace
 
-std::vector<Token> traced_plan(const BlocksworldProblem& problem, const BlocksPlan& plan,
+std::vector<Token> traced_plan(const BlocksworldProblem& problem, const blocks::BlocksPlan& plan,
                                const BlocksworldConfig& config, const BlocksworldText& text,
                                base::Random& random) {
   std::optional<Renamed> swapped;
@@ -161,7 +161,7 @@ std::vector<Token> traced_plan(const BlocksworldProblem& problem, const BlocksPl
     swapped = renamed(problem, plan, other_order(problem.size(), random));
   }
   const BlocksworldProblem& told = swapped ? swapped->problem : problem;
-  const BlocksPlan& told_plan = swapped ? swapped->plan : plan;
+  const blocks::BlocksPlan& told_plan = swapped ? swapped->plan : plan;
   std::vector<Token> answer;
   TraceWriter writer(told, text, answer);
   const auto show = [&](const auto& write) {
@@ -176,12 +176,12 @@ std::vector<Token> traced_plan(const BlocksworldProblem& problem, const BlocksPl
     show([&] { writer.chain_up(); });
     answer.push_back(BlocksworldText::token(BlocksWord::plan));
   }
-  BlocksState state = told.initial;
+  blocks::BlocksState state = told.initial;
   if (between) show([&] { writer.write_state(state); });
   for (std::size_t i = 0; i < plan.size(); ++i) {
     text.write(plan[i], problem, answer);
     if (!between) continue;
-    apply(told_plan[i], state);
+    blocks::apply(told_plan[i], state);
     show([&] { writer.write_state(state); });
   }
   return answer;
@@ -224,4 +224,4 @@ int longest_traced_plan(int blocks, int moves, BlocksTrace trace) {
   return plan;
 }
 
-}  // namespace tasks
+}  // namespace tasks::blocksworld

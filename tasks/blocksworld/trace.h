@@ -1,11 +1,11 @@
 #pragma once
 #include "tasks/blocksworld/text.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 
 /// The plan of a problem as an answer without its end token: what config.trace says to write down
 /// before or between the actions, and the actions. Draws from `random` only for swapped traces.
-std::vector<Token> traced_plan(const BlocksworldProblem& problem, const BlocksPlan& plan,
+std::vector<Token> traced_plan(const BlocksworldProblem& problem, const blocks::BlocksPlan& plan,
                                const BlocksworldConfig& config, const BlocksworldText& text,
                                base::Random& random);
 
@@ -17,4 +17,4 @@ std::optional<std::vector<Token>> without_trace(std::span<const Token> answer);
 /// At most this many tokens does a traced plan of `moves` moves take, the end token not counted.
 int longest_traced_plan(int blocks, int moves, BlocksTrace trace);
 
-}  // namespace tasks
+}  // namespace tasks::blocksworld

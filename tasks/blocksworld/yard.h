@@ -4,12 +4,14 @@
 
 #include "tasks/blocks/state.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 
 /// What became of a plan.
 struct BlocksOutcome {
-  std::optional<BlocksAction> bad;  ///< the first action that cannot be done; it ends the plan
-  std::optional<BlocksFact> unmet;  ///< the first fact of the goal that does not hold at the end
+  std::optional<blocks::BlocksAction>
+      bad;  ///< the first action that cannot be done; it ends the plan
+  std::optional<blocks::BlocksFact>
+      unmet;  ///< the first fact of the goal that does not hold at the end
   bool right() const { return !bad && !unmet; }
 };
 
@@ -17,21 +19,21 @@ struct BlocksOutcome {
 /// plans (those who judge use `judge`).
 class BlocksYard final {
  public:
-  explicit BlocksYard(const BlocksState& state);
+  explicit BlocksYard(const blocks::BlocksState& state);
 
   /// Does what `plan` says, on and `ontable` facts making up the goal.
-  BlocksOutcome carry_out(const BlocksPlan& plan, const BlocksGoal& goal);
+  BlocksOutcome carry_out(const blocks::BlocksPlan& plan, const blocks::BlocksGoal& goal);
 
  private:
-  using Tower = std::vector<Block>;  // from the base up
+  using Tower = std::vector<blocks::Block>;  // from the base up
 
-  bool act(const BlocksAction& action);
-  bool take_top(Block block, std::optional<Block> below);
-  bool put(Block block, std::optional<Block> below);
-  bool stands(const BlocksFact& fact) const;
+  bool act(const blocks::BlocksAction& action);
+  bool take_top(blocks::Block block, std::optional<blocks::Block> below);
+  bool put(blocks::Block block, std::optional<blocks::Block> below);
+  bool stands(const blocks::BlocksFact& fact) const;
 
   std::vector<Tower> towers_;
-  std::optional<Block> held_;
+  std::optional<blocks::Block> held_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::blocksworld

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::catalog {
 namespace {
 
 template <typename OneTask>
@@ -44,4 +44,4 @@ const std::vector<CatalogEntry>& catalog() {
   return entries;
 }
 
-}  // namespace tasks
+}  // namespace tasks::catalog

@@ -21,7 +21,7 @@
 #include "tasks/lists/sorting.h"
 #include "tasks/scan/scan.h"
 
-namespace tasks {
+namespace tasks::catalog {
 
 /// Task classes; a config of one of them is of the alternative in the class's place.
 template <typename... Tasks>
@@ -31,9 +31,11 @@ struct TaskList {
 
 /// Every task there is, in the order in which people are shown them. A new task is one pair of
 /// files and its name here; tasks/README.md says what proves it.
-using AllTasks = TaskList<Parity, Sorting, ListHintTask, ParityScratchpad, Copy, CountUp, Mode,
-                          Majority, BooleanAnd, Addition, Composition, Knowledge, ComparisonTask,
-                          Scan, Blocksworld, PlanCheck>;
+using AllTasks =
+    TaskList<bits::Parity, lists::Sorting, lists::ListHintTask, bits::ParityScratchpad, lists::Copy,
+             lists::CountUp, lists::Mode, bits::Majority, bits::BooleanAnd, addition::Addition,
+             composition::Composition, knowledge::Knowledge, comparison::ComparisonTask, scan::Scan,
+             blocksworld::Blocksworld, blocksworld::PlanCheck>;
 using TaskConfig = AllTasks::Config;
 
 /// Throws base::Error "<field>: ..." if the config is impossible.
@@ -51,4 +53,4 @@ struct CatalogEntry {
 };
 const std::vector<CatalogEntry>& catalog();
 
-}  // namespace tasks
+}  // namespace tasks::catalog

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "tasks/comparison/coverage.h"
 
-namespace tasks {
+namespace tasks::comparison {
 namespace {
 
 /// The ids: entities, attributes, values, then these.
@@ -183,4 +183,4 @@ std::optional<FiniteFunction> ComparisonTask::finite_function() const {
   return function_of(world_);
 }
 
-}  // namespace tasks
+}  // namespace tasks::comparison

@@ -3,7 +3,7 @@
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::comparison {
 
 /// How do two entities compare in an attribute? The attributes are fixed by the world's seed; each
 /// is asked about alone, and in pairs. (Wang et al. 2024, 2405.15071, comparison.)
@@ -54,4 +54,4 @@ class ComparisonTask final : public Task, public FinitePools {
   double chance_[2];  ///< of one fact, of two
 };
 
-}  // namespace tasks
+}  // namespace tasks::comparison

@@ -1,11 +1,11 @@
 #include "tasks/comparison/coverage.h"
 
-namespace tasks {
+namespace tasks::comparison {
 
 FiniteFunction function_of(const ComparisonWorld& world) {
   const int entities = world.config.entities, attributes = world.config.attributes;
   FiniteFunction function{.sizes = {attributes, entities, entities}};
-  InputCodes{function.sizes};  // throws if there are too many
+  coverage::InputCodes{function.sizes};  // throws if there are too many
   const auto label = [&](int attribute, int first, int second) {
     const int* values = world.values.data() + attribute * entities;
     return values[first] < values[second] ? 0 : values[first] == values[second] ? 1 : 2;
@@ -26,4 +26,4 @@ FiniteFunction function_of(const ComparisonWorld& world) {
   return function;
 }
 
-}  // namespace tasks
+}  // namespace tasks::comparison

@@ -2,7 +2,7 @@
 #include "tasks/comparison/world.h"
 #include "tasks/coverage/input_codes.h"
 
-namespace tasks {
+namespace tasks::comparison {
 
 /// Comparisons as coverage sees them: position 1 is the attribute, 2 and 3 are the entities, the
 /// label is 0 for less, 1 for equal, 2 for greater. Values that training states alone are no part
@@ -10,4 +10,4 @@ namespace tasks {
 /// Throws base::Error if there are more than 2^27 questions.
 FiniteFunction function_of(const ComparisonWorld& world);
 
-}  // namespace tasks
+}  // namespace tasks::comparison

@@ -8,7 +8,7 @@
 #include "base/random.h"
 #include "tasks/selection.h"
 
-namespace tasks {
+namespace tasks::comparison {
 namespace {
 
 constexpr double most_questions = 1 << 25;
@@ -129,4 +129,4 @@ std::span<const Pool> comparison_pools() {
   return pools;
 }
 
-}  // namespace tasks
+}  // namespace tasks::comparison

@@ -7,7 +7,7 @@
 
 #include "tasks/pool_names.h"
 
-namespace tasks {
+namespace tasks::comparison {
 
 /// What decides a table of attributes and its pools.
 struct ComparisonConfig {
@@ -65,4 +65,4 @@ ComparisonWorld comparison_world(const ComparisonConfig& config);
 /// train, validate, ii, io, oo.
 std::span<const Pool> comparison_pools();
 
-}  // namespace tasks
+}  // namespace tasks::comparison

@@ -6,7 +6,7 @@
 // What probes may look for in a model that composes functions. Row 0 is the task token, rows 1 .. m
 // the inputs, row m + 1 is "=", then the scratchpad and the answer.
 
-namespace tasks {
+namespace tasks::composition {
 namespace {
 
 /// The last row that a call's result hangs on: no row before it can know the result.
@@ -115,4 +115,4 @@ std::optional<Counterfactual> Composition::counterfactual(const Example& example
   return pair;
 }
 
-}  // namespace tasks
+}  // namespace tasks::composition

@@ -9,7 +9,7 @@
 #include "tasks/composition/coverage.h"
 #include "tasks/composition/judge.h"
 
-namespace tasks {
+namespace tasks::composition {
 namespace {
 
 /// The ids after the entities 0 .. n - 1.
@@ -26,7 +26,7 @@ Vocabulary vocabulary_of(const CompositionWorld& world, Scratchpad scratchpad) {
   std::vector<std::string> names;
   for (int i = 0; i < world.config.entities; ++i) names.push_back("t" + std::to_string(i));
   names.insert(names.end(), {"=", std::string(end_token),
-                             base::concat('<', tasks::name(world.config.formula), '>')});
+                             base::concat('<', composition::name(world.config.formula), '>')});
   if (scratchpad == Scratchpad::filler) names.emplace_back("_");
   return Vocabulary(std::move(names));
 }
@@ -164,4 +164,4 @@ Example Composition::pool_item(Pool pool, int difficulty, std::int64_t place) co
 
 std::optional<FiniteFunction> Composition::finite_function() const { return function_of(world_); }
 
-}  // namespace tasks
+}  // namespace tasks::composition

@@ -7,7 +7,7 @@
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::composition {
 
 /// What an answer shows before the entity that was asked for.
 enum class Scratchpad {
@@ -50,7 +50,7 @@ class Composition final : public Task, public FinitePools, public Annotator {
 
   explicit Composition(const CompositionConfig& config);
 
-  std::string_view name() const override { return tasks::name(world_.config.formula); }
+  std::string_view name() const override { return composition::name(world_.config.formula); }
   const Vocabulary& vocabulary() const override { return vocabulary_; }
   Range difficulties() const override { return {world_.plan.hops, world_.plan.hops}; }
   /// Uniform over all tuples, whatever their pools.
@@ -98,4 +98,4 @@ class Composition final : public Task, public FinitePools, public Annotator {
   CompositionCutoffs cutoffs_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::composition

@@ -1,12 +1,12 @@
 #include "tasks/composition/coverage.h"
 
-namespace tasks {
+namespace tasks::composition {
 
 FiniteFunction function_of(const CompositionWorld& world) {
   const int n = world.config.entities;
   FiniteFunction function{.sizes =
                               std::vector<int>(static_cast<std::size_t>(world.plan.inputs), n)};
-  const InputCodes codes(function.sizes);
+  const coverage::InputCodes codes(function.sizes);
   function.truth.reserve(static_cast<std::size_t>(codes.inputs()));
   for_each_tuple(n, world.plan.inputs, [&](std::span<const int> inputs) {
     function.truth.push_back(values_of(world, inputs).back());
@@ -19,7 +19,7 @@ FiniteFunction function_of(const CompositionWorld& world) {
 
 std::vector<int> cutoffs_of_tuples(const CompositionWorld& world) {
   FiniteFunction function = function_of(world);
-  const InputCodes codes(function.sizes);
+  const coverage::InputCodes codes(function.sizes);
   std::vector<int> cutoffs(static_cast<std::size_t>(codes.inputs()));
   for (const LabelledInput& item : function.train) {
     cutoffs[static_cast<std::size_t>(codes.code(item.x))] = static_cast<int>(function.train.size());
@@ -31,11 +31,11 @@ std::vector<int> cutoffs_of_tuples(const CompositionWorld& world) {
     if (cutoffs[code] == 0)
       function.held_out.push_back({{x.begin(), x.end()}, function.truth[code]});
   });
-  const std::vector<int> held_out = k_cutoffs(function);
+  const std::vector<int> held_out = coverage::k_cutoffs(function);
   for (std::size_t i = 0; i < held_out.size(); ++i) {
     cutoffs[static_cast<std::size_t>(codes.code(function.held_out[i].x))] = held_out[i];
   }
   return cutoffs;
 }
 
-}  // namespace tasks
+}  // namespace tasks::composition

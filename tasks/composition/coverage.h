@@ -2,7 +2,7 @@
 #include "tasks/composition/world.h"
 #include "tasks/coverage/coverage.h"
 
-namespace tasks {
+namespace tasks::composition {
 
 /// The world as coverage sees it: one position an input, the answers as labels. Training labels
 /// have the world's noise. Held out are the items of all other pools, pool after pool in the order
@@ -13,4 +13,4 @@ FiniteFunction function_of(const CompositionWorld& world);
 /// of a training item the number of training items, the most that evidence could be.
 std::vector<int> cutoffs_of_tuples(const CompositionWorld& world);
 
-}  // namespace tasks
+}  // namespace tasks::composition

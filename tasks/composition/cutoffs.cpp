@@ -4,7 +4,7 @@
 
 #include "tasks/composition/coverage.h"
 
-namespace tasks {
+namespace tasks::composition {
 
 bool CompositionCutoffs::has(const CompositionWorld& world) {
   constexpr double most_tuples = 1 << 20;  // well under a minute, a few hundred MB
@@ -21,4 +21,4 @@ std::optional<int> CompositionCutoffs::of(const CompositionWorld& world,
   return cutoffs_[code];
 }
 
-}  // namespace tasks
+}  // namespace tasks::composition

@@ -6,7 +6,7 @@
 
 #include "tasks/composition/world.h"
 
-namespace tasks {
+namespace tasks::composition {
 
 /// The k-cutoffs of a world's tuples (cutoffs_of_tuples), found when first asked for; threads may
 /// ask at once. Worlds of more than 2^20 tuples have none.
@@ -23,4 +23,4 @@ class CompositionCutoffs {
   mutable std::vector<int> cutoffs_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::composition

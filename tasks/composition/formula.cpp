@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "base/random.h"
 
-namespace tasks {
+namespace tasks::composition {
 namespace {
 
 constexpr int first_call = -1, second_call = -2;
@@ -59,4 +59,4 @@ CallPlan plan_of(CompositionFormula formula, int hops, Operators operators) {
   return plan;
 }
 
-}  // namespace tasks
+}  // namespace tasks::composition

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tasks {
+namespace tasks::composition {
 
 /// How random functions over n entities are put together. (Chang et al. 2025, 2505.20278.)
 enum class CompositionFormula {
@@ -51,4 +51,4 @@ std::uint64_t key_of(const CallPlan& plan);
 /// if functions of different arity (non_tree) are to be shared.
 CallPlan plan_of(CompositionFormula formula, int hops, Operators operators);
 
-}  // namespace tasks
+}  // namespace tasks::composition

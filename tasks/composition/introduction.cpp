@@ -1,7 +1,7 @@
 #include "base/error.h"
 #include "tasks/composition/composition.h"
 
-namespace tasks {
+namespace tasks::composition {
 namespace {
 
 struct Words {
@@ -50,4 +50,4 @@ std::vector<Introduction<CompositionConfig>> Composition::introductions() {
   };
 }
 
-}  // namespace tasks
+}  // namespace tasks::composition

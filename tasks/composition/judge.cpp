@@ -2,7 +2,7 @@
 
 #include <initializer_list>
 
-namespace tasks {
+namespace tasks::composition {
 namespace {
 
 /// f_number(arguments), numbers from 1.
@@ -35,4 +35,4 @@ std::vector<int> walked(const CompositionWorld& world, std::span<const int> x) {
   return values;
 }
 
-}  // namespace tasks
+}  // namespace tasks::composition

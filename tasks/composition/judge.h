@@ -4,10 +4,10 @@
 
 #include "tasks/composition/world.h"
 
-namespace tasks {
+namespace tasks::composition {
 
 /// The bridges and the answer, found by looking the formula up as it is written, one function after
 /// the other: nothing that makes the world's items is used but the tables themselves.
 std::vector<int> walked(const CompositionWorld& world, std::span<const int> inputs);
 
-}  // namespace tasks
+}  // namespace tasks::composition

@@ -8,7 +8,7 @@
 #include "base/random.h"
 #include "tasks/selection.h"
 
-namespace tasks {
+namespace tasks::composition {
 namespace {
 
 constexpr double most_tuples = 1 << 25;
@@ -239,4 +239,4 @@ std::vector<int> values_of(const CompositionWorld& world, std::span<const int> i
   return values;
 }
 
-}  // namespace tasks
+}  // namespace tasks::composition

@@ -7,7 +7,7 @@
 #include "tasks/composition/formula.h"
 #include "tasks/pool_names.h"
 
-namespace tasks {
+namespace tasks::composition {
 
 /// What decides a world: its functions, what may be trained on, and the pools.
 struct WorldConfig {
@@ -98,4 +98,4 @@ void for_each_tuple(int entities, int inputs, const Visit& visit) {
   }
 }
 
-}  // namespace tasks
+}  // namespace tasks::composition

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace tasks {
+namespace tasks::coverage {
 
 /// Vertices 0 .. n - 1 joined into components (disjoint sets: union by size, paths halved).
 class Components {
@@ -35,4 +35,4 @@ class Components {
   std::vector<std::int32_t> up_;  // the vertex above, or, at a root, minus the component's size
 };
 
-}  // namespace tasks
+}  // namespace tasks::coverage

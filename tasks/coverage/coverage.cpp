@@ -6,7 +6,7 @@
 #include "tasks/coverage/equivalence.h"
 #include "tasks/coverage/graph.h"
 
-namespace tasks {
+namespace tasks::coverage {
 namespace {
 
 /// All pairs that may be substituted, strongest evidence first.
@@ -64,4 +64,4 @@ std::vector<int> k_cutoffs(const FiniteFunction& function, const CoverageOptions
              : swept(pairs, function.held_out.size(), MergedGraph(function, codes, sets));
 }
 
-}  // namespace tasks
+}  // namespace tasks::coverage

@@ -3,7 +3,7 @@
 
 #include "tasks/coverage/input_codes.h"
 
-namespace tasks {
+namespace tasks::coverage {
 
 /// Two published readings of "covered" (Chang et al. 2025, arXiv 2505.20278), whose two programs
 /// disagree at small k.
@@ -37,4 +37,4 @@ struct CoverageOptions {
 /// true equivalences are wanted and function.truth is empty.
 std::vector<int> k_cutoffs(const FiniteFunction& function, const CoverageOptions& options = {});
 
-}  // namespace tasks
+}  // namespace tasks::coverage

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::coverage {
 namespace {
 
 /// A fragment met in a context.
@@ -137,4 +137,4 @@ std::vector<EquivalenceCount> equivalence_counts(const FiniteFunction& function,
   return counts;
 }
 
-}  // namespace tasks
+}  // namespace tasks::coverage

@@ -4,7 +4,7 @@
 
 #include "tasks/coverage/input_codes.h"
 
-namespace tasks {
+namespace tasks::coverage {
 
 /// Two fragments at I that the training set never tells apart: they share `evidence` contexts, and
 /// in every one of them the labels are equal. They are functionally k-equivalent for every
@@ -37,4 +37,4 @@ struct EquivalenceCount {
 std::vector<EquivalenceCount> equivalence_counts(const FiniteFunction& function,
                                                  const std::vector<IndexSet>& sets);
 
-}  // namespace tasks
+}  // namespace tasks::coverage

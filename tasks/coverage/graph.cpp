@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace tasks {
+namespace tasks::coverage {
 namespace {
 
 std::vector<std::int64_t> codes_of(const std::vector<LabelledInput>& items,
@@ -120,4 +120,4 @@ std::vector<char> MergedGraph::covered() {
   return joined_to(range(0, train_), range(train_, train_ + held_out_), components_);
 }
 
-}  // namespace tasks
+}  // namespace tasks::coverage

@@ -8,7 +8,7 @@
 #include "tasks/coverage/equivalence.h"
 #include "tasks/coverage/input_codes.h"
 
-namespace tasks {
+namespace tasks::coverage {
 
 /// The substitution graph whose vertices are all inputs (CoverageReading::direct).
 /// Borrows `function` and `codes`. Memory: 4 bytes an input.
@@ -60,4 +60,4 @@ class MergedGraph {
   Components components_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::coverage

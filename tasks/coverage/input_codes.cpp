@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::coverage {
 namespace {
 
 constexpr std::int64_t most_inputs = std::int64_t{1} << 27;
@@ -98,4 +98,4 @@ void require_valid(const FiniteFunction& function) {
   }
 }
 
-}  // namespace tasks
+}  // namespace tasks::coverage

@@ -5,7 +5,7 @@
 
 #include "tasks/finite_function.h"
 
-namespace tasks {
+namespace tasks::coverage {
 
 /// Positions of an input: bit i stands for position i.
 using IndexSet = std::uint32_t;
@@ -46,4 +46,4 @@ class InputCodes {
 /// if `truth` is known. Training labels may be noisy.
 void require_valid(const FiniteFunction& function);
 
-}  // namespace tasks
+}  // namespace tasks::coverage

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::coverage {
 
 std::map<int, std::int64_t> cutoff_histogram(std::span<const int> cutoffs) {
   std::map<int, std::int64_t> histogram;
@@ -29,4 +29,4 @@ std::vector<std::size_t> chosen_by_cutoff(std::span<const int> cutoffs,
   return chosen;
 }
 
-}  // namespace tasks
+}  // namespace tasks::coverage

@@ -6,7 +6,7 @@
 
 #include "base/random.h"
 
-namespace tasks {
+namespace tasks::coverage {
 
 /// How many items have each k-cutoff.
 std::map<int, std::int64_t> cutoff_histogram(std::span<const int> cutoffs);
@@ -19,4 +19,4 @@ std::vector<std::size_t> chosen_by_cutoff(std::span<const int> cutoffs,
                                           const std::map<int, std::int64_t>& wanted,
                                           base::Random& random);
 
-}  // namespace tasks
+}  // namespace tasks::coverage

@@ -5,7 +5,7 @@
 // What probes may look for in a model that answers over facts. Row 0 is the task token, row 1 the
 // entity, then one or two relations, "=" and the answer.
 
-namespace tasks {
+namespace tasks::knowledge {
 namespace {
 
 std::size_t place_of(const KnowledgeWorld& world, int head, int relation) {
@@ -65,4 +65,4 @@ std::optional<Counterfactual> Knowledge::counterfactual(const Example& example,
   return pair;
 }
 
-}  // namespace tasks
+}  // namespace tasks::knowledge

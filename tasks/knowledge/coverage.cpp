@@ -1,6 +1,6 @@
 #include "tasks/knowledge/coverage.h"
 
-namespace tasks {
+namespace tasks::knowledge {
 namespace {
 
 std::vector<int> truth_of(const KnowledgeWorld& world) {
@@ -26,7 +26,7 @@ std::vector<int> truth_of(const KnowledgeWorld& world) {
 FiniteFunction function_of(const KnowledgeWorld& world) {
   const int relations = world.config.relations;
   FiniteFunction function{.sizes = {world.config.entities, relations, relations}};
-  InputCodes{function.sizes};  // throws if there are too many
+  coverage::InputCodes{function.sizes};  // throws if there are too many
   function.truth = truth_of(world);
   for (const auto& [pool, items] : world.two_hop) {
     for (const Fact& item : items) {
@@ -36,4 +36,4 @@ FiniteFunction function_of(const KnowledgeWorld& world) {
   return function;
 }
 
-}  // namespace tasks
+}  // namespace tasks::knowledge

@@ -2,7 +2,7 @@
 #include "tasks/coverage/input_codes.h"
 #include "tasks/knowledge/world.h"
 
-namespace tasks {
+namespace tasks::knowledge {
 
 /// Questions over two facts as coverage sees them: position 1 is the entity, 2 and 3 are the
 /// relations, the label is the entity they lead to; where a fact is missing, one more than there
@@ -11,4 +11,4 @@ namespace tasks {
 /// questions.
 FiniteFunction function_of(const KnowledgeWorld& world);
 
-}  // namespace tasks
+}  // namespace tasks::knowledge

@@ -1,6 +1,6 @@
 #include "tasks/knowledge/judge.h"
 
-namespace tasks {
+namespace tasks::knowledge {
 
 std::optional<int> followed(const KnowledgeWorld& world, int head, std::span<const int> relations) {
   int at = head;
@@ -12,4 +12,4 @@ std::optional<int> followed(const KnowledgeWorld& world, int head, std::span<con
   return at;
 }
 
-}  // namespace tasks
+}  // namespace tasks::knowledge

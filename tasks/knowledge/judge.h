@@ -4,10 +4,10 @@
 
 #include "tasks/knowledge/world.h"
 
-namespace tasks {
+namespace tasks::knowledge {
 
 /// Where the relations lead from `head`, one fact after the other; nothing if the graph lacks one
 /// of these facts. Knows no pools, and nothing that makes them.
 std::optional<int> followed(const KnowledgeWorld& world, int head, std::span<const int> relations);
 
-}  // namespace tasks
+}  // namespace tasks::knowledge

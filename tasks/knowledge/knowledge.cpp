@@ -7,7 +7,7 @@
 #include "tasks/knowledge/coverage.h"
 #include "tasks/knowledge/judge.h"
 
-namespace tasks {
+namespace tasks::knowledge {
 namespace {
 
 /// The ids after the entities: relations, "same", then these.
@@ -171,4 +171,4 @@ Example Knowledge::pool_item(Pool pool, int difficulty, std::int64_t place) cons
 
 std::optional<FiniteFunction> Knowledge::finite_function() const { return function_of(world_); }
 
-}  // namespace tasks
+}  // namespace tasks::knowledge

@@ -3,7 +3,7 @@
 #include "tasks/knowledge/world.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::knowledge {
 
 /// What do the facts of a random knowledge graph say, alone or two in a row? The graph is fixed by
 /// its seed and never shown. (Wang et al. 2024, 2405.15071, composition.)
@@ -61,4 +61,4 @@ class Knowledge final : public Task, public FinitePools, public Annotator {
   double chance_[2];  ///< of one hop, of two
 };
 
-}  // namespace tasks
+}  // namespace tasks::knowledge

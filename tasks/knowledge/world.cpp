@@ -9,7 +9,7 @@
 #include "base/random.h"
 #include "tasks/selection.h"
 
-namespace tasks {
+namespace tasks::knowledge {
 namespace {
 
 constexpr double most_questions = 1 << 25;
@@ -178,4 +178,4 @@ std::span<const Pool> knowledge_pools() {
   return pools;
 }
 
-}  // namespace tasks
+}  // namespace tasks::knowledge

@@ -9,7 +9,7 @@
 
 #include "tasks/pool_names.h"
 
-namespace tasks {
+namespace tasks::knowledge {
 
 /// Which facts training states as such.
 enum class AtomicFacts {
@@ -92,4 +92,4 @@ KnowledgeWorld knowledge_world(const KnowledgeConfig& config);
 /// train, validate, ii, io, oi, oo.
 std::span<const Pool> knowledge_pools();
 
-}  // namespace tasks
+}  // namespace tasks::knowledge

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::lists {
 namespace {
 
 ListConfig lists_of(const CopyConfig& config) {
@@ -101,4 +101,4 @@ std::map<std::string, int> Copy::facets(const Example& example) const {
   return list_facets(items_of(example.prompt).items);
 }
 
-}  // namespace tasks
+}  // namespace tasks::lists

@@ -7,7 +7,7 @@
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::lists {
 
 /// How the items to copy are drawn.
 enum class CopyItems {
@@ -72,4 +72,4 @@ class Copy final : public Task {
   Vocabulary vocabulary_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::lists

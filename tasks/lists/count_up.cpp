@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::lists {
 namespace {
 
 /// Ids: a number is its own id, then these, counted from V.
@@ -85,4 +85,4 @@ std::map<std::string, int> CountUp::facets(const Example& example) const {
   return {{"length", last - first + 1}, {"start", first}};
 }
 
-}  // namespace tasks
+}  // namespace tasks::lists

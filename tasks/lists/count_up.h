@@ -4,7 +4,7 @@
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::lists {
 
 struct CountUpConfig {
   int numbers = 200;     ///< V: the numbers are 0 .. V - 1; more than max_length leave a choice
@@ -52,4 +52,4 @@ class CountUp final : public Task {
   Vocabulary vocabulary_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::lists

@@ -5,7 +5,7 @@
 #include <limits>
 #include <vector>
 
-namespace tasks {
+namespace tasks::lists {
 namespace {
 
 // n: items; w: values of the window they are uniform over; V: all values; N = n - 1: the items
@@ -199,4 +199,4 @@ double chance_of_hint(ListHint kind, const ListConfig& config, int n) {
                           [&](int w) { return hint_in_window(kind, n, w, config.values); });
 }
 
-}  // namespace tasks
+}  // namespace tasks::lists

@@ -2,7 +2,7 @@
 #include "tasks/lists/list_hint_kinds.h"
 #include "tasks/lists/lists.h"
 
-namespace tasks {
+namespace tasks::lists {
 
 /// Probability that the best fixed answer sorts a random list of n items: that of the likeliest
 /// multiset. Uniform: n! / (m1! .. mV!) / V^n, the multiplicities m as equal as they can be.
@@ -19,4 +19,4 @@ double chance_of_sorting(const ListConfig& config, int n);
 /// E.g. the successor of q is likeliest q + 1: 1 - (1 - 1/V)^(n-1) for all but the largest values.
 double chance_of_hint(ListHint kind, const ListConfig& config, int n);
 
-}  // namespace tasks
+}  // namespace tasks::lists

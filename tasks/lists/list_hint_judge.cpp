@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace tasks {
+namespace tasks::lists {
 namespace {
 
 using Tokens = std::span<const Token>;
@@ -143,4 +143,4 @@ bool answers(ListHint kind, const ListTokens& tokens, const ListPrompt& prompt, 
   return false;
 }
 
-}  // namespace tasks
+}  // namespace tasks::lists

@@ -2,7 +2,7 @@
 #include "tasks/lists/list_hint_kinds.h"
 #include "tasks/lists/lists.h"
 
-namespace tasks {
+namespace tasks::lists {
 
 /// The tokens only some hints have, after the task token: "_" for a missing entry of fill; "odd"
 /// and "even" for parity_of_length.
@@ -17,4 +17,4 @@ bool fits(ListHint kind, const ListTokens& tokens, const ListPrompt& prompt);
 bool answers(ListHint kind, const ListTokens& tokens, const ListPrompt& prompt,
              std::span<const Token> answer);
 
-}  // namespace tasks
+}  // namespace tasks::lists

@@ -2,7 +2,7 @@
 
 #include "tasks/names.h"
 
-namespace tasks {
+namespace tasks::lists {
 namespace {
 
 /// In the order of the enumerators.
@@ -46,4 +46,4 @@ ListHint list_hint_named(std::string_view name) {
   return static_cast<ListHint>(position_named("list hint", name, names_of(ListHint{})));
 }
 
-}  // namespace tasks
+}  // namespace tasks::lists

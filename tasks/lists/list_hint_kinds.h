@@ -2,7 +2,7 @@
 #include <array>
 #include <string_view>
 
-namespace tasks {
+namespace tasks::lists {
 
 /// What is asked about a list; q is a value drawn from the list.
 enum class ListHint {
@@ -46,4 +46,4 @@ struct ListHintWords {
 };
 const ListHintWords& words_of(ListHint kind);
 
-}  // namespace tasks
+}  // namespace tasks::lists

@@ -6,7 +6,7 @@
 #include "tasks/lists/list_chance.h"
 #include "tasks/lists/list_hint_judge.h"
 
-namespace tasks {
+namespace tasks::lists {
 namespace {
 
 const ListHintConfig& valid(const ListHintConfig& config) {
@@ -84,7 +84,7 @@ std::vector<Introduction<ListHintConfig>> ListHintTask::introductions() {
   std::vector<Introduction<ListHintConfig>> all;
   for (const ListHint kind : all_list_hints) {
     const auto& [prompt, answer, summary, format] = words_of(kind);
-    all.push_back({std::string(tasks::name(kind)),
+    all.push_back({std::string(lists::name(kind)),
                    std::string(summary),
                    std::string(format),
                    std::string(prompt),
@@ -166,4 +166,4 @@ std::map<std::string, int> ListHintTask::facets(const Example& example) const {
   return list_facets(parts(example.prompt).items);
 }
 
-}  // namespace tasks
+}  // namespace tasks::lists

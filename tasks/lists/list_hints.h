@@ -6,7 +6,7 @@
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::lists {
 
 struct ListHintConfig {
   ListHint kind = ListHint::identity_successor;
@@ -34,7 +34,7 @@ class ListHintTask final : public Task {
 
   explicit ListHintTask(const ListHintConfig& config);
 
-  std::string_view name() const override { return tasks::name(config_.kind); }
+  std::string_view name() const override { return lists::name(config_.kind); }
   const Vocabulary& vocabulary() const override { return vocabulary_; }
   Range difficulties() const override;
   Example sample(int difficulty, base::Random& random) const override;
@@ -52,4 +52,4 @@ class ListHintTask final : public Task {
   Vocabulary vocabulary_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::lists

@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "tasks/names.h"
 
-namespace tasks {
+namespace tasks::lists {
 namespace {
 
 /// n items, each uniform over the `width` values from a random first one on.
@@ -131,4 +131,4 @@ std::map<std::string, int> list_facets(std::span<const Token> items) {
           {"largest_multiplicity", largest}};
 }
 
-}  // namespace tasks
+}  // namespace tasks::lists

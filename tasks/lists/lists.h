@@ -12,7 +12,7 @@
 #include "tasks/task.h"
 #include "tasks/vocabulary.h"
 
-namespace tasks {
+namespace tasks::lists {
 
 /// How the items of a list are drawn from the values 1 .. V.
 enum class ListInputs {
@@ -92,4 +92,4 @@ std::uint64_t list_key(std::span<const Token> items);
 /// "length", "distinct" (number of different values) and "largest_multiplicity".
 std::map<std::string, int> list_facets(std::span<const Token> items);
 
-}  // namespace tasks
+}  // namespace tasks::lists

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::lists {
 namespace {
 
 constexpr std::array<std::string_view, 1> own_names{"<mode>"};
@@ -115,4 +115,4 @@ std::map<std::string, int> Mode::facets(const Example& example) const {
   return facets;
 }
 
-}  // namespace tasks
+}  // namespace tasks::lists

@@ -6,7 +6,7 @@
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::lists {
 
 /// Which values a question draws its items from.
 enum class ModeItems {
@@ -66,4 +66,4 @@ class Mode final : public Task {
   Vocabulary vocabulary_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::lists

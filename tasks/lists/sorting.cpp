@@ -5,7 +5,7 @@
 
 #include "tasks/lists/list_chance.h"
 
-namespace tasks {
+namespace tasks::lists {
 namespace {
 
 constexpr std::array<std::string_view, 1> own_names{"<sort>"};
@@ -72,4 +72,4 @@ std::map<std::string, int> Sorting::facets(const Example& example) const {
   return list_facets(items_of(example.prompt));
 }
 
-}  // namespace tasks
+}  // namespace tasks::lists

@@ -5,7 +5,7 @@
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::lists {
 
 using SortingConfig = ListConfig;
 
@@ -58,4 +58,4 @@ class Sorting final : public Task, public Critic, public Annotator {
   Vocabulary vocabulary_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::lists

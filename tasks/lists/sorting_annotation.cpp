@@ -7,7 +7,7 @@
 // row n + 1 is "=", rows n + 2 .. 2n + 1 the sorted items; the answer's token k follows row n + 1 +
 // k.
 
-namespace tasks {
+namespace tasks::lists {
 namespace {
 
 /// The rows of the items that hold `value`.
@@ -114,4 +114,4 @@ std::optional<Counterfactual> Sorting::counterfactual(const Example& example,
   return std::nullopt;
 }
 
-}  // namespace tasks
+}  // namespace tasks::lists

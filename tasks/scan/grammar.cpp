@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::scan {
 namespace {
 
 constexpr int ways = 7;  // to do a primitive: plain, or three manners to two sides
@@ -105,4 +105,4 @@ int scan_action_count(const ScanCommand& command) {
   return count;
 }
 
-}  // namespace tasks
+}  // namespace tasks::scan

@@ -4,7 +4,7 @@
 
 #include "base/random.h"
 
-namespace tasks {
+namespace tasks::scan {
 
 /// SCAN (Lake and Baroni 2018, 1711.00350): commands in a small language and what to do on them.
 ///   command   C = S | C and S | C after S     (published: at most two S)
@@ -63,4 +63,4 @@ std::vector<ScanAction> scan_actions(const ScanCommand& command);
 /// The size of scan_actions(command).
 int scan_action_count(const ScanCommand& command);
 
-}  // namespace tasks
+}  // namespace tasks::scan

@@ -1,6 +1,6 @@
 #include "tasks/scan/judge.h"
 
-namespace tasks {
+namespace tasks::scan {
 namespace {
 
 using Actions = std::vector<Token>;
@@ -93,4 +93,4 @@ std::optional<ScanReading> scan_reading(const ScanTokens& tokens, std::span<cons
   return Reader(tokens, words).command();
 }
 
-}  // namespace tasks
+}  // namespace tasks::scan

@@ -5,7 +5,7 @@
 
 #include "tasks/scan/words.h"
 
-namespace tasks {
+namespace tasks::scan {
 
 /// A command as its words say it.
 struct ScanReading {
@@ -17,4 +17,4 @@ struct ScanReading {
 /// if they are no command.
 std::optional<ScanReading> scan_reading(const ScanTokens& tokens, std::span<const Token> words);
 
-}  // namespace tasks
+}  // namespace tasks::scan

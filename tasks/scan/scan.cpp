@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::scan {
 namespace {
 
 /// Of the 20,910 published commands, those that say to do what most of them say.
@@ -112,4 +112,4 @@ Example Scan::pool_item(Pool pool, int difficulty, std::int64_t place) const {
   return example_of(commands[place < std::ssize(commands) ? static_cast<std::size_t>(place) : 0]);
 }
 
-}  // namespace tasks
+}  // namespace tasks::scan

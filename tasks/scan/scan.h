@@ -6,7 +6,7 @@
 #include "tasks/scan/world.h"
 #include "tasks/task.h"
 
-namespace tasks {
+namespace tasks::scan {
 
 struct ScanConfig {
   ScanWorldConfig world = {};
@@ -66,4 +66,4 @@ class Scan final : public Task, public FinitePools {
   Vocabulary vocabulary_;
 };
 
-}  // namespace tasks
+}  // namespace tasks::scan

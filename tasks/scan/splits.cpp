@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::scan {
 namespace {
 
 constexpr int published_length = 22;  // actions
@@ -104,4 +104,4 @@ ScanCommand shown_alone(ScanSplit split) {
   return {{.verb = scan_turn, .manner = ScanManner::toward, .side = ScanSide::left}};
 }
 
-}  // namespace tasks
+}  // namespace tasks::scan

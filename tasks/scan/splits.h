@@ -5,7 +5,7 @@
 
 #include "tasks/scan/grammar.h"
 
-namespace tasks {
+namespace tasks::scan {
 
 /// The published splits, by rule. Sizes: training / test commands without further primitives.
 enum class ScanSplit {
@@ -61,4 +61,4 @@ ScanPlace place_of(const ScanRule& rule, const ScanCommand& command);
 /// The command that add_jump and add_turn_left show alone; empty of other splits.
 ScanCommand shown_alone(ScanSplit split);
 
-}  // namespace tasks
+}  // namespace tasks::scan

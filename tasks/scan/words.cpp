@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::scan {
 namespace {
 
 enum Place : Token {
@@ -74,4 +74,4 @@ std::vector<Token> scan_action_words(const ScanTokens& tokens, const ScanCommand
   return words;
 }
 
-}  // namespace tasks
+}  // namespace tasks::scan

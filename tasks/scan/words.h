@@ -5,7 +5,7 @@
 #include "tasks/scan/grammar.h"
 #include "tasks/vocabulary.h"
 
-namespace tasks {
+namespace tasks::scan {
 
 /// The words of commands and the names of actions, as tokens. What the published data have comes
 /// first, so that it has the same ids with any number of further primitives.
@@ -40,4 +40,4 @@ std::vector<Token> scan_words(const ScanTokens& tokens, const ScanCommand& comma
 /// What to do on the command, without an end token.
 std::vector<Token> scan_action_words(const ScanTokens& tokens, const ScanCommand& command);
 
-}  // namespace tasks
+}  // namespace tasks::scan

@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 
-namespace tasks {
+namespace tasks::scan {
 namespace {
 
 constexpr std::int64_t most_listed = 2'000'000;  // commands that are listed, not drawn one by one
@@ -166,4 +166,4 @@ ScanWorld scan_world(const ScanWorldConfig& config) {
   return world;
 }
 
-}  // namespace tasks
+}  // namespace tasks::scan

@@ -6,7 +6,7 @@
 #include "tasks/pool_names.h"
 #include "tasks/scan/splits.h"
 
-namespace tasks {
+namespace tasks::scan {
 
 /// What decides which commands are trained on and which are asked.
 struct ScanWorldConfig {
@@ -51,4 +51,4 @@ struct ScanWorld {
 /// Throws base::Error "<field>: ..." if there is no such world.
 ScanWorld scan_world(const ScanWorldConfig& config);
 
-}  // namespace tasks
+}  // namespace tasks::scan

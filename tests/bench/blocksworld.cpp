@@ -12,12 +12,13 @@
 namespace {
 
 void draw_and_judge(benchmark::State& state) {
-  const tasks::Blocksworld task({.problems = static_cast<tasks::BlocksClass>(state.range(0)),
-                                 .planner = static_cast<tasks::BlocksPlanner>(state.range(1)),
-                                 .trace = static_cast<tasks::BlocksTrace>(state.range(2))});
+  const tasks::blocksworld::Blocksworld task(
+      {.problems = static_cast<tasks::blocksworld::BlocksClass>(state.range(0)),
+       .planner = static_cast<tasks::blocksworld::BlocksPlanner>(state.range(1)),
+       .trace = static_cast<tasks::blocksworld::BlocksTrace>(state.range(2))});
   std::uint64_t index = 0;
   for ([[maybe_unused]] auto _ : state) {
-    const auto example = example_at(task, tasks::Pool::train, 8, 1, index++);
+    const auto example = tasks::example_at(task, tasks::Pool::train, 8, 1, index++);
     if (!task.solves(example.prompt, example.answer)) state.SkipWithError("not solved");
   }
 }

@@ -28,8 +28,8 @@ void draw_examples(benchmark::State& state, const tasks::Task& task) {
 
 int main(int argc, char** argv) {
   std::vector<std::unique_ptr<const tasks::Task>> made;
-  for (const tasks::CatalogEntry& entry : tasks::catalog()) {
-    made.push_back(make_task(entry.config));
+  for (const tasks::catalog::CatalogEntry& entry : tasks::catalog::catalog()) {
+    made.push_back(tasks::catalog::make_task(entry.config));
     const tasks::Task& task = *made.back();
     benchmark::RegisterBenchmark(entry.name.c_str(),
                                  [&task](benchmark::State& state) { draw_examples(state, task); });

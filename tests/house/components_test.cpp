@@ -27,6 +27,14 @@ Faults faults_of(const std::string& path, const std::string& included) {
   return includes_out_of_sight({path, {"#include \"" + included + "\""}}, our_sight());
 }
 
+Source header(const std::string& path, const std::vector<std::string>& included) {
+  Source source{path, {"#pragma once", "#include <vector>"}};
+  for (const std::string& target : included) {
+    source.lines.push_back("#include \"" + target + "\"");
+  }
+  return source;
+}
+
 }  // namespace
 
 TEST_CASE("a component sees what it depends on, near and far, and nothing else") {
@@ -61,6 +69,13 @@ TEST_CASE("an include that points up, aside or out of the house is found") {
   CHECK(faults_of("lab/store/a.h", "lab/spec/b.h").empty());
   CHECK(faults_of("lab/store/a.h", "tasks/b.h").empty());
   CHECK(faults_of("lab/main.cpp", "lab/command/b.h").empty());
+}
+
+TEST_CASE("includes of units do not go round in circles") {
+  CHECK(lines(circles_of_includes(code_below(LAB_SOURCE_DIR))) == "");
+  CHECK(circles_of_includes({header("a/a.h", {"a/b.h"}), header("a/b.h", {})}).empty());
+  CHECK(circles_of_includes({header("a/a.h", {"a/b.h"}), header("a/b.cpp", {"a/c.h"}),
+                             header("a/c.h", {"a/a.h"})}) == Faults{"a/a -> a/b -> a/c -> a/a"});
 }
 
 }  // namespace house

@@ -9,7 +9,7 @@ namespace house {
 struct Source {
   std::string path;  ///< from the root, "base/error.h"
   std::vector<std::string> lines;
-  std::string folder() const { return path.substr(0, path.find('/')); }
+  std::string folder() const { return path.substr(0, path.rfind('/')); }
 };
 
 /// The .h and .cpp files of the four code folders, in the order of their paths.

@@ -35,7 +35,7 @@ Example example_of(const Task& task, const std::string& prompt, const std::strin
 using Texts = std::vector<std::string>;
 
 TEST_CASE("what sorting says of its rows is what one finds by hand") {
-  const auto task = make_task(SortingConfig{.values = 9});
+  const auto task = catalog::make_task(lists::SortingConfig{.values = 9});
   //  row         0      1 2 3 4 5 6 7 8 9 10 11      tokens: value v is v - 1, "=" 9, "." 10
   //              <sort> 7 3 9 3 5 = 3 3 5 7  9
   const Annotation all =
@@ -51,7 +51,7 @@ TEST_CASE("what sorting says of its rows is what one finds by hand") {
 }
 
 TEST_CASE("what parity says of its rows is what one finds by hand") {
-  const auto task = make_task(ParityConfig{});
+  const auto task = catalog::make_task(bits::ParityConfig{});
   const Annotation all = annotation_of(*task, example_of(*task, "<parity> 1 0 1 1 =", "1 ."));
   CHECK(all.roles == Texts{"task", "bit", "bit", "bit", "bit", "equals", "answer"});
   CHECK(texts_of(all.tokens) == Texts{"answer@5=1"});
@@ -62,9 +62,9 @@ TEST_CASE("what parity says of its rows is what one finds by hand") {
 }
 
 /// "b" and "t" for the values that the world's tables give.
-Texts results_of(const Annotation& all, const CompositionWorld& world,
+Texts results_of(const Annotation& all, const composition::CompositionWorld& world,
                  const std::vector<int>& inputs) {
-  const std::vector<int> values = walked(world, inputs);
+  const std::vector<int> values = composition::walked(world, inputs);
   Texts texts;
   for (const RowValue& value : all.tokens) {
     const bool bridge = value.name.starts_with("bridge");
@@ -78,34 +78,37 @@ Texts results_of(const Annotation& all, const CompositionWorld& world,
 }
 
 TEST_CASE("what compositions say of their rows is what one finds by hand") {
-  const auto results = [](CompositionFormula formula, Scratchpad scratchpad) {
-    const Composition task({{.formula = formula, .entities = 8, .items = 60}, scratchpad});
+  const auto results = [](composition::CompositionFormula formula,
+                          composition::Scratchpad scratchpad) {
+    const composition::Composition task(
+        {{.formula = formula, .entities = 8, .items = 60}, scratchpad});
     const Example example = task.pool_item(Pool::train, task.difficulties().low, 3);
     const std::vector<int> inputs(example.prompt.begin() + 1, example.prompt.end() - 1);
     return results_of(task.annotation(example), task.world(), inputs);
   };
   //  row   0         1  2  3  4 5
   //        <two_hop> x1 x2 x3 = t
-  CHECK(results(CompositionFormula::two_hop, Scratchpad::off) ==
+  CHECK(results(composition::CompositionFormula::two_hop, composition::Scratchpad::off) ==
         Texts{"bridge@2", "bridge@3", "bridge@4", "answer@3", "answer@4"});
-  CHECK(results(CompositionFormula::two_hop, Scratchpad::bridges) ==
+  CHECK(results(composition::CompositionFormula::two_hop, composition::Scratchpad::bridges) ==
         Texts{"bridge@2", "bridge@3", "bridge@4", "bridge@5", "answer@3", "answer@4", "answer@5"});
-  CHECK(results(CompositionFormula::three_hop, Scratchpad::off) ==
+  CHECK(results(composition::CompositionFormula::three_hop, composition::Scratchpad::off) ==
         Texts{"bridge 1@2", "bridge 1@3", "bridge 1@4", "bridge 1@5", "bridge 2@3", "bridge 2@4",
               "bridge 2@5", "answer@4", "answer@5"});
-  const Composition two_hop({{.entities = 8, .items = 60}, Scratchpad::filler});
+  const composition::Composition two_hop(
+      {{.entities = 8, .items = 60}, composition::Scratchpad::filler});
   CHECK(two_hop.annotation(two_hop.pool_item(Pool::train, 2, 0)).roles ==
         Texts{"task", "x1", "x2", "x3", "equals", "scratchpad", "answer"});
 }
 
 TEST_CASE("what knowledge says of its rows is what the facts say") {
-  const Knowledge task({.entities = 30});
-  const KnowledgeWorld& world = task.world();
+  const knowledge::Knowledge task({.entities = 30});
+  const knowledge::KnowledgeWorld& world = task.world();
   const Example example = task.pool_item(Pool::train, 2, 5);
   const int head = example.prompt[1];
   const int first = example.prompt[2] - world.config.entities;
   const std::vector<int> one{first};
-  const std::string bridge = "=" + std::to_string(followed(world, head, one).value());
+  const std::string bridge = "=" + std::to_string(knowledge::followed(world, head, one).value());
   const std::string answer = "=" + std::to_string(example.answer[0]);
   const Annotation all = task.annotation(example);
   CHECK(all.roles == Texts{"task", "entity", "relation 1", "relation 2", "equals", "answer"});
@@ -114,7 +117,7 @@ TEST_CASE("what knowledge says of its rows is what the facts say") {
 }
 
 TEST_CASE("what Blocksworld says of its rows is what one finds by hand") {
-  const auto task = make_task(BlocksworldConfig{});
+  const auto task = catalog::make_task(blocksworld::BlocksworldConfig{});
   const Vocabulary& words = task->vocabulary();
   const std::string prompt = "<blocksworld> on b table on d b goal on b d =";
   const Annotation all = annotation_of(
@@ -137,7 +140,7 @@ TEST_CASE("what Blocksworld says of its rows is what one finds by hand") {
 TEST_CASE("what additions say of their rows is what one finds by hand") {
   //  row   0          1 2 3 4 5 6 7 8 9 10
   //        <addition> 0 4 2 + 0 3 9 = 0 8  (1 .)
-  const auto forward = make_task(AdditionConfig{});
+  const auto forward = catalog::make_task(addition::AdditionConfig{});
   const Annotation all =
       annotation_of(*forward, example_of(*forward, "<addition> 0 4 2 + 0 3 9 =", "0 8 1 ."));
   CHECK(all.roles == Texts{"task", "first", "first", "first", "plus", "second", "second", "second",
@@ -147,8 +150,8 @@ TEST_CASE("what additions say of their rows is what one finds by hand") {
   CHECK(texts_of(all.tokens).at(1) == "next@9=8");
   //  row   0                   1  2 3  4 5 6  7 8  9 10 11 12 13
   //        <reversed_addition> h5 0 h6 2 + h5 0 h6 7 =  h6 9  h5 (0 .)
-  const auto hinted =
-      make_task(AdditionConfig{.order = DigitOrder::reversed, .hints = IndexMarks::on});
+  const auto hinted = catalog::make_task(
+      addition::AdditionConfig{.order = addition::DigitOrder::reversed, .hints = IndexMarks::on});
   const Annotation reversed = annotation_of(
       *hinted, example_of(*hinted, "<reversed_addition> h5 0 h6 2 + h5 0 h6 7 =", "h6 9 h5 0 ."));
   CHECK(reversed.roles.at(1) == "hint");
@@ -160,8 +163,8 @@ TEST_CASE("what additions say of their rows is what one finds by hand") {
 
 TEST_CASE("annotations of every task are about rows that there are") {
   int annotated = 0;
-  for (const CatalogEntry& entry : catalog()) {
-    const auto task = make_task(entry.config);
+  for (const catalog::CatalogEntry& entry : catalog::catalog()) {
+    const auto task = catalog::make_task(entry.config);
     base::Random random(3, entry.name);
     const Example example = task->sample(task->difficulties().low, random);
     const Annotation all = annotation_of(*task, example);
@@ -223,36 +226,37 @@ void check_counterfactuals(const Task& task, const Answer& answer_to) {
 }
 
 TEST_CASE("both texts of a counterfactual go on as it says, and differ in one place") {
-  check_counterfactuals(Sorting({.values = 30}), [](const std::vector<Token>& prompt) {
+  check_counterfactuals(lists::Sorting({.values = 30}), [](const std::vector<Token>& prompt) {
     std::vector<Token> items = items_of(prompt);
     std::ranges::sort(items);
     return items;
   });
-  check_counterfactuals(Parity({}), [](const std::vector<Token>& prompt) {
+  check_counterfactuals(bits::Parity({}), [](const std::vector<Token>& prompt) {
     return std::vector{static_cast<Token>(std::ranges::count(items_of(prompt), 1) % 2)};
   });
 }
 
 TEST_CASE("so do those of compositions, with each scratchpad, and of knowledge") {
-  for (const auto scratchpad : {Scratchpad::off, Scratchpad::bridges, Scratchpad::filler}) {
-    const Composition task({{.entities = 12, .items = 400}, scratchpad});
+  for (const auto scratchpad : {composition::Scratchpad::off, composition::Scratchpad::bridges,
+                                composition::Scratchpad::filler}) {
+    const composition::Composition task({{.entities = 12, .items = 400}, scratchpad});
     check_counterfactuals(task, [&](const std::vector<Token>& prompt) {
-      const std::vector<int> values = walked(task.world(), items_of(prompt));
+      const std::vector<int> values = composition::walked(task.world(), items_of(prompt));
       const Token filler = task.world().config.entities + 3;
-      if (scratchpad == Scratchpad::filler) return std::vector{filler, values.back()};
-      return scratchpad == Scratchpad::bridges ? values : std::vector{values.back()};
+      if (scratchpad == composition::Scratchpad::filler) return std::vector{filler, values.back()};
+      return scratchpad == composition::Scratchpad::bridges ? values : std::vector{values.back()};
     });
   }
-  const Knowledge task({.entities = 30, .phi = 6});
+  const knowledge::Knowledge task({.entities = 30, .phi = 6});
   check_counterfactuals(task, [&](const std::vector<Token>& prompt) {
     std::vector<Token> relations(prompt.begin() + 2, prompt.end() - 1);
     for (Token& relation : relations) relation -= task.world().config.entities;
-    return std::vector{followed(task.world(), prompt[1], relations).value()};
+    return std::vector{knowledge::followed(task.world(), prompt[1], relations).value()};
   });
 }
 
 TEST_CASE("a list whose values all have copies cannot be changed") {
-  const auto task = make_task(SortingConfig{.values = 9});
+  const auto task = catalog::make_task(lists::SortingConfig{.values = 9});
   base::Random random(1, "pair");
   CHECK_FALSE(counterfactual_of(*task, example_of(*task, "<sort> 4 4 2 2 =", "2 2 4 4 ."), random));
   CHECK(counterfactual_of(*task, example_of(*task, "<sort> 4 4 2 =", "2 4 4 ."), random));

@@ -10,10 +10,12 @@ using tasks::Token;
 using Tokens = std::vector<Token>;
 
 struct Three {
-  std::unique_ptr<const tasks::Task> sorting = make_task(tasks::SortingConfig{.values = 3});
-  std::unique_ptr<const tasks::Task> fill =
-      make_task(tasks::ListHintConfig{tasks::ListHint::fill, {.values = 5}});
-  std::unique_ptr<const tasks::Task> parity = make_task(tasks::ParityConfig{});
+  std::unique_ptr<const tasks::Task> sorting =
+      tasks::catalog::make_task(tasks::lists::SortingConfig{.values = 3});
+  std::unique_ptr<const tasks::Task> fill = tasks::catalog::make_task(
+      tasks::lists::ListHintConfig{tasks::lists::ListHint::fill, {.values = 5}});
+  std::unique_ptr<const tasks::Task> parity =
+      tasks::catalog::make_task(tasks::bits::ParityConfig{});
   std::vector<const tasks::Task*> all{sorting.get(), fill.get(), parity.get()};
   tasks::JointVocabulary joint{all};
 };
@@ -60,8 +62,8 @@ TEST_CASE("a token the task does not know becomes -1, which its judge rejects") 
 }
 
 TEST_CASE("a list task and its hint share all but the tokens of their own") {
-  const auto sorting = make_task(tasks::SortingConfig{});
-  const auto hint = make_task(tasks::ListHintConfig{});
+  const auto sorting = tasks::catalog::make_task(tasks::lists::SortingConfig{});
+  const auto hint = tasks::catalog::make_task(tasks::lists::ListHintConfig{});
   const std::vector<const tasks::Task*> both{sorting.get(), hint.get()};
   CHECK(tasks::JointVocabulary(both).vocabulary().size() == sorting->vocabulary().size() + 1);
 }

@@ -9,7 +9,7 @@ using tasks::Token;
 using tasks::Vocabulary;
 
 TEST_CASE("ids are positions and text is the inverse of tokens") {
-  const Vocabulary words({"a", "<b>", "="});
+  const tasks::Vocabulary words({"a", "<b>", "="});
   CHECK(words.size() == 3);
   CHECK(words.id("<b>") == 1);
   CHECK(words.name(2) == "=");
@@ -20,7 +20,7 @@ TEST_CASE("ids are positions and text is the inverse of tokens") {
 }
 
 TEST_CASE("a vocabulary knows what it contains") {
-  const Vocabulary words({"a", "b"});
+  const tasks::Vocabulary words({"a", "b"});
   CHECK(words.contains("a"));
   CHECK_FALSE(words.contains("c"));
   CHECK(words.contains(Token{1}));
@@ -30,14 +30,14 @@ TEST_CASE("a vocabulary knows what it contains") {
 }
 
 TEST_CASE("empty, repeated and white names are rejected") {
-  CHECK_THROWS_WITH(Vocabulary({"a", ""}), Contains("empty name at id 1"));
-  CHECK_THROWS_WITH(Vocabulary({"a", "b", "a"}), Contains("`a` is listed twice"));
-  CHECK_THROWS_WITH(Vocabulary({"a b"}), Contains("white space"));
-  CHECK_THROWS_WITH(Vocabulary({"a\n"}), Contains("white space"));
+  CHECK_THROWS_WITH(tasks::Vocabulary({"a", ""}), Contains("empty name at id 1"));
+  CHECK_THROWS_WITH(tasks::Vocabulary({"a", "b", "a"}), Contains("`a` is listed twice"));
+  CHECK_THROWS_WITH(tasks::Vocabulary({"a b"}), Contains("white space"));
+  CHECK_THROWS_WITH(tasks::Vocabulary({"a\n"}), Contains("white space"));
 }
 
 TEST_CASE("an unknown word is an error that names the nearest token") {
-  const Vocabulary words({"<sort>", "1", "="});
+  const tasks::Vocabulary words({"<sort>", "1", "="});
   CHECK_THROWS_WITH(words.tokens("<sorts> 1 ="), Contains("`<sorts>`") && Contains("`<sort>`"));
   CHECK_THROWS_AS(words.id("7"), base::Error);
 }

@@ -10,7 +10,7 @@
 #include "lab/probe/map/page.h"
 #include "lab/probe/map/table.h"
 
-namespace lab {
+namespace lab::probe::map {
 namespace {
 
 constexpr const char* values_alone = " So many maps have no controls beside them; the table does.";
@@ -44,7 +44,7 @@ std::string table_text(const ProbeResult& result, const Page& page, double* larg
 std::string tics(const char* axis, const std::vector<std::string>& names, const char* how) {
   std::string text = fmt::format("set {}tics {} (", axis, how);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    text += fmt::format("{}{} {}", i == 0 ? "" : ", ", literal(names[i]), i + 1);
+    text += fmt::format("{}{} {}", i == 0 ? "" : ", ", figure::literal(names[i]), i + 1);
   }
   return text + ") font ',9'\n";
 }
@@ -57,8 +57,8 @@ std::string panel_script(const Panel& panel, std::size_t number, const Page& pag
       "set title {} font ',11' offset 0,-0.6\n"
       "set xrange [0.5:{}.5]\nset yrange [{}.5:0.5]\n",
       panel.left / page.width, (panel.left + panel.width) / page.width, 1 - panel.top / page.height,
-      1 - (panel.top + panel.height) / page.height, literal(panel.title), panel.columns.size(),
-      panel.rows.size());
+      1 - (panel.top + panel.height) / page.height, figure::literal(panel.title),
+      panel.columns.size(), panel.rows.size());
   text += tics("x", panel.columns, "rotate by 90 right scale 0") + tics("y", panel.rows, "scale 0");
   text += fmt::format(
       "plot {0} using (pick({1},'x')):(pick({1},'y')):(0.5):(0.5):(pick({1},'value')) \\\n"
@@ -75,13 +75,14 @@ std::string panel_script(const Panel& panel, std::size_t number, const Page& pag
 
 std::string page_text(const Page& page, const std::string& title,
                       const std::vector<std::string>& caption) {
-  std::string text = fmt::format("set label 1 {} at screen {:.4f}, screen {:.4f} font ',13'\n",
-                                 literal(title), page_gap / page.width, 1 - 22 / page.height);
+  std::string text =
+      fmt::format("set label 1 {} at screen {:.4f}, screen {:.4f} font ',13'\n",
+                  figure::literal(title), page_gap / page.width, 1 - 22 / page.height);
   double y = page_gap / 2 + caption_line * static_cast<double>(caption.size());
   for (std::size_t i = 0; i < caption.size(); ++i) {
     text +=
         fmt::format("set label {} {} at screen {:.4f}, screen {:.4f} font ',10' tc rgb '#555555'\n",
-                    i + 2, literal(caption[i]), page_gap / page.width, y / page.height);
+                    i + 2, figure::literal(caption[i]), page_gap / page.width, y / page.height);
     y -= caption_line;
   }
   return text;
@@ -89,12 +90,12 @@ std::string page_text(const Page& page, const std::string& title,
 
 }  // namespace
 
-FigureText probe_figure(const ProbeResult& result, const std::string& name,
-                        const std::string& title, const std::string& caption) {
+figure::FigureText probe_figure(const ProbeResult& result, const std::string& name,
+                                const std::string& title, const std::string& caption) {
   Page page = page_of(result, 0);
   const bool controls = shows_controls(result);
-  const auto lines = wrapped(controls ? caption : caption + values_alone,
-                             static_cast<std::size_t>((page.width - 2 * page_gap) / 5.6));
+  const auto lines = figure::wrapped(controls ? caption : caption + values_alone,
+                                     static_cast<std::size_t>((page.width - 2 * page_gap) / 5.6));
   page = page_of(result, lines.size());
   double largest = 1e-9;
   const std::string table = table_text(result, page, &largest);
@@ -110,11 +111,11 @@ FigureText probe_figure(const ProbeResult& result, const std::string& name,
       "set palette defined (-1 '#D55E00', 0 'white', 1 '#4a9fd8')\n"
       "set cbrange [{5:.4g}:{6:.4g}]\nunset colorbox\nunset key\n"
       "set border 31 lw 0.5 lc rgb '#444444'\n",
-      name, page.width, page.height, plain_literal(name), plain_literal(name + ".svg"), -largest,
-      largest);
+      name, page.width, page.height, figure::plain_literal(name),
+      figure::plain_literal(name + ".svg"), -largest, largest);
   script += "set multiplot\n" + page_text(page, title, lines);
   for (std::size_t p = 0; p < page.panels.size(); ++p) {
-    script += panel_script(page.panels[p], p + 1, page, plain_literal(name + ".tsv"));
+    script += panel_script(page.panels[p], p + 1, page, figure::plain_literal(name + ".tsv"));
     if (p == 0) {
       for (std::size_t i = 1; i < lines.size() + 2; ++i)
         script += fmt::format("unset label {}\n", i);
@@ -123,4 +124,4 @@ FigureText probe_figure(const ProbeResult& result, const std::string& name,
   return {name, script + "unset multiplot\n", table};
 }
 
-}  // namespace lab
+}  // namespace lab::probe::map

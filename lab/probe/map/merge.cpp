@@ -10,7 +10,7 @@
 #include "base/names.h"
 #include "base/numbers.h"
 
-namespace lab {
+namespace lab::probe::map {
 namespace {
 
 using Row = std::vector<std::string>;
@@ -36,7 +36,7 @@ struct Probes {
 
   template <typename Number>
   Number number(const Row& from, std::size_t at) const {
-    const auto read = number_in<Number>(from[at]);
+    const auto read = base::number_in<Number>(from[at]);
     base::require(read.has_value(), place, ": ", table.columns[at], ": wanted a number, found `",
                   from[at], "`");
     return *read;
@@ -150,4 +150,4 @@ MergedProbe merged_probe(const base::Table& table, std::string_view place,
   return all;
 }
 
-}  // namespace lab
+}  // namespace lab::probe::map

@@ -5,7 +5,7 @@
 #include "base/tsv.h"
 #include "lab/probe/probe.h"
 
-namespace lab {
+namespace lab::probe::map {
 
 /// What probes of several runs found, as one.
 struct MergedProbe {
@@ -30,4 +30,4 @@ struct MergeChoice {
 MergedProbe merged_probe(const base::Table& table, std::string_view place,
                          const MergeChoice& choice);
 
-}  // namespace lab
+}  // namespace lab::probe::map

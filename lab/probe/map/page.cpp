@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-namespace lab {
+namespace lab::probe::map {
 namespace {
 
 constexpr std::size_t most_with_controls = 8;  // measures, one line of maps each
@@ -81,4 +81,4 @@ Page page_of(const ProbeResult& result, std::size_t caption_lines) {
   return page;
 }
 
-}  // namespace lab
+}  // namespace lab::probe::map

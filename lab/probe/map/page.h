@@ -5,7 +5,7 @@
 
 #include "lab/probe/probe.h"
 
-namespace lab {
+namespace lab::probe::map {
 
 inline constexpr double page_gap = 24, caption_line = 15;  ///< pixels
 
@@ -32,4 +32,4 @@ bool shows_controls(const ProbeResult& result);
 /// The drawn measures in lines: one with its controls, or as many measures as make a square.
 Page page_of(const ProbeResult& result, std::size_t caption_lines);
 
-}  // namespace lab
+}  // namespace lab::probe::map

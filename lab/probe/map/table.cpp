@@ -8,7 +8,7 @@
 
 #include "base/numbers.h"
 
-namespace lab {
+namespace lab::probe::map {
 namespace {
 
 /// "value", then the controls.
@@ -51,7 +51,7 @@ std::string probe_json(const base::Table& table) {
     for (std::size_t c = 0; c < row.size(); ++c) {
       const std::string& column = table.columns[c];
       const bool is_text = column == "measure" || column == "row" || column == "column";
-      const auto number = number_in<double>(row[c]);
+      const auto number = base::number_in<double>(row[c]);
       if (is_text) {
         object[column] = row[c];
       } else {
@@ -86,4 +86,4 @@ base::Table beside_controls(const base::Table& map) {
   return table;
 }
 
-}  // namespace lab
+}  // namespace lab::probe::map

@@ -5,7 +5,7 @@
 #include "base/tsv.h"
 #include "lab/probe/probe.h"
 
-namespace lab {
+namespace lab::probe::map {
 
 /// step measure row column value low high, one column a control (empty where there is none), then
 /// questions.
@@ -21,4 +21,4 @@ const std::vector<std::string>& map_columns();
 /// table as it is.
 base::Table beside_controls(const base::Table& map);
 
-}  // namespace lab
+}  // namespace lab::probe::map

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace lab {
+namespace lab::probe::map {
 namespace {
 
 std::string questions_text(const ProbeRequest& request) {
@@ -12,7 +12,7 @@ std::string questions_text(const ProbeRequest& request) {
   const ProbeQuestions& asked = request.questions;
   const std::string facet =
       asked.facet ? fmt::format(", {} {}", asked.facet->name, asked.facet->value) : "";
-  return fmt::format("{} {}, difficulty {}{}", name(asked.pool),
+  return fmt::format("{} {}, difficulty {}{}", tasks::name(asked.pool),
                      request.run.lesson.mixture.part(asked.part).name, asked.difficulty, facet);
 }
 
@@ -29,4 +29,4 @@ std::string map_name(const ProbeKind& kind, const ProbeRequest& request, std::in
   return fmt::format("{}{}_step_{}", kind.name, of, step);
 }
 
-}  // namespace lab
+}  // namespace lab::probe::map

@@ -3,7 +3,7 @@
 
 #include "lab/probe/kinds.h"
 
-namespace lab {
+namespace lab::probe::map {
 
 /// Above the maps of a run: "lens: run 3f.., step 60: test sorting, difficulty 4".
 std::string map_title(const ProbeKind& kind, const ProbeRequest& request, std::int64_t step);
@@ -11,4 +11,4 @@ std::string map_title(const ProbeKind& kind, const ProbeRequest& request, std::i
 /// Of the same maps' files: "lens_step_60".
 std::string map_name(const ProbeKind& kind, const ProbeRequest& request, std::int64_t step);
 
-}  // namespace lab
+}  // namespace lab::probe::map

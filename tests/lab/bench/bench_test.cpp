@@ -8,7 +8,7 @@
 #include "model/arithmetic/peak.h"
 #include "tests/lab/command/program.h"
 
-namespace lab {
+namespace lab::bench {
 namespace {
 
 using Catch::Contains;
@@ -49,7 +49,7 @@ void check_row(const json& row) {
   CHECK(number("share_of_peak") == Approx(number("flops") / number("peak_flops")));
   CHECK(number("repetitions") >= 1);
   CHECK(number("rounds") == 1);
-  CHECK(row.at("arithmetic") == model::arithmetic_name());
+  CHECK(row.at("arithmetic") == model::arithmetic::arithmetic_name());
 }
 
 }  // namespace
@@ -157,4 +157,4 @@ TEST_CASE("what bench cannot measure ends with 2 and says what is right") {
   }
 }
 
-}  // namespace lab
+}  // namespace lab::bench

@@ -22,7 +22,7 @@ struct Checkout {
   /// `lab reproduce <words>` here.
   Ended run(std::vector<std::string> words) const;
 
-  lab::Experiment experiment() const { return {"tiny", folder}; }
+  lab::paper::Experiment experiment() const { return {"tiny", folder}; }
 };
 
 }  // namespace tests

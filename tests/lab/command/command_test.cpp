@@ -7,7 +7,7 @@
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 using Catch::Contains;
@@ -16,11 +16,11 @@ using Words = std::vector<std::string>;
 /// A store with one finished run.
 struct Trained {
   base::ScratchFolder scratch;
-  RunSpec spec = tests::tiny_spec();
-  std::filesystem::path folder = run_folder(scratch.path(), spec.fingerprint);
+  spec::RunSpec spec = tests::tiny_spec();
+  std::filesystem::path folder = store::run_folder(scratch.path(), spec.fingerprint);
   std::string prefix = spec.fingerprint.substr(0, 4);
 
-  Trained() { train_run(lesson_of(spec), {scratch.path(), 1, {}}); }
+  Trained() { train::train_run(train::lesson_of(spec), {scratch.path(), 1, {}}); }
 
   tests::Ended lab(Words words) const {
     words.insert(words.end(), {"--store", scratch.path()});
@@ -176,8 +176,8 @@ TEST_CASE("scores that the checkpoint does not give end verify with 1") {
 
 TEST_CASE("runs are listed, filtered, shown, compared and removed") {
   const Trained trained;
-  const RunSpec other = tests::tiny_spec({"seed=3", "train.steps=20", "name=other"});
-  train_run(lesson_of(other), {trained.scratch.path(), 1, {}});
+  const spec::RunSpec other = tests::tiny_spec({"seed=3", "train.steps=20", "name=other"});
+  train::train_run(train::lesson_of(other), {trained.scratch.path(), 1, {}});
   const auto rows = [&](Words words) {
     words.insert(words.begin(), "runs");
     return base::parse_tsv(trained.lab(words).out, "stdout").rows.size();
@@ -241,7 +241,8 @@ TEST_CASE("a finished run whose scores are gone is scored again") {
   const Trained trained;
   const base::Table before = base::read_tsv(trained.folder / "scores.tsv");
   std::filesystem::remove(trained.folder / "scores.tsv");
-  CHECK(train_run(lesson_of(trained.spec), {trained.scratch.path(), 1, {}}) == RunOutcome::done);
+  CHECK(train::train_run(train::lesson_of(trained.spec), {trained.scratch.path(), 1, {}}) ==
+        train::RunOutcome::done);
   const base::Table after = base::read_tsv(trained.folder / "scores.tsv");
   REQUIRE(!after.rows.empty());
   for (const auto& row : after.rows) CHECK(std::ranges::count(before.rows, row) == 1);
@@ -254,4 +255,4 @@ TEST_CASE("the self-check passes") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::command

@@ -4,7 +4,7 @@
 #include "base/tsv.h"
 #include "tests/lab/command/program.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 using Catch::Contains;
@@ -86,4 +86,4 @@ TEST_CASE("what coverage cannot read is an error") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::command

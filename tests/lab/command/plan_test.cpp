@@ -3,7 +3,7 @@
 #include "base/file.h"
 #include "tests/lab/command/program.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 using Catch::Contains;
@@ -73,4 +73,4 @@ TEST_CASE("what cannot be read ends with 4 and its line, a goal without a plan w
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::command

@@ -14,7 +14,7 @@
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 using Catch::Contains;
@@ -23,10 +23,10 @@ using Words = std::vector<std::string>;
 /// A store with one finished run, probed.
 struct Probed {
   base::ScratchFolder scratch;
-  RunSpec spec = tests::tiny_spec({"train.keep=ALL"});
-  std::filesystem::path folder = run_folder(scratch.path(), spec.fingerprint);
+  spec::RunSpec spec = tests::tiny_spec({"train.keep=ALL"});
+  std::filesystem::path folder = store::run_folder(scratch.path(), spec.fingerprint);
 
-  Probed() { train_run(lesson_of(spec), {scratch.path(), 1, {}}); }
+  Probed() { train::train_run(train::lesson_of(spec), {scratch.path(), 1, {}}); }
 
   tests::Ended lab(Words words) const {
     words.insert(words.begin(), {"probe", spec.fingerprint.substr(0, 6)});
@@ -48,7 +48,7 @@ TEST_CASE("every probe gives a table with its controls, and a figure") {
       {"errors", "share\tright\tdifficulty 3"},
       {"lens", "next reciprocal rank\tlayer 2\tequals"},
       {"cohesion", "copies_left centred gap\tlayer 1\tanswer"}};
-  CHECK(probes.size() == probe_kinds().size());
+  CHECK(probes.size() == probe::probe_kinds().size());
   for (const auto& [name, line] : probes) {
     Words words{name};
     if (name != "patch") words.emplace_back("--no-figure");
@@ -65,13 +65,13 @@ TEST_CASE("every probe gives a table with its controls, and a figure") {
 TEST_CASE(
     "help tells every probe, its summary, its questions and the options that it alone reads") {
   const std::string help = tests::lab({"help", "probe"}).out;
-  for (const ProbeKind& kind : probe_kinds()) {
+  for (const probe::ProbeKind& kind : probe::probe_kinds()) {
     INFO(kind.name);
     const std::string begin(kind.summary.substr(0, 40));
     CHECK_THAT(help, Contains(fmt::format("\n  {:10} {}", kind.name, begin)));
     for (const std::string_view option : kind.own_options) {
-      CHECK(std::ranges::count(own_probe_options, option) == 1);
-      CHECK_THAT(probes_that_read(option), Contains(std::string(kind.name)));
+      CHECK(std::ranges::count(probe::own_probe_options, option) == 1);
+      CHECK_THAT(probe::probes_that_read(option), Contains(std::string(kind.name)));
       CHECK_THAT(help, Contains(fmt::format("--{} ARG", option)));
     }
   }
@@ -134,9 +134,9 @@ TEST_CASE("what a probe cannot do is said, with what there is") {
 
 TEST_CASE("a run without checkpoints, and one whose checkpoint has another shape, are errors") {
   const Probed probed;
-  const RunSpec wider = tests::tiny_spec({"model.width=32"});
-  const auto other = run_folder(probed.scratch.path(), wider.fingerprint);
-  prepare_run_folder(other, wider);
+  const spec::RunSpec wider = tests::tiny_spec({"model.width=32"});
+  const auto other = store::run_folder(probed.scratch.path(), wider.fingerprint);
+  store::prepare_run_folder(other, wider);
   const Words words{"probe", wider.fingerprint, "lens", "--store", probed.scratch.path()};
   const tests::Ended none = tests::lab(words);
   CHECK(none.code == 4);
@@ -149,31 +149,31 @@ TEST_CASE("a run without checkpoints, and one whose checkpoint has another shape
 }
 
 TEST_CASE("a figure draws each measure beside its controls, values alone if there are many") {
-  ProbeResult result{{"uniform"}, {}, {}};
+  probe::ProbeResult result{{"uniform"}, {}, {}};
   for (int m = 0; m < 9; ++m) {
     const std::string measure = "measure " + std::to_string(m);
     result.cells.push_back({measure, "block 1", "head 1", {0.5, 0.4, 0.6}, {0.25}, 3});
     if (m < 2) result.drawn.push_back(measure);
   }
-  const FigureText few = probe_figure(result, "few", "A title", "A caption");
+  const figure::FigureText few = probe::map::probe_figure(result, "few", "A title", "A caption");
   CHECK_THAT(few.table, Contains("4\t1\t1\t0.2500\tmeasure 1\tblock 1\thead 1\tuniform"));
   for (int m = 2; m < 9; ++m) result.drawn.push_back("measure " + std::to_string(m));
-  const FigureText many = probe_figure(result, "many", "A title", "A caption");
+  const figure::FigureText many = probe::map::probe_figure(result, "many", "A title", "A caption");
   CHECK_THAT(many.table, Contains("9\t1\t1\t0.5000\tmeasure 8") && !Contains("uniform"));
   CHECK_THAT(many.script, Contains("no controls beside them"));
   CHECK_THAT(few.script, !Contains("no controls beside them"));
 }
 
 TEST_CASE("the table of a figure reads with each value beside its controls") {
-  ProbeResult result{{"uniform", "untrained"}, {}, {"m"}};
+  probe::ProbeResult result{{"uniform", "untrained"}, {}, {"m"}};
   result.cells.push_back({"m", "block 1", "head 1", {0.5, 0.4, 0.6}, {0.25, 0.125}, 3});
   result.cells.push_back({"m", "block 1", "head 2", {0.75, 0.4, 0.6}, {{}, 0.5}, 3});
-  const FigureText figure = probe_figure(result, "f", "A title", "A caption");
-  CHECK(base::tsv(beside_controls(base::parse_tsv(figure.table, "f"))) ==
+  const figure::FigureText figure = probe::map::probe_figure(result, "f", "A title", "A caption");
+  CHECK(base::tsv(probe::map::beside_controls(base::parse_tsv(figure.table, "f"))) ==
         "measure\trow\tcolumn\tvalue\tuniform\tuntrained\n"
         "m\tblock 1\thead 1\t0.5000\t0.2500\t0.1250\n"
         "m\tblock 1\thead 2\t0.7500\t\t0.5000\n");
-  CHECK(base::tsv(beside_controls(base::parse_tsv("value\tof\n1\tx\n", "t"))) ==
+  CHECK(base::tsv(probe::map::beside_controls(base::parse_tsv("value\tof\n1\tx\n", "t"))) ==
         "value\tof\n1\tx\n");
 }
 
@@ -216,4 +216,4 @@ TEST_CASE("maps in the results are what their tables draw") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::command

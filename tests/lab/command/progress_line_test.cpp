@@ -4,7 +4,7 @@
 #include <iostream>
 #include <sstream>
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 /// What goes to std::cerr for as long as it lives.
@@ -38,4 +38,4 @@ TEST_CASE("the line of a run has its step, what it learned, and the time to go")
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::command

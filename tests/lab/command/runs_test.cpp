@@ -8,7 +8,7 @@
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 using Catch::Contains;
@@ -21,15 +21,16 @@ struct Store {
   std::vector<std::filesystem::path> runs;
 
   Store() {
-    for (const RunSpec& spec : {tests::tiny_spec(), tests::tiny_spec({"seed=3"})}) {
-      runs.push_back(run_folder(folder, spec.fingerprint));
-      prepare_run_folder(runs.back(), spec);
-      Score score;
+    for (const spec::RunSpec& spec : {tests::tiny_spec(), tests::tiny_spec({"seed=3"})}) {
+      runs.push_back(store::run_folder(folder, spec.fingerprint));
+      store::prepare_run_folder(runs.back(), spec);
+      store::Score score;
       score.task = "sorting";
       score.difficulty = 3;
       score.asked = 30;
       score.tokens = 90;
-      base::write_file(runs.back() / "scores.tsv", base::tsv(scores_table(std::span(&score, 1))));
+      base::write_file(runs.back() / "scores.tsv",
+                       base::tsv(store::scores_table(std::span(&score, 1))));
     }
   }
 
@@ -55,7 +56,7 @@ TEST_CASE("gc leaves alone what is not named as a run, and what a process works 
              half = store.folder / "0123456789abcdef", held = store.folder / "0123456789abcdee";
   for (const auto& folder : {slurm, paper, half, held}) base::write_file(folder / "file", "x");
   base::write_file(slurm / "list.part-99-0", "x");
-  const std::optional<Claim> claim = Claim::take(held);
+  const std::optional<store::Claim> claim = store::Claim::take(held);
   CHECK(store.lab({"gc", "--yes"}).code == 0);
   CHECK(!std::filesystem::exists(half));
   CHECK(std::filesystem::exists(held / "file"));
@@ -137,20 +138,21 @@ TEST_CASE("the first hint is found by either of its names, with what it takes ov
 
 /// A run that has been scored and whose tasks cannot be made: so many items there are not.
 std::filesystem::path run_without_tasks(const std::filesystem::path& store) {
-  const RunSpec spec =
-      parse_spec("task { composition { entities: 8 items: 100000 } }\ntrain { steps: 1000 }\n",
-                 "impossible.textproto", ".")
+  const spec::RunSpec spec =
+      spec::parse_spec(
+          "task { composition { entities: 8 items: 100000 } }\ntrain { steps: 1000 }\n",
+          "impossible.textproto", ".")
           .run;
-  CHECK_THROWS_WITH(lesson_of(spec), Contains("items: must be at most"));
-  const auto folder = run_folder(store, spec.fingerprint);
-  prepare_run_folder(folder, spec);
-  Score score;
+  CHECK_THROWS_WITH(train::lesson_of(spec), Contains("items: must be at most"));
+  const auto folder = store::run_folder(store, spec.fingerprint);
+  store::prepare_run_folder(folder, spec);
+  store::Score score;
   score.task = "two_hop";
   score.difficulty = 2;
   score.asked = 30;
   score.tokens = 90;
-  write_chances(folder, {{{"two_hop", 2}, 0.125}});
-  base::write_file(folder / "scores.tsv", base::tsv(scores_table(std::span(&score, 1))));
+  train::write_chances(folder, {{{"two_hop", 2}, 0.125}});
+  base::write_file(folder / "scores.tsv", base::tsv(store::scores_table(std::span(&score, 1))));
   return folder;
 }
 
@@ -219,4 +221,4 @@ TEST_CASE("runs of two stores are not told apart by a name that they share") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::command

@@ -6,7 +6,7 @@
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -14,10 +14,11 @@ using Words = std::vector<std::string>;
 /// A run over a function all of whose calls were seen: there is no question of types 1 to 3.
 struct AllSeen {
   base::ScratchFolder scratch;
-  RunSpec spec = tests::tiny_spec({"task={composition {entities: 8 items: 450 seen_ratio: 1}}",
-                                   "hint=[]", "score.difficulties=[]"});
+  spec::RunSpec spec =
+      tests::tiny_spec({"task={composition {entities: 8 items: 450 seen_ratio: 1}}", "hint=[]",
+                        "score.difficulties=[]"});
 
-  AllSeen() { train_run(lesson_of(spec), {scratch.path(), 1, {}}); }
+  AllSeen() { train::train_run(train::lesson_of(spec), {scratch.path(), 1, {}}); }
 
   tests::Ended score(Words words) const {
     words.insert(words.begin(), {"score", spec.fingerprint});
@@ -45,4 +46,4 @@ TEST_CASE("an empty pool is left out, and an error if it was asked for") {
   CHECK(run.score({"--task", "two_hop"}).out == all.out);
 }
 
-}  // namespace lab
+}  // namespace lab::command

@@ -5,7 +5,7 @@
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -55,4 +55,4 @@ TEST_CASE("sweep refuses options that nobody would read") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::command

@@ -2,7 +2,7 @@
 
 #include "tests/lab/command/checkout.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 TEST_CASE("verify refuses options that have nothing to do with what is verified") {
@@ -25,4 +25,4 @@ TEST_CASE("verify refuses options that have nothing to do with what is verified"
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::command

@@ -18,7 +18,7 @@
 #include "lab/sweep/slurm.h"
 #include "tests/lab/command/program.h"
 
-namespace lab {
+namespace lab::command {
 namespace {
 
 using Catch::Contains;
@@ -35,13 +35,13 @@ struct Many {
   base::ScratchFolder scratch;
   std::filesystem::path file = scratch.path() / "many.textproto";
   std::filesystem::path store = scratch.path() / "store", list = scratch.path() / "many.runs";
-  SweepPlan plan;
+  spec::SweepPlan plan;
 
   explicit Many(int count) {
     base::write_file(file, std::string(many_text) +
                                "sweep { seeds { count: " + std::to_string(count) + " } }\n");
-    plan = read_sweep(file);
-    write_run_list(list, plan.runs, store);
+    plan = sweep::read_sweep(file);
+    sweep::write_run_list(list, plan.runs, store);
   }
 
   std::unique_ptr<tests::Program> worker() const {
@@ -50,16 +50,16 @@ struct Many {
   }
 
   std::ptrdiff_t finished() const {
-    return std::ranges::count_if(plan.runs, [&](const PlannedRun& run) {
-      return is_finished(run_folder(store, run.spec.fingerprint));
+    return std::ranges::count_if(plan.runs, [&](const spec::PlannedRun& run) {
+      return store::is_finished(store::run_folder(store, run.spec.fingerprint));
     });
   }
 };
 
 /// Kills the process that trains one of the runs, if one does.
 void kill_a_trainer(const Many& many) {
-  for (const PlannedRun& run : many.plan.runs) {
-    const auto holder = claim_holder(run_folder(many.store, run.spec.fingerprint));
+  for (const spec::PlannedRun& run : many.plan.runs) {
+    const auto holder = store::claim_holder(store::run_folder(many.store, run.spec.fingerprint));
     if (!holder) continue;
     std::istringstream text(*holder);  // "pid 12 on HOST"
     std::string word;
@@ -69,10 +69,11 @@ void kill_a_trainer(const Many& many) {
   }
 }
 
-std::string bits(const std::filesystem::path& store, const PlannedRun& run) {
-  const auto folder = run_folder(store, run.spec.fingerprint);
+std::string bits(const std::filesystem::path& store, const spec::PlannedRun& run) {
+  const auto folder = store::run_folder(store, run.spec.fingerprint);
   return base::read_file(folder / "scores.tsv") +
-         base::read_file(checkpoint_folder(folder, run.spec.train.steps) / "weights.safetensors");
+         base::read_file(store::checkpoint_folder(folder, run.spec.train.steps) /
+                         "weights.safetensors");
 }
 
 }  // namespace
@@ -101,11 +102,11 @@ TEST_CASE("200 runs under workers and trainers that are killed at random come ou
   CHECK(many.finished() == 200);
   const auto quiet = many.scratch.path() / "undisturbed";
   CHECK(tests::lab({"sweep", many.file, "--store", quiet, "-q"}).code == 0);
-  for (const PlannedRun& run : many.plan.runs) {
+  for (const spec::PlannedRun& run : many.plan.runs) {
     INFO(run.spec.fingerprint);
-    const auto folder = run_folder(many.store, run.spec.fingerprint);
+    const auto folder = store::run_folder(many.store, run.spec.fingerprint);
     CHECK(base::read_file(folder / "scores.tsv") ==
-          base::read_file(run_folder(quiet, run.spec.fingerprint) / "scores.tsv"));
+          base::read_file(store::run_folder(quiet, run.spec.fingerprint) / "scores.tsv"));
     CHECK((bits(many.store, run) == bits(quiet, run)));
     std::istringstream lines(base::read_file(folder / "steps.jsonl"));
     int count = 0;
@@ -119,36 +120,37 @@ TEST_CASE("a worker that is told to stop saves its run and says that work is lef
   for (const int signal : {SIGTERM, SIGUSR2}) {
     const base::ScratchFolder scratch;
     const auto list = scratch.path() / "long.runs";
-    const SweepPlan plan = read_sweep(many.file, {"train.steps=100000"});
-    write_run_list(list, plan.runs, scratch.path() / "store");
+    const spec::SweepPlan plan = sweep::read_sweep(many.file, {"train.steps=100000"});
+    sweep::write_run_list(list, plan.runs, scratch.path() / "store");
     tests::Program worker({"worker", list, "--store", scratch.path() / "store", "-q"});
-    const auto folder = run_folder(scratch.path() / "store", plan.runs[0].spec.fingerprint);
-    while (worker.running() && checkpoint_steps(folder).empty()) {
+    const auto folder = store::run_folder(scratch.path() / "store", plan.runs[0].spec.fingerprint);
+    while (worker.running() && store::checkpoint_steps(folder).empty()) {
       std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
     worker.send(signal);
     CHECK(worker.wait().code == 75);
-    CHECK(read_manifest(folder)->state == RunState::stopped);
+    CHECK(store::read_manifest(folder)->state == store::RunState::stopped);
   }
 }
 
 /// Makes a run fail whenever it is tried.
-void spoil(const std::filesystem::path& store, const PlannedRun& run) {
-  base::write_file(
-      checkpoint_folder(run_folder(store, run.spec.fingerprint), 10) / "weights.safetensors",
-      "no such thing");
+void spoil(const std::filesystem::path& store, const spec::PlannedRun& run) {
+  base::write_file(store::checkpoint_folder(store::run_folder(store, run.spec.fingerprint), 10) /
+                       "weights.safetensors",
+                   "no such thing");
 }
 
 TEST_CASE("a worker that is told to stop says that work is left, also after a failed run") {
   const Many many(1);
   const base::ScratchFolder scratch;
   const auto store = scratch.path() / "store", list = scratch.path() / "long.runs";
-  const SweepPlan plan = read_sweep(many.file, {"train.steps=100000", "sweep.seeds.count=2"});
-  write_run_list(list, plan.runs, store);
+  const spec::SweepPlan plan =
+      sweep::read_sweep(many.file, {"train.steps=100000", "sweep.seeds.count=2"});
+  sweep::write_run_list(list, plan.runs, store);
   spoil(store, plan.runs[0]);
   tests::Program worker({"worker", list, "--store", store});
-  const auto folder = run_folder(store, plan.runs[1].spec.fingerprint);
-  while (worker.running() && checkpoint_steps(folder).empty()) {
+  const auto folder = store::run_folder(store, plan.runs[1].spec.fingerprint);
+  while (worker.running() && store::checkpoint_steps(folder).empty()) {
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
   }
   worker.send(SIGTERM);
@@ -160,21 +162,21 @@ TEST_CASE("a worker that is told to stop says that work is left, also after a fa
 TEST_CASE("a worker tries a run that fails once, however long others are at work") {
   const Many many(2);
   spoil(many.store, many.plan.runs[0]);
-  const auto held = run_folder(many.store, many.plan.runs[1].spec.fingerprint);
-  std::optional<Claim> claim = Claim::take(held);
+  const auto held = store::run_folder(many.store, many.plan.runs[1].spec.fingerprint);
+  std::optional<store::Claim> claim = store::Claim::take(held);
   REQUIRE(claim);
   const auto log = many.scratch.path() / "log.txt";
   const pid_t worker =
-      start_process({LAB_PROGRAM, "worker", many.list, "--store", many.store}, {}, log);
+      base::start_process({LAB_PROGRAM, "worker", many.list, "--store", many.store}, {}, log);
   std::optional<int> code;
   while (!code) {
-    code = exit_code_of(worker);
+    code = base::exit_code_of(worker);
     const std::string said = base::read_file(log);
     if (said.find("1 failed, 1 claimed by others") != said.npos) claim.reset();
-    wait_for_any(std::span(&worker, 1), std::chrono::milliseconds(10));
+    base::wait_for_any(std::span(&worker, 1), std::chrono::milliseconds(10));
   }
   CHECK(code == 1);
-  CHECK(is_finished(held));
+  CHECK(store::is_finished(held));
   const std::string said = base::read_file(log);
   const std::size_t first = said.find("failed: " + many.plan.runs[0].spec.fingerprint);
   REQUIRE(first != said.npos);
@@ -192,7 +194,7 @@ TEST_CASE("a list of runs that a store lacks is refused with the line") {
 
 TEST_CASE("a batch script holds what it is asked for, whatever the names") {
   const std::string script =
-      batch_script({"it's", "/s t/ore", "/s t/ore/slurm/list", 3, 2, {}}, "/l ab");
+      sweep::batch_script({"it's", "/s t/ore", "/s t/ore/slurm/list", 3, 2, {}}, "/l ab");
   CHECK_THAT(script, Contains("#SBATCH --array=0-2\n") && Contains("--cpus-per-task=2\n") &&
                          Contains("'/l ab' worker '/s t/ore/slurm/list' --store '/s t/ore'") &&
                          Contains("--job-name='lab-it'\\''s'"));
@@ -204,4 +206,4 @@ TEST_CASE("a batch script holds what it is asked for, whatever the names") {
   CHECK(tests::lab({"sweep", many.file, "--executor", "pbs"}).code == 2);
 }
 
-}  // namespace lab
+}  // namespace lab::command

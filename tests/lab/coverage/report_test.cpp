@@ -9,7 +9,7 @@
 #include "tests/lab/spec/testing.h"
 
 using Catch::Matchers::Contains;
-using lab::CoveredTask;
+using lab::coverage::CoveredTask;
 using tasks::Pool;
 using tasks::Token;
 
@@ -18,7 +18,7 @@ namespace {
 /// Parity of three bits with finite pools: the numbers given, of which some may be in two.
 class ThreeBits final : public tasks::Task, public tasks::FinitePools {
  public:
-  explicit ThreeBits(std::map<Pool, std::vector<int>> pools) : pools_(std::move(pools)) {}
+  explicit ThreeBits(std::map<tasks::Pool, std::vector<int>> pools) : pools_(std::move(pools)) {}
   std::string_view name() const override { return "three_bits"; }
   const tasks::Vocabulary& vocabulary() const override { return parity_.vocabulary(); }
   tasks::Range difficulties() const override { return {3, 3}; }
@@ -39,14 +39,14 @@ class ThreeBits final : public tasks::Task, public tasks::FinitePools {
     return parity_.facets(e);
   }
   const tasks::FinitePools* finite_pools() const override { return this; }
-  std::span<const Pool> pools() const override {
-    static constexpr std::array all{Pool::train, Pool::validate, Pool::test};
+  std::span<const tasks::Pool> pools() const override {
+    static constexpr std::array all{tasks::Pool::train, tasks::Pool::validate, tasks::Pool::test};
     return all;
   }
-  std::int64_t pool_size(Pool pool, int /*difficulty*/) const override {
+  std::int64_t pool_size(tasks::Pool pool, int /*difficulty*/) const override {
     return std::ssize(pools_.at(pool));
   }
-  tasks::Example pool_item(Pool pool, int difficulty, std::int64_t place) const override {
+  tasks::Example pool_item(tasks::Pool pool, int difficulty, std::int64_t place) const override {
     const int number = pools_.at(pool).at(static_cast<std::size_t>(place));
     std::string prompt = "<parity>";
     for (const int bit : {4, 2, 1}) prompt += (number & bit) != 0 ? " 1" : " 0";
@@ -54,58 +54,65 @@ class ThreeBits final : public tasks::Task, public tasks::FinitePools {
   }
 
  private:
-  std::map<Pool, std::vector<int>> pools_;
-  tasks::Parity parity_{{}};
+  std::map<tasks::Pool, std::vector<int>> pools_;
+  tasks::bits::Parity parity_{{}};
 };
 
-lab::PoolCoverage row_of(const lab::PartCoverage& part, Pool pool) {
+lab::coverage::PoolCoverage row_of(const lab::coverage::PartCoverage& part, tasks::Pool pool) {
   for (const auto& row : part.pools) {
     if (row.pool == pool) return row;
   }
   return {};
 }
 
-std::vector<lab::PartCoverage> compared(const tasks::Task& task) {
-  return lab::compare_pools({{"bits", &task, {3, 3}, {3}}}, 10);
+std::vector<lab::coverage::PartCoverage> compared(const tasks::Task& task) {
+  return lab::coverage::compare_pools({{"bits", &task, {3, 3}, {3}}}, 10);
 }
 
 }  // namespace
 
 TEST_CASE("pools that share no question are disjoint") {
-  const ThreeBits task({{Pool::train, {0, 1, 2}}, {Pool::validate, {3, 4}}, {Pool::test, {5, 7}}});
+  const ThreeBits task({{tasks::Pool::train, {0, 1, 2}},
+                        {tasks::Pool::validate, {3, 4}},
+                        {tasks::Pool::test, {5, 7}}});
   const auto parts = compared(task);
-  CHECK(lab::disjoint(parts));
+  CHECK(lab::coverage::disjoint(parts));
   CHECK(parts[0].finite);
-  CHECK(row_of(parts[0], Pool::train).questions == 3);
-  CHECK(row_of(parts[0], Pool::test).compared == 2);
-  CHECK(row_of(parts[0], Pool::test).chance == 0.5);
+  CHECK(row_of(parts[0], tasks::Pool::train).questions == 3);
+  CHECK(row_of(parts[0], tasks::Pool::test).compared == 2);
+  CHECK(row_of(parts[0], tasks::Pool::test).chance == 0.5);
 }
 
 TEST_CASE("a held-out question that is trained on or in two pools is counted") {
-  const ThreeBits leak({{Pool::train, {0, 1, 2}}, {Pool::validate, {3}}, {Pool::test, {1, 2, 7}}});
-  CHECK_FALSE(lab::disjoint(compared(leak)));
-  CHECK(row_of(compared(leak)[0], Pool::test).trained == 2);
-  CHECK(row_of(compared(leak)[0], Pool::validate).trained == 0);
-  CHECK_THAT(lab::coverage_text(compared(leak)), Contains("NOT disjoint"));
-  const ThreeBits twice({{Pool::train, {0}}, {Pool::validate, {3, 4}}, {Pool::test, {4, 7}}});
-  CHECK_FALSE(lab::disjoint(compared(twice)));
-  CHECK(row_of(compared(twice)[0], Pool::test).elsewhere == 1);
-  CHECK(row_of(compared(twice)[0], Pool::test).trained == 0);
+  const ThreeBits leak({{tasks::Pool::train, {0, 1, 2}},
+                        {tasks::Pool::validate, {3}},
+                        {tasks::Pool::test, {1, 2, 7}}});
+  CHECK_FALSE(lab::coverage::disjoint(compared(leak)));
+  CHECK(row_of(compared(leak)[0], tasks::Pool::test).trained == 2);
+  CHECK(row_of(compared(leak)[0], tasks::Pool::validate).trained == 0);
+  CHECK_THAT(lab::coverage::coverage_text(compared(leak)), Contains("NOT disjoint"));
+  const ThreeBits twice(
+      {{tasks::Pool::train, {0}}, {tasks::Pool::validate, {3, 4}}, {tasks::Pool::test, {4, 7}}});
+  CHECK_FALSE(lab::coverage::disjoint(compared(twice)));
+  CHECK(row_of(compared(twice)[0], tasks::Pool::test).elsewhere == 1);
+  CHECK(row_of(compared(twice)[0], tasks::Pool::test).trained == 0);
 }
 
 TEST_CASE("what a hint trains on counts as trained on") {
-  const ThreeBits main({{Pool::train, {0}}, {Pool::validate, {}}, {Pool::test, {6, 7}}});
-  const ThreeBits hint({{Pool::train, {6}}, {Pool::validate, {}}, {Pool::test, {}}});
-  const auto parts =
-      lab::compare_pools({{"main", &main, {3, 3}, {3}}, {"hint", &hint, {3, 3}, {3}}}, 10);
-  CHECK_FALSE(lab::disjoint(parts));
-  CHECK(row_of(parts[0], Pool::test).trained == 1);
+  const ThreeBits main(
+      {{tasks::Pool::train, {0}}, {tasks::Pool::validate, {}}, {tasks::Pool::test, {6, 7}}});
+  const ThreeBits hint(
+      {{tasks::Pool::train, {6}}, {tasks::Pool::validate, {}}, {tasks::Pool::test, {}}});
+  const auto parts = lab::coverage::compare_pools(
+      {{"main", &main, {3, 3}, {3}}, {"hint", &hint, {3, 3}, {3}}}, 10);
+  CHECK_FALSE(lab::coverage::disjoint(parts));
+  CHECK(row_of(parts[0], tasks::Pool::test).trained == 1);
 }
 
 TEST_CASE("of endless pools a sample is compared, also where a pool has nothing") {
-  const tasks::Parity parity({});
-  const auto parts = lab::compare_pools({{"parity", &parity, {1, 20}, {1, 40}}}, 50);
-  CHECK(lab::disjoint(parts));
+  const tasks::bits::Parity parity({});
+  const auto parts = lab::coverage::compare_pools({{"parity", &parity, {1, 20}, {1, 40}}}, 50);
+  CHECK(lab::coverage::disjoint(parts));
   CHECK_FALSE(parts[0].finite);
   REQUIRE(parts[0].pools.size() == 6);
   CHECK(parts[0].pools[3].difficulty == 40);
@@ -117,11 +124,12 @@ TEST_CASE("of endless pools a sample is compared, also where a pool has nothing"
 }
 
 TEST_CASE("the report shows every number, for people and for programs") {
-  lab::PartCoverage part{"hops", true, {}, lab::CutoffCoverage{}};
-  part.pools = {{Pool::train, 2, 1300, 1300, 1300, 0, 0.25}, {Pool::type_0, 2, 90, 80, 7, 3, 0.25}};
-  part.cutoffs->items[Pool::type_0] = {{0, 11}, {3, 69}};
+  lab::coverage::PartCoverage part{"hops", true, {}, lab::coverage::CutoffCoverage{}};
+  part.pools = {{tasks::Pool::train, 2, 1300, 1300, 1300, 0, 0.25},
+                {tasks::Pool::type_0, 2, 90, 80, 7, 3, 0.25}};
+  part.cutoffs->items[tasks::Pool::type_0] = {{0, 11}, {3, 69}};
   part.cutoffs->equivalences = {{500, 41}, {60, 2}};
-  CHECK(lab::coverage_text({part}) ==
+  CHECK(lab::coverage::coverage_text({part}) ==
         "hops: finite pools, every question compared\n"
         "difficulty  pool       questions  compared  trained on  in another pool    chance\n"
         "         2  train           1300      1300           -                -      0.25\n"
@@ -132,7 +140,7 @@ TEST_CASE("the report shows every number, for people and for programs") {
         "            1                  500          41\n"
         "            2                   60           2\n"
         "NOT disjoint: see the columns `trained on` and `in another pool`\n");
-  const auto json = nlohmann::json::parse(lab::coverage_json({part}));
+  const auto json = nlohmann::json::parse(lab::coverage::coverage_json({part}));
   CHECK(json["disjoint"] == false);
   const auto& task = json["tasks"][0];
   CHECK(task["pools"][1]["trained_on"] == 7);
@@ -145,13 +153,14 @@ TEST_CASE("the report shows every number, for people and for programs") {
 TEST_CASE("coverage of a composition is that of its world") {
   const auto lesson = lab_tests::lesson_from(
       "task { composition { entities: 12 items: 300 } }\ntrain { steps: 1000 }\n");
-  const auto parts = lab::coverage_of(lesson, 10, {.equivalences = tasks::Equivalences::true_only});
+  const auto parts = lab::coverage::coverage_of(
+      lesson, 10, {.equivalences = tasks::coverage::Equivalences::true_only});
   REQUIRE(parts[0].cutoffs);
   std::int64_t held_out = 0, covered = 0, ood = 0;
   for (const auto& [pool, items] : parts[0].cutoffs->items) {
     for (const auto& [k, count] : items) {
       held_out += count;
-      const bool in_distribution = pool == Pool::type_0 || pool == Pool::validate;
+      const bool in_distribution = pool == tasks::Pool::type_0 || pool == tasks::Pool::validate;
       (in_distribution ? covered : ood) += k >= 2 ? count : 0;
     }
   }

@@ -8,11 +8,11 @@
 #include "tests/lab/spec/testing.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::coverage {
 namespace {
 
-SweepPlan composition_plan(const std::string& search) {
-  return parse_sweep(R"(
+spec::SweepPlan composition_plan(const std::string& search) {
+  return sweep::parse_sweep(R"(
 task { composition { formula: TWO_HOP entities: 8 items: 100 } }
 model { width: 16 heads: 1 blocks: 1 max_positions: 16 }
 train { steps: 10 batch: 8 warmup: 1 }
@@ -20,26 +20,26 @@ score { pools: [ TYPE_0 ] }
 sweep {
   name: "items"
   axis { path: "task.composition.items" values: ["60", "80", "100", "120", "140", "160"] )" +
-                         search + R"( }
+                                search + R"( }
   seeds { count: 2 path: "task.composition.world_seed" }
 })",
-                     "composition.textproto", ".");
+                            "composition.textproto", ".");
 }
 
 }  // namespace
 
 TEST_CASE("a symbolic learner answers what is covered, and no other item") {
-  const SweepPlan plan = composition_plan("");
-  const std::vector<ResultRow> rows = symbolic_scores(plan, {});
-  for (const ResultRow& row : rows) {
+  const spec::SweepPlan plan = composition_plan("");
+  const std::vector<store::ResultRow> rows = symbolic_scores(plan, {});
+  for (const store::ResultRow& row : rows) {
     CHECK(row.sweep == "items_symbolic");
     CHECK(row.score.step == 10);
     REQUIRE(row.settings.back().axis == "k");
     if (row.seed != 2 || row.settings[0].value != "100") continue;
-    const RunSpec& spec = plan.runs.at(5).spec;
+    const spec::RunSpec& spec = plan.runs.at(5).spec;
     REQUIRE(spec.fingerprint == row.fingerprint);
     const auto items =
-        coverage_of(lesson_of(spec), 1, {}).front().cutoffs->items.at(row.score.pool);
+        coverage_of(train::lesson_of(spec), 1, {}).front().cutoffs->items.at(row.score.pool);
     std::int64_t covered = 0, all = 0;
     for (const auto& [k, count] : items) {
       all += count;
@@ -51,10 +51,10 @@ TEST_CASE("a symbolic learner answers what is covered, and no other item") {
 }
 
 TEST_CASE("of a search a symbolic learner makes the runs it needs") {
-  const SweepPlan plan = composition_plan("search { pool: TYPE_0 reach: 90 }");
-  const std::vector<ResultRow> rows = symbolic_scores(plan, {});
+  const spec::SweepPlan plan = composition_plan("search { pool: TYPE_0 reach: 90 }");
+  const std::vector<store::ResultRow> rows = symbolic_scores(plan, {});
   std::map<std::string, std::set<std::string>> made;
-  for (const ResultRow& row : rows) {
+  for (const store::ResultRow& row : rows) {
     CHECK(row.score.pool == tasks::Pool::type_0);
     made[row.settings.back().value + std::to_string(row.seed)].insert(row.settings[0].value);
   }
@@ -63,8 +63,8 @@ TEST_CASE("of a search a symbolic learner makes the runs it needs") {
 }
 
 TEST_CASE("a task that is no finite function has no symbolic learners") {
-  const SweepPlan plan = parse_sweep(tests::tiny_text, "tiny.textproto", ".");
+  const spec::SweepPlan plan = sweep::parse_sweep(tests::tiny_text, "tiny.textproto", ".");
   CHECK_THROWS_WITH(symbolic_scores(plan, {}), Catch::Contains("is no finite function"));
 }
 
-}  // namespace lab
+}  // namespace lab::coverage

@@ -4,7 +4,7 @@
 
 #include "lab/figure/text.h"
 
-namespace lab {
+namespace lab::figure {
 
 TEST_CASE("what was not run is told from what was run and reached no threshold") {
   FigureData data;
@@ -23,4 +23,4 @@ TEST_CASE("what was not run is told from what was run and reached no threshold")
         "out).");
 }
 
-}  // namespace lab
+}  // namespace lab::figure

@@ -8,7 +8,7 @@
 #include "lab/paper/gap.h"
 #include "tests/lab/figure/testing.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 FigureText text_of(const tests::GoldenFigures& golden, const FigureSpec& figure) {
@@ -43,9 +43,10 @@ TEST_CASE("the figures of the golden scores are those of tests/golden/figures") 
     check_golden(figure.name + ".gp", text.script);
     check_golden(figure.name + ".tsv", text.table);
   }
-  const auto all = paper_gaps(golden.file.claims, golden.paper, golden.rows, golden.known, "f");
-  check_golden("gap.tsv", base::tsv(gap_table(all)));
-  check_golden("gap.txt", gap_text(all));
+  const auto all =
+      paper::paper_gaps(golden.file.claims, golden.paper, golden.rows, golden.known, "f");
+  check_golden("gap.tsv", base::tsv(paper::gap_table(all)));
+  check_golden("gap.txt", paper::gap_text(all));
 }
 
 TEST_CASE("a curve that the paper does not give, or gives as a bound, is refused") {
@@ -119,4 +120,4 @@ TEST_CASE("a script that gnuplot refuses and a gnuplot that is missing are told 
   CHECK(std::filesystem::is_empty(scratch.path()));
 }
 
-}  // namespace lab
+}  // namespace lab::figure

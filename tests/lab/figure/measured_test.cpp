@@ -4,7 +4,7 @@
 
 #include "tests/lab/figure/testing.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 using tests::scored;
@@ -16,8 +16,11 @@ const RowFilter arm_a{.sweeps = {"s"},
                       .difficulty = {},
                       .step = {}};
 
-Measured over_difficulty(const std::vector<ResultRow>& rows, const RowFilter& filter = arm_a) {
-  const auto x = [](const ResultRow& row) { return static_cast<double>(row.score.difficulty); };
+Measured over_difficulty(const std::vector<store::ResultRow>& rows,
+                         const RowFilter& filter = arm_a) {
+  const auto x = [](const store::ResultRow& row) {
+    return static_cast<double>(row.score.difficulty);
+  };
   return measure(filter, ScoredSteps::last, x, tasks::Range{1, 20}, rows, "here");
 }
 
@@ -39,7 +42,7 @@ TEST_CASE("a point is the median of its seeds with the lowest and the highest") 
 }
 
 TEST_CASE("scores of one facet are another selection than those of all questions") {
-  std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 4, 5)};
+  std::vector<store::ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 4, 5)};
   rows[1].score.facet = {"k_cutoff", 2};
   CHECK(over_difficulty(rows).points.at(0).value.middle == 50);
   RowFilter second = arm_a;
@@ -56,13 +59,13 @@ TEST_CASE("one seed has the interval of its questions") {
 }
 
 TEST_CASE("only a run's last step counts unless all are asked for") {
-  std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 7, 10)};
+  std::vector<store::ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 7, 10)};
   rows[1].score.step = 2;
   CHECK(over_difficulty(rows).points[0].value.middle == 70);
   RowFilter first = arm_a;
   first.step = 1;
   CHECK(over_difficulty(rows, first).points[0].value.middle == 50);
-  const auto step = [](const ResultRow& row) { return static_cast<double>(row.score.step); };
+  const auto step = [](const store::ResultRow& row) { return static_cast<double>(row.score.step); };
   CHECK(measure(arm_a, ScoredSteps::all, step, {}, rows, "here").points.size() == 2);
 }
 
@@ -80,7 +83,7 @@ TEST_CASE(
 }
 
 TEST_CASE("two runs of one seed at one place are refused") {
-  std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 7, 10)};
+  std::vector<store::ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 7, 10)};
   rows[1].fingerprint = "other";
   CHECK(tests::error_of([&] { over_difficulty(rows); }) ==
         "4: here: runs a1 and other both have seed 1; say in rows.where or rows.sweep which is "
@@ -88,7 +91,7 @@ TEST_CASE("two runs of one seed at one place are refused") {
 }
 
 TEST_CASE("a run that two sweeps share counts once") {
-  std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 5, 10)};
+  std::vector<store::ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 5, 10)};
   rows[1].sweep = "t";
   RowFilter both = arm_a;
   both.sweeps = {};
@@ -96,7 +99,7 @@ TEST_CASE("a run that two sweeps share counts once") {
 }
 
 TEST_CASE("rows of one run that say different things are refused") {
-  std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 6, 10)};
+  std::vector<store::ResultRow> rows{scored("a", 1, 30, 5, 10), scored("a", 1, 30, 6, 10)};
   rows[1].sweep = "t";
   RowFilter both = arm_a;
   both.sweeps = {};
@@ -105,7 +108,7 @@ TEST_CASE("rows of one run that say different things are refused") {
 }
 
 TEST_CASE("a symbolic learner's row is no model's, and counts where its sweep is named") {
-  std::vector<ResultRow> rows{scored("a", 1, 30, 5, 10)};
+  std::vector<store::ResultRow> rows{scored("a", 1, 30, 5, 10)};
   rows[0].sweep = "s_symbolic";
   RowFilter filter = arm_a;
   filter.sweeps = {};
@@ -128,4 +131,4 @@ TEST_CASE("a gap is taken seed by seed, where both sides were scored") {
   CHECK(gap.seeds == 2);
 }
 
-}  // namespace lab
+}  // namespace lab::figure

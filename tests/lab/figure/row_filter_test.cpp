@@ -4,14 +4,14 @@
 
 #include "tests/lab/figure/testing.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
 using tests::scored;
 
 std::string unknown(const RowFilter& filter) {
   KnownNames known;
-  known.add(std::vector<ResultRow>{scored("none", 1, 5, 0, 1), scored("hint", 1, 5, 0, 1)});
+  known.add(std::vector<store::ResultRow>{scored("none", 1, 5, 0, 1), scored("hint", 1, 5, 0, 1)});
   return tests::error_of([&] { check_known(filter, known, "f: series `x`"); });
 }
 
@@ -40,4 +40,4 @@ TEST_CASE("where nothing is known there is nothing to suggest") {
   CHECK(tests::error_of([&] { check_known(filter, known, "f"); }) == "3: f: no axis `arm`");
 }
 
-}  // namespace lab
+}  // namespace lab::figure

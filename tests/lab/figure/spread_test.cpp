@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-namespace lab {
+namespace lab::figure {
 
 TEST_CASE("labels that are far enough apart stay where they wish to be") {
   CHECK(spread({5, 1, 9}, 2, 0, 10) == std::vector<double>{5, 1, 9});
@@ -37,4 +37,4 @@ TEST_CASE("spread labels keep their order and their distance, whatever they wish
   }));
 }
 
-}  // namespace lab
+}  // namespace lab::figure

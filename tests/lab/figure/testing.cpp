@@ -1,26 +1,26 @@
 #include "tests/lab/figure/testing.h"
 
 #include "base/error.h"
-#include "lab/figure/read_figures.h"
+#include "lab/figure/read/figures.h"
 
 namespace tests {
 
 std::filesystem::path golden_figures() { return LAB_SOURCE_DIR "/tests/golden/figures"; }
 
 GoldenFigures::GoldenFigures()
-    : file(lab::read_figures(golden_figures() / "figures.textproto")),
-      paper(lab::read_paper(golden_figures() / "paper.tsv")),
-      rows(lab::results_of(base::read_tsv(golden_figures() / "scores.tsv"), "scores.tsv")) {
+    : file(lab::figure::read::read_figures(golden_figures() / "figures.textproto")),
+      paper(lab::figure::read_paper(golden_figures() / "paper.tsv")),
+      rows(lab::store::results_of(base::read_tsv(golden_figures() / "scores.tsv"), "scores.tsv")) {
   known.add(rows);
   known.settings.insert({"arm", "other"});
 }
 
-lab::FigureData GoldenFigures::data(const lab::FigureSpec& figure) const {
-  return lab::figure_data(figure, file.paper, paper, rows, known, "figures.textproto");
+lab::figure::FigureData GoldenFigures::data(const lab::figure::FigureSpec& figure) const {
+  return lab::figure::figure_data(figure, file.paper, paper, rows, known, "figures.textproto");
 }
 
-lab::ResultRow scored(const std::string& arm, int seed, int difficulty, int solved, int asked,
-                      tasks::Pool pool) {
+lab::store::ResultRow scored(const std::string& arm, int seed, int difficulty, int solved,
+                             int asked, tasks::Pool pool) {
   return {"s",
           arm + std::to_string(seed),
           static_cast<std::uint64_t>(seed),

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace lab {
+namespace lab::figure {
 
 TEST_CASE("text is shown by gnuplot as it is") {
   CHECK(literal("a_b {c} ^d @e &f ~g \\h") == "'a\\_b \\{c\\} \\^d \\@e \\&f \\~g \\\\h'");
@@ -17,4 +17,4 @@ TEST_CASE("lines are broken at spaces") {
   CHECK(wrapped("", 4).empty());
 }
 
-}  // namespace lab
+}  // namespace lab::figure

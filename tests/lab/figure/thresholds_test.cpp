@@ -5,17 +5,17 @@
 
 #include "tests/lab/figure/testing.h"
 
-namespace lab {
+namespace lab::figure {
 namespace {
 
-ResultRow tried(int entities, int items, int seed, int solved) {
-  ResultRow row = tests::scored("a", seed, 2, solved, 100);
+store::ResultRow tried(int entities, int items, int seed, int solved) {
+  store::ResultRow row = tests::scored("a", seed, 2, solved, 100);
   row.fingerprint += std::to_string(entities) + "/" + std::to_string(items);
   row.settings = {{"entities", std::to_string(entities)}, {"items", std::to_string(items)}};
   return row;
 }
 
-Measured found(const std::vector<ResultRow>& rows) {
+Measured found(const std::vector<store::ResultRow>& rows) {
   FigureSpec figure;
   figure.x_axis = "entities";
   figure.y_axis = "items";
@@ -68,9 +68,9 @@ TEST_CASE("an axis that begins at 0 has no place in a power law") {
 }
 
 TEST_CASE("a run without the axis is named") {
-  std::vector<ResultRow> rows{tried(20, 100, 1, 95)};
+  std::vector<store::ResultRow> rows{tried(20, 100, 1, 95)};
   rows[0].settings = {{"width", "20"}};
   CHECK(tests::error_of([&] { found(rows); }) == "3: f: run a120/100 has no axis `entities`");
 }
 
-}  // namespace lab
+}  // namespace lab::figure

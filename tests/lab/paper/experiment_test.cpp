@@ -4,7 +4,7 @@
 
 #include "tests/lab/command/checkout.h"
 
-namespace lab {
+namespace lab::paper {
 namespace {
 
 namespace fs = std::filesystem;
@@ -31,4 +31,4 @@ TEST_CASE("a slash behind the folder of experiments draws nothing into it") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::paper

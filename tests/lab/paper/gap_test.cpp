@@ -4,10 +4,11 @@
 
 #include "tests/lab/figure/testing.h"
 
-namespace lab {
+namespace lab::paper {
 namespace {
 
-ClaimSpec claim(const std::string& arm, const std::string& paper, const std::string& against) {
+figure::ClaimSpec claim(const std::string& arm, const std::string& paper,
+                        const std::string& against) {
   return {arm,
           paper,
           {.sweeps = {},
@@ -22,50 +23,52 @@ ClaimSpec claim(const std::string& arm, const std::string& paper, const std::str
 
 /// The verdict on "hint", which scores `hint` percent where the paper says `relation` `value`, held
 /// against "none", which scores `none` where the paper says less than `other`.
-PaperGap judged(int hint, Relation relation, double value, int none, double other = 1) {
-  std::vector<ResultRow> rows;
+PaperGap judged(int hint, figure::Relation relation, double value, int none, double other = 1) {
+  std::vector<store::ResultRow> rows;
   for (int seed = 1; seed <= 5; ++seed) {
     rows.push_back(tests::scored("hint", seed, 100, hint, 100));
     rows.push_back(tests::scored("none", seed, 100, none, 100));
   }
-  const std::map<std::string, PaperNumber> paper{
+  const std::map<std::string, figure::PaperNumber> paper{
       {"high", {"high", "", "", 100, value, relation, "v", "s"}},
-      {"low", {"low", "", "", 100, other, Relation::below, "v", "s"}}};
-  KnownNames known;
+      {"low", {"low", "", "", 100, other, figure::Relation::below, "v", "s"}}};
+  figure::KnownNames known;
   known.add(rows);
-  const std::vector<ClaimSpec> claims{claim("hint", "high", "none"), claim("none", "low", "hint")};
+  const std::vector<figure::ClaimSpec> claims{claim("hint", "high", "none"),
+                                              claim("none", "low", "hint")};
   return paper_gaps(claims, paper, rows, known, "f").front();
 }
 
-Verdict verdict(int hint, Relation relation, double value, int none) {
+Verdict verdict(int hint, figure::Relation relation, double value, int none) {
   return judged(hint, relation, value, none).verdict;
 }
 
 }  // namespace
 
 TEST_CASE("a bound is reproduced on its side, a trend by distance on the paper's side") {
-  CHECK(verdict(93, Relation::above, 92, 0) == Verdict::reproduced);
-  CHECK(verdict(92, Relation::above, 92, 0) == Verdict::trend_only);
-  CHECK(verdict(40, Relation::above, 92, 30) == Verdict::trend_only);
-  CHECK(verdict(39, Relation::above, 92, 30) == Verdict::not_reproduced);
-  CHECK(verdict(20, Relation::above, 92, 40) == Verdict::not_reproduced);  // the wrong side
-  CHECK(verdict(49, Relation::below, 50, 0) == Verdict::reproduced);
-  CHECK(verdict(50, Relation::below, 50, 45) == Verdict::not_reproduced);
+  CHECK(verdict(93, figure::Relation::above, 92, 0) == Verdict::reproduced);
+  CHECK(verdict(92, figure::Relation::above, 92, 0) == Verdict::trend_only);
+  CHECK(verdict(40, figure::Relation::above, 92, 30) == Verdict::trend_only);
+  CHECK(verdict(39, figure::Relation::above, 92, 30) == Verdict::not_reproduced);
+  CHECK(verdict(20, figure::Relation::above, 92, 40) == Verdict::not_reproduced);  // the wrong side
+  CHECK(verdict(49, figure::Relation::below, 50, 0) == Verdict::reproduced);
+  CHECK(verdict(50, figure::Relation::below, 50, 45) == Verdict::not_reproduced);
 }
 
 TEST_CASE("a number is reproduced within five points or beyond it") {
-  CHECK(verdict(88, Relation::equal, 92.6, 0) == Verdict::reproduced);
-  CHECK(verdict(87, Relation::equal, 92.6, 0) == Verdict::trend_only);
-  CHECK(verdict(97, Relation::equal, 92.6, 0) == Verdict::reproduced);
-  CHECK(verdict(100, Relation::equal, 92.6, 0) == Verdict::reproduced);
-  CHECK(judged(100, Relation::equal, 92.6, 0).why == "median 100 %, paper 92.6 %: beyond it");
-  CHECK(verdict(100, Relation::equal, 92.6, 99) == Verdict::not_reproduced);
-  CHECK(verdict(5, Relation::equal, 92.6, 0) == Verdict::not_reproduced);
+  CHECK(verdict(88, figure::Relation::equal, 92.6, 0) == Verdict::reproduced);
+  CHECK(verdict(87, figure::Relation::equal, 92.6, 0) == Verdict::trend_only);
+  CHECK(verdict(97, figure::Relation::equal, 92.6, 0) == Verdict::reproduced);
+  CHECK(verdict(100, figure::Relation::equal, 92.6, 0) == Verdict::reproduced);
+  CHECK(judged(100, figure::Relation::equal, 92.6, 0).why ==
+        "median 100 %, paper 92.6 %: beyond it");
+  CHECK(verdict(100, figure::Relation::equal, 92.6, 99) == Verdict::not_reproduced);
+  CHECK(verdict(5, figure::Relation::equal, 92.6, 0) == Verdict::not_reproduced);
 }
 
 TEST_CASE("beyond a number is where it lies from the paper's other one, not away from 50") {
   const auto apart = [](int hint, double value, int none, double other) {
-    return judged(hint, Relation::equal, value, none, other).verdict;
+    return judged(hint, figure::Relation::equal, value, none, other).verdict;
   };
   CHECK(apart(75, 60, 95, 90) == Verdict::trend_only);  // between the paper's two
   CHECK(apart(20, 30, 5, 10) == Verdict::trend_only);
@@ -74,7 +77,7 @@ TEST_CASE("beyond a number is where it lies from the paper's other one, not away
 }
 
 TEST_CASE("a gap has a signed difference and says why") {
-  const PaperGap gap = judged(40, Relation::above, 92, 10);
+  const PaperGap gap = judged(40, figure::Relation::above, 92, 10);
   CHECK(gap.difference() == Approx(-52));
   CHECK(gap.why ==
         "median 40.0 %, paper > 92 %; 30.0 points from what it is held against, as in "
@@ -82,11 +85,11 @@ TEST_CASE("a gap has a signed difference and says why") {
 }
 
 TEST_CASE("a claim without a paper's number is ours only and one without scores is not run") {
-  const std::vector<ResultRow> rows{tests::scored("hint", 1, 100, 5, 10)};
-  KnownNames known;
+  const std::vector<store::ResultRow> rows{tests::scored("hint", 1, 100, 5, 10)};
+  figure::KnownNames known;
   known.add(rows);
   known.settings.insert({"arm", "none"});
-  const std::vector<ClaimSpec> claims{claim("hint", "", ""), claim("none", "", "")};
+  const std::vector<figure::ClaimSpec> claims{claim("hint", "", ""), claim("none", "", "")};
   const auto all = paper_gaps(claims, {}, rows, known, "f");
   CHECK(all[0].verdict == Verdict::ours_only);
   CHECK(all[1].verdict == Verdict::not_run);
@@ -95,26 +98,26 @@ TEST_CASE("a claim without a paper's number is ours only and one without scores 
 }
 
 TEST_CASE("few seeds are told of") {
-  const std::vector<ResultRow> rows{tests::scored("hint", 1, 100, 95, 100)};
-  const std::map<std::string, PaperNumber> paper{
-      {"high", {"high", "", "", 100, 92, Relation::above, "v", "s"}}};
-  KnownNames known;
+  const std::vector<store::ResultRow> rows{tests::scored("hint", 1, 100, 95, 100)};
+  const std::map<std::string, figure::PaperNumber> paper{
+      {"high", {"high", "", "", 100, 92, figure::Relation::above, "v", "s"}}};
+  figure::KnownNames known;
   known.add(rows);
   const auto all = paper_gaps(std::vector{claim("hint", "high", "")}, paper, rows, known, "f");
   CHECK(all[0].why == "median 95.0 %, paper > 92 %; 1 seed only");
 }
 
 TEST_CASE("a number of models that did not learn their training questions reproduces nothing") {
-  std::vector<ResultRow> rows;
+  std::vector<store::ResultRow> rows;
   for (int seed = 1; seed <= 3; ++seed) {
     rows.push_back(tests::scored("none", seed, 100, 0, 100));
     rows.push_back(tests::scored("none", seed, 20, seed == 1 ? 100 : 50, 100, tasks::Pool::train));
   }
-  KnownNames known;
+  figure::KnownNames known;
   known.add(rows);
-  const std::map<std::string, PaperNumber> paper{
-      {"low", {"low", "", "", 100, 1, Relation::below, "v", "s"}}};
-  ClaimSpec none = claim("none", "low", "");
+  const std::map<std::string, figure::PaperNumber> paper{
+      {"low", {"low", "", "", 100, 1, figure::Relation::below, "v", "s"}}};
+  figure::ClaimSpec none = claim("none", "low", "");
   CHECK(paper_gaps(std::vector{none}, paper, rows, known, "f")[0].verdict == Verdict::reproduced);
   none.trained = tasks::Range{1, 20};
   const PaperGap gap = paper_gaps(std::vector{none}, paper, rows, known, "f")[0];
@@ -124,14 +127,14 @@ TEST_CASE("a number of models that did not learn their training questions reprod
 }
 
 TEST_CASE("a claim that names a number there is not is refused") {
-  const std::vector<ResultRow> rows{tests::scored("hint", 1, 100, 95, 100)};
-  KnownNames known;
+  const std::vector<store::ResultRow> rows{tests::scored("hint", 1, 100, 95, 100)};
+  figure::KnownNames known;
   known.add(rows);
   CHECK(tests::error_of([&] {
           paper_gaps(std::vector{claim("hint", "hgih", "")},
-                     {{"high", {"high", "", "", 100, 92, Relation::above, "v", "s"}}}, rows, known,
-                     "f");
+                     {{"high", {"high", "", "", 100, 92, figure::Relation::above, "v", "s"}}}, rows,
+                     known, "f");
         }) == "3: f: claim `hint`: no number `hgih` in paper.tsv (did you mean `high`?)");
 }
 
-}  // namespace lab
+}  // namespace lab::paper

@@ -20,14 +20,15 @@
 #include "tests/lab/figure/testing.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::paper {
 namespace {
 
 namespace fs = std::filesystem;
 using tests::Checkout;
 
-PlannedRun planned(const std::string& fingerprint, std::uint64_t seed, const std::string& arm) {
-  PlannedRun run;
+spec::PlannedRun planned(const std::string& fingerprint, std::uint64_t seed,
+                         const std::string& arm) {
+  spec::PlannedRun run;
   run.spec.fingerprint = fingerprint;
   run.spec.seed = seed;
   run.settings = {{"arm", arm}};
@@ -35,7 +36,7 @@ PlannedRun planned(const std::string& fingerprint, std::uint64_t seed, const std
 }
 
 /// One more sweep of the experiment, after `main`, of one run of so many steps. Gives the run.
-RunSpec add_sweep(const Checkout& here, const std::string& name, const std::string& steps) {
+spec::RunSpec add_sweep(const Checkout& here, const std::string& name, const std::string& steps) {
   const fs::path file = here.folder / ("cpu_" + name + ".textproto");
   base::write_file(file,
                    "task { sorting { values: 20 } difficulty { low: 1 high: 3 } }\n"
@@ -44,7 +45,7 @@ RunSpec add_sweep(const Checkout& here, const std::string& name, const std::stri
                        steps +
                        " }\n"
                        "score { examples: 5 difficulties: [2, 4] pools: [TRAIN, TEST] }\n");
-  return read_sweep(file).runs.at(0).spec;
+  return sweep::read_sweep(file).runs.at(0).spec;
 }
 
 }  // namespace
@@ -86,13 +87,13 @@ TEST_CASE("what the store has finished is taken and drawn, also without training
 
 TEST_CASE("a stop ends reproduce, whatever failed before, and no sweep begins after it") {
   const Checkout here;
-  const RunSpec bad = read_sweep(here.folder / "cpu.textproto").runs.at(0).spec;
-  base::write_file(run_folder(here.store, bad.fingerprint) / "spec.textproto", "stepz: 3\n");
-  const auto lasting = run_folder(here.store, add_sweep(here, "b", "1000000").fingerprint);
-  const auto next = run_folder(here.store, add_sweep(here, "c", "4").fingerprint);
+  const spec::RunSpec bad = sweep::read_sweep(here.folder / "cpu.textproto").runs.at(0).spec;
+  base::write_file(store::run_folder(here.store, bad.fingerprint) / "spec.textproto", "stepz: 3\n");
+  const auto lasting = store::run_folder(here.store, add_sweep(here, "b", "1000000").fingerprint);
+  const auto next = store::run_folder(here.store, add_sweep(here, "c", "4").fingerprint);
   tests::Program program(
       {"reproduce", "tiny", "--experiments", here.experiments, "--store", here.store});
-  while (program.running() && checkpoint_steps(lasting).empty()) {
+  while (program.running() && store::checkpoint_steps(lasting).empty()) {
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
   }
   program.send(SIGINT);
@@ -100,30 +101,30 @@ TEST_CASE("a stop ends reproduce, whatever failed before, and no sweep begins af
   INFO(ended.err);
   CHECK(ended.code == 130);
   CHECK(ended.err.find("failed: " + bad.fingerprint) != ended.err.npos);
-  CHECK(read_manifest(lasting)->state == RunState::stopped);
+  CHECK(store::read_manifest(lasting)->state == store::RunState::stopped);
   CHECK(!fs::exists(next));
 }
 
 TEST_CASE("a run that another process is at does not keep reproduce from the other sweeps") {
   const Checkout here;
-  const RunSpec held = read_sweep(here.folder / "cpu.textproto").runs.at(0).spec;
-  const auto folder = run_folder(here.store, held.fingerprint);
-  prepare_run_folder(folder, held);
-  const auto next = run_folder(here.store, add_sweep(here, "b", "4").fingerprint);
-  std::optional<Claim> claim = Claim::take(folder);
+  const spec::RunSpec held = sweep::read_sweep(here.folder / "cpu.textproto").runs.at(0).spec;
+  const auto folder = store::run_folder(here.store, held.fingerprint);
+  store::prepare_run_folder(folder, held);
+  const auto next = store::run_folder(here.store, add_sweep(here, "b", "4").fingerprint);
+  std::optional<store::Claim> claim = store::Claim::take(folder);
   const tests::Ended beside = here.run({"tiny"});
   INFO(beside.err);
   CHECK(beside.code == 75);
   CHECK(beside.err.find("1 claimed by others") != beside.err.npos);
-  CHECK(is_finished(next));
+  CHECK(store::is_finished(next));
   claim.reset();
   CHECK(here.run({"tiny"}).code == 0);
 }
 
 TEST_CASE("for one figure the sweeps are run that it names anywhere, and no others") {
   const Checkout here;
-  const auto other = run_folder(here.store, add_sweep(here, "b", "4").fingerprint);
-  const auto unasked = run_folder(here.store, add_sweep(here, "c", "5").fingerprint);
+  const auto other = store::run_folder(here.store, add_sweep(here, "b", "4").fingerprint);
+  const auto unasked = store::run_folder(here.store, add_sweep(here, "c", "5").fingerprint);
   std::string figures = base::read_file(here.folder / "figures.textproto");
   figures +=
       "figure { name: 'less' rows { task: 'sorting' }\n"
@@ -133,33 +134,33 @@ TEST_CASE("for one figure the sweeps are run that it names anywhere, and no othe
   const tests::Ended ended = here.run({"tiny/less"});
   INFO(ended.err);
   CHECK(ended.code == 0);
-  CHECK(is_finished(other));
+  CHECK(store::is_finished(other));
   CHECK(!fs::exists(unasked));
 }
 
 TEST_CASE("of a search only the runs that it comes to are to be run") {
-  SweepPlan plan = parse_sweep(std::string(tests::tiny_text) + R"(
+  spec::SweepPlan plan = sweep::parse_sweep(std::string(tests::tiny_text) + R"(
 sweep {
   axis { path: "train.batch" values: ["4", "5", "6", "7", "8"] search { pool: TEST reach: 50 } }
 })",
-                               "tiny.textproto", ".");
+                                            "tiny.textproto", ".");
   const auto row = [&](std::size_t run, std::int64_t solved) {
-    const RunSpec& spec = plan.runs[run].spec;
-    Score score;
+    const spec::RunSpec& spec = plan.runs[run].spec;
+    store::Score score;
     score.step = spec.train.steps;
     score.task = spec.main.name;
     score.pool = tasks::Pool::test;
     score.difficulty = std::ranges::max(spec.score.difficulties);
     score.solved = solved;
     score.asked = 100;
-    return ResultRow{plan.name, spec.fingerprint, spec.seed, plan.runs[run].settings, score};
+    return store::ResultRow{plan.name, spec.fingerprint, spec.seed, plan.runs[run].settings, score};
   };
-  const std::span<const SweepPlan> plans(&plan, 1);
+  const std::span<const spec::SweepPlan> plans(&plan, 1);
   CHECK(paper_progress(plans, {}).planned < 5);
-  const std::vector<ResultRow> begun{row(2, 90)};
+  const std::vector<store::ResultRow> begun{row(2, 90)};
   CHECK(paper_progress(plans, begun).done == 1);
   CHECK(paper_progress(plans, begun).planned > 1);
-  const std::vector<ResultRow> found{row(2, 90), row(0, 10), row(1, 20)};
+  const std::vector<store::ResultRow> found{row(2, 90), row(0, 10), row(1, 20)};
   CHECK(paper_progress(plans, found).done == 3);
   CHECK(paper_progress(plans, found).planned == 3);
 }
@@ -167,12 +168,12 @@ sweep {
 TEST_CASE("symbolic rows of a spec that was changed since are not drawn") {
   const base::ScratchFolder folder;
   CHECK(symbolic_rows_in(folder.path(), {}).empty());
-  const std::vector<ResultRow> rows{{"main_symbolic", "aa", 1, {{"k", "2"}}, {}},
-                                    {"main_symbolic", "bb", 1, {{"k", "2"}}, {}}};
-  base::write_file(folder.path() / "symbolic.tsv", base::tsv(results_table(rows)));
-  SweepPlan plan;
+  const std::vector<store::ResultRow> rows{{"main_symbolic", "aa", 1, {{"k", "2"}}, {}},
+                                           {"main_symbolic", "bb", 1, {{"k", "2"}}, {}}};
+  base::write_file(folder.path() / "symbolic.tsv", base::tsv(store::results_table(rows)));
+  spec::SweepPlan plan;
   plan.runs = {planned("bb", 1, "a")};
-  const std::vector<ResultRow> found = symbolic_rows_in(folder.path(), std::span(&plan, 1));
+  const std::vector<store::ResultRow> found = symbolic_rows_in(folder.path(), std::span(&plan, 1));
   REQUIRE(found.size() == 1);
   CHECK(found[0].fingerprint == "bb");
 }
@@ -237,10 +238,10 @@ TEST_CASE("committed scores are what training gives again, and a changed count i
   CHECK(good.table.rows.size() == 8);
   CHECK(good.stale.empty());
 
-  std::vector<ResultRow> rows = rows_in(here.results);
+  std::vector<store::ResultRow> rows = rows_in(here.results);
   rows[0].score.solved = rows[0].score.solved == 0 ? 1 : rows[0].score.solved - 1;
   rows.push_back(tests::scored("gone", 1, 4, 1, 5));
-  base::write_file(here.results / "scores.tsv", base::tsv(results_table(rows)));
+  base::write_file(here.results / "scores.tsv", base::tsv(store::results_table(rows)));
   const VerifiedPaper bad = verified_paper(here.experiment(), options);
   CHECK(!bad.good);
   CHECK(bad.table.rows[0].back() == "differs");
@@ -266,20 +267,22 @@ TEST_CASE("the runs that are cheapest to train again are verified first, whereve
     }
     return fingerprints;
   };
-  const std::string middle = read_sweep(here.folder / "cpu.textproto").runs.at(0).spec.fingerprint;
+  const std::string middle =
+      sweep::read_sweep(here.folder / "cpu.textproto").runs.at(0).spec.fingerprint;
   CHECK(verified(1) == std::vector{cheap});
   CHECK(verified(5) == std::vector{cheap, middle, dear});
 }
 
 TEST_CASE("merged scores are in the order of the plans under the names of the plans") {
-  const std::vector<SweepPlan> plans{{"one", {planned("b2", 2, "new"), planned("a1", 1, "new")}},
-                                     {"two", {planned("a1", 1, "shared")}}};
-  const std::vector<ResultRow> rows{tests::scored("stale", 1, 5, 1, 10),
-                                    tests::scored("a", 1, 5, 2, 10),
-                                    tests::scored("a", 1, 6, 3, 10)};
-  const std::vector<ResultRow> fresh{tests::scored("b", 2, 5, 4, 10)};
+  const std::vector<spec::SweepPlan> plans{
+      {"one", {planned("b2", 2, "new"), planned("a1", 1, "new")}},
+      {"two", {planned("a1", 1, "shared")}}};
+  const std::vector<store::ResultRow> rows{tests::scored("stale", 1, 5, 1, 10),
+                                           tests::scored("a", 1, 5, 2, 10),
+                                           tests::scored("a", 1, 6, 3, 10)};
+  const std::vector<store::ResultRow> fresh{tests::scored("b", 2, 5, 4, 10)};
   std::string text;
-  for (const ResultRow& row : merged(plans, rows, fresh)) {
+  for (const store::ResultRow& row : merged(plans, rows, fresh)) {
     text += row.sweep + " " + row.fingerprint + " " + row.settings[0].value + " " +
             std::to_string(row.score.solved) + "\n";
   }
@@ -291,4 +294,4 @@ TEST_CASE("merged scores are in the order of the plans under the names of the pl
   CHECK(current_rows(plans, merged(plans, rows, fresh)).size() == 5);
 }
 
-}  // namespace lab
+}  // namespace lab::paper

@@ -4,7 +4,7 @@
 
 #include "base/random.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
 TEST_CASE("classes on a line are told apart, the middle one too") {
@@ -28,4 +28,4 @@ TEST_CASE("states that are all the same give the commonest label") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::probe

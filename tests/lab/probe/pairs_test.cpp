@@ -4,7 +4,7 @@
 
 #include "tests/lab/probe/planted.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
 /// Every question of the planted two hops, its first token changed, where that changes the answer.
@@ -28,7 +28,7 @@ std::vector<tasks::Counterfactual> all_pairs() {
 TEST_CASE("pairs are run together, each once, under its number, and say what they say alone") {
   tests::Planted planted(tests::planted_two_hop_config());
   tests::plant_two_hop(planted);
-  const model::Transformer<float>& model = planted.model();
+  const model::transformer::Transformer<float>& model = planted.model();
   const std::vector<tasks::Counterfactual> pairs = all_pairs();
   REQUIRE(pairs.size() > 20);
   for (const int threads : {1, 3}) {
@@ -54,4 +54,4 @@ TEST_CASE("pairs are run together, each once, under its number, and say what the
   }
 }
 
-}  // namespace lab
+}  // namespace lab::probe

@@ -12,27 +12,27 @@
 #include "model/arithmetic/reference.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
-using model::Index;
+using model::arithmetic::Index;
 
 /// A model before training, of every kind of position and logit scale that there is.
 struct Fresh {
-  explicit Fresh(const Overrides& overrides)
+  explicit Fresh(const spec::Overrides& overrides)
       : lesson(tests::tiny_lesson(overrides)),
-        transformer(lesson.model, model::choose_arithmetic()),
-        weights(model::initial_weights<float>(transformer.config(), transformer.parameters().layout,
-                                              3)) {
+        transformer(lesson.model, model::arithmetic::choose_arithmetic()),
+        weights(model::layers::initial_weights<float>(transformer.config(),
+                                                      transformer.parameters().layout, 3)) {
     transformer.load(weights, 1);
     for (std::uint64_t i = 0; i < 9; ++i) {
       examples.push_back(lesson.mixture.example(i % 2, tasks::Pool::test, 1 + int(i) % 6, 5, i));
     }
   }
 
-  Lesson lesson;
-  model::Transformer<float> transformer;
-  model::Flat<float> weights;
+  train::Lesson lesson;
+  model::transformer::Transformer<float> transformer;
+  model::layers::Flat<float> weights;
   std::vector<tasks::Example> examples;
 };
 
@@ -42,13 +42,13 @@ bool same_bits(const float* a, const float* b, Index count) {
 
 /// The same bits; but Eigen rounds a row by how many others are multiplied with it.
 bool same_numbers(const float* a, const float* b, Index count) {
-  if (&model::choose_arithmetic() != &model::reference_arithmetic<float>())
+  if (&model::arithmetic::choose_arithmetic() != &model::arithmetic::reference_arithmetic<float>())
     return same_bits(a, b, count);
   return std::equal(a, a + count, b,
                     [](float x, float y) { return std::abs(x - y) <= 1e-5F * (1 + std::abs(y)); });
 }
 
-const std::vector<Overrides> kinds{
+const std::vector<spec::Overrides> kinds{
     {"model.positions=LEARNED"},
     {"model.positions=ROTARY", "model.logit_scale=LOG_N"},
     {"model.positions=SINUSOIDAL"},
@@ -56,24 +56,24 @@ const std::vector<Overrides> kinds{
     {"model.positions=NONE", "model.logit_scale=LEARNED_LOG_N", "model.tied_embeddings=false"}};
 
 TEST_CASE("passes are tried with every kind of position and logit scale") {
-  std::set<model::Positions> positions;
-  std::set<model::LogitScale> scales;
-  for (const Overrides& kind : kinds) {
-    const model::TransformerConfig config = tests::tiny_lesson(kind).model;
+  std::set<model::layers::Positions> positions;
+  std::set<model::layers::LogitScale> scales;
+  for (const spec::Overrides& kind : kinds) {
+    const model::layers::TransformerConfig config = tests::tiny_lesson(kind).model;
     positions.insert(config.positions);
     scales.insert(config.logit_scale);
   }
-  CHECK(positions.size() == model::all_positions.size());
-  CHECK(scales.size() == model::all_logit_scales.size());
+  CHECK(positions.size() == model::layers::all_positions.size());
+  CHECK(scales.size() == model::layers::all_logit_scales.size());
 }
 
 TEST_CASE("a pass that nobody touches has the bits of the model's own forward pass") {
-  for (const Overrides& kind : kinds) {
+  for (const spec::Overrides& kind : kinds) {
     const Fresh fresh(kind);
-    const auto batches = pack(fresh.examples, 1000, fresh.lesson.model.max_positions);
+    const auto batches = train::pack(fresh.examples, 1000, fresh.lesson.model.max_positions);
     REQUIRE(batches.size() == 1);
-    model::Trace<float> trace;
-    model::AttentionScratch<float> scratch;
+    model::transformer::Trace<float> trace;
+    model::layers::AttentionScratch<float> scratch;
     fresh.transformer.forward(batches[0], trace, scratch);
     ProbePass pass(fresh.transformer);
     pass.run(batches[0]);
@@ -86,14 +86,14 @@ TEST_CASE("a pass that nobody touches has the bits of the model's own forward pa
 }
 
 /// What every site of the run on `from` holds, written over the run on `to`.
-void check_becomes(const Fresh& fresh, const model::Batch& from, const model::Batch& to,
-                   Site site) {
+void check_becomes(const Fresh& fresh, const model::layers::Batch& from,
+                   const model::layers::Batch& to, Site site) {
   ProbePass source(fresh.transformer), patched(fresh.transformer);
   source.run(from);
   patched.run(to);
   const Index last = from.rows() - 1, V = fresh.transformer.config().vocabulary;
   CHECK_FALSE(same_bits(source.logits().row(last), patched.logits().row(last), V));
-  patched.run(to, [&](Site at, Index layer, model::View<float> rows) {
+  patched.run(to, [&](Site at, Index layer, model::arithmetic::View<float> rows) {
     // The embedding reaches the end beside every block, so it is always patched.
     if (at == site || (at == Site::stream && layer == 0)) copy_rows(source.at(at, layer), rows);
   });
@@ -103,7 +103,7 @@ void check_becomes(const Fresh& fresh, const model::Batch& from, const model::Ba
 }
 
 TEST_CASE("patching every row of a site gives the counterfactual run, bit for bit") {
-  for (const Overrides& kind : kinds) {
+  for (const spec::Overrides& kind : kinds) {
     const Fresh fresh(kind);
     const std::vector<std::vector<int>> text{{10, 1, 2, 3, 8}, {10, 4, 4, 8}};
     const std::vector<std::vector<int>> other{{10, 1, 5, 3, 8}, {10, 4, 6, 8}};
@@ -115,7 +115,7 @@ TEST_CASE("patching every row of a site gives the counterfactual run, bit for bi
 
 TEST_CASE("a pass resumed from any layer's stream ends in the same bits") {
   const Fresh fresh(kinds[0]);
-  const model::Batch batch = batch_of(std::vector<std::vector<int>>{{10, 1, 2, 3, 8, 1}});
+  const model::layers::Batch batch = batch_of(std::vector<std::vector<int>>{{10, 1, 2, 3, 8, 1}});
   ProbePass whole(fresh.transformer), resumed(fresh.transformer);
   whole.run(batch);
   for (Index layer = 0; layer <= whole.layers(); ++layer) {
@@ -127,7 +127,7 @@ TEST_CASE("a pass resumed from any layer's stream ends in the same bits") {
 }
 
 TEST_CASE("rows are patched in their columns and nowhere else") {
-  model::Matrix<float> from(3, 4), to(3, 4);
+  model::arithmetic::Matrix<float> from(3, 4), to(3, 4);
   for (Index i = 0; i < 3; ++i) std::fill_n(from.row(i), 4, 1.0f), std::fill_n(to.row(i), 4, 0.0f);
   patch_rows(from, std::vector<Index>{2}, 1, 2, to);
   std::vector<float> all;
@@ -136,4 +136,4 @@ TEST_CASE("rows are patched in their columns and nowhere else") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::probe

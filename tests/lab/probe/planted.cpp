@@ -6,7 +6,7 @@
 
 namespace tests {
 
-using model::Index;
+using model::arithmetic::Index;
 
 namespace {
 
@@ -36,25 +36,25 @@ double wish(Index own, Index key) {
 
 }  // namespace
 
-Planted::Planted(const model::TransformerConfig& config)
-    : transformer(config, model::reference_arithmetic<float>()),
+Planted::Planted(const model::layers::TransformerConfig& config)
+    : transformer(config, model::arithmetic::reference_arithmetic<float>()),
       weights(static_cast<std::size_t>(transformer.parameters().layout.size())) {
-  for (const model::Tensor& tensor : transformer.parameters().layout.tensors()) {
-    if (tensor.role != model::Role::gain) continue;
+  for (const model::layers::Tensor& tensor : transformer.parameters().layout.tensors()) {
+    if (tensor.role != model::layers::Role::gain) continue;
     std::fill_n(at(tensor.slot, 0), tensor.slot.size(), 1.0f);
   }
 }
 
-float* Planted::at(const model::Slot& slot, Index row) {
+float* Planted::at(const model::layers::Slot& slot, Index row) {
   return weights.data() + slot.offset + row * slot.cols;
 }
 
-const model::Transformer<float>& Planted::model() {
+const model::transformer::Transformer<float>& Planted::model() {
   transformer.load(weights, 1);
   return transformer;
 }
 
-model::TransformerConfig planted_sorting_config() {
+model::layers::TransformerConfig planted_sorting_config() {
   return {.vocabulary = vocabulary,
           .width = width,
           .heads = heads,
@@ -64,8 +64,8 @@ model::TransformerConfig planted_sorting_config() {
 }
 
 void plant_sorting(Planted& planted) {
-  const model::Parameters& p = planted.transformer.parameters();
-  const model::BlockSlots& block = planted.block(planted_block);
+  const model::layers::Parameters& p = planted.transformer.parameters();
+  const model::layers::BlockSlots& block = planted.block(planted_block);
   const OneHot one_hot;
   const Index first = planted_head * head_width;
   for (Index token = 0; token < vocabulary; ++token) {

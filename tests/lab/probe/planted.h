@@ -6,18 +6,20 @@ namespace tests {
 
 /// A model whose numbers were set by hand, so that what it does, and where, is known.
 struct Planted {
-  explicit Planted(const model::TransformerConfig& config);
+  explicit Planted(const model::layers::TransformerConfig& config);
   Planted(const Planted&) = delete;
   Planted& operator=(const Planted&) = delete;
 
   /// Hands the numbers to the model; again after every change.
-  const model::Transformer<float>& model();
+  const model::transformer::Transformer<float>& model();
 
-  float* at(const model::Slot& slot, model::Index row);
-  const model::BlockSlots& block(std::size_t l) const { return transformer.parameters().blocks[l]; }
+  float* at(const model::layers::Slot& slot, model::arithmetic::Index row);
+  const model::layers::BlockSlots& block(std::size_t l) const {
+    return transformer.parameters().blocks[l];
+  }
 
-  model::Transformer<float> transformer;
-  model::Flat<float> weights;  ///< zero but for the gains
+  model::transformer::Transformer<float> transformer;
+  model::layers::Flat<float> weights;  ///< zero but for the gains
 };
 
 /// Sorts lists of different values out of 1 .. 7 (vocabulary as the task sorting's). Two blocks of
@@ -25,7 +27,7 @@ struct Planted {
 /// smallest value that is larger than the row's own, else at "=", and says what it saw.
 inline constexpr int planted_values = 7;
 void plant_sorting(Planted& planted);
-model::TransformerConfig planted_sorting_config();
+model::layers::TransformerConfig planted_sorting_config();
 
 /// Answers texts "x1 x2 x3" of the tokens 0 .. 3 by f2(f1(x1, x2), x3). The first block's attention
 /// brings x1 to the row of x2 (and every other row the token before it), its MLP writes the bridge
@@ -35,6 +37,6 @@ inline constexpr int planted_entities = 4;
 int planted_bridge(int x1, int x2);
 int planted_answer(int bridge, int x3);
 void plant_two_hop(Planted& planted);
-model::TransformerConfig planted_two_hop_config();
+model::layers::TransformerConfig planted_two_hop_config();
 
 }  // namespace tests

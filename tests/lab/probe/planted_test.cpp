@@ -14,28 +14,28 @@
 // Probes are run on models whose circuit is known: they must find it there and nowhere else, and
 // nothing in a model that was not trained.
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
-Mixture sorting_mixture() {
-  const tasks::SortingConfig task{.values = tests::planted_values,
-                                  .inputs = tasks::ListInputs::distinct};
-  Mixture::Tasks made;
-  made.push_back(tasks::make_task(task));
+train::Mixture sorting_mixture() {
+  const tasks::lists::SortingConfig task{.values = tests::planted_values,
+                                         .inputs = tasks::lists::ListInputs::distinct};
+  train::Mixture::Tasks made;
+  made.push_back(tasks::catalog::make_task(task));
   return {{{"sorting", task, 1, {1, 5}}}, std::move(made)};
 }
 
 /// The planted sorter, an untrained model of its shape, and what they are asked.
 struct Sorter {
-  Mixture mixture = sorting_mixture();
+  train::Mixture mixture = sorting_mixture();
   ProbeQuestions questions{.difficulty = 5, .count = 60, .seed = 4};
   tests::Planted planted{tests::planted_sorting_config()};
   tests::Planted untrained{tests::planted_sorting_config()};
 
   Sorter() {
     tests::plant_sorting(planted);
-    untrained.weights = model::initial_weights<float>(untrained.transformer.config(),
-                                                      untrained.transformer.parameters().layout, 9);
+    untrained.weights = model::layers::initial_weights<float>(
+        untrained.transformer.config(), untrained.transformer.parameters().layout, 9);
   }
 };
 
@@ -150,8 +150,9 @@ TEST_CASE("the chance of sharing heads and the correlation of ranks are what one
 TEST_CASE("repair mends the planted head where it is blinded, and no other") {
   Sorter sorter;
   const auto texts = probe_texts(sorter.mixture, sorter.questions);
-  const model::BlockSlots& block = sorter.planted.block(1);
-  for (model::Index row = 0; row < block.query.weight.rows; ++row) {  // it looks at all rows alike
+  const model::layers::BlockSlots& block = sorter.planted.block(1);
+  for (model::arithmetic::Index row = 0; row < block.query.weight.rows;
+       ++row) {  // it looks at all rows alike
     std::fill_n(sorter.planted.at(block.query.weight, row), block.query.weight.cols, 0.0F);
   }
   std::fill_n(sorter.planted.at(block.query.bias, 0), block.query.bias.size(), 0.0F);
@@ -192,4 +193,4 @@ TEST_CASE("patching finds nothing in an untrained model, and is the same on any 
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::probe

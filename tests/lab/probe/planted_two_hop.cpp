@@ -4,7 +4,7 @@
 
 namespace tests {
 
-using model::Index;
+using model::arithmetic::Index;
 
 namespace {
 
@@ -22,8 +22,8 @@ void add(double wanted, int ones, float* weight, float* bias) {
 
 /// One head for all columns: every row looks at the row before it (the first at itself) and copies
 /// the columns `from` of what it sees to the columns `to`.
-void plant_previous_row(Planted& planted, const model::BlockSlots& block, int ones, Index from,
-                        Index to) {
+void plant_previous_row(Planted& planted, const model::layers::BlockSlots& block, int ones,
+                        Index from, Index to) {
   constexpr double sure = 40;  // nats
   for (Index p = 0; p < 3; ++p) {
     const Index seen = p == 0 ? 0 : p - 1;
@@ -41,8 +41,8 @@ void plant_previous_row(Planted& planted, const model::BlockSlots& block, int on
 
 /// At one position: hidden unit (i, j) is on where column `one` + i and column `two` + j are, and
 /// writes column `out` + table(i, j).
-void plant_table(Planted& planted, const model::BlockSlots& block, int ones, Index at, Index one,
-                 Index two, Index out, int (*table)(int, int)) {
+void plant_table(Planted& planted, const model::layers::BlockSlots& block, int ones, Index at,
+                 Index one, Index two, Index out, int (*table)(int, int)) {
   constexpr double sure = 12;
   for (int i = 0; i < entities; ++i) {
     for (int j = 0; j < entities; ++j) {
@@ -62,19 +62,19 @@ void plant_table(Planted& planted, const model::BlockSlots& block, int ones, Ind
 int planted_bridge(int x1, int x2) { return (x1 + x2) % planted_entities; }
 int planted_answer(int bridge, int x3) { return (bridge + 3 * x3 + 1) % planted_entities; }
 
-model::TransformerConfig planted_two_hop_config() {
+model::layers::TransformerConfig planted_two_hop_config() {
   return {.vocabulary = entities,
           .max_positions = 3,
           .width = width,
           .heads = 1,
           .hidden = entities * entities,
           .blocks = 2,
-          .positions = model::Positions::learned,
+          .positions = model::layers::Positions::learned,
           .tied_embeddings = false};
 }
 
 void plant_two_hop(Planted& planted) {
-  const model::Parameters& p = planted.transformer.parameters();
+  const model::layers::Parameters& p = planted.transformer.parameters();
   for (Index e = 0; e < entities; ++e) {
     planted.at(p.embedding, e)[token + e] = 1;
     planted.at(p.head, e)[answer + e] = 10;

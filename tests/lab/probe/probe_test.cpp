@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
 /// Ten questions that all have these values.
@@ -42,4 +42,4 @@ TEST_CASE("a question's observations count once, as their mean") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::probe

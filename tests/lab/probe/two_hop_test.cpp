@@ -10,7 +10,7 @@
 // A two-hop model with its bridge at a known place: made by the first block's MLP at x2, brought to
 // x3 by the second block's attention.
 
-namespace lab {
+namespace lab::probe {
 namespace {
 
 constexpr int E = tests::planted_entities;
@@ -59,8 +59,8 @@ struct TwoHop {
 
   TwoHop() {
     tests::plant_two_hop(planted);
-    untrained.weights = model::initial_weights<float>(untrained.transformer.config(),
-                                                      untrained.transformer.parameters().layout, 9);
+    untrained.weights = model::layers::initial_weights<float>(
+        untrained.transformer.config(), untrained.transformer.parameters().layout, 9);
   }
 };
 
@@ -141,15 +141,15 @@ TEST_CASE("a linear probe reads the bridge where it is and nowhere else") {
 struct Untrained {
   tests::Planted model;
 
-  static model::TransformerConfig config(int width) {
-    model::TransformerConfig config = tests::planted_two_hop_config();
+  static model::layers::TransformerConfig config(int width) {
+    model::layers::TransformerConfig config = tests::planted_two_hop_config();
     config.width = config.hidden = width;
     return config;
   }
 
   explicit Untrained(int width) : model(config(width)) {
-    model.weights = model::initial_weights<float>(model.transformer.config(),
-                                                  model.transformer.parameters().layout, 9);
+    model.weights = model::layers::initial_weights<float>(model.transformer.config(),
+                                                          model.transformer.parameters().layout, 9);
   }
 };
 
@@ -252,4 +252,4 @@ TEST_CASE("pairs are disjoint that share no token in the same place") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::probe

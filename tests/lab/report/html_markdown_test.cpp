@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <regex>
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 std::string shown(const std::string& text) {
@@ -69,4 +69,4 @@ TEST_CASE("no text of any bytes makes other markup") {
   });
 }
 
-}  // namespace lab
+}  // namespace lab::report

@@ -6,7 +6,7 @@
 
 #include "lab/report/html_table.h"
 
-namespace lab {
+namespace lab::report {
 
 TEST_CASE("text never becomes markup") {
   CHECK(html_text("<script>alert(1)</script>").code == "&lt;script&gt;alert(1)&lt;/script&gt;");
@@ -62,4 +62,4 @@ TEST_CASE("a table leaves out what no row shows, and a head stands as the number
   CHECK(sortable_table({"name"}, {}).code.find(">name<") != code.npos);
 }
 
-}  // namespace lab
+}  // namespace lab::report

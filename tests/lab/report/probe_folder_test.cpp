@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "base/scratch_folder.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 namespace fs = std::filesystem;
@@ -84,4 +84,4 @@ TEST_CASE("probes that are no folder are a fault") {
   CHECK(folders[0].faults.at(0) == "p: cannot be read: Not a directory");
 }
 
-}  // namespace lab
+}  // namespace lab::report

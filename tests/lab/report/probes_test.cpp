@@ -6,7 +6,7 @@
 #include "lab/store/run_folder.h"
 #include "tests/lab/command/checkout.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 using tests::Checkout;
@@ -110,9 +110,9 @@ TEST_CASE("names, titles, cells and words of probes are shown, and nothing of th
 
 TEST_CASE("a report shows the probes of planned runs in a store that it is given") {
   const Checkout here;
-  const auto runs = plans_of(here.experiment(), Scale::cpu).at(0).runs;
-  const auto run = run_folder(here.store, runs.at(0).spec.fingerprint);
-  prepare_run_folder(run, runs.at(0).spec);
+  const auto runs = paper::plans_of(here.experiment(), paper::Scale::cpu).at(0).runs;
+  const auto run = store::run_folder(here.store, runs.at(0).spec.fingerprint);
+  store::prepare_run_folder(run, runs.at(0).spec);
   base::write_file(run / "probes" / "look.svg", svg_titled("in the store"));
   const std::string page = page_of(here, {"--store", here.store});
   CHECK(has(page, "<h4>in the store</h4>"));
@@ -121,4 +121,4 @@ TEST_CASE("a report shows the probes of planned runs in a store that it is given
   CHECK(!has(page_of(here), "in the store"));
 }
 
-}  // namespace lab
+}  // namespace lab::report

@@ -12,14 +12,14 @@
 #include "tests/lab/command/checkout.h"
 #include "tests/lab/figure/testing.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 using tests::Checkout;
 
 std::string page_of(const Checkout& here) {
   return report_page(
-      read_report({here.experiments, here.scratch.path() / "results", {}, Scale::cpu}));
+      read_report({here.experiments, here.scratch.path() / "results", {}, paper::Scale::cpu}));
 }
 
 int count(const std::string& text, const std::string& part) {
@@ -76,8 +76,8 @@ TEST_CASE("a report shows every figure with its claims, numbers, seeds, runs and
   CHECK(has(page, "values: 20"));
   CHECK(has(page, "2 of 2 planned runs have scores"));
   CHECK(count(page, "&gt; 99 %</td>") == 2);  // the claim, and the claim beside its figure
-  const std::vector<SweepPlan> plans = plans_of(here.experiment(), Scale::cpu);
-  for (const PlannedRun& run : plans[0].runs) {
+  const std::vector<spec::SweepPlan> plans = paper::plans_of(here.experiment(), paper::Scale::cpu);
+  for (const spec::PlannedRun& run : plans[0].runs) {
     CHECK(count(page, "<td>" + run.spec.fingerprint + "</td>") == 1);
   }
   CHECK(!has(page, "class=\"warning\""));
@@ -140,13 +140,13 @@ TEST_CASE("a report says what is not run, not drawn, or drawn from other scores"
 }
 
 TEST_CASE("a claim stands beside the figures that show its runs") {
-  RowFilter one, other;
+  figure::RowFilter one, other;
   one.sweeps = {"s"};
   one.where = {{"a", "1"}, {"b", "2"}};
   other.sweeps = {"s", "t"};
   other.where = {{"b", "2"}, {"a", "1"}};
-  ClaimSpec claim{"c", "", one, "", {}};
-  FigureSpec figure{"f", "", &lines_kind, {}, "", "", {}, {}, ""};
+  figure::ClaimSpec claim{"c", "", one, "", {}};
+  figure::FigureSpec figure{"f", "", &figure::lines_kind, {}, "", "", {}, {}, ""};
   figure.series.push_back({"l", other, false, {}});
   CHECK(concerns(claim, figure));
   claim.rows.difficulty = 4;
@@ -164,9 +164,9 @@ TEST_CASE("a claim stands beside the figures that show its runs") {
 
 TEST_CASE("the numbers of a threshold are what its axis counts, not percent") {
   const tests::GoldenFigures golden;
-  const auto needed = std::ranges::find(golden.file.figures, "needed", &FigureSpec::name);
+  const auto needed = std::ranges::find(golden.file.figures, "needed", &figure::FigureSpec::name);
   REQUIRE(needed != golden.file.figures.end());
-  const FigureData data = golden.data(*needed);
+  const figure::FigureData data = golden.data(*needed);
   const std::string table = numbers_table(data).code;
   CHECK(has(table, "median, " + needed->y_label));
   CHECK(!has(table, "median %"));
@@ -174,4 +174,4 @@ TEST_CASE("the numbers of a threshold are what its axis counts, not percent") {
   CHECK(!has(alternative_text(data), " % at "));
 }
 
-}  // namespace lab
+}  // namespace lab::report

@@ -4,13 +4,13 @@
 
 #include "tests/lab/command/checkout.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 using tasks::Pool;
 
-Score score_of(Pool pool, std::int64_t step, int difficulty, std::int64_t solved) {
-  Score score;
+store::Score score_of(tasks::Pool pool, std::int64_t step, int difficulty, std::int64_t solved) {
+  store::Score score;
   score.step = step;
   score.task = "sorting";
   score.pool = pool;
@@ -21,10 +21,10 @@ Score score_of(Pool pool, std::int64_t step, int difficulty, std::int64_t solved
 }
 
 /// The only row of the table of the first planned run with these scores, under its head.
-std::string runs_of(const std::vector<std::pair<std::string, Score>>& scores) {
+std::string runs_of(const std::vector<std::pair<std::string, store::Score>>& scores) {
   const tests::Checkout here;
   ReportExperiment one;
-  const SweepPlan plan = plans_of(here.experiment(), Scale::cpu).at(0);
+  const spec::SweepPlan plan = paper::plans_of(here.experiment(), paper::Scale::cpu).at(0);
   one.sweeps.push_back({"cpu.textproto", "", plan});
   for (const auto& [sweep, score] : scores) {
     one.rows.push_back({sweep, plan.runs.at(0).spec.fingerprint, 1, {}, score});
@@ -39,14 +39,14 @@ bool has(const std::string& text, const std::string& part) {
 }  // namespace
 
 TEST_CASE("a run shows what it solves last and hardest in every pool held out") {
-  Score facet = score_of(Pool::oo, 9, 4, 99);
-  facet.facet = FacetValue{"length", 4};
-  const std::string code = runs_of({{"main", score_of(Pool::ii, 6, 4, 10)},
-                                    {"main", score_of(Pool::ii, 9, 2, 20)},
-                                    {"main", score_of(Pool::ii, 9, 4, 30)},
+  store::Score facet = score_of(tasks::Pool::oo, 9, 4, 99);
+  facet.facet = store::FacetValue{"length", 4};
+  const std::string code = runs_of({{"main", score_of(tasks::Pool::ii, 6, 4, 10)},
+                                    {"main", score_of(tasks::Pool::ii, 9, 2, 20)},
+                                    {"main", score_of(tasks::Pool::ii, 9, 4, 30)},
                                     {"main", facet},
-                                    {"main", score_of(Pool::oo, 9, 4, 40)},
-                                    {"main", score_of(Pool::train, 9, 4, 50)}});
+                                    {"main", score_of(tasks::Pool::oo, 9, 4, 40)},
+                                    {"main", score_of(tasks::Pool::train, 9, 4, 50)}});
   CHECK(has(code, ">solved, ii<"));
   CHECK(has(code,
             "<td class=\"number\">9</td><td class=\"number\">4</td>"
@@ -56,10 +56,10 @@ TEST_CASE("a run shows what it solves last and hardest in every pool held out") 
 }
 
 TEST_CASE("a run shows no score of another sweep's row, as symbolic learners have on it") {
-  CHECK(!has(runs_of({{"main_symbolic", score_of(Pool::ii, 9, 4, 100)}}), "<td"));
-  CHECK(has(runs_of({{"main", score_of(Pool::ii, 9, 4, 7)},
-                     {"main_symbolic", score_of(Pool::ii, 9, 4, 100)}}),
+  CHECK(!has(runs_of({{"main_symbolic", score_of(tasks::Pool::ii, 9, 4, 100)}}), "<td"));
+  CHECK(has(runs_of({{"main", score_of(tasks::Pool::ii, 9, 4, 7)},
+                     {"main_symbolic", score_of(tasks::Pool::ii, 9, 4, 100)}}),
             ">7 of 100<"));
 }
 
-}  // namespace lab
+}  // namespace lab::report

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::report {
 namespace {
 
 using Catch::Contains;
@@ -46,4 +46,4 @@ TEST_CASE("a figure is read whole however long it is") {
   CHECK_THROWS_AS(svg_title(svg(long_one + "<text>end</txt>"), "f"), base::Error);
 }
 
-}  // namespace lab
+}  // namespace lab::report

@@ -9,8 +9,9 @@ namespace {
 
 const std::string train = "train { steps: 1000 }\n";
 
-tasks::BlocksworldConfig config_in(const std::string& task) {
-  return std::get<tasks::BlocksworldConfig>(spec_of("task { " + task + " }\n" + train).main.task);
+tasks::blocksworld::BlocksworldConfig config_in(const std::string& task) {
+  return std::get<tasks::blocksworld::BlocksworldConfig>(
+      spec_of("task { " + task + " }\n" + train).main.task);
 }
 
 }  // namespace
@@ -20,16 +21,16 @@ TEST_CASE("Blocksworld is read from specs") {
       "blocksworld { problems: K_TOWERS towers: 3 goal_order: TOP_DOWN planner: OPTIMAL names: 30 "
       "max_blocks: 12 trace: PROGRESSION trace_content: FILLER } difficulty { high: 6 } } model { "
       "max_positions: 2000");
-  CHECK(config.problems == tasks::BlocksClass::k_towers);
+  CHECK(config.problems == tasks::blocksworld::BlocksClass::k_towers);
   CHECK(config.towers == 3);
-  CHECK(config.goal_order == tasks::BlocksGoalOrder::top_down);
-  CHECK(config.planner == tasks::BlocksPlanner::optimal);
+  CHECK(config.goal_order == tasks::blocksworld::BlocksGoalOrder::top_down);
+  CHECK(config.planner == tasks::blocksworld::BlocksPlanner::optimal);
   CHECK(config.names == 30);
   CHECK(config.max_blocks == 12);
-  CHECK(config.trace == tasks::BlocksTrace::progression);
-  CHECK(config.trace_content == tasks::BlocksTraceContent::filler);
-  CHECK(config_in("blocksworld {}").problems == tasks::BlocksClass::table_to_stack);
-  CHECK(config_in("blocksworld {}").goal_order == tasks::BlocksGoalOrder::shuffled);
+  CHECK(config.trace == tasks::blocksworld::BlocksTrace::progression);
+  CHECK(config.trace_content == tasks::blocksworld::BlocksTraceContent::filler);
+  CHECK(config_in("blocksworld {}").problems == tasks::blocksworld::BlocksClass::table_to_stack);
+  CHECK(config_in("blocksworld {}").goal_order == tasks::blocksworld::BlocksGoalOrder::shuffled);
 }
 
 TEST_CASE("blocks are trained on from the fewest a class has unless told otherwise") {
@@ -53,14 +54,14 @@ TEST_CASE("a hint about blocks takes over the problems of the task, but no trace
       train);
   CHECK(spec.hints.at(0).name == "plan_check");
   CHECK(spec.hints.at(0).difficulty == tasks::Range{2, 4});
-  const auto check = std::get<tasks::PlanCheckConfig>(spec.hints.at(0).task).blocks;
-  CHECK(check.problems == tasks::BlocksClass::general);
+  const auto check = std::get<tasks::blocksworld::PlanCheckConfig>(spec.hints.at(0).task).blocks;
+  CHECK(check.problems == tasks::blocksworld::BlocksClass::general);
   CHECK(check.names == 30);
-  CHECK(check.goal_order == tasks::BlocksGoalOrder::top_down);
-  CHECK(check.trace == tasks::BlocksTrace::none);
-  const auto easy = std::get<tasks::BlocksworldConfig>(spec.hints.at(1).task);
-  CHECK(easy.problems == tasks::BlocksClass::table_to_stack);
-  CHECK(easy.trace == tasks::BlocksTrace::stacking);
+  CHECK(check.goal_order == tasks::blocksworld::BlocksGoalOrder::top_down);
+  CHECK(check.trace == tasks::blocksworld::BlocksTrace::none);
+  const auto easy = std::get<tasks::blocksworld::BlocksworldConfig>(spec.hints.at(1).task);
+  CHECK(easy.problems == tasks::blocksworld::BlocksClass::table_to_stack);
+  CHECK(easy.trace == tasks::blocksworld::BlocksTrace::stacking);
 }
 
 TEST_CASE("a trace that cannot be is an error that names the field") {

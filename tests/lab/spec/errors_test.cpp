@@ -186,7 +186,7 @@ TEST_CASE("what would not fit a model or a machine is found where it is") {
 
 TEST_CASE("a missing file is a bad spec") {
   CHECK(complaint([] {
-          lab::read_spec("/nowhere/spec.textproto");
+          lab::spec::read_spec("/nowhere/spec.textproto");
         }).starts_with("/nowhere/spec.textproto: cannot read: "));
 }
 

@@ -4,7 +4,7 @@
 
 #include "tests/lab/spec/testing.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 std::string value(const std::string& path, const std::string& text) {
@@ -83,4 +83,4 @@ TEST_CASE("a number, a name or a switch is compared, anything else left to the r
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::spec

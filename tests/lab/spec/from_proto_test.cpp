@@ -135,30 +135,30 @@ void compare_struct(const Descriptor& schema) {
 }  // namespace
 
 TEST_CASE("schema and structs have the same fields, of the same types, and the same enumerators") {
-  compare_struct<lab::RunSpec>(*lab::proto::Spec::descriptor());
-  compare_struct<lab::SweepSearch>(*lab::proto::Search::descriptor());
-  compare_struct<lab::MedianStopping>(*lab::proto::MedianStopping::descriptor());
+  compare_struct<lab::spec::RunSpec>(*lab::proto::Spec::descriptor());
+  compare_struct<lab::spec::SweepSearch>(*lab::proto::Search::descriptor());
+  compare_struct<lab::spec::MedianStopping>(*lab::proto::MedianStopping::descriptor());
 }
 
 TEST_CASE("a struct is filled from a message, by the schema's defaults where nothing is set") {
   lab::proto::Scan scan;
   scan.set_split(lab::proto::Scan::ADD_JUMP);
   scan.set_world_seed(~std::uint64_t{0});
-  const auto config = lab::from_proto<tasks::ScanConfig>(scan).world;
-  CHECK(config.rule.split == tasks::ScanSplit::add_jump);
+  const auto config = lab::spec::from_proto<tasks::scan::ScanConfig>(scan).world;
+  CHECK(config.rule.split == tasks::scan::ScanSplit::add_jump);
   CHECK(config.world_seed == ~std::uint64_t{0});
   CHECK(config.validate_items == 1000);
   CHECK_FALSE(config.rule.max_actions.has_value());
   scan.set_max_actions(7);
-  CHECK(lab::from_proto<tasks::ScanConfig>(scan).world.rule.max_actions == 7);
+  CHECK(lab::spec::from_proto<tasks::scan::ScanConfig>(scan).world.rule.max_actions == 7);
 }
 
 TEST_CASE("the task of a part is of the kind that is set") {
   lab::proto::Part part;
   part.mutable_plan_check()->set_names(9);
   part.set_weight(0.5);
-  const auto plain = lab::from_proto<lab::MixturePart>(part);
-  CHECK(std::get<tasks::PlanCheckConfig>(plain.task).blocks.names == 9);
+  const auto plain = lab::spec::from_proto<lab::spec::MixturePart>(part);
+  CHECK(std::get<tasks::blocksworld::PlanCheckConfig>(plain.task).blocks.names == 9);
   CHECK(plain.weight == 0.5);
   CHECK(plain.difficulty == tasks::Range{1, 20});
 }

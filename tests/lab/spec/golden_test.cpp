@@ -11,7 +11,7 @@
 #include "lab/sweep/read_sweep.h"
 #include "tests/lab/spec/testing.h"
 
-namespace lab {
+namespace lab::spec {
 namespace {
 
 using google::protobuf::Descriptor;
@@ -103,7 +103,7 @@ std::string variants(const FieldDescriptor& kind) {
 
 /// Of a file of runs: how many there are, the first and the last, and a digest of all.
 std::vector<std::string> row_of(const fs::path& file) {
-  const std::vector<PlannedRun> runs = read_sweep(file).runs;
+  const std::vector<PlannedRun> runs = sweep::read_sweep(file).runs;
   std::string all;
   for (const PlannedRun& run : runs) all += run.spec.name + "\t" + run.spec.fingerprint + "\n";
   return {file.parent_path().filename().string() + "/" + file.filename().string(),
@@ -155,4 +155,4 @@ TEST_CASE("the runs of every experiment keep their fingerprints") {
   check_golden("experiments.tsv", base::tsv(table));
 }
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -13,10 +13,10 @@ const std::string sorting_base =
     "score { difficulties: [15, 30] }\n";
 
 /// The spec `text` beside a file base.textproto.
-lab::RunSpec above(const std::string& text) {
+lab::spec::RunSpec above(const std::string& text) {
   const TemporaryFolder folder;
   folder.write("base.textproto", sorting_base);
-  return checked(lab::read_spec(folder.write("exp.textproto", text)));
+  return checked(lab::spec::read_spec(folder.write("exp.textproto", text)));
 }
 
 }  // namespace
@@ -55,7 +55,7 @@ TEST_CASE("later includes win, and paths are relative to the file they are in") 
   folder.write("parts/small.textproto", "include: \"deeper/tiny.textproto\"\nmodel { blocks: 1 }");
   folder.write("parts/deeper/tiny.textproto", "model { width: 32 blocks: 7 }\nseed: 9");
   folder.write("base.textproto", sorting_base + "model { width: 128 blocks: 3 heads: 2 }");
-  const auto lesson = lab::lesson_of(lab::read_spec(folder.write(
+  const auto lesson = lab::train::lesson_of(lab::spec::read_spec(folder.write(
       "exp.textproto", "include: \"base.textproto\"\ninclude: \"parts/small.textproto\"\n")));
   const auto& spec = lesson.spec;
   CHECK(lesson.model.width == 32);
@@ -67,7 +67,7 @@ TEST_CASE("later includes win, and paths are relative to the file they are in") 
 
 TEST_CASE("a run's text needs no other file") {
   const auto spec = above("include: \"base.textproto\"\n");
-  const auto again = checked(lab::parse_spec(spec.text, "spec.textproto", "/nowhere"));
+  const auto again = checked(lab::spec::parse_spec(spec.text, "spec.textproto", "/nowhere"));
   CHECK(again.fingerprint == spec.fingerprint);
   CHECK(spec.text.find("include") == std::string::npos);
 }
@@ -76,17 +76,17 @@ TEST_CASE("a mistake in an included file is found in that file") {
   const TemporaryFolder folder;
   const auto file = folder.write("base.textproto", sorting_base + "model {\n  heads: 3\n}\n");
   const auto top = folder.write("exp.textproto", "include: \"base.textproto\"\n");
-  CHECK(first_line(complaint([&] { checked(lab::read_spec(top)); })) ==
+  CHECK(first_line(complaint([&] { checked(lab::spec::read_spec(top)); })) ==
         file.string() + ":6:3: error: model.heads (3) must divide model.width (64, default)");
   folder.write("base.textproto", "modle { heads: 3 }\n");
-  CHECK(first_line(complaint([&] { lab::read_spec(top); })) ==
+  CHECK(first_line(complaint([&] { lab::spec::read_spec(top); })) ==
         file.string() + ":1:1: error: no field `modle` in a spec (did you mean `model`?)");
 }
 
 TEST_CASE("includes that cannot be read are found where they are included") {
   const TemporaryFolder folder;
   const auto top = folder.write("exp.textproto", "seed: 1\ninclude: \"missing.textproto\"\n");
-  CHECK(complaint([&] { lab::read_spec(top); })
+  CHECK(complaint([&] { lab::spec::read_spec(top); })
             .starts_with(top.string() + ":2:1: error: " + folder.path().string() +
                          "/missing.textproto: cannot read: "));
 }
@@ -95,7 +95,7 @@ TEST_CASE("includes that go round in a circle are refused") {
   const TemporaryFolder folder;
   const auto a = folder.write("a.textproto", "include: \"b.textproto\"\n");
   const auto b = folder.write("b.textproto", "include: \"./a.textproto\"\n");
-  CHECK(first_line(complaint([&] { lab::read_spec(a); })) ==
+  CHECK(first_line(complaint([&] { lab::spec::read_spec(a); })) ==
         b.string() +
             ":1:1: error: includes go round in a circle: a.textproto -> b.textproto -> "
             "a.textproto");

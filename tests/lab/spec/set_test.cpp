@@ -62,7 +62,7 @@ TEST_CASE("setting a field is the same as writing it in the file") {
     const TemporaryFolder folder;
     folder.write("base.textproto", base + train);
     const std::string text = "include: \"base.textproto\"\n" + pair.written;
-    const auto written = checked(lab::parse_spec(text, "exp.textproto", folder.path()));
+    const auto written = checked(lab::spec::parse_spec(text, "exp.textproto", folder.path()));
     CHECK(spec_of(base + train, pair.overrides).text == written.text);
   }
 }
@@ -71,7 +71,8 @@ TEST_CASE("setting lists of strings needs no quotes") {
   const std::string sweep =
       "sweep { axis { path: \"model.blocks\" values: \"1\" values: \"2\" } }\n";
   const auto runs = [&](const std::string& assignment) {
-    const auto plan = lab::parse_sweep(with_hints + sweep, "exp.textproto", ".", {assignment}).runs;
+    const auto plan =
+        lab::sweep::parse_sweep(with_hints + sweep, "exp.textproto", ".", {assignment}).runs;
     std::string names;
     for (const auto& run : plan) names += run.settings[0].value + ";";
     return names;

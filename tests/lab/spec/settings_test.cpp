@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::spec {
 
 TEST_CASE("settings are read back from their text, in order") {
   const Settings settings{{"z", "a=b"}, {"a", ""}, {"m", "[1, 2]"}};
@@ -26,4 +26,4 @@ TEST_CASE("settings tell the value on an axis, and that there is no such axis") 
   CHECK(label_of(settings, ", ") == "width=64, heads=2");
 }
 
-}  // namespace lab
+}  // namespace lab::spec

@@ -43,43 +43,44 @@ std::optional<double> default_number(const FieldDescriptor& field) {
 }  // namespace
 
 TEST_CASE("a spec's fields arrive in the plain structs") {
-  const auto spec = checked(lab::read_spec(golden_specs() / "everything.textproto"));
+  const auto spec = checked(lab::spec::read_spec(golden_specs() / "everything.textproto"));
   CHECK(spec.name == "every field");
   CHECK(spec.seed == 1);
   CHECK(spec.data_seed == 2);
   CHECK(spec.score_seed == 3);
-  const auto& sorting = std::get<tasks::SortingConfig>(spec.main.task);
+  const auto& sorting = std::get<tasks::lists::SortingConfig>(spec.main.task);
   CHECK(sorting.values == 50);
-  CHECK(sorting.inputs == tasks::ListInputs::fixed_density);
+  CHECK(sorting.inputs == tasks::lists::ListInputs::fixed_density);
   CHECK(sorting.density == 0.25);
   CHECK(sorting.max_length == 120);
   CHECK(spec.main.name == "sort");
   CHECK(spec.main.weight == 3);
   CHECK(spec.main.difficulty == tasks::Range{2, 30});
   REQUIRE(spec.hints.size() == 2);
-  const auto& hint = std::get<tasks::ListHintConfig>(spec.hints[0].task);
-  CHECK(hint.kind == tasks::ListHint::successor);
+  const auto& hint = std::get<tasks::lists::ListHintConfig>(spec.hints[0].task);
+  CHECK(hint.kind == tasks::lists::ListHint::successor);
   CHECK(hint.lists.values == 60);
-  CHECK(hint.lists.inputs == tasks::ListInputs::duplicate_rich);
+  CHECK(hint.lists.inputs == tasks::lists::ListInputs::duplicate_rich);
   CHECK(spec.hints[0].weight == 0.5);
   CHECK(spec.hints[0].difficulty == tasks::Range{4, 25});
-  CHECK(std::get<tasks::ParityConfig>(spec.hints[1].task).max_bits == 40);
+  CHECK(std::get<tasks::bits::ParityConfig>(spec.hints[1].task).max_bits == 40);
 }
 
 TEST_CASE("the model and score fields arrive in the plain structs") {
-  const auto lesson = lab::lesson_of(lab::read_spec(golden_specs() / "everything.textproto"));
+  const auto lesson =
+      lab::train::lesson_of(lab::spec::read_spec(golden_specs() / "everything.textproto"));
   const auto& spec = lesson.spec;
   CHECK(lesson.model.width == 96);
   CHECK(lesson.model.heads == 6);
   CHECK(lesson.model.hidden == 200);
   CHECK(lesson.model.blocks == 3);
-  CHECK(lesson.model.positions == model::Positions::learned);
-  CHECK(lesson.model.logit_scale == model::LogitScale::learned_log_n);
+  CHECK(lesson.model.positions == model::layers::Positions::learned);
+  CHECK(lesson.model.logit_scale == model::layers::LogitScale::learned_log_n);
   CHECK(lesson.model.tau_start == 0.75);
   CHECK_FALSE(lesson.model.tied_embeddings);
   CHECK(lesson.model.initial_scale == 0.5);
   CHECK(lesson.model.max_positions == 300);
-  CHECK(spec.position_ids == lab::PositionIds::random_shift);
+  CHECK(spec.position_ids == lab::spec::PositionIds::random_shift);
   CHECK(spec.score.examples == 50);
   CHECK(spec.score.difficulties == std::vector<int>{20, 60, 100});
   CHECK(spec.score.pools == std::vector{tasks::Pool::validate, tasks::Pool::test});
@@ -88,7 +89,7 @@ TEST_CASE("the model and score fields arrive in the plain structs") {
 }
 
 TEST_CASE("the training fields arrive in the plain structs") {
-  const auto train = checked(lab::read_spec(golden_specs() / "everything.textproto")).train;
+  const auto train = checked(lab::spec::read_spec(golden_specs() / "everything.textproto")).train;
   CHECK(train.steps == 2000);
   CHECK(train.batch == 32);
   CHECK(train.lanes == 2);
@@ -96,7 +97,7 @@ TEST_CASE("the training fields arrive in the plain structs") {
   CHECK(train.learning_rate == 3e-4);
   CHECK(train.final_rate == 0.1);
   CHECK(train.warmup == 100);
-  CHECK(train.schedule == lab::Schedule::linear);
+  CHECK(train.schedule == lab::spec::Schedule::linear);
   CHECK(train.clip == 0.5);
   CHECK(train.average_decay == 0.99);
   CHECK(train.checkpoint_every == 250);
@@ -113,26 +114,26 @@ TEST_CASE("products in bfloat16 are chosen by name, and are another run") {
   const auto plain = spec_of(rest + " model { products: FLOAT32 }");
   const auto rounding = lesson_from(rest + " model { products: BFLOAT16 }");
   const auto& rounded = rounding.spec;
-  CHECK(rounding.model.products == model::ProductPrecision::bfloat16);
+  CHECK(rounding.model.products == model::layers::ProductPrecision::bfloat16);
   CHECK(plain.fingerprint == spec_of(rest).fingerprint);
   CHECK(rounded.fingerprint != plain.fingerprint);
   const auto tiles = lesson_from(rest + " model { products: BFLOAT16_AMX }");
-  CHECK(tiles.model.products == model::ProductPrecision::bfloat16_amx);
+  CHECK(tiles.model.products == model::layers::ProductPrecision::bfloat16_amx);
   CHECK(tiles.spec.fingerprint != rounded.fingerprint);
 }
 
 TEST_CASE("the schema's defaults of tasks and models are those of the plain structs") {
   const auto lesson = lesson_from("task { sorting {} } train { steps: 1000 }");
   const auto& spec = lesson.spec;
-  const model::TransformerConfig model;
-  const tasks::ListConfig lists;
-  const auto& sorting = std::get<tasks::SortingConfig>(spec.main.task);
+  const model::layers::TransformerConfig model;
+  const tasks::lists::ListConfig lists;
+  const auto& sorting = std::get<tasks::lists::SortingConfig>(spec.main.task);
   CHECK(sorting.values == lists.values);
   CHECK(sorting.inputs == lists.inputs);
   CHECK(sorting.density == lists.density);
   CHECK(sorting.max_length == lists.max_length);
-  CHECK(spec.main.weight == lab::MixturePart{}.weight);
-  CHECK(spec.main.difficulty == lab::MixturePart{}.difficulty);
+  CHECK(spec.main.weight == lab::spec::MixturePart{}.weight);
+  CHECK(spec.main.difficulty == lab::spec::MixturePart{}.difficulty);
   CHECK(lesson.model.max_positions == model.max_positions);
   CHECK(lesson.model.width == model.width);
   CHECK(lesson.model.heads == model.heads);
@@ -144,12 +145,12 @@ TEST_CASE("the schema's defaults of tasks and models are those of the plain stru
   CHECK(lesson.model.tied_embeddings == model.tied_embeddings);
   CHECK(lesson.model.initial_scale == model.initial_scale);
   CHECK(lesson.model.products == model.products);
-  CHECK(spec.position_ids == lab::PositionIds::plain);
+  CHECK(spec.position_ids == lab::spec::PositionIds::plain);
 }
 
 TEST_CASE("the schema's defaults of training and scoring are those of the plain structs") {
   const auto spec = spec_of(smallest);
-  const lab::TrainSpec train;
+  const lab::spec::TrainSpec train;
   CHECK(spec.train.batch == train.batch);
   CHECK(spec.train.lanes == train.lanes);
   CHECK(spec.train.chunk_tokens == train.chunk_tokens);
@@ -166,9 +167,9 @@ TEST_CASE("the schema's defaults of training and scoring are those of the plain 
   CHECK(spec.train.adamw.epsilon == train.adamw.epsilon);
   CHECK(spec.train.adamw.weight_decay == train.adamw.weight_decay);
   CHECK(spec.train.adamw.tau_rate_multiplier == train.adamw.tau_rate_multiplier);
-  CHECK(spec.score.examples == lab::ScoreSpec{}.examples);
-  CHECK(spec.score.pools == lab::ScoreSpec{}.pools);
-  CHECK(spec.score.hints == lab::ScoreSpec{}.hints);
+  CHECK(spec.score.examples == lab::spec::ScoreSpec{}.examples);
+  CHECK(spec.score.pools == lab::spec::ScoreSpec{}.pools);
+  CHECK(spec.score.hints == lab::spec::ScoreSpec{}.hints);
 }
 
 TEST_CASE("every number of the schema states limits, and its default keeps to them") {
@@ -199,11 +200,11 @@ TEST_CASE("what depends on other fields follows them") {
   REQUIRE(spec.hints.size() == 2);
   CHECK(spec.hints[0].name == "count");
   CHECK(spec.hints[0].difficulty == tasks::Range{2, 11});
-  CHECK(std::get<tasks::ListHintConfig>(spec.hints[0].task).lists.values == 30);
+  CHECK(std::get<tasks::lists::ListHintConfig>(spec.hints[0].task).lists.values == 30);
   CHECK(spec.hints[1].difficulty == tasks::Range{2, 5});
-  const auto& fill = std::get<tasks::ListHintConfig>(spec.hints[1].task);
+  const auto& fill = std::get<tasks::lists::ListHintConfig>(spec.hints[1].task);
   CHECK(fill.lists.values == 100);
-  CHECK(fill.lists.inputs == tasks::ListInputs::distinct);
+  CHECK(fill.lists.inputs == tasks::lists::ListInputs::distinct);
 }
 
 TEST_CASE("every pool of the program has its name in specs, and the reverse") {
@@ -211,27 +212,27 @@ TEST_CASE("every pool of the program has its name in specs, and the reverse") {
   REQUIRE(pools->value_count() == std::ssize(tasks::all_pools));
   for (const tasks::Pool pool : tasks::all_pools) {
     const auto& value = *pools->value(static_cast<int>(pool));
-    CHECK(base::small_letters(value.name()) == name(pool));
+    CHECK(base::small_letters(value.name()) == tasks::name(pool));
     CHECK(value.number() == static_cast<int>(pool) + 1);
   }
 }
 
 TEST_CASE("the default name of a part is its task's") {
-  for (const auto& entry : tasks::catalog()) {
-    const auto task = tasks::make_task(entry.config);
+  for (const auto& entry : tasks::catalog::catalog()) {
+    const auto task = tasks::catalog::make_task(entry.config);
     CHECK(entry.name == task->name());
   }
   const auto* kinds = lab::proto::ListHint::Kind_descriptor();
   for (int i = 0; i < kinds->value_count(); ++i) {
     const auto spec =
         spec_of(smallest, {"task={list_hint {kind: " + kinds->value(i)->name() + "}}"});
-    CHECK(spec.main.name == tasks::make_task(spec.main.task)->name());
+    CHECK(spec.main.name == tasks::catalog::make_task(spec.main.task)->name());
   }
   const auto* formulas = lab::proto::Composition::Formula_descriptor();
   for (int i = 0; i < formulas->value_count(); ++i) {
     const std::string formula = formulas->value(i)->name();
     const auto spec =
         spec_of(smallest, {"task={composition {entities: 8 items: 90 formula: " + formula + "}}"});
-    CHECK(spec.main.name == tasks::make_task(spec.main.task)->name());
+    CHECK(spec.main.name == tasks::catalog::make_task(spec.main.task)->name());
   }
 }

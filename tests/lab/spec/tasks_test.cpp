@@ -20,7 +20,7 @@ Config task_in(const std::string& task) {
 }  // namespace
 
 TEST_CASE("parity with a scratchpad is read from specs") {
-  using Config = tasks::ParityScratchpadConfig;
+  using Config = tasks::bits::ParityScratchpadConfig;
   CHECK(task_in<Config>("parity_scratchpad {}").hints == tasks::IndexMarks::on);
   const auto config = task_in<Config>("parity_scratchpad { max_bits: 30 hints: OFF }");
   CHECK(config.max_bits == 30);
@@ -29,8 +29,8 @@ TEST_CASE("parity with a scratchpad is read from specs") {
 }
 
 TEST_CASE("copies are read from specs, repeated ones over two values unless told otherwise") {
-  using Config = tasks::CopyConfig;
-  CHECK(task_in<Config>("copy {}").items == tasks::CopyItems::unique);
+  using Config = tasks::lists::CopyConfig;
+  CHECK(task_in<Config>("copy {}").items == tasks::lists::CopyItems::unique);
   CHECK(task_in<Config>("copy {}").values == 100);
   CHECK(task_in<Config>("copy { hints: ON max_length: 50 }").hints == tasks::IndexMarks::on);
   CHECK(task_in<Config>("copy { items: REPEATED }").values == 2);
@@ -43,29 +43,31 @@ TEST_CASE("copies are read from specs, repeated ones over two values unless told
 }
 
 TEST_CASE("tasks that count are read from specs") {
-  const auto count_up = task_in<tasks::CountUpConfig>("count_up { numbers: 60 max_length: 50 }");
+  const auto count_up =
+      task_in<tasks::lists::CountUpConfig>("count_up { numbers: 60 max_length: 50 }");
   CHECK(count_up.numbers == 60);
   CHECK(count_up.max_length == 50);
-  const auto mode = task_in<tasks::ModeConfig>("mode { values: 26 few: 3 max_length: 40 }");
-  CHECK(mode.items == tasks::ModeItems::few);
+  const auto mode = task_in<tasks::lists::ModeConfig>("mode { values: 26 few: 3 max_length: 40 }");
+  CHECK(mode.items == tasks::lists::ModeItems::few);
   CHECK(mode.values == 26);
   CHECK(mode.few == 3);
   CHECK(mode.max_length == 40);
-  CHECK(task_in<tasks::ModeConfig>("mode { items: ANY }").items == tasks::ModeItems::any);
-  CHECK(task_in<tasks::MajorityConfig>("majority { max_bits: 60 }").max_bits == 60);
-  CHECK(task_in<tasks::BooleanAndConfig>("boolean_and { places: 25 }").places == 25);
+  CHECK(task_in<tasks::lists::ModeConfig>("mode { items: ANY }").items ==
+        tasks::lists::ModeItems::any);
+  CHECK(task_in<tasks::bits::MajorityConfig>("majority { max_bits: 60 }").max_bits == 60);
+  CHECK(task_in<tasks::bits::BooleanAndConfig>("boolean_and { places: 25 }").places == 25);
 }
 
 TEST_CASE("additions are read from specs") {
-  const auto plain = task_in<tasks::AdditionConfig>("addition {}");
-  CHECK(plain.order == tasks::DigitOrder::forward);
+  const auto plain = task_in<tasks::addition::AdditionConfig>("addition {}");
+  CHECK(plain.order == tasks::addition::DigitOrder::forward);
   CHECK(plain.hints == tasks::IndexMarks::off);
-  CHECK(plain.digits == tasks::AdditionDigits::uniform);
-  const auto config = task_in<tasks::AdditionConfig>(
+  CHECK(plain.digits == tasks::addition::AdditionDigits::uniform);
+  const auto config = task_in<tasks::addition::AdditionConfig>(
       "addition { order: REVERSED hints: ON digits: BALANCED_CARRIES max_digits: 40 }");
-  CHECK(config.order == tasks::DigitOrder::reversed);
+  CHECK(config.order == tasks::addition::DigitOrder::reversed);
   CHECK(config.hints == tasks::IndexMarks::on);
-  CHECK(config.digits == tasks::AdditionDigits::balanced_carries);
+  CHECK(config.digits == tasks::addition::AdditionDigits::balanced_carries);
   CHECK(config.max_digits == 40);
 }
 
@@ -90,14 +92,15 @@ TEST_CASE("a vocabulary too small for the lengths asked is an error that names t
 }
 
 TEST_CASE("compositions are read from specs, and the formula decides what they are asked") {
-  using Config = tasks::CompositionConfig;
+  using Config = tasks::composition::CompositionConfig;
   const auto spec = spec_of("task { composition {} }\n" + train);
   CHECK(spec.main.name == "two_hop");
   CHECK(spec.main.difficulty == tasks::Range{2, 2});
   CHECK(spec.score.difficulties == std::vector{2});
   using tasks::Pool;
-  CHECK(spec.score.pools == std::vector{Pool::type_0, Pool::type_1, Pool::type_2, Pool::type_3});
-  const tasks::WorldConfig plain;
+  CHECK(spec.score.pools == std::vector{tasks::Pool::type_0, tasks::Pool::type_1,
+                                        tasks::Pool::type_2, tasks::Pool::type_3});
+  const tasks::composition::WorldConfig plain;
   const auto defaults = std::get<Config>(spec.main.task).world;
   CHECK(defaults.entities == plain.entities);
   CHECK(defaults.items == plain.items);
@@ -108,31 +111,31 @@ TEST_CASE("compositions are read from specs, and the formula decides what they a
       spec_of("task { composition { formula: CHAIN hops: 4 entities: 8 } }\n" + train);
   CHECK(chain.main.name == "chain");
   CHECK(chain.main.difficulty == tasks::Range{4, 4});
-  CHECK(chain.score.pools == std::vector{Pool::type_0, Pool::ood});
+  CHECK(chain.score.pools == std::vector{tasks::Pool::type_0, tasks::Pool::ood});
   const auto parallel =
       spec_of("task { composition { formula: PARALLEL_TWO_HOP entities: 8 } }\n" + train);
   CHECK(parallel.main.difficulty == tasks::Range{2, 2});
-  CHECK(parallel.score.pools.back() == Pool::type_7);
+  CHECK(parallel.score.pools.back() == tasks::Pool::type_7);
 }
 
 TEST_CASE("every field of a composition arrives") {
-  const auto config = task_in<tasks::CompositionConfig>(
+  const auto config = task_in<tasks::composition::CompositionConfig>(
       "composition { formula: THREE_HOP entities: 9 items: 77 seen_ratio: 0.6 world_seed: 5 "
       "operators: SHARED pool_items: 40 scratchpad: BRIDGES bridge_noise: 0.1 answer_noise: 0.2 }");
-  CHECK(config.world.formula == tasks::CompositionFormula::three_hop);
+  CHECK(config.world.formula == tasks::composition::CompositionFormula::three_hop);
   CHECK(config.world.entities == 9);
   CHECK(config.world.items == 77);
   CHECK(config.world.seen_ratio == 0.6);
   CHECK(config.world.world_seed == 5);
-  CHECK(config.world.operators == tasks::Operators::shared);
+  CHECK(config.world.operators == tasks::composition::Operators::shared);
   CHECK(config.world.pool_items == 40);
-  CHECK(config.scratchpad == tasks::Scratchpad::bridges);
+  CHECK(config.scratchpad == tasks::composition::Scratchpad::bridges);
   CHECK(config.world.bridge_noise == 0.1);
   CHECK(config.world.answer_noise == 0.2);
 }
 
 TEST_CASE("a hint over a composition is about the same world unless told otherwise") {
-  using Config = tasks::CompositionConfig;
+  using Config = tasks::composition::CompositionConfig;
   const std::string task =
       "task { composition { entities: 9 items: 77 world_seed: 5 answer_noise: 0.2 } }\n";
   const auto spec =
@@ -142,7 +145,7 @@ TEST_CASE("a hint over a composition is about the same world unless told otherwi
   CHECK(hint.world.items == 77);
   CHECK(hint.world.world_seed == 5);
   CHECK(hint.world.answer_noise == 0);
-  CHECK(hint.scratchpad == tasks::Scratchpad::bridges);
+  CHECK(hint.scratchpad == tasks::composition::Scratchpad::bridges);
   CHECK(spec.hints.at(0).difficulty == tasks::Range{2, 2});
   const auto longer = spec_of(task + "hint { composition { formula: THREE_HOP } }\n" + train);
   CHECK(longer.hints.at(0).name == "three_hop");
@@ -155,8 +158,10 @@ TEST_CASE("knowledge graphs are read from specs, and asked where they are out of
   CHECK(spec.main.name == "knowledge");
   CHECK(spec.main.difficulty == tasks::Range{1, 2});
   CHECK(spec.score.difficulties == std::vector{2});
-  CHECK(spec.score.pools == std::vector{Pool::ii, Pool::io, Pool::oi, Pool::oo});
-  const tasks::KnowledgeConfig plain, read = std::get<tasks::KnowledgeConfig>(spec.main.task);
+  CHECK(spec.score.pools ==
+        std::vector{tasks::Pool::ii, tasks::Pool::io, tasks::Pool::oi, tasks::Pool::oo});
+  const tasks::knowledge::KnowledgeConfig plain,
+      read = std::get<tasks::knowledge::KnowledgeConfig>(spec.main.task);
   CHECK(read.entities == plain.entities);
   CHECK(read.relations == plain.relations);
   CHECK(read.out_degree == plain.out_degree);
@@ -165,7 +170,7 @@ TEST_CASE("knowledge graphs are read from specs, and asked where they are out of
   CHECK(read.atomic == plain.atomic);
   CHECK(read.identity == plain.identity);
   CHECK(read.pool_items == plain.pool_items);
-  const auto other = task_in<tasks::KnowledgeConfig>(
+  const auto other = task_in<tasks::knowledge::KnowledgeConfig>(
       "knowledge { entities: 30 relations: 9 out_degree: 7 phi: 2 ood_share: 0.2 atomic: "
       "IN_DISTRIBUTION identity: ON zipf: 1.5 world_seed: 4 pool_items: 60 }");
   CHECK(other.entities == 30);
@@ -173,8 +178,8 @@ TEST_CASE("knowledge graphs are read from specs, and asked where they are out of
   CHECK(other.out_degree == 7);
   CHECK(other.phi == 2);
   CHECK(other.ood_share == 0.2);
-  CHECK(other.atomic == tasks::AtomicFacts::in_distribution);
-  CHECK(other.identity == tasks::IdentityRows::on);
+  CHECK(other.atomic == tasks::knowledge::AtomicFacts::in_distribution);
+  CHECK(other.identity == tasks::knowledge::IdentityRows::on);
   CHECK(other.zipf == 1.5);
   CHECK(other.world_seed == 4);
   CHECK(other.pool_items == 60);
@@ -187,9 +192,10 @@ TEST_CASE("comparisons are read from specs") {
   const auto spec = spec_of("task { comparison {} }\n" + train);
   CHECK(spec.main.name == "comparison");
   CHECK(spec.main.difficulty == tasks::Range{1, 2});
-  CHECK(spec.score.pools == std::vector{Pool::ii, Pool::io, Pool::oo});
-  CHECK(std::get<tasks::ComparisonConfig>(spec.main.task).phi == tasks::ComparisonConfig{}.phi);
-  const auto other = task_in<tasks::ComparisonConfig>(
+  CHECK(spec.score.pools == std::vector{tasks::Pool::ii, tasks::Pool::io, tasks::Pool::oo});
+  CHECK(std::get<tasks::comparison::ComparisonConfig>(spec.main.task).phi ==
+        tasks::comparison::ComparisonConfig{}.phi);
+  const auto other = task_in<tasks::comparison::ComparisonConfig>(
       "comparison { entities: 30 attributes: 3 values: 7 phi: 2 ood_share: 0.2 world_seed: 4 "
       "pool_items: 60 }");
   CHECK(other.entities == 30);
@@ -254,19 +260,19 @@ TEST_CASE("SCAN is read from specs, and its longest commands are its difficulty"
   CHECK(spec.main.name == "scan");
   CHECK(spec.main.difficulty == tasks::Range{2, 2});
   CHECK(spec.score.pools == std::vector{tasks::Pool::test});
-  const auto plain = std::get<tasks::ScanConfig>(spec.main.task).world;
-  const tasks::ScanWorldConfig defaults;
+  const auto plain = std::get<tasks::scan::ScanConfig>(spec.main.task).world;
+  const tasks::scan::ScanWorldConfig defaults;
   CHECK(plain.rule.split == defaults.rule.split);
   CHECK(plain.rule.max_actions == defaults.rule.max_actions);
   CHECK(plain.rule.min_actions == defaults.rule.min_actions);
   CHECK(plain.max_sentences == defaults.max_sentences);
   CHECK(plain.validate_items == defaults.validate_items);
   CHECK(plain.alone_share == defaults.alone_share);
-  const auto config = task_in<tasks::ScanConfig>(
+  const auto config = task_in<tasks::scan::ScanConfig>(
       "scan { split: FILLER fillers: 2 max_actions: 30 extra_primitives: 9 max_sentences: 5 "
       "train_items: 700 validate_items: 60 shown: 3 alone_share: 0.2 world_seed: 4 min_actions: 2 "
       "}");
-  CHECK(config.world.rule.split == tasks::ScanSplit::filler);
+  CHECK(config.world.rule.split == tasks::scan::ScanSplit::filler);
   CHECK(config.world.rule.fillers == 2);
   CHECK(config.world.rule.max_actions == 30);
   CHECK(config.world.rule.min_actions == 2);
@@ -284,8 +290,8 @@ TEST_CASE("a SCAN that cannot be and a hint that gives the test away are refused
              Contains("task: train_items: must be at most 15728, got 20000"));
   const std::string jump = "task { scan { split: ADD_JUMP } }\n";
   const auto hinted = spec_of(jump + "hint { scan { train_items: 500 } name: 'few' }\n" + train);
-  const auto hint = std::get<tasks::ScanConfig>(hinted.hints.at(0).task).world;
-  CHECK(hint.rule.split == tasks::ScanSplit::add_jump);
+  const auto hint = std::get<tasks::scan::ScanConfig>(hinted.hints.at(0).task).world;
+  CHECK(hint.rule.split == tasks::scan::ScanSplit::add_jump);
   CHECK(hint.train_items == 500);
   CHECK_THAT(complaint_about(jump + "hint { scan { split: SIMPLE } name: 'all' }\n" + train),
              Contains("trains on") && Contains("questions of pool"));

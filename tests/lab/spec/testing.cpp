@@ -8,13 +8,13 @@
 
 namespace lab_tests {
 
-lab::RunSpec checked(const lab::Spec& spec) { return lab::lesson_of(spec).spec; }
+lab::spec::RunSpec checked(const lab::spec::Spec& spec) { return lab::train::lesson_of(spec).spec; }
 
-lab::Lesson lesson_from(const std::string& text, const lab::Overrides& overrides) {
-  return lab::lesson_of(lab::parse_spec(text, "exp.textproto", ".", overrides));
+lab::train::Lesson lesson_from(const std::string& text, const lab::spec::Overrides& overrides) {
+  return lab::train::lesson_of(lab::spec::parse_spec(text, "exp.textproto", ".", overrides));
 }
 
-lab::RunSpec spec_of(const std::string& text, const lab::Overrides& overrides) {
+lab::spec::RunSpec spec_of(const std::string& text, const lab::spec::Overrides& overrides) {
   return lesson_from(text, overrides).spec;
 }
 
@@ -29,7 +29,7 @@ std::string complaint(const std::function<void()>& act) {
   return "no error";
 }
 
-std::string complaint_about(const std::string& text, const lab::Overrides& overrides) {
+std::string complaint_about(const std::string& text, const lab::spec::Overrides& overrides) {
   return complaint([&] { spec_of(text, overrides); });
 }
 

@@ -11,15 +11,15 @@ namespace lab_tests {
 inline const std::string smallest = "task { parity {} }\ntrain { steps: 1000 }\n";
 
 /// A spec held against its tasks.
-lab::RunSpec checked(const lab::Spec& spec);
+lab::spec::RunSpec checked(const lab::spec::Spec& spec);
 
 /// The lesson and the checked run of a spec called "exp.textproto" that includes nothing.
-lab::Lesson lesson_from(const std::string& text, const lab::Overrides& overrides = {});
-lab::RunSpec spec_of(const std::string& text, const lab::Overrides& overrides = {});
+lab::train::Lesson lesson_from(const std::string& text, const lab::spec::Overrides& overrides = {});
+lab::spec::RunSpec spec_of(const std::string& text, const lab::spec::Overrides& overrides = {});
 
 /// What base::Error says when `act` throws it with exit code 3; "no error" if it does not.
 std::string complaint(const std::function<void()>& act);
-std::string complaint_about(const std::string& text, const lab::Overrides& overrides = {});
+std::string complaint_about(const std::string& text, const lab::spec::Overrides& overrides = {});
 
 /// The first line of it: without the source line and the caret.
 std::string first_line(const std::string& text);

@@ -39,9 +39,9 @@ const std::vector<std::string> settings{
     "name=a \"name\" with = and \\",
 };
 
-lab::Overrides some_settings(std::uint64_t index) {
+lab::spec::Overrides some_settings(std::uint64_t index) {
   base::Random random(1, "settings", index);
-  lab::Overrides some;
+  lab::spec::Overrides some;
   for (const auto& one : settings) {
     if (random.below(2) == 0) some.push_back(one);
   }
@@ -54,7 +54,7 @@ TEST_CASE("a run's text says the same as its spec, and in one way") {
   for (std::uint64_t index = 0; index < 300; ++index) {
     const auto spec = spec_of("task { sorting {} }\ntrain { steps: 1000 }", some_settings(index));
     INFO(spec.text);
-    const auto again = checked(lab::parse_spec(spec.text, "spec.textproto", "/nowhere"));
+    const auto again = checked(lab::spec::parse_spec(spec.text, "spec.textproto", "/nowhere"));
     CHECK(again.text == spec.text);
     CHECK(again.fingerprint == spec.fingerprint);
     CHECK(again.name == spec.name);
@@ -68,15 +68,15 @@ TEST_CASE("the difficulties of every kind of task and hint are in the run's text
     const std::string kind = kinds->field(i)->name() + " {}";
     const std::string part = "{ " + kind + " difficulty { low: 5 high: 5 } name: \"x\" }";
     for (const std::string& text : {"task " + part, "task { " + kind + " } hint " + part}) {
-      lab::RunSpec spec;
+      lab::spec::RunSpec spec;
       try {
         spec = spec_of(text + "\ntrain { steps: 1000 }");
       } catch (const base::Error&) {
         continue;  // a finite function has difficulties of its own
       }
       INFO(spec.text);
-      const auto again = checked(lab::parse_spec(spec.text, "spec.textproto", "/nowhere"));
-      const lab::MixturePart& last = spec.hints.empty() ? again.main : again.hints.at(0);
+      const auto again = checked(lab::spec::parse_spec(spec.text, "spec.textproto", "/nowhere"));
+      const lab::spec::MixturePart& last = spec.hints.empty() ? again.main : again.hints.at(0);
       CHECK(last.difficulty == tasks::Range{5, 5});
       CHECK(again.fingerprint == spec.fingerprint);
       ++accepted;
@@ -87,7 +87,7 @@ TEST_CASE("the difficulties of every kind of task and hint are in the run's text
 
 TEST_CASE("a value written out at its default changes no fingerprint") {
   const auto plain = spec_of(smallest).fingerprint;
-  const std::vector<lab::Overrides> same{
+  const std::vector<lab::spec::Overrides> same{
       {"seed=0"},
       {"name=other"},
       {"model.hidden=256"},
@@ -118,20 +118,20 @@ TEST_CASE("fingerprints of the golden specs stay what they were") {
   REQUIRE(table.rows.size() >= 4);
   for (const auto& row : table.rows) {
     INFO(row[0]);
-    CHECK(checked(lab::read_spec(golden_specs() / row[0])).fingerprint == row[1]);
+    CHECK(checked(lab::spec::read_spec(golden_specs() / row[0])).fingerprint == row[1]);
   }
 }
 
 TEST_CASE("the golden text of a run stays what it was") {
-  const auto spec = checked(lab::read_spec(golden_specs() / "everything.textproto"));
+  const auto spec = checked(lab::spec::read_spec(golden_specs() / "everything.textproto"));
   CHECK(spec.text == base::read_file(golden_specs() / "everything.canonical.txt"));
 }
 
 TEST_CASE("numbers are written as short as they can be read back") {
-  CHECK(lab::shortest(0.1) == "0.1");
-  CHECK(lab::shortest(1e-5) == "1e-05");
-  CHECK(lab::shortest(20) == "20");
-  CHECK(lab::shortest(1.0 / 3) == "0.3333333333333333");
-  CHECK(lab::shortest(-0.0) == "0");
-  CHECK(lab::readable(1e6) == "1000000");
+  CHECK(lab::spec::shortest(0.1) == "0.1");
+  CHECK(lab::spec::shortest(1e-5) == "1e-05");
+  CHECK(lab::spec::shortest(20) == "20");
+  CHECK(lab::spec::shortest(1.0 / 3) == "0.3333333333333333");
+  CHECK(lab::spec::shortest(-0.0) == "0");
+  CHECK(lab::spec::readable(1e6) == "1000000");
 }

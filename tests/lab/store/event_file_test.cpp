@@ -13,7 +13,7 @@
 
 // Read back by hand, as TensorBoard's documentation says: nothing here is what wrote the file.
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 std::uint64_t number_at(const std::string& text, std::size_t at, int bytes) {
@@ -118,15 +118,16 @@ TEST_CASE("an event file says what was put in, step by step") {
 
 TEST_CASE("a run's curves have each step once, however often it was interrupted") {
   const base::ScratchFolder scratch;
-  const RunSpec spec = tests::tiny_spec();
+  const spec::RunSpec spec = tests::tiny_spec();
   const auto folder = run_folder(scratch.path(), spec.fingerprint);
   int reports = 0;
-  RunOptions options{scratch.path(), 1, {}};
-  options.report = [&](const TrainingReport&) {
-    if (++reports % 4 == 0) request_stop();
+  train::RunOptions options{scratch.path(), 1, {}};
+  options.report = [&](const train::TrainingReport&) {
+    if (++reports % 4 == 0) base::request_stop();
   };
   int attempts = 0;
-  while (train_run(lesson_of(spec), options) == RunOutcome::stopped) ++attempts;
+  while (train::train_run(train::lesson_of(spec), options) == train::RunOutcome::stopped)
+    ++attempts;
   CHECK(attempts > 1);
   const auto curves = curves_in(folder);
   std::vector<std::int64_t> steps;
@@ -143,4 +144,4 @@ TEST_CASE("a run's curves have each step once, however often it was interrupted"
   }
 }
 
-}  // namespace lab
+}  // namespace lab::store

@@ -15,7 +15,7 @@
 
 // What others read of a run, with lab/lab_runs.py: it must be what the program meant.
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 /// Debian's, which sees Debian's numpy.
@@ -30,27 +30,28 @@ bool numpy_is_there() {
 
 struct Trained {
   base::ScratchFolder scratch;
-  RunSpec spec;
+  spec::RunSpec spec;
   std::filesystem::path folder;
 
-  explicit Trained(const Overrides& overrides) : spec(tests::tiny_spec(overrides)) {
-    train_run(lesson_of(spec), {scratch.path(), 1, {}});
+  explicit Trained(const spec::Overrides& overrides) : spec(tests::tiny_spec(overrides)) {
+    train::train_run(train::lesson_of(spec), {scratch.path(), 1, {}});
     folder = run_folder(scratch.path(), spec.fingerprint);
   }
 };
 
 /// A text and its logits, as tests/lab/store/reference_forward.py wants them.
 std::string asked(const std::filesystem::path& folder) {
-  const TrainedRun run = open_run(folder, 1);
-  model::Transformer<float> model(run.learner.config(), model::choose_arithmetic());
-  model.load(scored_weights(run.learned), 1);
+  const train::TrainedRun run = train::open_run(folder, 1);
+  model::transformer::Transformer<float> model(run.learner.config(),
+                                               model::arithmetic::choose_arithmetic());
+  model.load(train::scored_weights(run.learned), 1);
   std::vector<int> tokens;
   for (int t = 0; t < 12; ++t)
     tokens.push_back(t * 5 % static_cast<int>(model.config().vocabulary));
-  ProbePass pass(model);
-  pass.run(batch_of(std::span(&tokens, 1)));
+  probe::ProbePass pass(model);
+  pass.run(probe::batch_of(std::span(&tokens, 1)));
   nlohmann::json object{{"tokens", tokens}, {"logits", nlohmann::json::array()}};
-  for (model::Index row = 0; row < pass.logits().rows; ++row) {
+  for (model::arithmetic::Index row = 0; row < pass.logits().rows; ++row) {
     const float* logits = pass.logits().row(row);
     object["logits"].push_back(std::vector<float>(logits, logits + pass.logits().cols));
   }
@@ -65,14 +66,14 @@ int python_ends(const std::filesystem::path& log, const std::string& words) {
 
 TEST_CASE("a checkpoint read in Python gives the same logits, whatever the model's options") {
   if (!numpy_is_there()) return;
-  const std::vector<Overrides> models{
+  const std::vector<spec::Overrides> models{
       {"model.positions=NONE", "position_ids=PLAIN", "model.logit_scale=LOG_N"},
       {"model.logit_scale=LEARNED_LOG_N", "model.tied_embeddings=false"},
       {"model.positions=SINUSOIDAL", "train.average_decay=0"},
       {"model.positions=ROTARY", "model.loops=2"},
       {"model.positions=ALIBI", "position_ids=PLAIN", "model.logit_scale=LEARNED_LOG_N"}};
-  std::set<model::Positions> positions;
-  for (const Overrides& overrides : models) {
+  std::set<model::layers::Positions> positions;
+  for (const spec::Overrides& overrides : models) {
     const Trained trained(overrides);
     positions.insert(trained.spec.model.over(1).positions);
     const auto file = trained.scratch.path() / "asked.json", log = trained.scratch.path() / "log";
@@ -82,7 +83,7 @@ TEST_CASE("a checkpoint read in Python gives the same logits, whatever the model
     INFO(overrides.front() << ": " << base::read_file(log));
     CHECK(status == 0);
   }
-  CHECK(positions.size() == model::all_positions.size());
+  CHECK(positions.size() == model::layers::all_positions.size());
 }
 
 TEST_CASE("runs, scores and steps are read in Python as they were written") {
@@ -126,4 +127,4 @@ for damaged, words in (whole[:-7], "cut off"), (whole[:-2] + b"??", "corrupt"):
   CHECK(status == 0);
 }
 
-}  // namespace lab
+}  // namespace lab::store

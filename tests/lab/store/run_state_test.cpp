@@ -8,7 +8,7 @@
 #include "lab/store/claim.h"
 #include "lab/store/manifest.h"
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 using Catch::Contains;
@@ -57,4 +57,4 @@ TEST_CASE("a manifest says running, stopped, failed or finished and nothing else
                     Contains("wanted running, stopped, failed or finished, found `waiting`"));
 }
 
-}  // namespace lab
+}  // namespace lab::store

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 const Score some_score{40, "sorting", tasks::Pool::validate, 7, 3, 10, 0.1 + 0.2, 80};
@@ -116,4 +116,4 @@ TEST_CASE("a cell that is no number is named by place, row and column") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::store

@@ -14,7 +14,7 @@
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::store {
 namespace {
 
 using Catch::Contains;
@@ -22,7 +22,7 @@ using Catch::Contains;
 /// A store with a run in it that looks as if it were at step 40 of 60.
 struct Halfway {
   base::ScratchFolder scratch;
-  RunSpec spec = tests::tiny_spec();
+  spec::RunSpec spec = tests::tiny_spec();
   std::filesystem::path folder = run_folder(scratch.path(), spec.fingerprint);
 
   Halfway() {
@@ -38,16 +38,17 @@ struct Halfway {
   }
 };
 
-RunSpec other_spec(const std::string& seed) { return tests::tiny_spec({"seed=" + seed}); }
+spec::RunSpec other_spec(const std::string& seed) { return tests::tiny_spec({"seed=" + seed}); }
 
 TEST_CASE("a curve is drawn from its lowest stretch to its highest") {
   const std::vector<double> falling{8, 7, 6, 5, 4, 3, 2, 1};
-  CHECK(sparkline(falling, 8) == "█▇▆▅▄▃▂▁");
-  CHECK(sparkline(falling, 4) == "█▆▃▁");
-  CHECK(sparkline(falling, 100) == "█▇▆▅▄▃▂▁");
-  CHECK(sparkline(std::vector<double>{2, 2, 2}, 5) == "▁▁▁");
-  CHECK(sparkline(std::vector<double>{1, std::numeric_limits<double>::infinity(), 2}, 5) == "▁█");
-  CHECK(sparkline({}, 5) == "");
+  CHECK(command::sparkline(falling, 8) == "█▇▆▅▄▃▂▁");
+  CHECK(command::sparkline(falling, 4) == "█▆▃▁");
+  CHECK(command::sparkline(falling, 100) == "█▇▆▅▄▃▂▁");
+  CHECK(command::sparkline(std::vector<double>{2, 2, 2}, 5) == "▁▁▁");
+  CHECK(command::sparkline(std::vector<double>{1, std::numeric_limits<double>::infinity(), 2}, 5) ==
+        "▁█");
+  CHECK(command::sparkline({}, 5) == "");
 }
 
 TEST_CASE("a run that is worked on tells its rate and when it will be done") {
@@ -73,7 +74,7 @@ TEST_CASE("a run that nobody works on has no time to go") {
 
 TEST_CASE("a run that cannot be read says why and hides no other") {
   const Halfway place;
-  const RunSpec broken = other_spec("2"), waiting = other_spec("3");
+  const spec::RunSpec broken = other_spec("2"), waiting = other_spec("3");
   prepare_run_folder(run_folder(place.scratch.path(), waiting.fingerprint), waiting);
   prepare_run_folder(run_folder(place.scratch.path(), broken.fingerprint), broken);
   base::write_file(run_folder(place.scratch.path(), broken.fingerprint) / "manifest.json", "{");
@@ -108,14 +109,14 @@ TEST_CASE("what does not fit on the screen is cut off and counted") {
     view.runs.push_back(
         {"0123456789abcdef", "a name", RunState::running, 5, 10, {2, 1}, 12345, 1, 65});
   }
-  const std::string whole = top_screen(view, 200, 24);
+  const std::string whole = command::top_screen(view, 200, 24);
   CHECK_THAT(whole, Contains("3 running\n") &&
                         Contains("5/10   50%     12.3k    1 min 05 s    1.0000  █▁"));
   CHECK(std::ranges::count(whole, '\n') == 5);
-  const std::string short_one = top_screen(view, 200, 5);
+  const std::string short_one = command::top_screen(view, 200, 5);
   CHECK_THAT(short_one, Contains("and 2 more\n"));
   CHECK(std::ranges::count(short_one, '\n') == 4);
-  CHECK_THAT(top_screen(view, 10, 24), Contains("\n01234567  \n"));
+  CHECK_THAT(command::top_screen(view, 10, 24), Contains("\n01234567  \n"));
 }
 
 TEST_CASE("a run whose spec cannot be read is a row of the table that top prints") {
@@ -146,4 +147,4 @@ TEST_CASE("top prints a table and ends where there is no terminal") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::store

@@ -13,35 +13,36 @@
 #include "tests/lab/spec/testing.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::sweep {
 namespace {
 
-SweepPlan plan_of(const std::string& sweep) {
+spec::SweepPlan plan_of(const std::string& sweep) {
   return parse_sweep(tests::tiny_text + sweep, "tiny.textproto", ".");
 }
 
-SweepPlan searching(const std::string& reach) {
+spec::SweepPlan searching(const std::string& reach) {
   return plan_of(
       base::concat("sweep {", "axis { path: 'train.steps' range { low: 11 high: 26 points: 16 } ",
                    "search { difficulty: 3 ", reach, "} }",
                    "axis { path: 'model.heads' values: ['1', '2'] }", "seeds { count: 2 } }"));
 }
 
-std::int64_t steps(const PlannedRun& run) { return run.spec.train.steps; }
+std::int64_t steps(const spec::PlannedRun& run) { return run.spec.train.steps; }
 
 /// Runs the bisections of a plan whose runs score so much after so many steps: by arm, the steps of
 /// the runs that were made.
 std::map<std::string, std::set<std::int64_t>> made_until_found(
-    const SweepPlan& plan, const std::function<double(std::int64_t)>& percent_after) {
+    const spec::SweepPlan& plan, const std::function<double(std::int64_t)>& percent_after) {
   std::map<std::string, double> known;
   std::map<std::string, std::set<std::int64_t>> made;
   while (true) {
-    const auto needed = needed_runs(plan, [&](const PlannedRun& run) -> std::optional<double> {
-      const auto found = known.find(run.spec.fingerprint);
-      return found == known.end() ? std::nullopt : std::optional(found->second);
-    });
+    const auto needed =
+        needed_runs(plan, [&](const spec::PlannedRun& run) -> std::optional<double> {
+          const auto found = known.find(run.spec.fingerprint);
+          return found == known.end() ? std::nullopt : std::optional(found->second);
+        });
     if (needed.empty()) return made;
-    for (const PlannedRun& run : needed) {
+    for (const spec::PlannedRun& run : needed) {
       known[run.spec.fingerprint] = percent_after(steps(run));
       const std::string arm =
           run.settings[1].value + " heads, seed " + std::to_string(run.spec.seed);
@@ -53,7 +54,7 @@ std::map<std::string, std::set<std::int64_t>> made_until_found(
 }  // namespace
 
 TEST_CASE("a search finds the first value that reaches the score, in few runs") {
-  const SweepPlan plan = searching("reach: 50");
+  const spec::SweepPlan plan = searching("reach: 50");
   REQUIRE(plan.search);
   CHECK(plan.search->values.front() == "11");
   CHECK(plan.runs.size() == 64);
@@ -72,7 +73,7 @@ TEST_CASE("a search finds the first value that reaches the score, in few runs") 
 }
 
 TEST_CASE("a search for several scores finds each, and its bisections share runs") {
-  const SweepPlan plan = searching("reach: 90 reach: 20");
+  const spec::SweepPlan plan = searching("reach: 90 reach: 20");
   CHECK(plan.search->reaches == std::vector<double>{90, 20});
   CHECK(most_runs_of(plan) == 4 * 9);
   for (const auto& [low, high] : {std::pair(11, 26), {13, 14}, {20, 20}, {16, 27}, {27, 27}}) {
@@ -92,8 +93,8 @@ TEST_CASE("a search for several scores finds each, and its bisections share runs
 }
 
 TEST_CASE("without a search all runs without scores are needed") {
-  const SweepPlan plan = plan_of("sweep { seeds { count: 3 } }");
-  const auto needed = needed_runs(plan, [&](const PlannedRun& run) -> std::optional<double> {
+  const spec::SweepPlan plan = plan_of("sweep { seeds { count: 3 } }");
+  const auto needed = needed_runs(plan, [&](const spec::PlannedRun& run) -> std::optional<double> {
     return run.spec.seed == 2 ? std::optional(0.0) : std::nullopt;
   });
   CHECK(needed.size() == 2);
@@ -101,12 +102,12 @@ TEST_CASE("without a search all runs without scores are needed") {
 }
 
 TEST_CASE("a search looks at the last score where it was told to") {
-  const SweepPlan plan = searching("reach: 50");
-  const RunSpec& spec = plan.runs[0].spec;
-  std::vector<Score> scores{{20, "sorting", tasks::Pool::test, 3, 9, 10},
-                            {40, "sorting", tasks::Pool::test, 3, 6, 10},
-                            {40, "sorting", tasks::Pool::test, 6, 1, 10},
-                            {40, "successor", tasks::Pool::test, 3, 2, 10}};
+  const spec::SweepPlan plan = searching("reach: 50");
+  const spec::RunSpec& spec = plan.runs[0].spec;
+  std::vector<store::Score> scores{{20, "sorting", tasks::Pool::test, 3, 9, 10},
+                                   {40, "sorting", tasks::Pool::test, 3, 6, 10},
+                                   {40, "sorting", tasks::Pool::test, 6, 1, 10},
+                                   {40, "successor", tasks::Pool::test, 3, 2, 10}};
   CHECK(searched_percent(plan, spec, scores) == 60);
   CHECK_FALSE(searched_percent(plan, spec, {}).has_value());
   scores[1].difficulty = 4;
@@ -127,9 +128,9 @@ TEST_CASE("a sweep that searches runs what it needs, and goes on where it stoppe
   const tests::Ended ended = tests::lab(words);
   INFO(ended.err);
   CHECK(ended.code == 0);
-  CHECK(all_runs(store).size() == 3);  // 13, then 1500 and 14: the first two are too few
+  CHECK(store::all_runs(store).size() == 3);  // 13, then 1500 and 14: the first two are too few
   CHECK(tests::lab(words).code == 0);
-  CHECK(all_runs(store).size() == 3);
+  CHECK(store::all_runs(store).size() == 3);
   std::vector<std::string> slurm = words;
   slurm.insert(slurm.end(), {"--executor", "slurm"});
   CHECK(tests::lab(slurm).code == 2);
@@ -143,4 +144,4 @@ TEST_CASE("only one axis may search") {
                     Catch::Contains("sweep.axis[1].search: another axis searches already"));
 }
 
-}  // namespace lab
+}  // namespace lab::sweep

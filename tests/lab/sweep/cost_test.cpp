@@ -12,7 +12,7 @@
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::sweep {
 namespace {
 
 /// Three seeds of the tiny run: the first finished, in 100 seconds as its manifest has it; the
@@ -21,19 +21,20 @@ struct Begun {
   base::ScratchFolder scratch;
   std::filesystem::path file = scratch.path() / "seeds.textproto";
   std::filesystem::path store = scratch.path() / "store";
-  SweepPlan plan;
+  spec::SweepPlan plan;
 
   Begun() {
     base::write_file(file, tests::tiny_text + "sweep { seeds { count: 3 } }\n");
     plan = read_sweep(file);
-    train_run(lesson_of(plan.runs.at(0).spec), {store, 1, {}});
-    const auto folder = run_folder(store, plan.runs[0].spec.fingerprint);
-    Manifest manifest = read_manifest(folder).value();
+    train::train_run(train::lesson_of(plan.runs.at(0).spec), {store, 1, {}});
+    const auto folder = store::run_folder(store, plan.runs[0].spec.fingerprint);
+    store::Manifest manifest = store::read_manifest(folder).value();
     manifest.wall_seconds = 100;
-    write_manifest(folder, manifest);
-    train_run(lesson_of(plan.runs.at(1).spec), {store, 1, [](const TrainingReport& progress) {
-                                                  if (progress.step >= 30) request_stop();
-                                                }});
+    store::write_manifest(folder, manifest);
+    train::train_run(train::lesson_of(plan.runs.at(1).spec),
+                     {store, 1, [](const train::TrainingReport& progress) {
+                        if (progress.step >= 30) base::request_stop();
+                      }});
   }
 };
 
@@ -59,4 +60,4 @@ TEST_CASE("a dry run says what is left to do, by runs at a time") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::sweep

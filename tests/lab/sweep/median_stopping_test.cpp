@@ -12,7 +12,7 @@
 #include "tests/lab/spec/testing.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::sweep {
 namespace {
 
 using Catch::Contains;
@@ -46,11 +46,11 @@ std::string complaint_about_plan(const std::string& text) {
 }
 
 /// What a run has solved of 100 at every step so far, as its folder would hold it.
-void write_scores(const std::filesystem::path& store, const RunSpec& spec, int solved,
+void write_scores(const std::filesystem::path& store, const spec::RunSpec& spec, int solved,
                   const std::vector<std::int64_t>& steps) {
-  std::vector<Score> scores;
+  std::vector<store::Score> scores;
   for (const std::int64_t step : steps) {
-    Score& score = scores.emplace_back();
+    store::Score& score = scores.emplace_back();
     score.step = step;
     score.task = spec.main.name;
     score.pool = tasks::Pool::validate;
@@ -58,8 +58,8 @@ void write_scores(const std::filesystem::path& store, const RunSpec& spec, int s
     score.solved = solved;
     score.asked = 100;
   }
-  base::write_file(run_folder(store, spec.fingerprint) / "scores.tsv",
-                   base::tsv(scores_table(scores)));
+  base::write_file(store::run_folder(store, spec.fingerprint) / "scores.tsv",
+                   base::tsv(store::scores_table(scores)));
 }
 
 /// A sweep of the plan in a store of its own.
@@ -78,7 +78,7 @@ struct Stopped {
 }  // namespace
 
 TEST_CASE("a run is given up whose best is below the median of the others' averages") {
-  const MedianStopping stopping{tasks::Pool::validate, {}, 20, 3};
+  const spec::MedianStopping stopping{tasks::Pool::validate, {}, 20, 3};
   const std::vector<Trajectory> others{{{10, 0}, {20, 40}, {30, 100}},  // on average 20 until 20
                                        {{10, 20}, {20, 40}},            // 30
                                        {{10, 80}, {20, 100}},           // 90
@@ -99,30 +99,30 @@ TEST_CASE("a sweep gives up what is hopeless, not twice, and not for good") {
   CHECK_THAT(first.err, Contains("given up, below the median: ") && Contains("rate=1e-6") &&
                             Contains("3 done, 0 cached, 0 failed, 0 claimed by others, 0 stopped, "
                                      "1 given up"));
-  const SweepPlan plan = parse_sweep(plan_text(""), "exp.textproto", ".");
-  const RunSpec& hopeless = plan.runs.at(3).spec;
-  const auto folder = run_folder(here.store, hopeless.fingerprint);
-  CHECK(read_manifest(folder)->state == RunState::stopped);
+  const spec::SweepPlan plan = parse_sweep(plan_text(""), "exp.textproto", ".");
+  const spec::RunSpec& hopeless = plan.runs.at(3).spec;
+  const auto folder = store::run_folder(here.store, hopeless.fingerprint);
+  CHECK(store::read_manifest(folder)->state == store::RunState::stopped);
   CHECK(collect_results("exp", plan.runs, here.store).size() ==
         collect_results("exp", std::span(plan.runs).first(3), here.store).size());
 
-  const std::size_t trained = scores_in(folder).size();
+  const std::size_t trained = store::scores_in(folder).size();
   const tests::Ended again = here.sweep(plan_text(rule));
   CHECK(again.code == 0);
   CHECK_THAT(again.err, Contains("0 done, 3 cached") && Contains("1 given up"));
-  CHECK(scores_in(folder).size() == trained);
+  CHECK(store::scores_in(folder).size() == trained);
 
   const tests::Ended all = here.sweep(plan_text(""));
   CHECK_THAT(all.err, Contains("1 done, 3 cached"));
   for (const std::size_t run : {0, 3}) {
-    const RunSpec& one = plan.runs[run].spec;
+    const spec::RunSpec& one = plan.runs[run].spec;
     CHECK((tests::bits_of(here.store, one) == tests::bits_in_one_go(one)));
   }
 }
 
 TEST_CASE("whoever is hopeless is given up, also if another's turn came first") {
   const base::ScratchFolder store;
-  const SweepPlan plan = parse_sweep(plan_text(rule), "exp.textproto", ".");
+  const spec::SweepPlan plan = parse_sweep(plan_text(rule), "exp.textproto", ".");
   const auto write = [&](const std::vector<std::int64_t>& steps) {
     for (std::size_t run = 0; run < 4; ++run) {
       write_scores(store.path(), plan.runs[run].spec, run < 2 ? 1 : 90, steps);
@@ -130,7 +130,7 @@ TEST_CASE("whoever is hopeless is given up, also if another's turn came first") 
   };
   MedianWatch watch(plan.stopping.value(), plan.runs, store.path());
   write({50});
-  for (const PlannedRun& run : plan.runs) CHECK_FALSE(watch.gives_up(run));  // too early
+  for (const spec::PlannedRun& run : plan.runs) CHECK_FALSE(watch.gives_up(run));  // too early
   write({50, 100});
   MedianWatch started_again(plan.stopping.value(), plan.runs, store.path());
   for (MedianWatch* one : {&watch, &started_again}) {
@@ -163,4 +163,4 @@ TEST_CASE("a rule that cannot be kept is refused where it is written") {
   CHECK_THAT(slurm.err, Contains("median_stopping is a local sweep's"));
 }
 
-}  // namespace lab
+}  // namespace lab::sweep

@@ -10,11 +10,11 @@ namespace {
 
 const std::string sorting_base = "task { sorting {} }\ntrain { steps: 1000 }\n";
 
-lab::SweepPlan plan_of(const std::string& sweep, const lab::Overrides& overrides = {}) {
-  return lab::parse_sweep(sorting_base + sweep, "exp.textproto", ".", overrides);
+lab::spec::SweepPlan plan_of(const std::string& sweep, const lab::spec::Overrides& overrides = {}) {
+  return lab::sweep::parse_sweep(sorting_base + sweep, "exp.textproto", ".", overrides);
 }
 
-std::vector<std::string> names(const lab::SweepPlan& plan) {
+std::vector<std::string> names(const lab::spec::SweepPlan& plan) {
   std::vector<std::string> all;
   for (const auto& run : plan.runs) all.push_back(run.spec.name);
   return all;
@@ -50,13 +50,14 @@ TEST_CASE("a sweep is the product of its axes, the last one changing fastest") {
   const auto& last = plan.runs[5];
   CHECK(last.spec.model.over(1).width == 64);
   CHECK(last.spec.model.over(1).blocks == 3);
-  CHECK(last.settings == lab::Settings{{"width", "64"}, {"depth", "3"}});
+  CHECK(last.settings == lab::spec::Settings{{"width", "64"}, {"depth", "3"}});
 }
 
 TEST_CASE("a planned run is the spec with its settings written in") {
   const auto plan = plan_of("sweep { axis { path: \"model.width\" values: [\"32\", \"64\"] } }");
   CHECK(plan.runs[0].spec.fingerprint == spec_of(sorting_base, {"model.width=32"}).fingerprint);
-  const auto again = checked(lab::parse_spec(plan.runs[0].spec.text, "spec.textproto", "/nowhere"));
+  const auto again =
+      checked(lab::spec::parse_spec(plan.runs[0].spec.text, "spec.textproto", "/nowhere"));
   CHECK(again.fingerprint == plan.runs[0].spec.fingerprint);
   CHECK(again.name == plan.runs[0].spec.name);
 }
@@ -143,7 +144,7 @@ TEST_CASE("overrides come before the axes and may change the sweep itself") {
 }
 
 TEST_CASE("the golden sweep has the runs it had") {
-  const auto plan = lab::read_sweep(golden_specs() / "hints_sweep.textproto");
+  const auto plan = lab::sweep::read_sweep(golden_specs() / "hints_sweep.textproto");
   CHECK(plan.name == "hints_sweep");
   REQUIRE(plan.runs.size() == 35);  // (4 x 2 - 1) x 5
   CHECK(plan.runs[0].spec.name == "hints_sweep hint=none logit_scale=ONE seed=1");

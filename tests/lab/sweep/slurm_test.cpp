@@ -7,7 +7,7 @@
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::sweep {
 namespace {
 
 using Catch::Contains;
@@ -52,4 +52,4 @@ TEST_CASE("an answer of sbatch that is no number is shown") {
   CHECK_THAT(ended.err, Contains("wanted the job's number, found `Submitted batch job 12"));
 }
 
-}  // namespace lab
+}  // namespace lab::sweep

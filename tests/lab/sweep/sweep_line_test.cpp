@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace lab {
+namespace lab::sweep {
 namespace {
 
 TEST_CASE("a sweep says how far it is, and by what its runs took when it will be done") {
@@ -21,4 +21,4 @@ TEST_CASE("a sweep says how far it is, and by what its runs took when it will be
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::sweep

@@ -15,7 +15,7 @@
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::sweep {
 namespace {
 
 /// A sweep of four runs in a store of its own.
@@ -37,7 +37,7 @@ struct Place {
     return words;
   }
 
-  SweepPlan plan() const { return read_sweep(file); }
+  spec::SweepPlan plan() const { return read_sweep(file); }
 };
 
 int count(const std::string& text, const std::string& part) {
@@ -65,10 +65,10 @@ TEST_CASE("a sweep runs each run once, then finds them all finished") {
   CHECK(first.code == 0);
   CHECK(first.err.find("4 done, 0 cached, 0 failed") != std::string::npos);
   CHECK(first.out == "");
-  const auto rows = results_of(base::read_tsv(place.scores), "scores.tsv");
+  const auto rows = store::results_of(base::read_tsv(place.scores), "scores.tsv");
   CHECK(rows.size() == 2 * (3 + 33));  // question sets of 20 steps, and of 220 scored every 20
   CHECK(rows[0].sweep == "four");
-  CHECK(rows[0].settings[0] == Setting{"steps", "20"});
+  CHECK(rows[0].settings[0] == spec::Setting{"steps", "20"});
   const tests::Ended second = tests::lab(place.sweep({}));
   CHECK(second.code == 0);
   CHECK(second.err.find("0 done, 4 cached") != std::string::npos);
@@ -79,20 +79,22 @@ TEST_CASE("a sweep runs each run once, then finds them all finished") {
 
 TEST_CASE("a failed run does not stop the others") {
   const Place place;
-  const RunSpec bad = place.plan().runs[1].spec;
-  base::write_file(run_folder(place.store, bad.fingerprint) / "spec.textproto", "stepz: 3\n");
+  const spec::RunSpec bad = place.plan().runs[1].spec;
+  base::write_file(store::run_folder(place.store, bad.fingerprint) / "spec.textproto",
+                   "stepz: 3\n");
   const tests::Ended ended = tests::lab(place.sweep({"--scores", place.scores}));
   CHECK(ended.code == 1);
   CHECK(ended.err.find("3 done, 0 cached, 1 failed") != std::string::npos);
   CHECK(ended.err.find("failed: " + bad.fingerprint) != std::string::npos);
-  for (const ResultRow& row : results_of(base::read_tsv(place.scores), "scores.tsv")) {
+  for (const store::ResultRow& row :
+       store::results_of(base::read_tsv(place.scores), "scores.tsv")) {
     CHECK(row.fingerprint != bad.fingerprint);
   }
 }
 
 TEST_CASE("a run that fails in its own process is named with its reason") {
   const Place place;
-  const auto folder = run_folder(place.store, place.plan().runs[0].spec.fingerprint);
+  const auto folder = store::run_folder(place.store, place.plan().runs[0].spec.fingerprint);
   base::write_file(folder / "checkpoints" / "step-10" / "weights.safetensors", "no such thing");
   const tests::Ended ended = tests::lab(place.sweep({}));
   CHECK(ended.code == 1);
@@ -103,8 +105,8 @@ TEST_CASE("a run that fails in its own process is named with its reason") {
 TEST_CASE("a run folder of which a part is gone is made whole, or counted as it is") {
   const Place place;
   REQUIRE(tests::lab(place.sweep({"-q"})).code == 0);
-  const RunSpec spec = place.plan().runs[0].spec;
-  const auto folder = run_folder(place.store, spec.fingerprint);
+  const spec::RunSpec spec = place.plan().runs[0].spec;
+  const auto folder = store::run_folder(place.store, spec.fingerprint);
   const std::string scores = base::read_file(folder / "scores.tsv");
   for (const char* part : {"manifest.json", "scores.tsv", "steps.jsonl", "model.json",
                            "checkpoints", "spec.textproto"}) {
@@ -137,9 +139,9 @@ TEST_CASE("two sweeps at once share the work and repeat none of it") {
   const tests::Ended one = first.wait(), two = second.wait();
   CHECK(one.err.find("0 failed") != std::string::npos);
   CHECK(two.err.find("0 failed") != std::string::npos);
-  for (const PlannedRun& run : place.plan().runs) {
-    const auto folder = run_folder(place.store, run.spec.fingerprint);
-    CHECK(is_finished(folder));
+  for (const spec::PlannedRun& run : place.plan().runs) {
+    const auto folder = store::run_folder(place.store, run.spec.fingerprint);
+    CHECK(store::is_finished(folder));
     // A line every 5 steps: had two processes trained the run, there would be more.
     CHECK(count(base::read_file(folder / "steps.jsonl"), "\n") == run.spec.train.steps / 5);
   }
@@ -152,14 +154,14 @@ TEST_CASE("a sweep ends with the program it began with, whatever becomes of its 
   std::vector<std::string> words = place.sweep({});
   words.back() = "1";  // one run after the other
   tests::Program program(words, 0, file);
-  while (program.running() && all_runs(place.store).empty()) {
+  while (program.running() && store::all_runs(place.store).empty()) {
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
   }
   std::filesystem::remove(file);
   const tests::Ended ended = program.wait();
   INFO(ended.err);
   CHECK(ended.code == 0);
-  CHECK(all_runs(place.store).size() == 4);
+  CHECK(store::all_runs(place.store).size() == 4);
 }
 
 TEST_CASE("a stopped sweep stops its runs, each with its state saved") {
@@ -167,8 +169,9 @@ TEST_CASE("a stopped sweep stops its runs, each with its state saved") {
   base::write_file(place.file, tests::tiny_text + "sweep { seeds { count: 3 } }\n");
   const std::vector<std::string> words = place.sweep({"--set", "train.steps=100000"});
   tests::Program program(words);
-  const auto folders = [&] { return all_runs(place.store); };
-  while (program.running() && (folders().size() < 2 || checkpoint_steps(folders()[1]).empty())) {
+  const auto folders = [&] { return store::all_runs(place.store); };
+  while (program.running() &&
+         (folders().size() < 2 || store::checkpoint_steps(folders()[1]).empty())) {
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
   }
   program.send(SIGTERM);
@@ -176,17 +179,17 @@ TEST_CASE("a stopped sweep stops its runs, each with its state saved") {
   CHECK(ended.code == 75);
   CHECK(ended.err.find("3 stopped") != std::string::npos);
   for (const auto& folder : folders()) {
-    CHECK(read_manifest(folder)->state == RunState::stopped);
-    CHECK(!checkpoint_steps(folder).empty());
+    CHECK(store::read_manifest(folder)->state == store::RunState::stopped);
+    CHECK(!store::checkpoint_steps(folder).empty());
   }
 }
 
 TEST_CASE("a run that is told to stop while it starts is stopped, not failed") {
   const Place place;
   base::write_file(place.file, tests::tiny_text);
-  const Overrides longer{"train.steps=100000"};
-  const RunSpec spec = read_sweep(place.file, longer).runs.at(0).spec;
-  const auto log = run_folder(place.store, spec.fingerprint) / "log.txt";
+  const spec::Overrides longer{"train.steps=100000"};
+  const spec::RunSpec spec = read_sweep(place.file, longer).runs.at(0).spec;
+  const auto log = store::run_folder(place.store, spec.fingerprint) / "log.txt";
   for (int delay = 0; delay < 10; ++delay) {
     std::filesystem::remove_all(place.store);
     tests::Program program(place.sweep({"--set", longer[0]}));
@@ -204,15 +207,15 @@ TEST_CASE("a run that is told to stop while it starts is stopped, not failed") {
 
 TEST_CASE("a request to stop outlives the sweep that it stopped") {
   const Place place;
-  const SweepPlan plan = place.plan();
+  const spec::SweepPlan plan = place.plan();
   const SweepOptions options{place.store, 1, 1, true};
-  request_stop();
+  base::request_stop();
   for (int sweep = 0; sweep < 2; ++sweep) {
     const SweepOutcome outcome = run_sweep(plan.runs, options);
     CHECK(outcome.stopped == 4);
     CHECK(exit_code(outcome) == base::ExitCode::stopped);
   }
-  clear_stop();
+  base::clear_stop();
   CHECK(!std::filesystem::exists(place.store));
 }
 
@@ -228,4 +231,4 @@ TEST_CASE("the exit code tells of a stop before a failed run, and of that before
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::sweep

@@ -10,7 +10,7 @@
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
 TEST_CASE("chances are read back as they were, to the last bit") {
@@ -28,7 +28,7 @@ TEST_CASE("chances that cannot be understood name their file") {
 }
 
 TEST_CASE("chances tell of scores if there is one for each") {
-  std::vector<Score> scores(2);
+  std::vector<store::Score> scores(2);
   scores[0].task = scores[1].task = "sorting";
   scores[1].difficulty = 3;
   CHECK(tell_of({{{"sorting", 0}, 0.5}, {{"sorting", 3}, 0.25}}, scores));
@@ -39,8 +39,8 @@ TEST_CASE("a run's chances are saved with its scores, and shown as its tasks wou
   const base::ScratchFolder store;
   const Lesson lesson = tests::tiny_lesson({"train.steps=20"});
   CHECK(train_run(lesson, {store.path(), 1, {}}) == RunOutcome::done);
-  const auto folder = run_folder(store.path(), lesson.spec.fingerprint);
-  CHECK(chances_in(folder) == chances_of(scores_in(folder), lesson.mixture));
+  const auto folder = store::run_folder(store.path(), lesson.spec.fingerprint);
+  CHECK(chances_in(folder) == chances_of(store::scores_in(folder), lesson.mixture));
   for (const bool as_json : {false, true}) {
     std::vector<std::string> words{"runs", "show", folder, "--store", store.path()};
     if (as_json) words.push_back("--json");
@@ -54,4 +54,4 @@ TEST_CASE("a run's chances are saved with its scores, and shown as its tasks wou
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::train

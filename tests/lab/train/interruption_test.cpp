@@ -15,7 +15,7 @@
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
 using std::chrono::milliseconds;
@@ -25,12 +25,12 @@ struct Place {
   base::ScratchFolder scratch;
   std::filesystem::path file = scratch.path() / "tiny.textproto";
   std::filesystem::path store = scratch.path() / "store";
-  RunSpec spec;
+  spec::RunSpec spec;
   std::filesystem::path folder;
 
-  explicit Place(const Overrides& overrides) : spec(tests::tiny_spec(overrides)) {
+  explicit Place(const spec::Overrides& overrides) : spec(tests::tiny_spec(overrides)) {
     base::write_file(file, spec.text);
-    folder = run_folder(store, spec.fingerprint);
+    folder = store::run_folder(store, spec.fingerprint);
   }
 
   std::vector<std::string> train() const {
@@ -38,7 +38,7 @@ struct Place {
   }
 
   std::int64_t newest_step() const {
-    const auto steps = checkpoint_steps(folder);
+    const auto steps = store::checkpoint_steps(folder);
     return steps.empty() ? 0 : steps.back();
   }
 
@@ -50,13 +50,14 @@ struct Place {
   }
 };
 
-const Overrides longer{"train.steps=200", "score.every=25", "train.log_every=3"};
+const spec::Overrides longer{"train.steps=200", "score.every=25", "train.log_every=3"};
 
 TEST_CASE("a run killed at random moments ends in the bits of a run left alone") {
   const Place place(longer);
   base::Random random(1, "kill");
   for (int kills = 0; kills < 8;) {
-    if (is_finished(place.folder)) std::filesystem::remove_all(place.store);  // it was too fast
+    if (store::is_finished(place.folder))
+      std::filesystem::remove_all(place.store);  // it was too fast
     tests::Program program(place.train());
     place.wait_for(place.newest_step() + random.below(20), program);
     std::this_thread::sleep_for(std::chrono::microseconds(random.below(8000)));
@@ -100,9 +101,9 @@ TEST_CASE("a stop that comes while the spec is read is kept") {
   close(spec);
   close(reader);
   CHECK(program.wait().code == 75);
-  const auto manifest = read_manifest(place.folder);
+  const auto manifest = store::read_manifest(place.folder);
   REQUIRE(manifest);
-  CHECK(manifest->state == RunState::stopped);
+  CHECK(manifest->state == store::RunState::stopped);
   CHECK(place.newest_step() == 0);
 }
 
@@ -124,7 +125,7 @@ TEST_CASE("a full store ends with 4, names the file and keeps the last good stat
   const tests::Ended ended = limited.wait();
   CHECK(ended.code == 4);
   CHECK(ended.err.find(place.folder.string()) != std::string::npos);
-  CHECK(checkpoint_steps(place.folder).empty());
+  CHECK(store::checkpoint_steps(place.folder).empty());
   CHECK(tests::lab(place.train()).code == 0);
   CHECK(tests::bits_of(place.store, place.spec) == tests::bits_in_one_go(place.spec));
 }
@@ -143,4 +144,4 @@ TEST_CASE("a store that cannot be written ends with 4 and says why") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::train

@@ -6,7 +6,7 @@
 #include "tests/lab/spec/testing.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
 TEST_CASE("a lesson's model has the vocabulary of all its tasks") {
@@ -28,7 +28,7 @@ TEST_CASE("a planned run's lesson is that of the spec it was planned from") {
 TEST_CASE("a spec whose tasks cannot be made is read, and no lesson is made of it") {
   const std::string text =
       "task { composition { entities: 8 items: 100000 } }\ntrain { steps: 1000 }\n";
-  const Spec spec = parse_spec(text, "exp.textproto", ".");
+  const spec::Spec spec = spec::parse_spec(text, "exp.textproto", ".");
   CHECK(spec.value_at("task.composition.items") == "100000");
   CHECK(spec.run.score.pools.size() == 4);
   CHECK(lab_tests::complaint([&] {
@@ -37,4 +37,4 @@ TEST_CASE("a spec whose tasks cannot be made is read, and no lesson is made of i
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::train

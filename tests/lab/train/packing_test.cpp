@@ -4,11 +4,11 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
 using Ints = std::vector<int>;
-using Rows = std::vector<model::Index>;
+using Rows = std::vector<model::arithmetic::Index>;
 
 const std::vector<tasks::Example> two{{{5, 6, 7}, {8, 9}, 1}, {{1}, {2, 3, 4}, 1}};
 
@@ -25,9 +25,10 @@ TEST_CASE("a batch asks for the answer's tokens and nothing else") {
 
 TEST_CASE("a chunk ends with the sequence that fills it") {
   const std::vector<tasks::Example> five(5, two[0]);
-  const auto sizes = [&](model::Index chunk_tokens) {
+  const auto sizes = [&](model::arithmetic::Index chunk_tokens) {
     Rows rows;
-    for (const model::Batch& chunk : pack(five, chunk_tokens, 100)) rows.push_back(chunk.rows());
+    for (const model::layers::Batch& chunk : pack(five, chunk_tokens, 100))
+      rows.push_back(chunk.rows());
     return rows;
   };
   CHECK(sizes(1) == Rows{4, 4, 4, 4, 4});
@@ -64,4 +65,4 @@ TEST_CASE("a sequence that has no place is named as a mistake in the spec") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::train

@@ -11,7 +11,7 @@
 #include "lab/train/trainer.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
 /// A model that has learned some of it: right on part of the questions.
@@ -19,7 +19,7 @@ struct HalfTrained {
   Lesson lesson = tests::tiny_lesson(
       {"train.steps=400", "train.learning_rate=0.005", "position_ids=PLAIN", "hint=[]"});
   Trainer trainer{lesson, 1};
-  model::TrainingState learned = trainer.start();
+  model::training::TrainingState learned = trainer.start();
 
   HalfTrained() {
     while (learned.step < 400) trainer.step(learned);
@@ -29,8 +29,9 @@ struct HalfTrained {
 TEST_CASE("a score is what counting by hand gives, and what greedy decoding finds") {
   HalfTrained half;
   const QuestionSet set = question_set(half.lesson.mixture, 0, tasks::Pool::test, 3, 100, 5);
-  const Score counted = score(set, half.lesson, half.trainer.learner(), half.learned).front();
-  const model::Flat<float>& weights = half.learned.average;
+  const store::Score counted =
+      score(set, half.lesson, half.trainer.learner(), half.learned).front();
+  const model::layers::Flat<float>& weights = half.learned.average;
   const int end = half.lesson.mixture.joint().vocabulary().id(tasks::end_token);
   int solved = 0, tokens = 0;
   double nats = 0;
@@ -65,7 +66,7 @@ TEST_CASE("the values of a facet share out the questions, each scored as it is o
   const auto scored = [&](const QuestionSet& questions) {
     return score(questions, half.lesson, half.trainer.learner(), half.learned);
   };
-  const std::vector<Score> scores = scored(set);
+  const std::vector<store::Score> scores = scored(set);
   REQUIRE(scores.size() == 4);  // all, and one, two or three values
   std::int64_t solved = 0, asked = 0;
   for (std::size_t i = 1; i < scores.size(); ++i) {
@@ -84,18 +85,18 @@ TEST_CASE("the values of a facet share out the questions, each scored as it is o
 }
 
 TEST_CASE("where questions have many answers, decoded answers are judged") {
-  const Lesson lesson = lesson_of(parse_spec(R"(
+  const Lesson lesson = lesson_of(spec::parse_spec(R"(
 task { blocksworld { names: 4 max_blocks: 4 goal_order: BOTTOM_UP } difficulty { high: 2 } }
 model { width: 16 heads: 2 blocks: 2 positions: LEARNED max_positions: 40 }
 train { steps: 30 batch: 16 learning_rate: 0.01 warmup: 10 }
 )",
-                                             "plans.textproto", "."));
+                                                   "plans.textproto", "."));
   const Mixture& mixture = lesson.mixture;
   Trainer trainer(lesson, 1);
-  model::TrainingState learned = trainer.start();
+  model::training::TrainingState learned = trainer.start();
   while (learned.step < lesson.spec.train.steps) trainer.step(learned);
   const QuestionSet set = question_set(mixture, 0, tasks::Pool::train, 2, 60, 5);
-  const Score counted = score(set, lesson, trainer.learner(), learned).front();
+  const store::Score counted = score(set, lesson, trainer.learner(), learned).front();
   const int end = mixture.joint().vocabulary().id(tasks::end_token);
   int right = 0, same = 0;
   for (const tasks::Example& question : set.questions) {
@@ -113,7 +114,7 @@ train { steps: 30 batch: 16 learning_rate: 0.01 warmup: 10 }
 }
 
 TEST_CASE("an answer that would outgrow the positions is wrong, and no error") {
-  Lesson lesson = lesson_of(parse_spec(R"(
+  Lesson lesson = lesson_of(spec::parse_spec(R"(
 task {
   blocksworld { problems: GENERAL planner: OPTIMAL names: 4 max_blocks: 4 }
   difficulty { high: 4 }
@@ -121,7 +122,7 @@ task {
 model { width: 16 heads: 2 blocks: 2 positions: LEARNED }
 train { steps: 10 batch: 16 warmup: 1 }
 )",
-                                       "plans.textproto", "."));
+                                             "plans.textproto", "."));
   const Mixture& mixture = lesson.mixture;
   const QuestionSet set = question_set(mixture, 0, tasks::Pool::train, 4, 10, 5);
   std::size_t wanted = 0, allowed = 0;
@@ -131,9 +132,9 @@ train { steps: 10 batch: 16 warmup: 1 }
     allowed = std::max(allowed, question.prompt.size() + limit);
   }
   REQUIRE(wanted < allowed);
-  lesson.model.max_positions = static_cast<model::Index>(wanted);
+  lesson.model.max_positions = static_cast<model::arithmetic::Index>(wanted);
   Trainer trainer(lesson, 1);
-  const Score counted = score(set, lesson, trainer.learner(), trainer.start()).front();
+  const store::Score counted = score(set, lesson, trainer.learner(), trainer.start()).front();
   CHECK(counted.asked == 10);
   CHECK(counted.solved == 0);
 }
@@ -144,7 +145,7 @@ TEST_CASE("all that the spec names is scored, hints where they were trained") {
   std::vector<std::string> names;
   for (const QuestionSet& set : questions_to_score(lesson)) {
     CHECK(set.questions.size() == 30);
-    names.push_back(mixture.part(set.part).name + " " + std::string(name(set.pool)) + " " +
+    names.push_back(mixture.part(set.part).name + " " + std::string(tasks::name(set.pool)) + " " +
                     std::to_string(set.difficulty));
   }
   CHECK(names == std::vector<std::string>{"sorting train 3", "sorting train 6", "sorting test 3",
@@ -174,7 +175,7 @@ TEST_CASE("a finite pool is asked no more than it has, and nothing if it is empt
   REQUIRE(sets.size() == 1);  // all calls are seen: there is no question of types 1 to 3
   CHECK(sets[0].pool == tasks::Pool::type_0);
   const auto all = question_set(mixture, 0, tasks::Pool::type_0, 2, 1000, 0);
-  CHECK(std::ssize(all.questions) == pool_size(mixture.task(0), tasks::Pool::type_0, 2));
+  CHECK(std::ssize(all.questions) == tasks::pool_size(mixture.task(0), tasks::Pool::type_0, 2));
   CHECK(question_set(mixture, 0, tasks::Pool::train, 2, 1000, 0).questions.size() == 450);
   CHECK(question_set(mixture, 0, tasks::Pool::train, 2, 30, 0).questions.size() == 30);
 }
@@ -188,7 +189,7 @@ TEST_CASE("every seed is asked the same questions") {
 }
 
 TEST_CASE("the running average is scored if one is kept") {
-  model::TrainingState learned;
+  model::training::TrainingState learned;
   learned.weights = {1};
   CHECK(&scored_weights(learned) == &learned.weights);
   learned.average = {2};
@@ -202,4 +203,4 @@ TEST_CASE("a question that does not fit the model is refused before training") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::train

@@ -18,22 +18,25 @@ train { steps: 60 batch: 8 lanes: 3 chunk_tokens: 20 warmup: 10 checkpoint_every
 score { examples: 30 difficulties: [3, 6] every: 20 }
 )";
 
-lab::Lesson tiny_lesson(const lab::Overrides& overrides) {
-  return lab::lesson_of(lab::parse_spec(tiny_text, "tiny.textproto", ".", overrides));
+lab::train::Lesson tiny_lesson(const lab::spec::Overrides& overrides) {
+  return lab::train::lesson_of(lab::spec::parse_spec(tiny_text, "tiny.textproto", ".", overrides));
 }
 
-lab::RunSpec tiny_spec(const lab::Overrides& overrides) { return tiny_lesson(overrides).spec; }
+lab::spec::RunSpec tiny_spec(const lab::spec::Overrides& overrides) {
+  return tiny_lesson(overrides).spec;
+}
 
-std::string bits_of(const std::filesystem::path& store, const lab::RunSpec& spec) {
-  const auto folder = lab::run_folder(store, spec.fingerprint);
-  const auto last = lab::checkpoint_folder(folder, lab::checkpoint_steps(folder).back());
+std::string bits_of(const std::filesystem::path& store, const lab::spec::RunSpec& spec) {
+  const auto folder = lab::store::run_folder(store, spec.fingerprint);
+  const auto last =
+      lab::store::checkpoint_folder(folder, lab::store::checkpoint_steps(folder).back());
   return base::read_file(folder / "scores.tsv") + base::read_file(last / "weights.safetensors") +
          base::read_file(last / "optimizer.safetensors");
 }
 
-std::string bits_in_one_go(const lab::RunSpec& spec) {
+std::string bits_in_one_go(const lab::spec::RunSpec& spec) {
   const base::ScratchFolder scratch;
-  lab::train_run(lab::lesson_of(spec), {scratch.path(), 1, {}});
+  lab::train::train_run(lab::train::lesson_of(spec), {scratch.path(), 1, {}});
   return bits_of(scratch.path(), spec);
 }
 

@@ -12,20 +12,20 @@
 #include "lab/store/run_folder.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
 /// A store of its own and the tiny run in it.
 struct TinyStore {
   base::ScratchFolder scratch;
   Lesson lesson;
-  const RunSpec& spec = lesson.spec;
+  const spec::RunSpec& spec = lesson.spec;
   std::filesystem::path folder;
 
-  explicit TinyStore(const Overrides& overrides = {})
+  explicit TinyStore(const spec::Overrides& overrides = {})
 
       : lesson(tests::tiny_lesson(overrides)),
-        folder(run_folder(scratch.path(), spec.fingerprint)) {}
+        folder(store::run_folder(scratch.path(), spec.fingerprint)) {}
 
   RunOutcome train(int threads = 1) const {
     return train_run(lesson, {scratch.path(), threads, {}});
@@ -34,7 +34,7 @@ struct TinyStore {
   /// Trains until the step has been reported, then stops.
   RunOutcome train_until(std::int64_t step) const {
     const auto stop = [step](const TrainingReport& report) {
-      if (report.step >= step) request_stop();
+      if (report.step >= step) base::request_stop();
     };
     return train_run(lesson, {scratch.path(), 1, stop});
   }
@@ -61,9 +61,9 @@ TEST_CASE("the time to go is that of the steps left at the pace of those taken")
   const TinyStore store;
   std::vector<std::pair<double, TrainingReport>>
       reports;  // when it was, by the clock of the caller
-  const double begun = seconds_now();
+  const double begun = base::seconds_now();
   train_run(store.lesson, {store.scratch.path(), 1, [&](const TrainingReport& progress) {
-                             reports.emplace_back(seconds_now(), progress);
+                             reports.emplace_back(base::seconds_now(), progress);
                            }});
   REQUIRE(reports.size() >= 3);
   CHECK(reports.back().second.seconds_left == 0);
@@ -85,7 +85,7 @@ TEST_CASE("a run stopped again and again ends in the same bits, each step logged
   const TinyStore store;
   for (const std::int64_t step : {5, 20, 35, 60})
     CHECK(store.train_until(step) == RunOutcome::stopped);
-  CHECK(read_manifest(store.folder)->state == RunState::stopped);
+  CHECK(store::read_manifest(store.folder)->state == store::RunState::stopped);
   CHECK(store.train() == RunOutcome::done);
   CHECK(store.bits() == tests::bits_in_one_go(store.spec));
   const std::string log = base::read_file(store.folder / "steps.jsonl");
@@ -98,8 +98,8 @@ TEST_CASE("a finished run is not trained again, on whatever threads") {
   const auto before = std::filesystem::last_write_time(store.folder / "scores.tsv");
   CHECK(store.train(2) == RunOutcome::cached);
   CHECK(std::filesystem::last_write_time(store.folder / "scores.tsv") == before);
-  const Manifest manifest = *read_manifest(store.folder);
-  CHECK(manifest.state == RunState::finished);
+  const store::Manifest manifest = *store::read_manifest(store.folder);
+  CHECK(manifest.state == store::RunState::finished);
   CHECK(manifest.step == 60);
   CHECK(manifest.fingerprint == store.spec.fingerprint);
   CHECK(!manifest.finished.empty());
@@ -108,7 +108,7 @@ TEST_CASE("a finished run is not trained again, on whatever threads") {
 TEST_CASE("scores are taken on the way and at the end, one row a question set") {
   const TinyStore store;
   store.train();
-  const std::vector<Score> scores = scores_in(store.folder);
+  const std::vector<store::Score> scores = store::scores_in(store.folder);
   REQUIRE(scores.size() == 9);  // steps 20, 40, 60; sorting 3 and 6, successor 3
   CHECK(scores[0].step == 20);
   CHECK(scores[8].step == 60);
@@ -120,28 +120,30 @@ TEST_CASE("only the last checkpoint stays unless all are wanted") {
   CHECK(all.spec.fingerprint == one.spec.fingerprint);
   one.train();
   all.train();
-  CHECK(checkpoint_steps(one.folder) == std::vector<std::int64_t>{60});
-  CHECK(checkpoint_steps(all.folder) == std::vector<std::int64_t>{10, 20, 30, 40, 50, 60});
+  CHECK(store::checkpoint_steps(one.folder) == std::vector<std::int64_t>{60});
+  CHECK(store::checkpoint_steps(all.folder) == std::vector<std::int64_t>{10, 20, 30, 40, 50, 60});
 }
 
 TEST_CASE("a run that someone works on is left alone, and free again when they end") {
   const TinyStore store;
   std::filesystem::create_directories(store.folder);
   {
-    const auto claim = Claim::take(store.folder);
+    const auto claim = store::Claim::take(store.folder);
     REQUIRE(claim);
     CHECK(store.train() == RunOutcome::claimed);
-    CHECK(claim_holder(store.folder) == "pid " + std::to_string(getpid()) + " on " + host_name());
+    CHECK(store::claim_holder(store.folder) ==
+          "pid " + std::to_string(getpid()) + " on " + store::host_name());
   }
-  CHECK(!claim_holder(store.folder));
+  CHECK(!store::claim_holder(store.folder));
   CHECK(store.train() == RunOutcome::done);
 }
 
 TEST_CASE("a damaged checkpoint is passed over for an earlier one, with the same bits at the end") {
   const TinyStore store({"train.keep=ALL"});
   store.train_until(40);
-  damage(checkpoint_folder(store.folder, 40) / "weights.safetensors");
-  std::filesystem::resize_file(checkpoint_folder(store.folder, 30) / "optimizer.safetensors", 100);
+  damage(store::checkpoint_folder(store.folder, 40) / "weights.safetensors");
+  std::filesystem::resize_file(store::checkpoint_folder(store.folder, 30) / "optimizer.safetensors",
+                               100);
   CHECK(store.train() == RunOutcome::done);
   CHECK(store.bits() == tests::bits_in_one_go(store.spec));
 }
@@ -149,11 +151,11 @@ TEST_CASE("a damaged checkpoint is passed over for an earlier one, with the same
 TEST_CASE("with no checkpoint that can be read the error says what to do") {
   const TinyStore store;
   store.train_until(20);
-  damage(checkpoint_folder(store.folder, 20) / "weights.safetensors");
+  damage(store::checkpoint_folder(store.folder, 20) / "weights.safetensors");
   CHECK_THROWS_WITH(store.train(),
                     Catch::Contains("weights.safetensors") &&
                         Catch::Contains("remove the folder " + store.folder.string()));
-  CHECK(read_manifest(store.folder)->state == RunState::failed);
+  CHECK(store::read_manifest(store.folder)->state == store::RunState::failed);
 }
 
 TEST_CASE("a folder with another run's spec is not touched") {
@@ -180,10 +182,10 @@ TEST_CASE("a loss that is not finite ends the run with the step named and the la
   TinyStore store;
   store.lesson.spec.train.learning_rate = 1e30;
   CHECK_THROWS_WITH(store.train(), Catch::Contains("step ") && Catch::Contains("not finite"));
-  const Manifest manifest = *read_manifest(store.folder);
-  CHECK(manifest.state == RunState::failed);
+  const store::Manifest manifest = *store::read_manifest(store.folder);
+  CHECK(manifest.state == store::RunState::failed);
   CHECK(manifest.error.find("not finite") != std::string::npos);
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::train

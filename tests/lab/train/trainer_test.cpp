@@ -5,16 +5,16 @@
 #include "base/error.h"
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
 TEST_CASE("the learning rate rises to the peak and ends at the final rate") {
-  TrainSpec train;
+  spec::TrainSpec train;
   train.steps = 110;
   train.warmup = 10;
   train.learning_rate = 2;
   train.final_rate = 0.1;
-  for (const Schedule schedule : {Schedule::cosine, Schedule::linear}) {
+  for (const spec::Schedule schedule : {spec::Schedule::cosine, spec::Schedule::linear}) {
     train.schedule = schedule;
     CHECK(learning_rate(train, 0) == Approx(0.2));
     CHECK(learning_rate(train, 9) == Approx(2));
@@ -22,9 +22,9 @@ TEST_CASE("the learning rate rises to the peak and ends at the final rate") {
     CHECK(learning_rate(train, 109) == Approx(0.2));
   }
   CHECK(learning_rate(train, 34) == Approx(1.55));  // linear: a quarter of the way
-  train.schedule = Schedule::cosine;
+  train.schedule = spec::Schedule::cosine;
   CHECK(learning_rate(train, 34) > 1.7);
-  train.schedule = Schedule::constant;
+  train.schedule = spec::Schedule::constant;
   CHECK(learning_rate(train, 109) == 2);
   train.warmup = 0;
   CHECK(learning_rate(train, 0) == 2);
@@ -35,10 +35,10 @@ TEST_CASE("the learning rate rises to the peak and ends at the final rate") {
 TEST_CASE("training makes the loss smaller") {
   const Lesson lesson = tests::tiny_lesson({"train.steps=150"});
   Trainer trainer(lesson, 1);
-  model::TrainingState learned = trainer.start();
+  model::training::TrainingState learned = trainer.start();
   double first = 0, last = 0;
   for (int s = 0; s < 150; ++s) {
-    const model::LossSum loss = trainer.step(learned).report.loss;
+    const model::layers::LossSum loss = trainer.step(learned).report.loss;
     if (s < 20) first += loss.nats / loss.weight / 20;
     if (s >= 130) last += loss.nats / loss.weight / 20;
   }
@@ -49,10 +49,10 @@ TEST_CASE("training makes the loss smaller") {
 TEST_CASE("a loss that is not finite names the step and leaves the state as it was") {
   const Lesson lesson = tests::tiny_lesson();
   Trainer trainer(lesson, 1);
-  model::TrainingState learned = trainer.start();
+  model::training::TrainingState learned = trainer.start();
   trainer.step(learned);
   learned.weights[3] = std::numeric_limits<float>::infinity();
-  const model::TrainingState before = learned;
+  const model::training::TrainingState before = learned;
   CHECK_THROWS_WITH(trainer.step(learned), Catch::Contains("step 2") && Catch::Contains("finite"));
   CHECK(learned.step == 1);
   CHECK(learned.weights == before.weights);
@@ -60,4 +60,4 @@ TEST_CASE("a loss that is not finite names the step and leaves the state as it w
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::train

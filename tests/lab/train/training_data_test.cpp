@@ -5,12 +5,12 @@
 
 #include "tests/lab/train/tiny_run.h"
 
-namespace lab {
+namespace lab::train {
 namespace {
 
-std::vector<int> tokens_of(const std::vector<model::Batch>& chunks) {
+std::vector<int> tokens_of(const std::vector<model::layers::Batch>& chunks) {
   std::vector<int> all;
-  for (const model::Batch& chunk : chunks) {
+  for (const model::layers::Batch& chunk : chunks) {
     all.insert(all.end(), chunk.tokens.begin(), chunk.tokens.end());
     all.insert(all.end(), chunk.positions.begin(), chunk.positions.end());
   }
@@ -68,4 +68,4 @@ TEST_CASE("every training example is of the training pool and speaks the joint v
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::train

@@ -7,7 +7,7 @@
 #include "tests/model/arithmetic/matrices.h"
 #include "tests/model/arithmetic/tables.h"
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 constexpr Pair no_pair{0x7fc07fc0};  // two NaN: what reads past an edge shows in the sum
@@ -181,4 +181,4 @@ TEST_CASE("Eigen's product in the order of AMX agrees to rounding") {
   }
 }
 
-}  // namespace model
+}  // namespace model::arithmetic

@@ -9,7 +9,7 @@
 #include "tests/model/arithmetic/matrices.h"
 #include "tests/model/arithmetic/tables.h"
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 Matrix<float> copy(const Matrix<float>& m) {
@@ -269,4 +269,4 @@ TEST_CASE("NaN and infinity in the logits reach the loss instead of being clampe
   }
 }
 
-}  // namespace model
+}  // namespace model::arithmetic

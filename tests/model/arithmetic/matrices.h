@@ -6,7 +6,7 @@
 #include "base/random.h"
 #include "model/arithmetic/matrix.h"
 
-namespace model {
+namespace model::arithmetic {
 
 /// Normal numbers with this standard deviation; other ones for another index.
 inline Matrix<float> random_matrix(Index rows, Index cols, std::uint64_t index, double scale = 1) {
@@ -45,4 +45,4 @@ inline float later(Pair pair) {
   return std::bit_cast<float>(static_cast<std::uint32_t>(pair) << 16);
 }
 
-}  // namespace model
+}  // namespace model::arithmetic

@@ -9,7 +9,7 @@
 #include "tests/model/arithmetic/matrices.h"
 #include "tests/model/arithmetic/tables.h"
 
-namespace model {
+namespace model::arithmetic {
 namespace {
 
 /// The nearest number with eight significant bits, in the words of mathematics.
@@ -168,4 +168,4 @@ TEST_CASE("Eigen's product of pairs agrees with the kernels' to rounding, over s
   }
 }
 
-}  // namespace model
+}  // namespace model::arithmetic

@@ -5,7 +5,7 @@
 #include "model/arithmetic/choose_arithmetic.h"
 #include "model/arithmetic/reference.h"
 
-namespace model {
+namespace model::arithmetic {
 
 /// The vector tables this CPU can run.
 inline std::vector<const Arithmetic<float>*> vector_tables() {
@@ -22,4 +22,4 @@ inline std::vector<const Arithmetic<float>*> all_tables() {
   return tables;
 }
 
-}  // namespace model
+}  // namespace model::arithmetic

@@ -6,7 +6,7 @@
 #include "model/files/safetensors.h"
 #include "tests/model/files/checkpoint_sample.h"
 
-namespace model {
+namespace model::files {
 namespace {
 
 namespace fs = std::filesystem;
@@ -60,12 +60,12 @@ TEST_CASE("a checkpoint of another run, step or model is refused, naming file an
 
 TEST_CASE("a missing or extra tensor, or a model of another size, is refused by name") {
   const Sample sample;
-  Layout larger = sample_layout();
-  larger.add("head", 3, 2, Role::matrix);
+  layers::Layout larger = sample_layout();
+  larger.add("head", 3, 2, layers::Role::matrix);
   CHECK_THROWS_WITH(load_checkpoint(sample.folder, larger, "f00d"),
                     Contains("weights.safetensors: tensor \"head\": missing"));
-  Layout smaller;
-  smaller.add("embedding", 3, 2, Role::embedding);
+  layers::Layout smaller;
+  smaller.add("embedding", 3, 2, layers::Role::embedding);
   CHECK_THROWS_WITH(load_checkpoint(sample.folder, smaller, "f00d"),
                     Contains("tensor \"norm.gain\": found, but not in this model"));
   CHECK_THROWS_WITH(load_checkpoint(sample.folder, sample_layout(100'000'000), "f00d"),
@@ -74,7 +74,7 @@ TEST_CASE("a missing or extra tensor, or a model of another size, is refused by 
 
 TEST_CASE("an average must be whole, and files of a checkpoint must be there") {
   const Sample sample;
-  const Flat<float> zeros(9);
+  const layers::Flat<float> zeros(9);
   std::vector<TensorValues> tensors;
   for (const std::string prefix : {"first.", "second.", "average."}) {
     tensors.push_back({prefix + "embedding", {3, 2}, std::span(zeros).first(6)});
@@ -93,7 +93,7 @@ TEST_CASE("numbers that are not finite are neither saved nor loaded") {
   const Sample sample;
   for (const float bad :
        {std::numeric_limits<float>::quiet_NaN(), -std::numeric_limits<float>::infinity()}) {
-    TrainingState spoiled = sample.state;
+    training::TrainingState spoiled = sample.state;
     spoiled.average[7] = bad;
     CHECK_THROWS_WITH(save_checkpoint(sample.folder, sample.layout, "f00d", spoiled),
                       Contains("tensor \"average.norm.gain\": wanted finite numbers, found"));
@@ -108,7 +108,7 @@ TEST_CASE("numbers that are not finite are neither saved nor loaded") {
     CHECK_THROWS_WITH(sample.load(), Contains("tensor \"tau\": wanted finite numbers"));
     base::write_file(sample.weights, old);
   }
-  TrainingState spoiled = sample.state;
+  training::TrainingState spoiled = sample.state;
   spoiled.second[8] = -1;
   CHECK_THROWS_WITH(save_checkpoint(sample.folder, sample.layout, "f00d", spoiled),
                     Contains("tensor \"second.tau\": wanted squares, found -1"));
@@ -148,7 +148,7 @@ TEST_CASE("any flipped bit is refused or changes no number") {
     for (std::size_t bit = 0; bit < 8 * bytes.size(); ++bit) {
       put(bit / 8, bytes[bit / 8] ^ 1 << bit % 8);
       try {
-        const TrainingState loaded = sample.load();
+        const training::TrainingState loaded = sample.load();
         INFO(file << " bit " << bit);
         REQUIRE(same_bits(loaded, sample.state));
         ++harmless;
@@ -162,4 +162,4 @@ TEST_CASE("any flipped bit is refused or changes no number") {
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::files

@@ -8,23 +8,24 @@
 #include "base/scratch_folder.h"
 #include "model/files/checkpoint.h"
 
-namespace model {
+namespace model::files {
 
-inline Layout sample_layout(Index width = 2) {
-  Layout layout;
-  layout.add("embedding", 3, width, Role::embedding);
-  layout.add("norm.gain", 1, width, Role::gain);
-  layout.add("tau", 1, 1, Role::tau);
+inline layers::Layout sample_layout(arithmetic::Index width = 2) {
+  layers::Layout layout;
+  layout.add("embedding", 3, width, layers::Role::embedding);
+  layout.add("norm.gain", 1, width, layers::Role::gain);
+  layout.add("tau", 1, 1, layers::Role::tau);
   return layout;
 }
 
 enum class Average { none, kept };
 
-inline TrainingState sample_state(const Layout& layout, std::int64_t step, Average average) {
+inline training::TrainingState sample_state(const layers::Layout& layout, std::int64_t step,
+                                            Average average) {
   base::Random random(7, "checkpoint test", static_cast<std::uint64_t>(step));
-  TrainingState state;
+  training::TrainingState state;
   state.step = step;
-  for (Flat<float>* flat : {&state.weights, &state.first, &state.second, &state.average}) {
+  for (layers::Flat<float>* flat : {&state.weights, &state.first, &state.second, &state.average}) {
     flat->resize(static_cast<std::size_t>(layout.size()));
     for (float& value : *flat) value = static_cast<float>(random.normal());
   }
@@ -35,8 +36,8 @@ inline TrainingState sample_state(const Layout& layout, std::int64_t step, Avera
   return state;
 }
 
-inline bool same_bits(const TrainingState& a, const TrainingState& b) {
-  const auto same = [](const Flat<float>& x, const Flat<float>& y) {
+inline bool same_bits(const training::TrainingState& a, const training::TrainingState& b) {
+  const auto same = [](const layers::Flat<float>& x, const layers::Flat<float>& y) {
     return x.size() == y.size() &&
            (x.empty() || std::memcmp(x.data(), y.data(), 4 * x.size()) == 0);
   };
@@ -50,11 +51,11 @@ struct Sample {
   std::filesystem::path folder = scratch.path() / "step-12";
   std::filesystem::path weights = folder / "weights.safetensors";
   std::filesystem::path optimizer = folder / "optimizer.safetensors";
-  Layout layout = sample_layout();
-  TrainingState state = sample_state(layout, 12, Average::kept);
+  layers::Layout layout = sample_layout();
+  training::TrainingState state = sample_state(layout, 12, Average::kept);
 
   Sample() { save_checkpoint(folder, layout, "f00d", state); }
-  TrainingState load() const { return load_checkpoint(folder, layout, "f00d"); }
+  training::TrainingState load() const { return load_checkpoint(folder, layout, "f00d"); }
 };
 
 /// What a folder holds, counted.
@@ -62,4 +63,4 @@ inline std::size_t entries(const std::filesystem::path& folder) {
   return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
 }
 
-}  // namespace model
+}  // namespace model::files

@@ -15,7 +15,7 @@
 #include "tests/base/in_child.h"
 #include "tests/model/files/checkpoint_sample.h"
 
-namespace model {
+namespace model::files {
 namespace {
 
 namespace fs = std::filesystem;
@@ -23,9 +23,9 @@ using Catch::Matchers::Contains;
 
 TEST_CASE("a checkpoint comes back to the bit, with and without an average") {
   const base::ScratchFolder scratch;
-  const Layout layout = sample_layout();
+  const layers::Layout layout = sample_layout();
   for (const Average average : {Average::none, Average::kept}) {
-    const TrainingState state = sample_state(layout, 0, average);
+    const training::TrainingState state = sample_state(layout, 0, average);
     save_checkpoint(scratch.path() / "deep" / "step-0/", layout, "f00d", state);
     CHECK(same_bits(load_checkpoint(scratch.path() / "deep/step-0", layout, "f00d"), state));
   }
@@ -71,7 +71,7 @@ TEST_CASE("what is not a checkpoint is never replaced") {
 
 TEST_CASE("a save that fails leaves the older checkpoint and nothing beside it") {
   const Sample sample;
-  const TrainingState later = sample_state(sample.layout, 13, Average::none);
+  const training::TrainingState later = sample_state(sample.layout, 13, Average::none);
   const fs::path errors = sample.scratch.path() / "errors";
   const rlim_t bytes = fs::file_size(sample.weights);  // the optimizer's moments need more
   const int status = in_child(errors, [&] {
@@ -92,7 +92,7 @@ TEST_CASE("a save that fails leaves the older checkpoint and nothing beside it")
 
 TEST_CASE("whoever looks, and kill -9 at any time, finds the old checkpoint or the new") {
   const Sample sample;
-  const TrainingState later = sample_state(sample.layout, 13, Average::none);
+  const training::TrainingState later = sample_state(sample.layout, 13, Average::none);
   for (int round = 0; round < 20; ++round) {
     const pid_t child = ::fork();
     if (child == 0) {
@@ -108,7 +108,7 @@ TEST_CASE("whoever looks, and kill -9 at any time, finds the old checkpoint or t
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
     REQUIRE(always_there);
-    const TrainingState found = sample.load();
+    const training::TrainingState found = sample.load();
     REQUIRE((same_bits(found, sample.state) || same_bits(found, later)));
   }
 }
@@ -151,4 +151,4 @@ save_file(tensors, file, metadata={"fingerprint": "f00d", "step": "12"})
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::files

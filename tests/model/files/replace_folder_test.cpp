@@ -6,7 +6,7 @@
 #include "base/file.h"
 #include "base/scratch_folder.h"
 
-namespace model {
+namespace model::files {
 namespace {
 
 namespace fs = std::filesystem;
@@ -26,4 +26,4 @@ TEST_CASE("where names cannot be exchanged, the old folder moves aside, or back 
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::files

@@ -12,7 +12,7 @@
 #include "base/file.h"
 #include "base/scratch_folder.h"
 
-namespace model {
+namespace model::files {
 namespace {
 
 using Catch::Matchers::Contains;
@@ -242,4 +242,4 @@ TEST_CASE("a header with any stretch replaced by anything is parsed or refused w
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::files

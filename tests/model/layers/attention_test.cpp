@@ -10,22 +10,23 @@
 // Attention against its definition, number by number in double, with every number of the working
 // memory made NaN before: what it does not write it must not read.
 
-namespace model {
+namespace model::layers {
 namespace {
 
-constexpr Index heads = 2, head_width = 16, width = heads * head_width;
+constexpr arithmetic::Index heads = 2, head_width = 16, width = heads * head_width;
 
-Matrix<float> drawn(Index rows, Index cols, std::uint64_t index) {
+arithmetic::Matrix<float> drawn(arithmetic::Index rows, arithmetic::Index cols,
+                                std::uint64_t index) {
   base::Random random(3, "attention test", index);
-  Matrix<float> m(rows, cols);
-  for (Index i = 0; i < rows; ++i) {
-    for (Index j = 0; j < cols; ++j) m.row(i)[j] = static_cast<float>(random.normal());
+  arithmetic::Matrix<float> m(rows, cols);
+  for (arithmetic::Index i = 0; i < rows; ++i) {
+    for (arithmetic::Index j = 0; j < cols; ++j) m.row(i)[j] = static_cast<float>(random.normal());
   }
   return m;
 }
 
-void poison(View<float> v) {
-  for (Index i = 0; i < v.rows; ++i) {
+void poison(arithmetic::View<float> v) {
+  for (arithmetic::Index i = 0; i < v.rows; ++i) {
     std::fill_n(v.row(i), v.cols, std::numeric_limits<float>::quiet_NaN());
   }
 }
@@ -33,15 +34,15 @@ void poison(View<float> v) {
 /// Texts on both sides of a tile's height and of a panel's width. Every row is asked, or every
 /// third and the last.
 struct Texts {
-  std::vector<Index> starts{0};
+  std::vector<arithmetic::Index> starts{0};
   QueryRows queries;
   std::vector<float> scale;
-  Matrix<float> query, key_value, dmixed;
+  arithmetic::Matrix<float> query, key_value, dmixed;
 
   explicit Texts(bool all) {
-    for (const Index length : {1, 5, 12, 13, 16, 17, 31, 32, 33, 40, 70}) {
+    for (const arithmetic::Index length : {1, 5, 12, 13, 16, 17, 31, 32, 33, 40, 70}) {
       queries.starts.push_back(queries.count());
-      for (Index i = 0; i < length; ++i) {
+      for (arithmetic::Index i = 0; i < length; ++i) {
         if (!all && i % 3 != 1 && i + 1 < length) continue;
         queries.rows.push_back(starts.back() + i);
         queries.prefix.push_back(i + 1);
@@ -50,7 +51,7 @@ struct Texts {
     }
     queries.starts.push_back(queries.count());
     queries.all = all;
-    for (Index i = 0; i < queries.count(); ++i) {
+    for (arithmetic::Index i = 0; i < queries.count(); ++i) {
       scale.push_back(0.2F + 0.01F * static_cast<float>(i % 7));
     }
     query = drawn(queries.count(), width, 1);
@@ -58,7 +59,7 @@ struct Texts {
     dmixed = drawn(queries.count(), width, 3);
   }
 
-  AttentionPlan<float> plan(const Arithmetic<float>& arithmetic) const {
+  AttentionPlan<float> plan(const arithmetic::Arithmetic<float>& arithmetic) const {
     AttentionPlan<float> plan;
     plan.arithmetic = &arithmetic;
     plan.heads = heads;
@@ -69,7 +70,7 @@ struct Texts {
   }
 };
 
-using Doubles = EigenMatrix<double>;
+using Doubles = arithmetic::EigenMatrix<double>;
 
 struct Passed {
   Doubles mixed, dquery, dkey_value;
@@ -77,17 +78,18 @@ struct Passed {
 
 /// The same by the definition: softmax over what each query sees, and its derivative.
 Passed defined(const Texts& texts) {
-  const Doubles q = map(texts.query.view()).cast<double>(),
-                kv = map(texts.key_value.view()).cast<double>(),
-                dmixed = map(texts.dmixed.view()).cast<double>();
+  const Doubles q = arithmetic::map(texts.query.view()).cast<double>(),
+                kv = arithmetic::map(texts.key_value.view()).cast<double>(),
+                dmixed = arithmetic::map(texts.dmixed.view()).cast<double>();
   Passed out{Doubles::Zero(q.rows(), width), Doubles::Zero(q.rows(), width),
              Doubles::Zero(kv.rows(), 2 * width)};
   for (std::size_t b = 0; b + 1 < texts.starts.size(); ++b) {
-    for (Index i = texts.queries.starts[b]; i < texts.queries.starts[b + 1]; ++i) {
-      const Index first = texts.starts[b], seen = texts.queries.prefix[static_cast<std::size_t>(i)];
+    for (arithmetic::Index i = texts.queries.starts[b]; i < texts.queries.starts[b + 1]; ++i) {
+      const arithmetic::Index first = texts.starts[b],
+                              seen = texts.queries.prefix[static_cast<std::size_t>(i)];
       const double scale = texts.scale[static_cast<std::size_t>(i)];
-      for (Index h = 0; h < heads; ++h) {
-        const Index c = h * head_width;
+      for (arithmetic::Index h = 0; h < heads; ++h) {
+        const arithmetic::Index c = h * head_width;
         const auto k = kv.block(first, c, seen, head_width);
         const auto v = kv.block(first, width + c, seen, head_width);
         const auto row = q.row(i).segment(c, head_width),
@@ -107,26 +109,28 @@ Passed defined(const Texts& texts) {
   return out;
 }
 
-Passed passed(const Texts& texts, const Arithmetic<float>& arithmetic) {
+Passed passed(const Texts& texts, const arithmetic::Arithmetic<float>& arithmetic) {
   const AttentionPlan<float> plan = texts.plan(arithmetic);
   AttentionWeights<float> weights;
   weights.resize(texts.starts, texts.queries, heads);
   for (std::size_t b = 0; b + 1 < texts.starts.size(); ++b) {
-    for (Index h = 0; h < heads; ++h) poison(weights.of(static_cast<Index>(b), h));
+    for (arithmetic::Index h = 0; h < heads; ++h)
+      poison(weights.of(static_cast<arithmetic::Index>(b), h));
   }
   AttentionScratch<float> scratch;
-  for (Matrix<float>* m : {&scratch.panels, &scratch.scores, &scratch.dscores}) {
+  for (arithmetic::Matrix<float>* m : {&scratch.panels, &scratch.scores, &scratch.dscores}) {
     m->resize(128, 128);  // more than any text asks for
     poison(*m);
   }
-  const Index queries = texts.queries.count(), rows = texts.starts.back();
-  Matrix<float> mixed(queries, width), dquery(queries, width), dkey_value(rows, 2 * width);
-  for (Matrix<float>* m : {&mixed, &dquery, &dkey_value}) poison(*m);
+  const arithmetic::Index queries = texts.queries.count(), rows = texts.starts.back();
+  arithmetic::Matrix<float> mixed(queries, width), dquery(queries, width),
+      dkey_value(rows, 2 * width);
+  for (arithmetic::Matrix<float>* m : {&mixed, &dquery, &dkey_value}) poison(*m);
   attention_forward<float>(plan, texts.query, texts.key_value, scratch, weights, mixed);
   attention_backward<float>(plan, texts.query, texts.key_value, weights, texts.dmixed, scratch,
                             dquery, dkey_value);
-  const auto doubles = [](const Matrix<float>& m) -> Doubles {
-    return map(m.view()).cast<double>();
+  const auto doubles = [](const arithmetic::Matrix<float>& m) -> Doubles {
+    return arithmetic::map(m.view()).cast<double>();
   };
   return {doubles(mixed), doubles(dquery), doubles(dkey_value)};
 }
@@ -140,7 +144,7 @@ TEST_CASE("attention is what its definition gives and reads nothing that it has 
   for (const bool all : {true, false}) {
     const Texts texts(all);
     const Passed wanted = defined(texts);
-    for (const Arithmetic<float>* arithmetic : all_tables()) {
+    for (const arithmetic::Arithmetic<float>* arithmetic : arithmetic::all_tables()) {
       const Passed found = passed(texts, *arithmetic);
       INFO(arithmetic->name << (all ? ", every row asked" : ", some rows asked"));
       CHECK(apart(found.mixed, wanted.mixed) < 1e-5);
@@ -151,4 +155,4 @@ TEST_CASE("attention is what its definition gives and reads nothing that it has 
 }
 
 }  // namespace
-}  // namespace model
+}  // namespace model::layers

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-namespace model {
+namespace model::layers {
 
 TEST_CASE("attention logits are scaled as the papers say") {
   CHECK(logit_factor(LogitScale::one, 50, 3) == 1);
@@ -15,7 +15,7 @@ TEST_CASE("attention logits are scaled as the papers say") {
 
 TEST_CASE("the derivative of a logit's factor by tau agrees with differences") {
   const LogitScale scale = GENERATE(from_range(all_logit_scales));
-  for (const Index n : {1, 2, 7, 300}) {
+  for (const arithmetic::Index n : {1, 2, 7, 300}) {
     CAPTURE(int(scale), n);
     const double difference = logit_factor(scale, n, 0.75) - logit_factor(scale, n, 0.25);
     CHECK(logit_factor_by_tau(scale, n) == Approx(difference / 0.5));
@@ -23,4 +23,4 @@ TEST_CASE("the derivative of a logit's factor by tau agrees with differences") {
   }
 }
 
-}  // namespace model
+}  // namespace model::layers

@@ -6,7 +6,7 @@
 #include "model/arithmetic/reference.h"
 #include "model/transformer/transformer.h"
 
-namespace model {
+namespace model::layers {
 namespace {
 
 /// What a fresh model says after six tokens whose rows have these ids.
@@ -17,7 +17,7 @@ std::vector<double> logits_at(Positions positions, const std::vector<int>& ids) 
   config.heads = 2;
   config.hidden = 24;
   config.positions = positions;
-  Transformer<double> transformer(config, reference_arithmetic<double>());
+  transformer::Transformer<double> transformer(config, arithmetic::reference_arithmetic<double>());
   const auto weights = initial_weights<double>(config, transformer.parameters().layout, 3);
   transformer.load(weights, 1);
   Batch batch;
@@ -25,7 +25,7 @@ std::vector<double> logits_at(Positions positions, const std::vector<int>& ids) 
   batch.positions = ids;
   batch.starts = {0, batch.rows()};
   batch.target_rows = {batch.rows() - 1};
-  Trace<double> trace;
+  transformer::Trace<double> trace;
   AttentionScratch<double> scratch;
   transformer.forward(batch, trace, scratch);
   return {trace.logits.row(0), trace.logits.row(0) + config.vocabulary};
@@ -64,4 +64,4 @@ TEST_CASE("ALiBi's penalties halve from head to head as its paper says") {
   CHECK(distance_penalties<double>(Positions::rotary, 8).empty());
 }
 
-}  // namespace model
+}  // namespace model::layers

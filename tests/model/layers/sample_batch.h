@@ -2,17 +2,17 @@
 #include "base/random.h"
 #include "model/layers/batch.h"
 
-namespace model {
+namespace model::layers {
 
 /// Sequences of the given lengths with random tokens; about half of the rows are targets, at least
 /// the last of each sequence, with uneven weights. Position ids start at a random shift below 4.
-inline Batch sample_batch(const std::vector<Index>& lengths, Index vocabulary,
-                          std::uint64_t index = 0) {
+inline Batch sample_batch(const std::vector<arithmetic::Index>& lengths,
+                          arithmetic::Index vocabulary, std::uint64_t index = 0) {
   base::Random random(1, "sample batch", index);
   Batch batch;
-  for (const Index length : lengths) {
+  for (const arithmetic::Index length : lengths) {
     const auto shift = static_cast<int>(random.below(4));
-    for (Index t = 0; t < length; ++t) {
+    for (arithmetic::Index t = 0; t < length; ++t) {
       if (t + 1 == length || random.below(2) == 0) {
         batch.target_rows.push_back(batch.rows());
         batch.targets.push_back(static_cast<int>(random.below(vocabulary)));
@@ -26,4 +26,4 @@ inline Batch sample_batch(const std::vector<Index>& lengths, Index vocabulary,
   return batch;
 }
 
-}  // namespace model
+}  // namespace model::layers

@@ -31,27 +31,27 @@ void* operator new(std::size_t size, const std::nothrow_t&) noexcept try {
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
-namespace model {
+namespace model::training {
 
 TEST_CASE("a training step after the first takes no memory from the heap") {
-  if (std::string(arithmetic_name()) == "eigen") {
+  if (std::string(arithmetic::arithmetic_name()) == "eigen") {
     WARN("skipped: the Eigen reference makes temporaries");
     return;
   }
-  const auto positions = GENERATE(from_range(all_positions));
-  const auto products = GENERATE(from_range(all_product_precisions));
-  TransformerConfig config;
+  const auto positions = GENERATE(from_range(layers::all_positions));
+  const auto products = GENERATE(from_range(layers::all_product_precisions));
+  layers::TransformerConfig config;
   config.vocabulary = 19;
   config.max_positions = 64;
   config.width = 48;
   config.heads = 3;
   config.positions = positions;
   config.products = products;
-  config.logit_scale = LogitScale::learned_log_n;
+  config.logit_scale = layers::LogitScale::learned_log_n;
   Learner learner(config, 3, 1);
   TrainingState state = learner.start(1, true);
-  std::vector<Batch> chunks;
-  for (std::uint64_t i = 0; i < 5; ++i) chunks.push_back(sample_batch({3, 17, 29}, 19, i));
+  std::vector<layers::Batch> chunks;
+  for (std::uint64_t i = 0; i < 5; ++i) chunks.push_back(layers::sample_batch({3, 17, 29}, 19, i));
   StepConfig step;
   step.learning_rate = 1e-3;
   step.clip = 1;
@@ -66,4 +66,4 @@ TEST_CASE("a training step after the first takes no memory from the heap") {
   CHECK(still_held == held);
 }
 
-}  // namespace model
+}  // namespace model::training

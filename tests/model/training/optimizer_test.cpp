@@ -8,28 +8,28 @@
 #include "model/training/learner.h"
 #include "tests/model/layers/sample_batch.h"
 
-namespace model {
+namespace model::training {
 namespace {
 
-constexpr Index vocabulary = 700;  // times the width: more than one slice holds
+constexpr arithmetic::Index vocabulary = 700;  // times the width: more than one slice holds
 
 /// A model with tensors of every role.
-TransformerConfig with_tau() {
-  TransformerConfig config;
+layers::TransformerConfig with_tau() {
+  layers::TransformerConfig config;
   config.vocabulary = vocabulary;
   config.width = 16;
   config.heads = 2;
   config.hidden = 24;
-  config.positions = Positions::learned;
+  config.positions = layers::Positions::learned;
   config.max_positions = 64;
-  config.logit_scale = LogitScale::learned_log_n;
+  config.logit_scale = layers::LogitScale::learned_log_n;
   return config;
 }
 
 /// Of every number of the flat vector: the role of the tensor it is of.
-std::vector<Role> roles_of(const Layout& layout) {
-  std::vector<Role> roles(static_cast<std::size_t>(layout.size()));
-  for (const Tensor& tensor : layout.tensors()) {
+std::vector<layers::Role> roles_of(const layers::Layout& layout) {
+  std::vector<layers::Role> roles(static_cast<std::size_t>(layout.size()));
+  for (const layers::Tensor& tensor : layout.tensors()) {
     std::fill_n(roles.begin() + tensor.slot.offset, tensor.slot.size(), tensor.role);
   }
   return roles;
@@ -39,10 +39,11 @@ std::vector<Role> roles_of(const Layout& layout) {
 struct OneNumber {
   double weight = 0, first = 0, second = 0, average = 0;
 
-  void step(double gradient, int t, Role role, const StepConfig& config) {
+  void step(double gradient, int t, layers::Role role, const StepConfig& config) {
     const AdamWConfig& adam = config.adamw;
-    const double rate = config.learning_rate * (role == Role::tau ? adam.tau_rate_multiplier : 1.0);
-    const double decay = role == Role::matrix ? rate * adam.weight_decay : 0.0;
+    const double rate =
+        config.learning_rate * (role == layers::Role::tau ? adam.tau_rate_multiplier : 1.0);
+    const double decay = role == layers::Role::matrix ? rate * adam.weight_decay : 0.0;
     first = adam.beta1 * first + (1 - adam.beta1) * gradient;
     second = adam.beta2 * second + (1 - adam.beta2) * gradient * gradient;
     const double mean = first / (1 - std::pow(adam.beta1, t));
@@ -64,9 +65,9 @@ StepConfig strong() {
 }
 
 /// A gradient of -1 .. 1 for each number.
-Flat<float> random_gradient(std::size_t size, int step) {
+layers::Flat<float> random_gradient(std::size_t size, int step) {
   base::Random random(1, "gradients", static_cast<std::uint64_t>(step));
-  Flat<float> gradient(size);
+  layers::Flat<float> gradient(size);
   for (float& g : gradient) g = static_cast<float>(random.below(2001)) / 1000 - 1;
   return gradient;
 }
@@ -74,7 +75,7 @@ Flat<float> random_gradient(std::size_t size, int step) {
 /// What one step takes of the gradient: with beta1 = 0 the first moment is just that.
 struct Taken {
   StepReport report;
-  Flat<float> gradient;
+  layers::Flat<float> gradient;
 
   double norm() const {
     double squares = 0;
@@ -83,7 +84,7 @@ struct Taken {
   }
 };
 
-Taken taken(std::span<const Batch> chunks, double clip = 0) {
+Taken taken(std::span<const layers::Batch> chunks, double clip = 0) {
   Learner learner(with_tau(), 2, 1);
   TrainingState learned = learner.start(3);
   StepConfig config = strong();
@@ -94,8 +95,8 @@ Taken taken(std::span<const Batch> chunks, double clip = 0) {
 }
 
 /// `more` behind `batch`.
-Batch joined(Batch batch, const Batch& more) {
-  const Index rows = batch.rows();
+layers::Batch joined(layers::Batch batch, const layers::Batch& more) {
+  const arithmetic::Index rows = batch.rows();
   const auto append = [](auto& to, const auto& from) {
     to.insert(to.end(), from.begin(), from.end());
   };
@@ -103,7 +104,7 @@ Batch joined(Batch batch, const Batch& more) {
   append(batch.positions, more.positions);
   append(batch.targets, more.targets);
   append(batch.weights, more.weights);
-  for (const Index row : more.target_rows) batch.target_rows.push_back(rows + row);
+  for (const arithmetic::Index row : more.target_rows) batch.target_rows.push_back(rows + row);
   for (std::size_t i = 1; i < more.starts.size(); ++i) {
     batch.starts.push_back(rows + more.starts[i]);
   }
@@ -114,8 +115,9 @@ Batch joined(Batch batch, const Batch& more) {
 
 TEST_CASE("AdamW does what its paper says to every number of a model") {
   const Learner learner(with_tau(), 1, 1);
-  const std::vector<Role> roles = roles_of(learner.layout());
-  for (const Role role : {Role::matrix, Role::embedding, Role::gain, Role::bias, Role::tau}) {
+  const std::vector<layers::Role> roles = roles_of(learner.layout());
+  for (const layers::Role role : {layers::Role::matrix, layers::Role::embedding, layers::Role::gain,
+                                  layers::Role::bias, layers::Role::tau}) {
     REQUIRE(std::ranges::count(roles, role) > 0);
   }
   TrainingState learned = learner.start(3, true);
@@ -123,9 +125,9 @@ TEST_CASE("AdamW does what its paper says to every number of a model") {
   for (const float w : learned.weights) wanted.push_back({w, 0, 0, w});
   const double scale = 0.25;
   for (int t = 1; t <= 5; ++t) {
-    const Flat<float> gradient = random_gradient(roles.size(), t);
-    adamw_step(choose_arithmetic(), slices_of(learner.layout()), strong(), gradient, scale, 1,
-               learned);
+    const layers::Flat<float> gradient = random_gradient(roles.size(), t);
+    adamw_step(arithmetic::choose_arithmetic(), slices_of(learner.layout()), strong(), gradient,
+               scale, 1, learned);
     double worst = 0, worst_average = 0;
     for (std::size_t i = 0; i < roles.size(); ++i) {
       wanted[i].step(scale * double(gradient[i]), t, roles[i], strong());
@@ -142,20 +144,21 @@ TEST_CASE("AdamW does what its paper says to every number of a model") {
 TEST_CASE("without a running average none comes into being") {
   const Learner learner(with_tau(), 1, 1);
   TrainingState learned = learner.start(3);
-  const Flat<float> gradient = random_gradient(learned.weights.size(), 1);
-  adamw_step(choose_arithmetic(), slices_of(learner.layout()), strong(), gradient, 1, 1, learned);
+  const layers::Flat<float> gradient = random_gradient(learned.weights.size(), 1);
+  adamw_step(arithmetic::choose_arithmetic(), slices_of(learner.layout()), strong(), gradient, 1, 1,
+             learned);
   CHECK(learned.average.empty());
 }
 
 TEST_CASE("slices are the whole vector, in order, none across two tensors") {
   const Learner learner(with_tau(), 1, 1);
-  const std::vector<Role> roles = roles_of(learner.layout());
-  Index at = 0;
+  const std::vector<layers::Role> roles = roles_of(learner.layout());
+  arithmetic::Index at = 0;
   for (const Slice& slice : slices_of(learner.layout())) {
     REQUIRE(slice.offset == at);
     REQUIRE(slice.size > 0);
     REQUIRE(slice.size <= 8192);
-    for (Index i = slice.offset; i < slice.offset + slice.size; ++i) {
+    for (arithmetic::Index i = slice.offset; i < slice.offset + slice.size; ++i) {
       REQUIRE(slice.role == roles.at(static_cast<std::size_t>(i)));
     }
     at += slice.size;
@@ -165,11 +168,13 @@ TEST_CASE("slices are the whole vector, in order, none across two tensors") {
 }
 
 TEST_CASE("a step takes the gradient of the mean loss, however its rows are cut into chunks") {
-  const Batch one = sample_batch({9, 5}, vocabulary, 1), other = sample_batch({30}, vocabulary, 2);
-  const Taken whole = taken(std::vector<Batch>{joined(one, other)});
+  const layers::Batch one = layers::sample_batch({9, 5}, vocabulary, 1),
+                      other = layers::sample_batch({30}, vocabulary, 2);
+  const Taken whole = taken(std::vector<layers::Batch>{joined(one, other)});
   CHECK(whole.report.gradient_norm == Approx(whole.norm()).epsilon(1e-4));
-  for (const auto& chunks : {std::vector<Batch>{one, other}, std::vector<Batch>{other, one},
-                             std::vector<Batch>{one, other, one, other}}) {
+  for (const auto& chunks :
+       {std::vector<layers::Batch>{one, other}, std::vector<layers::Batch>{other, one},
+        std::vector<layers::Batch>{one, other, one, other}}) {
     const Taken cut = taken(chunks);
     CHECK(cut.report.loss.nats / cut.report.loss.weight ==
           Approx(whole.report.loss.nats / whole.report.loss.weight).epsilon(1e-4));
@@ -182,7 +187,7 @@ TEST_CASE("a step takes the gradient of the mean loss, however its rows are cut 
 }
 
 TEST_CASE("a gradient longer than is allowed is shortened to that, and reported as it was") {
-  const std::vector<Batch> chunks{sample_batch({9, 5}, vocabulary, 1)};
+  const std::vector<layers::Batch> chunks{layers::sample_batch({9, 5}, vocabulary, 1)};
   const Taken whole = taken(chunks);
   const Taken clipped = taken(chunks, whole.norm() / 4), allowed = taken(chunks, whole.norm() * 4);
   CHECK(clipped.norm() == Approx(whole.norm() / 4).epsilon(1e-4));
@@ -190,4 +195,4 @@ TEST_CASE("a gradient longer than is allowed is shortened to that, and reported 
   CHECK(allowed.gradient == whole.gradient);
 }
 
-}  // namespace model
+}  // namespace model::training

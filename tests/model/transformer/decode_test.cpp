@@ -9,20 +9,20 @@
 #include "model/arithmetic/choose_arithmetic.h"
 #include "model/transformer/text_group.h"
 
-namespace model {
+namespace model::transformer {
 namespace {
 
 using Texts = std::vector<std::vector<int>>;
 
-constexpr Index vocabulary = 19;
+constexpr arithmetic::Index vocabulary = 19;
 constexpr int end_token = 18;
 
 /// Every way to tell rows apart and to scale logits.
-std::vector<TransformerConfig> configs() {
-  std::vector<TransformerConfig> all;
-  for (const Positions positions : all_positions) {
-    for (const LogitScale scale : all_logit_scales) {
-      TransformerConfig config;
+std::vector<layers::TransformerConfig> configs() {
+  std::vector<layers::TransformerConfig> all;
+  for (const layers::Positions positions : layers::all_positions) {
+    for (const layers::LogitScale scale : layers::all_logit_scales) {
+      layers::TransformerConfig config;
       config.vocabulary = vocabulary;
       config.max_positions = 90;
       config.width = 24;
@@ -42,10 +42,11 @@ std::vector<TransformerConfig> configs() {
 /// A transformer with numbers, large enough to keep logits away from ties.
 struct Loaded {
   Transformer<float> transformer;
-  Flat<float> weights;
+  layers::Flat<float> weights;
 
-  explicit Loaded(const TransformerConfig& config) : transformer(config, choose_arithmetic()) {
-    weights = initial_weights<float>(config, transformer.parameters().layout, 3);
+  explicit Loaded(const layers::TransformerConfig& config)
+      : transformer(config, arithmetic::choose_arithmetic()) {
+    weights = layers::initial_weights<float>(config, transformer.parameters().layout, 3);
     for (float& w : weights) w *= 3;
     transformer.load(weights, 1);
   }
@@ -65,19 +66,19 @@ Texts random_texts(std::size_t count) {
 /// What one forward pass says after the text.
 std::vector<float> logits_after(const Transformer<float>& transformer,
                                 const std::vector<int>& text) {
-  Batch batch;
+  layers::Batch batch;
   batch.tokens = text;
   for (std::size_t t = 0; t < text.size(); ++t) batch.positions.push_back(static_cast<int>(t));
   batch.starts = {0, batch.rows()};
   batch.target_rows = {batch.rows() - 1};
   Trace<float> trace;
-  AttentionScratch<float> scratch;
+  layers::AttentionScratch<float> scratch;
   transformer.forward(batch, trace, scratch);
   return {trace.logits.row(0), trace.logits.row(0) + vocabulary};
 }
 
 void require_same(const float* grown, const std::vector<float>& wanted) {
-  if (std::string(choose_arithmetic().name) != "eigen") {
+  if (std::string(arithmetic::choose_arithmetic().name) != "eigen") {
     REQUIRE(std::memcmp(grown, wanted.data(), wanted.size() * sizeof(float)) == 0);
   }
   for (std::size_t v = 0; v < wanted.size(); ++v) {  // Eigen's sums depend on the shape
@@ -95,24 +96,25 @@ std::vector<int> random_limits(std::size_t count) {
 }  // namespace
 
 TEST_CASE("texts that grow side by side have the logits of one forward pass over each alone") {
-  for (const TransformerConfig& config : configs()) {
+  for (const layers::TransformerConfig& config : configs()) {
     CAPTURE(int(config.positions), int(config.logit_scale));
     const Loaded loaded(config);
     Texts texts = random_texts(11);
-    const std::vector<Index> limits(texts.size(), 80);
+    const std::vector<arithmetic::Index> limits(texts.size(), 80);
     TextGroup group(loaded.transformer);
     for (int round = 0; round < 2; ++round) {  // its memory serves two groups
       group.start(std::vector<std::span<const int>>(texts.begin(), texts.end()), limits);
-      std::vector<Index> growing{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+      std::vector<arithmetic::Index> growing{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
       for (int step = 0; step < 36; ++step) {
         for (std::size_t i = 0; i < growing.size(); ++i) {
           if (step % 5 != 0) break;  // enough to see
           const auto& text = texts[static_cast<std::size_t>(growing[i])];
-          require_same(group.logits().row(Index(i)), logits_after(loaded.transformer, text));
+          require_same(group.logits().row(arithmetic::Index(i)),
+                       logits_after(loaded.transformer, text));
         }
         if (step % 6 == 2) growing.erase(growing.begin() + step / 6 % std::ssize(growing));
         std::vector<int> tokens;
-        for (const Index b : growing) {
+        for (const arithmetic::Index b : growing) {
           tokens.push_back(static_cast<int>((7 * b + 3 * step) % vocabulary));
           texts[static_cast<std::size_t>(b)].push_back(tokens.back());
         }
@@ -128,7 +130,7 @@ TEST_CASE("answers depend neither on the group they were decoded in nor on the t
   const Texts prompts = random_texts(37);
   const std::vector<int> limits = random_limits(prompts.size());
   int ended = 0, cut = 0;
-  for (const TransformerConfig& config : configs()) {
+  for (const layers::TransformerConfig& config : configs()) {
     CAPTURE(int(config.positions), int(config.logit_scale));
     const Loaded loaded(config);
     Texts alone;
@@ -139,7 +141,7 @@ TEST_CASE("answers depend neither on the group they were decoded in nor on the t
       REQUIRE((at_end || std::ssize(alone.back()) == limits[i]));
       ++(at_end ? ended : cut);
     }
-    for (const Index group_size : {1, 2, 5, 16, 64}) {
+    for (const arithmetic::Index group_size : {1, 2, 5, 16, 64}) {
       for (const int threads : {1, 3}) {
         REQUIRE(decode(loaded.transformer, prompts, limits, end_token, threads, group_size) ==
                 alone);
@@ -166,8 +168,8 @@ TEST_CASE("an answer ends with the end token, or with its limit") {
 }
 
 TEST_CASE("prompts that cannot be continued are errors that say why") {
-  TransformerConfig config = configs()[0];
-  config.positions = Positions::learned;
+  layers::TransformerConfig config = configs()[0];
+  config.positions = layers::Positions::learned;
   config.max_positions = 8;
   const Loaded loaded(config);
   const auto decoded = [&](const std::vector<int>& prompt, int limit) {
@@ -179,4 +181,4 @@ TEST_CASE("prompts that cannot be continued are errors that say why") {
   CHECK_THROWS_WITH(decoded({}, 2), "decode: the prompt is empty");
 }
 
-}  // namespace model
+}  // namespace model::transformer

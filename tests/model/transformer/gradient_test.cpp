@@ -7,11 +7,11 @@
 #include "tests/model/arithmetic/tables.h"
 #include "tests/model/layers/sample_batch.h"
 
-namespace model {
+namespace model::transformer {
 namespace {
 
-TransformerConfig small_config() {
-  TransformerConfig config;
+layers::TransformerConfig small_config() {
+  layers::TransformerConfig config;
   config.vocabulary = 11;
   config.max_positions = 24;
   config.width = 12;
@@ -22,28 +22,29 @@ TransformerConfig small_config() {
 }
 
 /// The summed loss of one batch, in double.
-double nats(Transformer<double>& transformer, const Flat<double>& weights, const Batch& batch) {
+double nats(Transformer<double>& transformer, const layers::Flat<double>& weights,
+            const layers::Batch& batch) {
   Trace<double> trace;
-  AttentionScratch<double> scratch;
+  layers::AttentionScratch<double> scratch;
   transformer.load(weights, 1);
   transformer.forward(batch, trace, scratch);
   return transformer.loss(batch, trace).nats;
 }
 
 /// Largest |analytic - numeric| / (|analytic| + |numeric|) over a few entries of every tensor.
-double worst_gradient_error(const TransformerConfig& config, const Batch& batch) {
-  Transformer<double> transformer(config, reference_arithmetic<double>());
-  const Layout& layout = transformer.parameters().layout;
-  Flat<double> weights = initial_weights<double>(config, layout, 3);
-  Flat<double> gradient(weights.size(), 0);
+double worst_gradient_error(const layers::TransformerConfig& config, const layers::Batch& batch) {
+  Transformer<double> transformer(config, arithmetic::reference_arithmetic<double>());
+  const layers::Layout& layout = transformer.parameters().layout;
+  layers::Flat<double> weights = layers::initial_weights<double>(config, layout, 3);
+  layers::Flat<double> gradient(weights.size(), 0);
   Trace<double> trace;
-  BlockScratch<double> scratch;
+  layers::BlockScratch<double> scratch;
   transformer.load(weights, 1);
   transformer.forward(batch, trace, scratch.attention);
   transformer.loss(batch, trace);
   transformer.backward(batch, trace, scratch, gradient);
   double worst = 0;
-  for (const Tensor& tensor : layout.tensors()) {
+  for (const layers::Tensor& tensor : layout.tensors()) {
     base::Random pick(9, tensor.name);
     for (int k = 0; k < 5; ++k) {
       const auto i = static_cast<std::size_t>(tensor.slot.offset + pick.below(tensor.slot.size()));
@@ -66,15 +67,16 @@ double worst_gradient_error(const TransformerConfig& config, const Batch& batch)
 
 /// The gradient of every tensor at fresh weights, by these kernels.
 template <typename Real>
-Flat<Real> gradient_of(const TransformerConfig& config, const Arithmetic<Real>& arithmetic,
-                       const Batch& batch) {
+layers::Flat<Real> gradient_of(const layers::TransformerConfig& config,
+                               const arithmetic::Arithmetic<Real>& arithmetic,
+                               const layers::Batch& batch) {
   Transformer<Real> transformer(config, arithmetic);
-  const Layout& layout = transformer.parameters().layout;
-  const Flat<float> drawn = initial_weights<float>(config, layout, 3);
-  const Flat<Real> weights(drawn.begin(), drawn.end());
-  Flat<Real> gradient(weights.size(), 0);
+  const layers::Layout& layout = transformer.parameters().layout;
+  const layers::Flat<float> drawn = layers::initial_weights<float>(config, layout, 3);
+  const layers::Flat<Real> weights(drawn.begin(), drawn.end());
+  layers::Flat<Real> gradient(weights.size(), 0);
   Trace<Real> trace;
-  BlockScratch<Real> scratch;
+  layers::BlockScratch<Real> scratch;
   transformer.load(weights, 1);
   transformer.forward(batch, trace, scratch.attention);
   transformer.loss(batch, trace);
@@ -83,9 +85,10 @@ Flat<Real> gradient_of(const TransformerConfig& config, const Arithmetic<Real>& 
 }
 
 /// |a - b| / |b| over the numbers of one tensor.
-double relative_distance(const Slot& slot, const Flat<float>& a, const Flat<double>& b) {
+double relative_distance(const layers::Slot& slot, const layers::Flat<float>& a,
+                         const layers::Flat<double>& b) {
   double difference = 0, size = 0;
-  for (Index j = slot.offset; j < slot.offset + slot.size(); ++j) {
+  for (arithmetic::Index j = slot.offset; j < slot.offset + slot.size(); ++j) {
     const auto i = static_cast<std::size_t>(j);
     difference += (double(a[i]) - b[i]) * (double(a[i]) - b[i]);
     size += b[i] * b[i];
@@ -96,11 +99,11 @@ double relative_distance(const Slot& slot, const Flat<float>& a, const Flat<doub
 }  // namespace
 
 TEST_CASE("the gradient of every tensor agrees with central differences in every mode") {
-  const Batch batch = sample_batch({7, 1, 15, 4}, 11);
-  const auto positions = GENERATE(from_range(all_positions));
-  const auto logit_scale = GENERATE(from_range(all_logit_scales));
+  const layers::Batch batch = layers::sample_batch({7, 1, 15, 4}, 11);
+  const auto positions = GENERATE(from_range(layers::all_positions));
+  const auto logit_scale = GENERATE(from_range(layers::all_logit_scales));
   const bool tied = GENERATE(true, false);
-  TransformerConfig config = small_config();
+  layers::TransformerConfig config = small_config();
   config.positions = positions;
   config.logit_scale = logit_scale;
   config.tied_embeddings = tied;
@@ -109,37 +112,37 @@ TEST_CASE("the gradient of every tensor agrees with central differences in every
 }
 
 TEST_CASE("the gradient is right when every row is a target and when there is one block") {
-  Batch batch = sample_batch({5, 9}, 11);
+  layers::Batch batch = layers::sample_batch({5, 9}, 11);
   batch.target_rows.clear();
   batch.targets.assign(batch.tokens.size(), 3);
   batch.weights.assign(batch.tokens.size(), 1);
-  for (Index n = 0; n < batch.rows(); ++n) batch.target_rows.push_back(n);
-  TransformerConfig config = small_config();
+  for (arithmetic::Index n = 0; n < batch.rows(); ++n) batch.target_rows.push_back(n);
+  layers::TransformerConfig config = small_config();
   config.blocks = 1;
   CHECK(worst_gradient_error(config, batch) < 2e-5);
 }
 
 TEST_CASE("the gradient is right when rows go through the blocks more than once") {
-  TransformerConfig config = small_config();
+  layers::TransformerConfig config = small_config();
   config.loops = 3;
-  config.logit_scale = LogitScale::learned_log_n;
-  CHECK(worst_gradient_error(config, sample_batch({7, 1, 15, 4}, 11)) < 2e-5);
+  config.logit_scale = layers::LogitScale::learned_log_n;
+  CHECK(worst_gradient_error(config, layers::sample_batch({7, 1, 15, 4}, 11)) < 2e-5);
 }
 
 TEST_CASE("two loops compute what twice the blocks with the same weights compute") {
-  const Batch batch = sample_batch({7, 1, 15, 4}, 11);
-  TransformerConfig looped = small_config(), unrolled = small_config();
+  const layers::Batch batch = layers::sample_batch({7, 1, 15, 4}, 11);
+  layers::TransformerConfig looped = small_config(), unrolled = small_config();
   looped.blocks = 1;
   looped.loops = 2;
-  Transformer<double> a(looped, reference_arithmetic<double>()),
-      b(unrolled, reference_arithmetic<double>());
-  const Layout &from = a.parameters().layout, &to = b.parameters().layout;
-  const Flat<double> weights = initial_weights<double>(looped, from, 3);
-  Flat<double> copied(static_cast<std::size_t>(to.size()));
-  for (const Tensor& tensor : to.tensors()) {
+  Transformer<double> a(looped, arithmetic::reference_arithmetic<double>()),
+      b(unrolled, arithmetic::reference_arithmetic<double>());
+  const layers::Layout &from = a.parameters().layout, &to = b.parameters().layout;
+  const layers::Flat<double> weights = layers::initial_weights<double>(looped, from, 3);
+  layers::Flat<double> copied(static_cast<std::size_t>(to.size()));
+  for (const layers::Tensor& tensor : to.tensors()) {
     const std::string name =
         tensor.name.starts_with("block.1") ? "block.0" + tensor.name.substr(7) : tensor.name;
-    const auto same = std::ranges::find(from.tensors(), name, &Tensor::name);
+    const auto same = std::ranges::find(from.tensors(), name, &layers::Tensor::name);
     REQUIRE(same != from.tensors().end());
     std::copy_n(weights.begin() + same->slot.offset, tensor.slot.size(),
                 copied.begin() + tensor.slot.offset);
@@ -148,23 +151,27 @@ TEST_CASE("two loops compute what twice the blocks with the same weights compute
 }
 
 TEST_CASE("every kernel's gradient agrees with that in double, tensor by tensor") {
-  const Batch batch = sample_batch({7, 1, 15, 40, 4}, 11);
-  const auto positions = GENERATE(Positions::learned, Positions::rotary, Positions::alibi);
-  TransformerConfig config = small_config();
+  const layers::Batch batch = layers::sample_batch({7, 1, 15, 40, 4}, 11);
+  const auto positions =
+      GENERATE(layers::Positions::learned, layers::Positions::rotary, layers::Positions::alibi);
+  layers::TransformerConfig config = small_config();
   config.positions = positions;
   config.max_positions = 64;
   config.width = 42;  // partial vectors, partial pairs of heads
   config.hidden = 75;
-  config.logit_scale = LogitScale::learned_log_n;
-  const Flat<double> exact = gradient_of(config, reference_arithmetic<double>(), batch);
-  TransformerConfig rounded = config;
-  rounded.products = GENERATE(ProductPrecision::bfloat16, ProductPrecision::bfloat16_amx);
-  const Flat<double> exact_of_rounded = gradient_of(rounded, reference_arithmetic<double>(), batch);
-  const Parameters parameters = parameters_of(config);
-  for (const Arithmetic<float>* table : all_tables()) {
-    const Flat<float> gradient = gradient_of(config, *table, batch);
-    const Flat<float> gradient_of_rounded = gradient_of(rounded, *table, batch);
-    for (const Tensor& tensor : parameters.layout.tensors()) {
+  config.logit_scale = layers::LogitScale::learned_log_n;
+  const layers::Flat<double> exact =
+      gradient_of(config, arithmetic::reference_arithmetic<double>(), batch);
+  layers::TransformerConfig rounded = config;
+  rounded.products =
+      GENERATE(layers::ProductPrecision::bfloat16, layers::ProductPrecision::bfloat16_amx);
+  const layers::Flat<double> exact_of_rounded =
+      gradient_of(rounded, arithmetic::reference_arithmetic<double>(), batch);
+  const layers::Parameters parameters = layers::parameters_of(config);
+  for (const arithmetic::Arithmetic<float>* table : arithmetic::all_tables()) {
+    const layers::Flat<float> gradient = gradient_of(config, *table, batch);
+    const layers::Flat<float> gradient_of_rounded = gradient_of(rounded, *table, batch);
+    for (const layers::Tensor& tensor : parameters.layout.tensors()) {
       CAPTURE(table->name, positions, tensor.name);
       CHECK(relative_distance(tensor.slot, gradient, exact) < 2e-5);
       // Eight bits: half a unit in the last place is 2^-9 = 0.2 %, here through two blocks.
@@ -175,4 +182,4 @@ TEST_CASE("every kernel's gradient agrees with that in double, tensor by tensor"
   }
 }
 
-}  // namespace model
+}  // namespace model::transformer

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <map>
 
-using tasks::AdditionDigits;
-using tasks::chance_of_sum;
+using tasks::addition::AdditionDigits;
+using tasks::addition::chance_of_sum;
 
 namespace {
 
@@ -34,7 +34,7 @@ double likeliest_sum(int n) {
 }
 
 /// Digits from the lowest that pass a carry on, in the longest row of such.
-int longest_chain(const tasks::DigitPair& pair) {
+int longest_chain(const tasks::addition::DigitPair& pair) {
   int chain = 0, longest = 0;
   for (std::size_t i = 0; i < pair.a.size(); ++i) {
     const int sum = pair.a[i] + pair.b[i] + (chain > 0 ? 1 : 0);
@@ -48,7 +48,8 @@ int longest_chain(const tasks::DigitPair& pair) {
 
 TEST_CASE("chance of a sum of uniform digits is that of the likeliest") {
   for (int n = 1; n <= 3; ++n) {
-    CHECK(chance_of_sum(AdditionDigits::uniform, n) == Approx(likeliest_sum(n)).epsilon(1e-9));
+    CHECK(tasks::addition::chance_of_sum(tasks::addition::AdditionDigits::uniform, n) ==
+          Approx(likeliest_sum(n)).epsilon(1e-9));
   }
 }
 
@@ -57,23 +58,26 @@ TEST_CASE("chance of a sum with balanced carries is no less than that of the lik
     base::Random random(1, "sums");
     std::map<int, int> times;
     for (int i = 0; i < 20000; ++i) {
-      const auto pair = sample_digits(AdditionDigits::balanced_carries, n, random);
+      const auto pair = tasks::addition::sample_digits(
+          tasks::addition::AdditionDigits::balanced_carries, n, random);
       ++times[value(pair.a) + value(pair.b)];
     }
     int most = 0;
     for (const auto& [sum, count] : times) most = std::max(most, count);
-    const double bound = chance_of_sum(AdditionDigits::balanced_carries, n);
+    const double bound =
+        tasks::addition::chance_of_sum(tasks::addition::AdditionDigits::balanced_carries, n);
     CHECK(most / 20000.0 < bound + 0.01);
     CHECK(most / 20000.0 > bound / 3);  // else the bound says nothing
   }
 }
 
 TEST_CASE("one number has all digits, the other any number of them") {
-  for (const auto digits : {AdditionDigits::uniform, AdditionDigits::balanced_carries}) {
+  for (const auto digits : {tasks::addition::AdditionDigits::uniform,
+                            tasks::addition::AdditionDigits::balanced_carries}) {
     std::map<int, int> a_wider, b_wider;
     base::Random random(1, "widths");
     for (int i = 0; i < 4000; ++i) {
-      const auto pair = sample_digits(digits, 4, random);
+      const auto pair = tasks::addition::sample_digits(digits, 4, random);
       REQUIRE(pair.a.size() == 4);
       REQUIRE(pair.b.size() == 4);
       const int a = value(pair.a), b = value(pair.b);
@@ -93,9 +97,10 @@ TEST_CASE("balanced carries make long chains as common as short ones") {
   base::Random random(1, "chains");
   int uniform_long = 0, balanced_long = 0;
   for (int i = 0; i < 2000; ++i) {
-    uniform_long += longest_chain(sample_digits(AdditionDigits::uniform, 20, random)) >= 10;
-    balanced_long +=
-        longest_chain(sample_digits(AdditionDigits::balanced_carries, 20, random)) >= 10;
+    uniform_long += longest_chain(tasks::addition::sample_digits(
+                        tasks::addition::AdditionDigits::uniform, 20, random)) >= 10;
+    balanced_long += longest_chain(tasks::addition::sample_digits(
+                         tasks::addition::AdditionDigits::balanced_carries, 20, random)) >= 10;
   }
   // Of widths w = 10 .. 20, chains of 10 .. w: the sum of (w - 9) / (w + 1) over 20 is 0.19.
   CHECK(balanced_long > 0.19 * 2000 - 90);

@@ -5,10 +5,10 @@
 #include "base/error.h"
 #include "tasks/pool.h"
 
-using tasks::BooleanAnd;
+using tasks::bits::BooleanAnd;
 
 TEST_CASE("zeros stand at free places only, and at each of them as often") {
-  const BooleanAnd task({});
+  const tasks::bits::BooleanAnd task({});
   std::map<int, int> places;
   base::Random random(1, "zeros");
   for (int i = 0; i < 8000; ++i) {
@@ -24,12 +24,12 @@ TEST_CASE("zeros stand at free places only, and at each of them as often") {
 }
 
 TEST_CASE("every pool has questions of both answers") {
-  const BooleanAnd task({});
+  const tasks::bits::BooleanAnd task({});
   for (const int free : {15, 20}) {
-    for (const tasks::Pool pool : pools_of(task)) {
+    for (const tasks::Pool pool : tasks::pools_of(task)) {
       int ones = 0;
       for (std::uint64_t i = 0; i < 1000; ++i) {
-        ones += example_at(task, pool, free, 1, i).answer.front();
+        ones += tasks::example_at(task, pool, free, 1, i).answer.front();
       }
       CHECK(ones == Approx(500).margin(80));
     }
@@ -37,7 +37,7 @@ TEST_CASE("every pool has questions of both answers") {
 }
 
 TEST_CASE("a zero anywhere makes the AND zero, blanks do not") {
-  const BooleanAnd task({.places = 4});
+  const tasks::bits::BooleanAnd task({.places = 4});
   const auto solves = [&](const std::string& prompt, const std::string& answer) {
     return task.solves(task.vocabulary().tokens(prompt), task.vocabulary().tokens(answer));
   };
@@ -46,5 +46,5 @@ TEST_CASE("a zero anywhere makes the AND zero, blanks do not") {
   CHECK(solves("<boolean_and> 0 _ 0 1 =", "0 ."));
   CHECK_THROWS_WITH(solves("<boolean_and> 1 1 =", "1 ."),
                     Catch::Matchers::Contains("with 4 places before `=`"));
-  CHECK_THROWS_WITH(BooleanAnd({.places = 0}), "places: must be >= 1, got 0");
+  CHECK_THROWS_WITH(tasks::bits::BooleanAnd({.places = 0}), "places: must be >= 1, got 0");
 }

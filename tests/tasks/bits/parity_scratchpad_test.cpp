@@ -8,16 +8,16 @@
 #include "tests/tasks/catalog/contract.h"
 
 using tasks::IndexMarks;
-using tasks::ParityScratchpad;
+using tasks::bits::ParityScratchpad;
 
 TEST_CASE("parity with a scratchpad keeps the contract without hints too") {
   tests::check_contract({"parity_scratchpad", "running parity", "<parity_scratchpad> 0 1 1 0 1 =",
                          "<parity_scratchpad> 0 1 1 0 1 =", "+ - + - .",
-                         tasks::ParityScratchpadConfig{.hints = IndexMarks::off}});
+                         tasks::bits::ParityScratchpadConfig{.hints = tasks::IndexMarks::off}});
 }
 
 TEST_CASE("the last sign of the scratchpad is the answer of plain parity") {
-  const ParityScratchpad task({});
+  const tasks::bits::ParityScratchpad task({});
   base::Random random(1, "signs");
   for (int i = 0; i < 200; ++i) {
     const auto example = task.sample(1 + i % 30, random);
@@ -27,8 +27,8 @@ TEST_CASE("the last sign of the scratchpad is the answer of plain parity") {
 }
 
 TEST_CASE("where the hints start is not part of the question, which plain parity shares") {
-  const ParityScratchpad task({});
-  const tasks::Parity plain({});
+  const tasks::bits::ParityScratchpad task({});
+  const tasks::bits::Parity plain({});
   const auto key = [&](const std::string& prompt) {
     return task.question_key(task.vocabulary().tokens(prompt));
   };
@@ -39,7 +39,7 @@ TEST_CASE("where the hints start is not part of the question, which plain parity
 }
 
 TEST_CASE("hints start anywhere and go round") {
-  const ParityScratchpad task({.max_bits = 10});
+  const tasks::bits::ParityScratchpad task({.max_bits = 10});
   std::set<tasks::Token> starts;
   base::Random random(1, "starts");
   for (int i = 0; i < 300; ++i) starts.insert(task.sample(10, random).prompt.at(1));
@@ -54,11 +54,12 @@ TEST_CASE("hints start anywhere and go round") {
 }
 
 TEST_CASE("parity with a scratchpad of no bits is an error that names the field") {
-  CHECK_THROWS_WITH(ParityScratchpad({.max_bits = 0}), "max_bits: must be >= 1, got 0");
+  CHECK_THROWS_WITH(tasks::bits::ParityScratchpad({.max_bits = 0}),
+                    "max_bits: must be >= 1, got 0");
 }
 
 TEST_CASE("chance of the scratchpad is that of the likeliest answer") {
-  const ParityScratchpad hinted({}), plain({.hints = IndexMarks::off});
+  const tasks::bits::ParityScratchpad hinted({}), plain({.hints = tasks::IndexMarks::off});
   CHECK(hinted.chance(5) == Approx(1.0 / 32));
   CHECK(plain.chance(1) == Approx(0.5));
   CHECK(plain.chance(4) == Approx(6.0 / 16));

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 TEST_CASE("parity is odd for every sum of bits that is") {
-  const tasks::Parity task({.max_bits = 8});
+  const tasks::bits::Parity task({.max_bits = 8});
   const tasks::Vocabulary& words = task.vocabulary();
   for (int number = 0; number < 256; ++number) {
     std::string prompt = "<parity>";
@@ -20,14 +20,14 @@ TEST_CASE("parity is odd for every sum of bits that is") {
 }
 
 TEST_CASE("bits in another order are another question") {
-  const tasks::Parity task({});
+  const tasks::bits::Parity task({});
   const tasks::Vocabulary& words = task.vocabulary();
   CHECK(task.question_key(words.tokens("<parity> 0 1 =")) !=
         task.question_key(words.tokens("<parity> 1 0 =")));
 }
 
 TEST_CASE("half of the answers are odd, as chance says") {
-  const tasks::Parity task({});
+  const tasks::bits::Parity task({});
   base::Random random(1, "odd");
   int odd = 0;
   for (int i = 0; i < 4000; ++i) odd += task.sample(9, random).answer.front();

@@ -7,7 +7,7 @@
 #include "base/random.h"
 #include "tasks/blocks/judge.h"
 
-namespace tasks {
+namespace tasks::blocks {
 namespace {
 
 using enum BlocksOperator;
@@ -70,4 +70,4 @@ TEST_CASE("one action clears a block if the hand may stay full") {
 }
 
 }  // namespace
-}  // namespace tasks
+}  // namespace tasks::blocks

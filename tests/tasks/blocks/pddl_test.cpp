@@ -8,7 +8,7 @@
 #include "tasks/blocks/random.h"
 #include "tasks/blocks/words.h"
 
-namespace tasks {
+namespace tasks::blocks {
 namespace {
 
 /// The problem as PDDL that read_problem should read back as the same.
@@ -139,4 +139,4 @@ TEST_CASE("plans are read as planners write them") {
 }
 
 }  // namespace
-}  // namespace tasks
+}  // namespace tasks::blocks

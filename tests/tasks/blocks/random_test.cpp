@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "tests/tasks/blocks/search.h"
 
-namespace tasks {
+namespace tasks::blocks {
 namespace {
 
 std::string decimal(const Natural& number) {
@@ -93,4 +93,4 @@ TEST_CASE("towers are as many as asked for, and any number of blocks makes a sta
 }
 
 }  // namespace
-}  // namespace tasks
+}  // namespace tasks::blocks

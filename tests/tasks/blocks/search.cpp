@@ -6,7 +6,7 @@
 namespace tests {
 namespace {
 
-bool clear(const Supports& state, tasks::Block block) {
+bool clear(const Supports& state, tasks::blocks::Block block) {
   return std::ranges::count(state, block) == 0;
 }
 
@@ -15,7 +15,7 @@ std::vector<Supports> neighbours(const Supports& state) {
   const int n = static_cast<int>(state.size());
   for (int block = 0; block < n; ++block) {
     if (!clear(state, block)) continue;
-    for (int place = tasks::on_table; place < n; ++place) {
+    for (int place = tasks::blocks::on_table; place < n; ++place) {
       if (place == block || (place >= 0 && !clear(state, place))) continue;
       all.push_back(state);
       all.back()[static_cast<std::size_t>(block)] = place;
@@ -29,7 +29,7 @@ void add_shapes(int blocks, int highest, Supports& so_far, std::vector<Supports>
   for (int height = 1; height <= std::min(blocks, highest); ++height) {
     Supports longer = so_far;
     for (int i = 0; i < height; ++i) {
-      longer.push_back(i == 0 ? tasks::on_table : static_cast<int>(longer.size()) - 1);
+      longer.push_back(i == 0 ? tasks::blocks::on_table : static_cast<int>(longer.size()) - 1);
     }
     add_shapes(blocks - height, height, longer, all);
   }

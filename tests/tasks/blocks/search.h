@@ -7,7 +7,7 @@
 namespace tests {
 
 /// What each block rests on, as tasks::BlocksState keeps it.
-using Supports = std::vector<tasks::Block>;
+using Supports = std::vector<tasks::blocks::Block>;
 
 /// Every state of n blocks with an empty hand that can be reached from `start`, which is all of
 /// them, with the fewest actions it takes (two a move): breadth-first, sharing nothing with tasks/.

@@ -7,7 +7,7 @@
 #include "tasks/blocks/random.h"
 #include "tests/tasks/blocks/search.h"
 
-namespace tasks {
+namespace tasks::blocks {
 namespace {
 
 using enum BlocksPredicate;
@@ -141,4 +141,4 @@ TEST_CASE("goals that contradict themselves are known by the fact that does it")
 }
 
 }  // namespace
-}  // namespace tasks
+}  // namespace tasks::blocks

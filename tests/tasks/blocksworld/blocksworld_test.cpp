@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "tasks/pool.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 namespace {
 
 using enum BlocksClass;
@@ -217,4 +217,4 @@ TEST_CASE("an impossible Blocksworld is an error that names the field") {
 }
 
 }  // namespace
-}  // namespace tasks
+}  // namespace tasks::blocksworld

@@ -8,7 +8,7 @@
 #include "tasks/blocksworld/blocksworld.h"
 #include "tasks/pool.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 namespace {
 
 bool solves(const PlanCheck& task, const std::string& plan, const std::string& answer) {
@@ -79,4 +79,4 @@ TEST_CASE("a checked plan has no trace") {
 }
 
 }  // namespace
-}  // namespace tasks
+}  // namespace tasks::blocksworld

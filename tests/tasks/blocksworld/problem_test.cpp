@@ -7,20 +7,20 @@
 
 #include "tests/tasks/blocks/search.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 namespace {
 
 using tests::Supports;
 
 std::vector<Supports> all_states(std::size_t blocks) {
   std::vector<Supports> all;
-  for (const auto& [state, actions] : tests::brute_force(Supports(blocks, on_table))) {
+  for (const auto& [state, actions] : tests::brute_force(Supports(blocks, blocks::on_table))) {
     all.push_back(state);
   }
   return all;
 }
 
-Supports renamed(const Supports& state, const std::vector<Block>& names) {
+Supports renamed(const Supports& state, const std::vector<blocks::Block>& names) {
   Supports result(state.size());
   for (std::size_t b = 0; b < state.size(); ++b) {
     result[static_cast<std::size_t>(names[b])] =
@@ -31,7 +31,7 @@ Supports renamed(const Supports& state, const std::vector<Block>& names) {
 
 /// The first, in order, of all pairs that renaming makes of this one.
 std::pair<Supports, Supports> first_of_its_kind(const Supports& start, const Supports& end) {
-  std::vector<Block> names(start.size());
+  std::vector<blocks::Block> names(start.size());
   std::iota(names.begin(), names.end(), 0);
   std::pair<Supports, Supports> first(start, end);
   do {
@@ -48,8 +48,8 @@ BlocksworldProblem problem(const Supports& start, const Supports& end, bool comp
 }
 
 bool is_from_table_to_tower(const Supports& start, const Supports& end) {
-  return std::ranges::count(start, on_table) == std::ssize(start) &&
-         std::ranges::count(end, on_table) == 1;
+  return std::ranges::count(start, blocks::on_table) == std::ssize(start) &&
+         std::ranges::count(end, blocks::on_table) == 1;
 }
 
 TEST_CASE("keys are equal exactly for problems that renaming makes the same") {
@@ -74,17 +74,18 @@ TEST_CASE("keys are equal exactly for problems that renaming makes the same") {
 
 TEST_CASE("from the table to one tower names tell problems apart") {
   base::Random random(1, "keys");
-  const Supports table{on_table, on_table, on_table};
+  const Supports table{blocks::on_table, blocks::on_table, blocks::on_table};
   const auto key = [&](const Supports& end, const std::vector<int>& names) {
     BlocksworldProblem named = problem(table, end, random.below(2) == 0, random);
     named.names = names;
     return problem_key(named);
   };
-  const std::uint64_t abc = key({on_table, 0, 1}, {0, 1, 2});
-  CHECK(key({on_table, 0, 1}, {0, 1, 2}) == abc);
-  CHECK(key({1, 2, on_table}, {2, 1, 0}) == abc);  // the same tower, its blocks listed otherwise
-  CHECK(key({1, 2, on_table}, {0, 1, 2}) != abc);
-  CHECK(key({on_table, 0, 1}, {0, 1, 3}) != abc);
+  const std::uint64_t abc = key({blocks::on_table, 0, 1}, {0, 1, 2});
+  CHECK(key({blocks::on_table, 0, 1}, {0, 1, 2}) == abc);
+  CHECK(key({1, 2, blocks::on_table}, {2, 1, 0}) ==
+        abc);  // the same tower, its blocks listed otherwise
+  CHECK(key({1, 2, blocks::on_table}, {0, 1, 2}) != abc);
+  CHECK(key({blocks::on_table, 0, 1}, {0, 1, 3}) != abc);
 }
 
 /// Of `expected` equally likely kinds, counted `each` times on average: chi squared is at most five
@@ -109,9 +110,10 @@ TEST_CASE("all problems of a class are drawn alike") {
       const BlocksworldProblem drawn = problems.draw(blocks, random);
       std::string text;
       for (const int name : drawn.names) text += std::to_string(name) + ' ';
-      for (const Block below : drawn.initial.support) text += std::to_string(below) + ' ';
+      for (const blocks::Block below : drawn.initial.support) text += std::to_string(below) + ' ';
       for (const auto& [predicate, block, other] : drawn.goal) {
-        text += std::to_string(block) + (predicate == BlocksPredicate::on ? "on" : "table") +
+        text += std::to_string(block) +
+                (predicate == blocks::BlocksPredicate::on ? "on" : "table") +
                 std::to_string(other) + ' ';
       }
       ++seen[text];
@@ -153,4 +155,4 @@ TEST_CASE("all problems of a class are drawn alike") {
 }
 
 }  // namespace
-}  // namespace tasks
+}  // namespace tasks::blocksworld

@@ -9,7 +9,7 @@
 #include "base/file.h"
 #include "tasks/blocksworld/blocksworld.h"
 
-namespace tasks {
+namespace tasks::blocksworld {
 namespace {
 
 using enum BlocksTrace;
@@ -152,4 +152,4 @@ TEST_CASE("every trace is as tests/golden/tasks/blocksworld_traces.txt shows it"
 }
 
 }  // namespace
-}  // namespace tasks
+}  // namespace tasks::blocksworld

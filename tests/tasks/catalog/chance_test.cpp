@@ -6,22 +6,22 @@
 #include "tasks/catalog/catalog.h"
 #include "tests/tasks/catalog/guesser.h"
 
-namespace tasks {
+namespace tasks::catalog {
 namespace {
 
 // A task as in the catalog, but so small that a guesser is right often enough to be counted. Tasks
 // that are small enough as they are need none of these.
-void shrink(ListConfig& config) { config.values = 6; }
-void shrink(ListHintConfig& config) { shrink(config.lists); }
-void shrink(ParityScratchpadConfig& config) { config.max_bits = 4; }
-void shrink(CopyConfig& config) { config.values = std::min(config.values, 6); }
-void shrink(CountUpConfig& config) { config = {.numbers = 12, .max_length = 8}; }
-void shrink(ModeConfig& config) { config.values = 9; }
-void shrink(KnowledgeConfig& config) {
+void shrink(lists::ListConfig& config) { config.values = 6; }
+void shrink(lists::ListHintConfig& config) { shrink(config.lists); }
+void shrink(bits::ParityScratchpadConfig& config) { config.max_bits = 4; }
+void shrink(lists::CopyConfig& config) { config.values = std::min(config.values, 6); }
+void shrink(lists::CountUpConfig& config) { config = {.numbers = 12, .max_length = 8}; }
+void shrink(lists::ModeConfig& config) { config.values = 9; }
+void shrink(knowledge::KnowledgeConfig& config) {
   config = {.entities = 20, .relations = 6, .out_degree = 6, .phi = 2};
 }
-void shrink(BlocksworldConfig& config) { config.names = config.max_blocks = 4; }
-void shrink(PlanCheckConfig& config) { shrink(config.blocks); }
+void shrink(blocksworld::BlocksworldConfig& config) { config.names = config.max_blocks = 4; }
+void shrink(blocksworld::PlanCheckConfig& config) { shrink(config.blocks); }
 template <typename Config>
 void shrink(Config& /*small enough*/) {}
 
@@ -69,37 +69,39 @@ TEST_CASE("chance is what the best guesser gets") {
 }
 
 TEST_CASE("chance is what the best guesser gets, of whatever lists, marks and problems") {
-  for (const ListHint kind : all_list_hints) {
-    check_chance(ListHintConfig{kind, {.values = 6, .inputs = ListInputs::distinct}});
+  for (const lists::ListHint kind : lists::all_list_hints) {
+    check_chance(lists::ListHintConfig{kind, {.values = 6, .inputs = lists::ListInputs::distinct}});
   }
-  check_chance(SortingConfig{.values = 6, .inputs = ListInputs::distinct});
-  check_chance(SortingConfig{.values = 6, .inputs = ListInputs::fixed_density, .density = 0.7});
-  check_chance(ParityScratchpadConfig{.hints = IndexMarks::off});
-  check_chance(CopyConfig{.values = 6, .max_length = 4, .hints = IndexMarks::on});
-  check_chance(AdditionConfig{.hints = IndexMarks::on, .max_digits = 2});
-  check_chance(
-      BlocksworldConfig{.problems = BlocksClass::lexicographic, .names = 5, .max_blocks = 3});
+  check_chance(lists::SortingConfig{.values = 6, .inputs = lists::ListInputs::distinct});
+  check_chance(lists::SortingConfig{
+      .values = 6, .inputs = lists::ListInputs::fixed_density, .density = 0.7});
+  check_chance(bits::ParityScratchpadConfig{.hints = IndexMarks::off});
+  check_chance(lists::CopyConfig{.values = 6, .max_length = 4, .hints = IndexMarks::on});
+  check_chance(addition::AdditionConfig{.hints = IndexMarks::on, .max_digits = 2});
+  check_chance(blocksworld::BlocksworldConfig{
+      .problems = blocksworld::BlocksClass::lexicographic, .names = 5, .max_blocks = 3});
 }
 
 TEST_CASE("a chance that is a bound is no smaller than what the best guesser gets") {
   // Lists from windows: as if the guesser knew the window's width and where q is in it.
-  const auto lists = [](ListInputs inputs) {
-    return ListConfig{.values = 6, .inputs = inputs, .density = 0.7};
+  const auto lists = [](lists::ListInputs inputs) {
+    return lists::ListConfig{.values = 6, .inputs = inputs, .density = 0.7};
   };
-  for (const ListHint kind : all_list_hints) {
-    check_chance(ListHintConfig{kind, lists(ListInputs::fixed_density)}, 1.2);
-    check_chance(ListHintConfig{kind, lists(ListInputs::duplicate_rich)}, 1.8);
+  for (const lists::ListHint kind : lists::all_list_hints) {
+    check_chance(lists::ListHintConfig{kind, lists(lists::ListInputs::fixed_density)}, 1.2);
+    check_chance(lists::ListHintConfig{kind, lists(lists::ListInputs::duplicate_rich)}, 1.8);
   }
-  check_chance(lists(ListInputs::duplicate_rich), 1.8);
+  check_chance(lists(lists::ListInputs::duplicate_rich), 1.8);
   // As if it knew where the carries are.
-  check_chance(AdditionConfig{.digits = AdditionDigits::balanced_carries}, 1.1);
+  check_chance(addition::AdditionConfig{.digits = addition::AdditionDigits::balanced_carries}, 1.1);
   // As if a plan that names the right blocks met as many goals as it can: far too high.
   for (const auto problems :
-       {BlocksClass::single_goal_stack, BlocksClass::k_towers, BlocksClass::general}) {
-    check_chance(BlocksworldConfig{.problems = problems, .names = 5, .max_blocks = 5},
+       {blocksworld::BlocksClass::single_goal_stack, blocksworld::BlocksClass::k_towers,
+        blocksworld::BlocksClass::general}) {
+    check_chance(blocksworld::BlocksworldConfig{.problems = problems, .names = 5, .max_blocks = 5},
                  std::numeric_limits<double>::infinity());
   }
 }
 
 }  // namespace
-}  // namespace tasks
+}  // namespace tasks::catalog

@@ -22,17 +22,17 @@ using Tokens = std::vector<Token>;
 
 constexpr int int_max = std::numeric_limits<int>::max(), int_min = std::numeric_limits<int>::min();
 
-Example question(const Task& task, int difficulty, std::uint64_t index) {
+tasks::Example question(const tasks::Task& task, int difficulty, std::uint64_t index) {
   base::Random random(7, "contract", index);
   return task.sample(difficulty, random);
 }
 
-bool same(const Example& a, const Example& b) {
+bool same(const tasks::Example& a, const tasks::Example& b) {
   return a.prompt == b.prompt && a.answer == b.answer && a.difficulty == b.difficulty;
 }
 
 /// The vocabulary, and integers that are no token.
-Tokens all_and_none(const Task& task) {
+Tokens all_and_none(const tasks::Task& task) {
   Tokens tokens{-1, task.vocabulary().size(), int_max, int_min};
   for (Token token = 0; token < task.vocabulary().size(); ++token) tokens.push_back(token);
   return tokens;
@@ -60,15 +60,15 @@ std::vector<Tokens> neighbours(const Tokens& answer, const Tokens& replacements)
   return result;
 }
 
-void check_is_pure(const Task& task, int difficulty) {
-  const Example once = question(task, difficulty, 3), again = question(task, difficulty, 3);
+void check_is_pure(const tasks::Task& task, int difficulty) {
+  const tasks::Example once = question(task, difficulty, 3), again = question(task, difficulty, 3);
   CHECK(same(once, again));
-  CHECK(same(example_at(task, Pool::train, difficulty, 5, 9),
-             example_at(task, Pool::train, difficulty, 5, 9)));
+  CHECK(same(tasks::example_at(task, tasks::Pool::train, difficulty, 5, 9),
+             tasks::example_at(task, tasks::Pool::train, difficulty, 5, 9)));
   CHECK(task.question_key(once.prompt) == task.question_key(again.prompt));
 }
 
-void check_form(const Task& task, const Example& example) {
+void check_form(const tasks::Task& task, const tasks::Example& example) {
   const tasks::Vocabulary& words = task.vocabulary();
   CHECK(words.tokens(words.text(example.prompt)) == example.prompt);
   CHECK(words.tokens(words.text(example.answer)) == example.answer);
@@ -82,11 +82,11 @@ void check_form(const Task& task, const Example& example) {
   CHECK(std::ssize(example.answer) <= task.answer_limit(example.prompt));
 }
 
-void check_judge(const Task& task, const Example& example) {
+void check_judge(const tasks::Task& task, const tasks::Example& example) {
   const tasks::Vocabulary& words = task.vocabulary();
   const std::string prompt = words.text(example.prompt);
-  const std::string right =
-      has_unique_answers(task) ? right_answer(task.name(), prompt) : words.text(example.answer);
+  const std::string right = tasks::has_unique_answers(task) ? right_answer(task.name(), prompt)
+                                                            : words.text(example.answer);
   CHECK(words.text(example.answer) == right);
   CHECK(is_right(task.name(), prompt, right));
   CHECK(task.solves(example.prompt, example.answer));
@@ -94,14 +94,14 @@ void check_judge(const Task& task, const Example& example) {
   int wrongly_judged = 0;
   for (const Tokens& answer : neighbours(example.answer, all_and_none(task))) {
     const std::string shown = words.shown(answer);
-    const bool solved =
-        shown == right || (!has_unique_answers(task) && is_right(task.name(), prompt, shown));
+    const bool solved = shown == right ||
+                        (!tasks::has_unique_answers(task) && is_right(task.name(), prompt, shown));
     wrongly_judged += task.solves(example.prompt, answer) != solved ? 1 : 0;
   }
   CHECK(wrongly_judged == 0);
 }
 
-void check_rejects_prompt(const Task& task, const Tokens& prompt) {
+void check_rejects_prompt(const tasks::Task& task, const Tokens& prompt) {
   INFO("malformed prompt: " << task.vocabulary().shown(prompt));
   using Catch::Matchers::Contains;
   CHECK_THROWS_WITH(task.solves(prompt, {}), Contains("a prompt looks like `<"));
@@ -109,7 +109,7 @@ void check_rejects_prompt(const Task& task, const Tokens& prompt) {
   CHECK_THROWS_AS(task.facets({prompt, {}, 1}), base::Error);
 }
 
-void check_malformed_prompts(const Task& task, const Example& example) {
+void check_malformed_prompts(const tasks::Task& task, const tasks::Example& example) {
   const Tokens& prompt = example.prompt;
   const Token equals = task.vocabulary().id("="), end = task.vocabulary().id(tasks::end_token);
   check_rejects_prompt(task, {});
@@ -128,11 +128,11 @@ void check_malformed_prompts(const Task& task, const Example& example) {
 }
 
 /// Whatever is typed, the judge says yes, no, or what a prompt looks like.
-void check_garbage(const Task& task) {
+void check_garbage(const tasks::Task& task) {
   const Tokens tokens = all_and_none(task);
   base::Random random(1, "garbage");
   for (int i = 0; i < 2000; ++i) {
-    Example typed = question(task, offered(task, 4), static_cast<std::uint64_t>(i));
+    tasks::Example typed = question(task, offered(task, 4), static_cast<std::uint64_t>(i));
     for (Tokens* text : {&typed.prompt, &typed.answer}) {
       const auto place = static_cast<std::size_t>(random.below(std::ssize(*text)));
       (*text)[place] = tokens[static_cast<std::size_t>(random.below(std::ssize(tokens)))];
@@ -147,23 +147,23 @@ void check_garbage(const Task& task) {
 }
 
 /// What the difficulty is called among the facets.
-std::string scale_of(const Task& task) {
+std::string scale_of(const tasks::Task& task) {
   const bool of_blocks = task.name() == "blocksworld" || task.name() == "plan_check";
   return task.finite_pools() != nullptr ? "hops" : of_blocks ? "blocks" : "length";
 }
 
-void check_difficulties(const Task& task) {
+void check_difficulties(const tasks::Task& task) {
   const auto [low, high] = task.difficulties();
   CHECK(low >= 1);
   for (const int beyond : {low - 1, high + 1, -1, int_max, int_min}) {
     base::Random random(1, "beyond");
     CHECK_THROWS_AS(task.sample(beyond, random), base::Error);
     CHECK_THROWS_AS(task.chance(beyond), base::Error);
-    CHECK_THROWS_AS(pool_size(task, Pool::train, beyond), base::Error);
-    CHECK_THROWS_AS(example_at(task, Pool::train, beyond, 1, 1), base::Error);
+    CHECK_THROWS_AS(tasks::pool_size(task, tasks::Pool::train, beyond), base::Error);
+    CHECK_THROWS_AS(tasks::example_at(task, tasks::Pool::train, beyond, 1, 1), base::Error);
   }
   for (const int difficulty : {low, offered(task, low + 1), offered(task, 20), high}) {
-    const Example example = question(task, difficulty, 1);
+    const tasks::Example example = question(task, difficulty, 1);
     CHECK(example.difficulty == difficulty);
     const auto facets = task.facets(example);
     const auto scale = facets.find(scale_of(task));
@@ -174,7 +174,7 @@ void check_difficulties(const Task& task) {
   }
 }
 
-void check_facet_names(const Task& task) {
+void check_facet_names(const tasks::Task& task) {
   const auto names = [&](int difficulty, std::uint64_t index) {
     std::set<std::string> result;
     for (const auto& [name, value] : task.facets(question(task, difficulty, index))) {
@@ -191,12 +191,13 @@ void check_facet_names(const Task& task) {
   CHECK(task.facet_names() == std::vector<std::string>(first.begin(), first.end()));
 }
 
-void check_threads(const Task& task) {
+void check_threads(const tasks::Task& task) {
   constexpr int questions = 200;
-  std::vector<Example> serial(questions), parallel(questions);
+  std::vector<tasks::Example> serial(questions), parallel(questions);
   std::vector<int> solved(questions);
   const auto draw = [&](std::int64_t i) {
-    return example_at(task, Pool::train, offered(task, 8), 2, static_cast<std::uint64_t>(i));
+    return tasks::example_at(task, tasks::Pool::train, offered(task, 8), 2,
+                             static_cast<std::uint64_t>(i));
   };
   for (std::int64_t i = 0; i < questions; ++i) serial[static_cast<std::size_t>(i)] = draw(i);
   base::parallel_for(questions, 4, [&](std::int64_t i) {
@@ -208,7 +209,7 @@ void check_threads(const Task& task) {
   CHECK(std::ranges::count(solved, 1) == questions);
 }
 
-void check_worked_picture(const Task& task, const tasks::CatalogEntry& entry) {
+void check_worked_picture(const tasks::Task& task, const tasks::catalog::CatalogEntry& entry) {
   CHECK(task.name() == entry.name);
   CHECK_FALSE(entry.summary.empty());
   CHECK(entry.format.find(entry.prompt) != std::string::npos);
@@ -219,16 +220,16 @@ void check_worked_picture(const Task& task, const tasks::CatalogEntry& entry) {
 
 }  // namespace
 
-void check_contract(const tasks::CatalogEntry& entry, int hardest) {
+void check_contract(const tasks::catalog::CatalogEntry& entry, int hardest) {
   INFO("task " << entry.name);
-  const auto task = make_task(entry.config);
+  const auto task = tasks::catalog::make_task(entry.config);
   check_worked_picture(*task, entry);
   check_difficulties(*task);
   const auto [low, high] = task->difficulties();
   for (int difficulty = low; difficulty <= std::min(hardest, high); ++difficulty) {
     check_is_pure(*task, difficulty);
     for (std::uint64_t index = 0; index < 4; ++index) {
-      const Example example = question(*task, difficulty, index);
+      const tasks::Example example = question(*task, difficulty, index);
       INFO("question " << task->vocabulary().text(example.prompt));
       check_form(*task, example);
       check_judge(*task, example);

@@ -5,31 +5,35 @@
 
 namespace {
 
-tasks::CatalogEntry with_inputs(tasks::CatalogEntry entry, tasks::ListInputs inputs) {
-  if (auto* sorting = std::get_if<tasks::SortingConfig>(&entry.config)) sorting->inputs = inputs;
-  if (auto* hint = std::get_if<tasks::ListHintConfig>(&entry.config)) hint->lists.inputs = inputs;
+tasks::catalog::CatalogEntry with_inputs(tasks::catalog::CatalogEntry entry,
+                                         tasks::lists::ListInputs inputs) {
+  if (auto* sorting = std::get_if<tasks::lists::SortingConfig>(&entry.config))
+    sorting->inputs = inputs;
+  if (auto* hint = std::get_if<tasks::lists::ListHintConfig>(&entry.config))
+    hint->lists.inputs = inputs;
   return entry;
 }
 
-bool is_of_lists(const tasks::TaskConfig& config) {
-  return std::holds_alternative<tasks::SortingConfig>(config) ||
-         std::holds_alternative<tasks::ListHintConfig>(config);
+bool is_of_lists(const tasks::catalog::TaskConfig& config) {
+  return std::holds_alternative<tasks::lists::SortingConfig>(config) ||
+         std::holds_alternative<tasks::lists::ListHintConfig>(config);
 }
 
 }  // namespace
 
 TEST_CASE("every task of the catalog keeps the contract") {
-  for (const tasks::CatalogEntry& entry : tasks::catalog()) {
+  for (const tasks::catalog::CatalogEntry& entry : tasks::catalog::catalog()) {
     DYNAMIC_SECTION(entry.name) { tests::check_contract(entry); }
   }
 }
 
 TEST_CASE("every list task keeps the contract however its lists are drawn") {
-  for (const tasks::CatalogEntry& entry : tasks::catalog()) {
+  for (const tasks::catalog::CatalogEntry& entry : tasks::catalog::catalog()) {
     if (!is_of_lists(entry.config)) continue;
-    for (const auto inputs : {tasks::ListInputs::distinct, tasks::ListInputs::fixed_density,
-                              tasks::ListInputs::duplicate_rich}) {
-      DYNAMIC_SECTION(entry.name << ' ' << tasks::name(inputs)) {
+    for (const auto inputs :
+         {tasks::lists::ListInputs::distinct, tasks::lists::ListInputs::fixed_density,
+          tasks::lists::ListInputs::duplicate_rich}) {
+      DYNAMIC_SECTION(entry.name << ' ' << tasks::lists::name(inputs)) {
         tests::check_contract(with_inputs(entry, inputs));
       }
     }
@@ -37,19 +41,20 @@ TEST_CASE("every list task keeps the contract however its lists are drawn") {
 }
 
 TEST_CASE("blocksworld keeps the contract whatever its problems and traces") {
-  for (const tasks::CatalogEntry& entry : tasks::catalog()) {
+  for (const tasks::catalog::CatalogEntry& entry : tasks::catalog::catalog()) {
     if (entry.name != "blocksworld") continue;
-    tasks::CatalogEntry variant = entry;
-    auto& config = std::get<tasks::BlocksworldConfig>(variant.config);
-    using enum tasks::BlocksTrace;
+    tasks::catalog::CatalogEntry variant = entry;
+    auto& config = std::get<tasks::blocksworld::BlocksworldConfig>(variant.config);
+    using enum tasks::blocksworld::BlocksTrace;
     constexpr std::array traces{none, stacking, none, universal, progression};
     for (const auto problems :
-         {tasks::BlocksClass::single_goal_stack, tasks::BlocksClass::lexicographic,
-          tasks::BlocksClass::k_towers, tasks::BlocksClass::general}) {
+         {tasks::blocksworld::BlocksClass::single_goal_stack,
+          tasks::blocksworld::BlocksClass::lexicographic, tasks::blocksworld::BlocksClass::k_towers,
+          tasks::blocksworld::BlocksClass::general}) {
       config.problems = problems;
       config.trace = traces[static_cast<std::size_t>(problems)];
       DYNAMIC_SECTION(static_cast<int>(problems)) {
-        tests::check_contract(variant, std::max(3, fewest_blocks(config)));
+        tests::check_contract(variant, std::max(3, tasks::blocksworld::fewest_blocks(config)));
       }
     }
   }

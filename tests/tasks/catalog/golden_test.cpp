@@ -12,86 +12,86 @@ namespace {
 
 struct Variant {
   std::string label;  ///< what sets it apart from the default
-  tasks::TaskConfig config;
+  tasks::catalog::TaskConfig config;
 };
 
 /// Lists over few values, so that repetitions show; tasks without a variant worth showing as they
 /// are.
-Variant second_variant(tasks::TaskConfig config) {
-  if (auto* sorting = std::get_if<tasks::SortingConfig>(&config)) {
+Variant second_variant(tasks::catalog::TaskConfig config) {
+  if (auto* sorting = std::get_if<tasks::lists::SortingConfig>(&config)) {
     sorting->values = 9;
     return {", 9 values", config};
   }
-  if (auto* hint = std::get_if<tasks::ListHintConfig>(&config)) {
+  if (auto* hint = std::get_if<tasks::lists::ListHintConfig>(&config)) {
     hint->lists.values = 9;
     return {", 9 values", config};
   }
-  if (auto* parity = std::get_if<tasks::ParityScratchpadConfig>(&config)) {
+  if (auto* parity = std::get_if<tasks::bits::ParityScratchpadConfig>(&config)) {
     parity->hints = tasks::IndexMarks::off;
     return {", without hints", config};
   }
-  if (auto* copy = std::get_if<tasks::CopyConfig>(&config)) {
+  if (auto* copy = std::get_if<tasks::lists::CopyConfig>(&config)) {
     copy->hints = tasks::IndexMarks::on;
     return {", with hints", config};
   }
-  if (auto* mode = std::get_if<tasks::ModeConfig>(&config)) {
+  if (auto* mode = std::get_if<tasks::lists::ModeConfig>(&config)) {
     mode->values = 9;
     return {", 9 values", config};
   }
-  if (auto* boolean_and = std::get_if<tasks::BooleanAndConfig>(&config)) {
+  if (auto* boolean_and = std::get_if<tasks::bits::BooleanAndConfig>(&config)) {
     boolean_and->places = 10;
     return {", 10 places", config};
   }
-  if (auto* addition = std::get_if<tasks::AdditionConfig>(&config)) {
+  if (auto* addition = std::get_if<tasks::addition::AdditionConfig>(&config)) {
     addition->hints = tasks::IndexMarks::on;
-    addition->digits = tasks::AdditionDigits::balanced_carries;
+    addition->digits = tasks::addition::AdditionDigits::balanced_carries;
     return {", with hints and balanced carries", config};
   }
-  if (auto* composition = std::get_if<tasks::CompositionConfig>(&config)) {
-    composition->scratchpad = tasks::Scratchpad::bridges;
+  if (auto* composition = std::get_if<tasks::composition::CompositionConfig>(&config)) {
+    composition->scratchpad = tasks::composition::Scratchpad::bridges;
     return {", with bridges", config};
   }
-  if (auto* knowledge = std::get_if<tasks::KnowledgeConfig>(&config)) {
+  if (auto* knowledge = std::get_if<tasks::knowledge::KnowledgeConfig>(&config)) {
     knowledge->out_degree = 12;
-    knowledge->identity = tasks::IdentityRows::on;
+    knowledge->identity = tasks::knowledge::IdentityRows::on;
     return {", out-degree 12 and identity rows", config};
   }
-  if (auto* scan = std::get_if<tasks::ScanConfig>(&config)) {
-    scan->world = {.rule = {.split = tasks::ScanSplit::add_jump},
+  if (auto* scan = std::get_if<tasks::scan::ScanConfig>(&config)) {
+    scan->world = {.rule = {.split = tasks::scan::ScanSplit::add_jump},
                    .extra_primitives = 3,
                    .max_sentences = 4,
                    .train_items = 1000};
     return {", jump added, three more primitives, longer commands", config};
   }
-  if (auto* blocks = std::get_if<tasks::BlocksworldConfig>(&config)) {
-    blocks->problems = tasks::BlocksClass::general;
-    blocks->planner = tasks::BlocksPlanner::optimal;
+  if (auto* blocks = std::get_if<tasks::blocksworld::BlocksworldConfig>(&config)) {
+    blocks->problems = tasks::blocksworld::BlocksClass::general;
+    blocks->planner = tasks::blocksworld::BlocksPlanner::optimal;
     return {", any state to any other, optimal plans", config};
   }
-  if (auto* check = std::get_if<tasks::PlanCheckConfig>(&config)) {
-    check->blocks.problems = tasks::BlocksClass::general;
+  if (auto* check = std::get_if<tasks::blocksworld::PlanCheckConfig>(&config)) {
+    check->blocks.problems = tasks::blocksworld::BlocksClass::general;
     return {", any state to any other", config};
   }
   return {"", config};
 }
 
 /// Ten questions, of difficulties 4 to 8 (as far as there are) and all pools, a line each.
-std::string questions(const tasks::TaskConfig& config, std::uint64_t seed) {
-  const auto task = make_task(config);
+std::string questions(const tasks::catalog::TaskConfig& config, std::uint64_t seed) {
+  const auto task = tasks::catalog::make_task(config);
   const tasks::Vocabulary& words = task->vocabulary();
   std::ostringstream text;
   for (std::uint64_t i = 0; i < 10; ++i) {
-    const tasks::Pool pool = pools_of(*task)[i % pools_of(*task).size()];
+    const tasks::Pool pool = tasks::pools_of(*task)[i % tasks::pools_of(*task).size()];
     const tasks::Range range = task->difficulties();
     const int difficulty = std::clamp(4 + static_cast<int>(i % 5), range.low, range.high);
-    const tasks::Example example = example_at(*task, pool, difficulty, seed, i);
-    text << difficulty << "  " << std::left << std::setw(10) << name(pool)
+    const tasks::Example example = tasks::example_at(*task, pool, difficulty, seed, i);
+    text << difficulty << "  " << std::left << std::setw(10) << tasks::name(pool)
          << words.text(example.prompt) << "  ->  " << words.text(example.answer) << '\n';
   }
   return text.str();
 }
 
-std::string golden(const tasks::CatalogEntry& entry) {
+std::string golden(const tasks::catalog::CatalogEntry& entry) {
   const Variant second = second_variant(entry.config);
   return entry.name + ": " + entry.summary + '\n' + entry.format +
          "\ndifficulty, pool, prompt -> answer; seed 1\n" + questions(entry.config, 1) +
@@ -101,7 +101,7 @@ std::string golden(const tasks::CatalogEntry& entry) {
 }  // namespace
 
 TEST_CASE("the questions of every task are those of tests/golden/tasks") {
-  for (const tasks::CatalogEntry& entry : tasks::catalog()) {
+  for (const tasks::catalog::CatalogEntry& entry : tasks::catalog::catalog()) {
     const std::string file = LAB_SOURCE_DIR "/tests/golden/tasks/" + entry.name + ".txt";
     if (std::getenv("LAB_UPDATE_GOLDEN") != nullptr) base::write_file(file, golden(entry));
     CHECK(golden(entry) == base::read_file(file));

@@ -12,7 +12,8 @@ using tasks::Task;
 using tasks::Token;
 using Tokens = std::vector<Token>;
 
-Example question(const Task& task, int difficulty, const char* stream, std::int64_t index) {
+tasks::Example question(const tasks::Task& task, int difficulty, const char* stream,
+                        std::int64_t index) {
   base::Random random(13, stream, static_cast<std::uint64_t>(index));
   return task.sample(difficulty, random);
 }
@@ -23,7 +24,7 @@ bool is_mark(const std::string& word) {
 }
 
 /// What the guesser sees of a question.
-Tokens clue_of(const Task& task, const Example& example) {
+Tokens clue_of(const tasks::Task& task, const tasks::Example& example) {
   const tasks::Vocabulary& words = task.vocabulary();
   const Tokens& prompt = example.prompt;
   Tokens clue(std::ranges::find(prompt, words.id("=")) + 1, prompt.end());
@@ -41,10 +42,10 @@ Tokens most_frequent(const std::map<Tokens, int>& answers) {
 }
 
 /// Of each clue the most frequent answer.
-std::map<Tokens, Tokens> learned(const Task& task, int difficulty, std::int64_t questions) {
+std::map<Tokens, Tokens> learned(const tasks::Task& task, int difficulty, std::int64_t questions) {
   std::map<Tokens, std::map<Tokens, int>> answers;
   for (std::int64_t i = 0; i < questions; ++i) {
-    const Example example = question(task, difficulty, "to learn from", i);
+    const tasks::Example example = question(task, difficulty, "to learn from", i);
     ++answers[clue_of(task, example)][example.answer];
   }
   std::map<Tokens, Tokens> best;
@@ -54,11 +55,11 @@ std::map<Tokens, Tokens> learned(const Task& task, int difficulty, std::int64_t 
 
 }  // namespace
 
-Guesses guesses(const Task& task, int difficulty, std::int64_t questions) {
+Guesses guesses(const tasks::Task& task, int difficulty, std::int64_t questions) {
   const std::map<Tokens, Tokens> best = learned(task, difficulty, questions);
   Guesses result;
   for (std::int64_t i = 0; i < questions; ++i) {
-    const Example example = question(task, difficulty, "to guess at", i);
+    const tasks::Example example = question(task, difficulty, "to guess at", i);
     const auto guess = best.find(clue_of(task, example));
     const bool solved = guess != best.end() && task.solves(example.prompt, guess->second);
     result.solved += solved ? 1 : 0;

@@ -3,7 +3,7 @@
 #include "tasks/catalog/catalog.h"
 #include "tasks/pool.h"
 
-namespace tasks {
+namespace tasks::catalog {
 namespace {
 
 std::string mistake_of(const Task& task, const std::string& prompt, const std::string& right,
@@ -13,7 +13,7 @@ std::string mistake_of(const Task& task, const std::string& prompt, const std::s
 }
 
 TEST_CASE("what is wrong with a sorted list is said in words") {
-  const auto task = make_task(SortingConfig{.values = 9});
+  const auto task = make_task(lists::SortingConfig{.values = 9});
   const auto mistake = [&](const std::string& answer) {
     return mistake_of(*task, "<sort> 7 3 9 3 5 =", "3 3 5 7 9 .", answer);
   };
@@ -29,7 +29,7 @@ TEST_CASE("what is wrong with a sorted list is said in words") {
 }
 
 TEST_CASE("what is wrong with a plan is said in words") {
-  const auto task = make_task(BlocksworldConfig{});
+  const auto task = make_task(blocksworld::BlocksworldConfig{});
   const auto mistake = [&](const std::string& answer) {
     return mistake_of(*task, "<blocksworld> on b table on d table on r table goal on b r on d b =",
                       "pick-up b stack b r pick-up d stack d b .", answer);
@@ -45,7 +45,8 @@ TEST_CASE("what is wrong with a plan is said in words") {
 }
 
 TEST_CASE("a goal that names blocks on the table has an order as well") {
-  const auto task = make_task(BlocksworldConfig{.problems = BlocksClass::general});
+  const auto task =
+      make_task(blocksworld::BlocksworldConfig{.problems = blocksworld::BlocksClass::general});
   const auto mistake = [&](const std::string& answer) {
     return mistake_of(
         *task, "<blocksworld> on b table on d table on r table goal on r table on b r on d b =",
@@ -56,7 +57,7 @@ TEST_CASE("a goal that names blocks on the table has an order as well") {
 }
 
 TEST_CASE("a plan is optimal or longer than needed") {
-  const auto task = make_task(BlocksworldConfig{});
+  const auto task = make_task(blocksworld::BlocksworldConfig{});
   const Vocabulary& words = task->vocabulary();
   const auto merit = [&](const std::string& answer) {
     return merit_of(*task,
@@ -66,11 +67,11 @@ TEST_CASE("a plan is optimal or longer than needed") {
   CHECK(merit("pick-up b stack b d .") == "optimal");
   CHECK(merit("pick-up d stack d b unstack d b put-down d pick-up b stack b d .") ==
         "longer than needed");
-  CHECK(merit_of(*make_task(CopyConfig{}), {}, {}) == "");
+  CHECK(merit_of(*make_task(lists::CopyConfig{}), {}, {}) == "");
 }
 
 TEST_CASE("an answer that has no end token is never unfinished for the lack of one") {
-  const auto task = make_task(ListHintConfig{ListHint::identity_successor, {}});
+  const auto task = make_task(lists::ListHintConfig{lists::ListHint::identity_successor, {}});
   const auto mistake = [&](const std::string& answer) {
     return mistake_of(*task, "<identity_successor> 7 3 9 3 5 = 3", "3 5", answer);
   };
@@ -81,7 +82,7 @@ TEST_CASE("an answer that has no end token is never unfinished for the lack of o
 }
 
 TEST_CASE("what is wrong with any other answer is where it leaves the right one") {
-  const auto task = make_task(CopyConfig{});
+  const auto task = make_task(lists::CopyConfig{});
   const Vocabulary& words = task->vocabulary();
   base::Random random(1, "mistake");
   const Example example = task->sample(task->difficulties().low + 4, random);
@@ -125,4 +126,4 @@ TEST_CASE("no mistake is found in what the judge calls right, and one in all els
 }
 
 }  // namespace
-}  // namespace tasks
+}  // namespace tasks::catalog

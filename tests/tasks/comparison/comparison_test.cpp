@@ -9,18 +9,19 @@
 #include "tasks/pool.h"
 
 using Catch::Matchers::Contains;
-using tasks::Comparison;
-using tasks::comparison_world;
-using tasks::ComparisonConfig;
-using tasks::ComparisonTask;
-using tasks::ComparisonWorld;
 using tasks::Pool;
+using tasks::comparison::Comparison;
+using tasks::comparison::comparison_world;
+using tasks::comparison::ComparisonConfig;
+using tasks::comparison::ComparisonTask;
+using tasks::comparison::ComparisonWorld;
 
 namespace {
 
-const ComparisonConfig small{.entities = 20, .attributes = 4, .values = 6, .phi = 8};
+const tasks::comparison::ComparisonConfig small{
+    .entities = 20, .attributes = 4, .values = 6, .phi = 8};
 
-std::size_t place(const ComparisonWorld& world, int attribute, int entity) {
+std::size_t place(const tasks::comparison::ComparisonWorld& world, int attribute, int entity) {
   return static_cast<std::size_t>(attribute * world.config.entities + entity);
 }
 
@@ -28,15 +29,15 @@ std::size_t place(const ComparisonWorld& world, int attribute, int entity) {
 
 TEST_CASE(
     "pairs are shared out by which of their facts are in distribution, both orders together") {
-  ComparisonConfig config = small;
+  tasks::comparison::ComparisonConfig config = small;
   config.pool_items = 1 << 20;
-  const ComparisonWorld world = comparison_world(config);
+  const tasks::comparison::ComparisonWorld world = tasks::comparison::comparison_world(config);
   std::set<std::vector<int>> all;
   for (const auto& [pool, comparisons] : world.two_hop) {
-    INFO(name(pool));
+    INFO(tasks::name(pool));
     std::set<std::vector<int>> of_pool;
-    const int expected = pool == Pool::oo ? 0 : pool == Pool::io ? 1 : 2;
-    for (const Comparison& asked : comparisons) {
+    const int expected = pool == tasks::Pool::oo ? 0 : pool == tasks::Pool::io ? 1 : 2;
+    for (const tasks::comparison::Comparison& asked : comparisons) {
       int known = 0;
       for (const int e : asked.entities) {
         known += world.in_distribution[place(world, asked.attribute, e)] ? 1 : 0;
@@ -51,22 +52,23 @@ TEST_CASE(
 }
 
 TEST_CASE("phi is the number of comparisons for each fact in distribution") {
-  const ComparisonWorld world = comparison_world(small);
-  CHECK(world.two_hop.at(Pool::train).size() == 8 * 72);  // 0.9 of 80 facts
-  CHECK(world.one_hop.at(Pool::train).size() == 80);
-  CHECK(world.one_hop.at(Pool::ii).empty());
+  const tasks::comparison::ComparisonWorld world = tasks::comparison::comparison_world(small);
+  CHECK(world.two_hop.at(tasks::Pool::train).size() == 8 * 72);  // 0.9 of 80 facts
+  CHECK(world.one_hop.at(tasks::Pool::train).size() == 80);
+  CHECK(world.one_hop.at(tasks::Pool::ii).empty());
 }
 
 TEST_CASE("what is compared in training is at most all there is, and phi says so") {
-  ComparisonConfig config = small;
+  tasks::comparison::ComparisonConfig config = small;
   config.phi = 17;  // 18 entities in distribution, each compared to 17
-  CHECK(comparison_world(config).two_hop.at(Pool::ii).empty());
+  CHECK(tasks::comparison::comparison_world(config).two_hop.at(tasks::Pool::ii).empty());
   config.phi = 17.1;
-  CHECK_THROWS_WITH(comparison_world(config), Contains("phi: must be at most 17 (1224"));
+  CHECK_THROWS_WITH(tasks::comparison::comparison_world(config),
+                    Contains("phi: must be at most 17 (1224"));
 }
 
 TEST_CASE("comparisons are right for every pair of values") {
-  const ComparisonTask task(small);
+  const tasks::comparison::ComparisonTask task(small);
   const auto& words = task.vocabulary();
   std::map<std::string, int> answers;
   for (int first = 0; first < 20; ++first) {
@@ -88,7 +90,7 @@ TEST_CASE("comparisons are right for every pair of values") {
 }
 
 TEST_CASE("chance is the share of the most frequent answer") {
-  const ComparisonTask task(small);
+  const tasks::comparison::ComparisonTask task(small);
   std::map<std::string, int> values, orders;
   base::Random random(1, "chance");
   const auto most = [](const std::map<std::string, int>& counts) {
@@ -105,7 +107,7 @@ TEST_CASE("chance is the share of the most frequent answer") {
 }
 
 TEST_CASE("the two orders of a pair are one question") {
-  const ComparisonTask task({});
+  const tasks::comparison::ComparisonTask task({});
   const auto key = [&](const std::string& text) {
     return task.question_key(task.vocabulary().tokens(text));
   };
@@ -116,8 +118,9 @@ TEST_CASE("the two orders of a pair are one question") {
 }
 
 TEST_CASE("an impossible table is an error that names the field") {
-  const auto fails = [](const ComparisonConfig& config, const std::string& message) {
-    CHECK_THROWS_WITH(comparison_world(config), Contains(message));
+  const auto fails = [](const tasks::comparison::ComparisonConfig& config,
+                        const std::string& message) {
+    CHECK_THROWS_WITH(tasks::comparison::comparison_world(config), Contains(message));
   };
   fails({.entities = 1}, "entities: must be >= 2, got 1");
   fails({.entities = 5000}, "entities: 5000 squared times 8 attributes are ");

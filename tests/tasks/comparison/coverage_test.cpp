@@ -4,10 +4,10 @@
 
 TEST_CASE("a comparison's label is what its two values say") {
   const auto world =
-      tasks::comparison_world({.entities = 12, .attributes = 3, .values = 5, .phi = 2});
-  const auto data = function_of(world);
+      tasks::comparison::comparison_world({.entities = 12, .attributes = 3, .values = 5, .phi = 2});
+  const auto data = tasks::comparison::function_of(world);
   CHECK(data.sizes == std::vector{3, 12, 12});
-  CHECK_NOTHROW(require_valid(data));
+  CHECK_NOTHROW(tasks::coverage::require_valid(data));
   for (const auto& item : data.held_out) {
     const auto value = [&](int entity) {
       return world.values.at(static_cast<std::size_t>(item.x[0] * 12 + entity));

@@ -8,16 +8,16 @@
 #include "tasks/pool.h"
 
 using Catch::Matchers::Contains;
-using tasks::Composition;
-using tasks::CompositionFormula;
 using tasks::Pool;
-using tasks::Scratchpad;
+using tasks::composition::Composition;
+using tasks::composition::CompositionFormula;
+using tasks::composition::Scratchpad;
 
 namespace {
 
 /// The world of section 1.3's worked example, as far as it goes: five entities, two functions.
-tasks::CompositionWorld five_entities(CompositionFormula formula) {
-  tasks::CompositionWorld world;
+tasks::composition::CompositionWorld five_entities(tasks::composition::CompositionFormula formula) {
+  tasks::composition::CompositionWorld world;
   world.config = {.formula = formula, .entities = 5};
   world.tables = {std::vector<int>(25), std::vector<int>(125), std::vector<int>(25)};
   world.tables[0][0 * 5 + 1] = 3;
@@ -28,33 +28,34 @@ tasks::CompositionWorld five_entities(CompositionFormula formula) {
 }  // namespace
 
 TEST_CASE("the judge walks the formula as it is written") {
-  auto world = five_entities(CompositionFormula::two_hop);
+  auto world = five_entities(tasks::composition::CompositionFormula::two_hop);
   world.tables[1][3 * 5 + 2] = 1;
-  CHECK(walked(world, std::vector{2, 4, 2}) == std::vector{3, 1});
-  CHECK(walked(world, std::vector{0, 1, 2}) == std::vector{3, 1});
+  CHECK(tasks::composition::walked(world, std::vector{2, 4, 2}) == std::vector{3, 1});
+  CHECK(tasks::composition::walked(world, std::vector{0, 1, 2}) == std::vector{3, 1});
 
-  world = five_entities(CompositionFormula::three_hop);
+  world = five_entities(tasks::composition::CompositionFormula::three_hop);
   world.tables[1][3 * 5 + 2] = 1;
   world.tables[2][1 * 5 + 0] = 4;
-  CHECK(walked(world, std::vector{2, 4, 2, 0}) == std::vector{3, 1, 4});
+  CHECK(tasks::composition::walked(world, std::vector{2, 4, 2, 0}) == std::vector{3, 1, 4});
 
-  world = five_entities(CompositionFormula::parallel_two_hop);
+  world = five_entities(tasks::composition::CompositionFormula::parallel_two_hop);
   world.tables[1][4 * 5 + 0] = 2;
   world.tables[2][3 * 5 + 2] = 1;
-  CHECK(walked(world, std::vector{0, 1, 4, 0}) == std::vector{3, 2, 1});
+  CHECK(tasks::composition::walked(world, std::vector{0, 1, 4, 0}) == std::vector{3, 2, 1});
 
-  world = five_entities(CompositionFormula::non_tree);
+  world = five_entities(tasks::composition::CompositionFormula::non_tree);
   world.tables[1][(3 * 5 + 4) * 5 + 2] = 1;
-  CHECK(walked(world, std::vector{2, 4, 2}) == std::vector{3, 1});
+  CHECK(tasks::composition::walked(world, std::vector{2, 4, 2}) == std::vector{3, 1});
 }
 
 TEST_CASE("a scratchpad changes the answers of a composition and nothing else") {
-  const Composition plain({}), bridged({.world = {}, .scratchpad = Scratchpad::bridges}),
-      filled({.world = {}, .scratchpad = Scratchpad::filler});
+  const tasks::composition::Composition plain({}),
+      bridged({.world = {}, .scratchpad = tasks::composition::Scratchpad::bridges}),
+      filled({.world = {}, .scratchpad = tasks::composition::Scratchpad::filler});
   for (std::uint64_t i = 0; i < 50; ++i) {
-    const auto asked = example_at(plain, Pool::type_0, 2, 1, i),
-               with_bridge = example_at(bridged, Pool::type_0, 2, 1, i),
-               with_filler = example_at(filled, Pool::type_0, 2, 1, i);
+    const auto asked = tasks::example_at(plain, tasks::Pool::type_0, 2, 1, i),
+               with_bridge = tasks::example_at(bridged, tasks::Pool::type_0, 2, 1, i),
+               with_filler = tasks::example_at(filled, tasks::Pool::type_0, 2, 1, i);
     CHECK(with_bridge.prompt == asked.prompt);
     CHECK(with_filler.prompt == asked.prompt);
     const std::string answer = plain.vocabulary().text(asked.answer);
@@ -68,25 +69,28 @@ TEST_CASE("a scratchpad changes the answers of a composition and nothing else") 
 }
 
 TEST_CASE("chance is how often the most frequent answer is right") {
-  const Composition task({.world = {.entities = 6, .items = 50}});
+  const tasks::composition::Composition task({.world = {.entities = 6, .items = 50}});
   std::map<int, int> answers;
   for (int cell = 0; cell < 216; ++cell) {
-    ++answers[walked(task.world(), std::vector{cell / 36, cell / 6 % 6, cell % 6}).back()];
+    ++answers[tasks::composition::walked(task.world(),
+                                         std::vector{cell / 36, cell / 6 % 6, cell % 6})
+                  .back()];
   }
   int most = 0;
   for (const auto& [answer, count] : answers) most = std::max(most, count);
   CHECK(task.chance(2) == Approx(most / 216.0));
   CHECK(task.chance(2) >= 1 / 6.0);
-  const Composition bridged(
-      {.world = {.entities = 6, .items = 50}, .scratchpad = Scratchpad::bridges});
+  const tasks::composition::Composition bridged(
+      {.world = {.entities = 6, .items = 50},
+       .scratchpad = tasks::composition::Scratchpad::bridges});
   CHECK(bridged.chance(2) < task.chance(2));
   CHECK(bridged.chance(2) >= 1 / 36.0);
 }
 
 TEST_CASE("the same tuple of other functions is another question") {
-  const Composition task({}), other_seed({.world = {.world_seed = 1}}),
+  const tasks::composition::Composition task({}), other_seed({.world = {.world_seed = 1}}),
       less({.world = {.items = 100, .seen_ratio = 0.5}}),
-      other_formula({.world = {.formula = CompositionFormula::non_tree}});
+      other_formula({.world = {.formula = tasks::composition::CompositionFormula::non_tree}});
   const auto prompt = task.vocabulary().tokens("<two_hop> t1 t2 t3 =");
   CHECK(task.question_key(prompt) == less.question_key(prompt));
   CHECK(task.question_key(prompt) != other_seed.question_key(prompt));
@@ -95,9 +99,9 @@ TEST_CASE("the same tuple of other functions is another question") {
 }
 
 TEST_CASE("facets tell how often training makes each call of a question") {
-  const Composition task({});
+  const tasks::composition::Composition task({});
   for (std::uint64_t i = 0; i < 50; ++i) {
-    const auto unseen_first = task.facets(example_at(task, Pool::type_2, 2, 0, i));
+    const auto unseen_first = task.facets(tasks::example_at(task, tasks::Pool::type_2, 2, 0, i));
     CHECK(unseen_first.at("f1_uses") == 0);
     CHECK(unseen_first.at("f2_uses") > 0);
     CHECK(unseen_first.at("hops") == 2);
@@ -105,13 +109,14 @@ TEST_CASE("facets tell how often training makes each call of a question") {
 }
 
 TEST_CASE("wrong bridges need bridges") {
-  CHECK_THROWS_WITH(Composition({.world = {.bridge_noise = 0.1}}), Contains("bridge_noise: "));
+  CHECK_THROWS_WITH(tasks::composition::Composition({.world = {.bridge_noise = 0.1}}),
+                    Contains("bridge_noise: "));
 }
 
 TEST_CASE("training is asked with its noise, and noise is wrong") {
-  const Composition task({.world = {.answer_noise = 1}});
-  const auto trained = example_at(task, Pool::train, 2, 0, 0);
+  const tasks::composition::Composition task({.world = {.answer_noise = 1}});
+  const auto trained = tasks::example_at(task, tasks::Pool::train, 2, 0, 0);
   CHECK_FALSE(task.solves(trained.prompt, trained.answer));
-  const auto tested = example_at(task, Pool::type_0, 2, 0, 0);
+  const auto tested = tasks::example_at(task, tasks::Pool::type_0, 2, 0, 0);
   CHECK(task.solves(tested.prompt, tested.answer));
 }

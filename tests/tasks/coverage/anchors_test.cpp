@@ -9,9 +9,10 @@ namespace {
 /// Of all held-out inputs of the world, the share whose cutoff is at least k, k = 1 .. 4.
 std::vector<double> covered_shares(std::int64_t train, std::uint64_t seed) {
   const tasks::FiniteFunction data = tests::two_hop_world(20, train, seed);
-  const auto cutoffs = k_cutoffs(data, {.reading = tasks::CoverageReading::merged,
-                                        .equivalences = tasks::Equivalences::true_only,
-                                        .index_sets = {tasks::index_set({1, 2})}});
+  const auto cutoffs =
+      tasks::coverage::k_cutoffs(data, {.reading = tasks::coverage::CoverageReading::merged,
+                                        .equivalences = tasks::coverage::Equivalences::true_only,
+                                        .index_sets = {tasks::coverage::index_set({1, 2})}});
   std::vector<double> shares;
   for (int k = 1; k <= 4; ++k) {
     const auto covered = std::ranges::count_if(cutoffs, [k](int cutoff) { return cutoff >= k; });

@@ -8,9 +8,9 @@
 namespace tests {
 namespace {
 
-using tasks::CoverageOptions;
 using tasks::FiniteFunction;
 using tasks::LabelledInput;
+using tasks::coverage::CoverageOptions;
 using Input = std::vector<int>;
 using Positions = std::vector<bool>;  // which positions are in I
 
@@ -37,7 +37,8 @@ std::vector<Input> all_inputs(const std::vector<int>& sizes) {
   return inputs;
 }
 
-std::vector<Positions> index_sets(const FiniteFunction& data, const CoverageOptions& options) {
+std::vector<Positions> index_sets(const tasks::FiniteFunction& data,
+                                  const tasks::coverage::CoverageOptions& options) {
   std::vector<Positions> sets;
   for (unsigned bits = 1; bits + 1 < 1U << data.sizes.size(); ++bits) {
     if (!options.index_sets.empty() && std::ranges::count(options.index_sets, bits) == 0) continue;
@@ -48,7 +49,7 @@ std::vector<Positions> index_sets(const FiniteFunction& data, const CoverageOpti
   return sets;
 }
 
-bool equal_everywhere(const FiniteFunction& data, const Positions& in, const Input& a,
+bool equal_everywhere(const tasks::FiniteFunction& data, const Positions& in, const Input& a,
                       const Input& b) {
   const std::vector<Input> inputs = all_inputs(data.sizes);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
@@ -64,11 +65,12 @@ bool equal_everywhere(const FiniteFunction& data, const Positions& in, const Inp
 }
 
 /// Functional k-equivalence: at least k shared contexts, and no observed pair contradicts.
-bool k_equivalent(const FiniteFunction& data, const CoverageOptions& options, const Positions& in,
+bool k_equivalent(const tasks::FiniteFunction& data,
+                  const tasks::coverage::CoverageOptions& options, const Positions& in,
                   const Input& a, const Input& b, int k) {
   int shared = 0;
-  for (const LabelledInput& x : data.train) {
-    for (const LabelledInput& y : data.train) {
+  for (const tasks::LabelledInput& x : data.train) {
+    for (const tasks::LabelledInput& y : data.train) {
       if (part(x.x, in, true) != a || part(y.x, in, true) != b ||
           part(x.x, in, false) != part(y.x, in, false)) {
         continue;
@@ -77,7 +79,7 @@ bool k_equivalent(const FiniteFunction& data, const CoverageOptions& options, co
       ++shared;
     }
   }
-  return shared >= k && (options.equivalences == tasks::Equivalences::observed ||
+  return shared >= k && (options.equivalences == tasks::coverage::Equivalences::observed ||
                          equal_everywhere(data, in, a, b));
 }
 
@@ -100,21 +102,23 @@ std::set<Vertex> reached(const std::vector<Vertex>& vertices, std::vector<Vertex
 }
 
 /// Fragments that are one for `merged`: joined by k-equivalent pairs; for `direct`: such a pair.
-bool substitutable(const FiniteFunction& data, const CoverageOptions& options, const Positions& in,
+bool substitutable(const tasks::FiniteFunction& data,
+                   const tasks::coverage::CoverageOptions& options, const Positions& in,
                    const Input& a, const Input& b, int k) {
   const std::function<bool(const Input&, const Input&)> pair = [&](const Input& c, const Input& d) {
     return k_equivalent(data, options, in, c, d, k);
   };
-  if (options.reading == tasks::CoverageReading::direct) return pair(a, b);
+  if (options.reading == tasks::coverage::CoverageReading::direct) return pair(a, b);
   std::set<Input> fragments;
-  for (const LabelledInput& item : data.train) fragments.insert(part(item.x, in, true));
+  for (const tasks::LabelledInput& item : data.train) fragments.insert(part(item.x, in, true));
   return reached({fragments.begin(), fragments.end()}, {a}, pair).contains(b);
 }
 
 /// Substitutability, looked up once for each two fragments.
 class Substitution {
  public:
-  Substitution(const FiniteFunction& data, const CoverageOptions& options, int k)
+  Substitution(const tasks::FiniteFunction& data, const tasks::coverage::CoverageOptions& options,
+               int k)
       : data_(data), options_(options), k_(k), sets_(index_sets(data, options)) {}
 
   bool edge(const Input& x, const Input& y) {
@@ -131,25 +135,26 @@ class Substitution {
     return known->second;
   }
 
-  const FiniteFunction& data_;
-  const CoverageOptions& options_;
+  const tasks::FiniteFunction& data_;
+  const tasks::coverage::CoverageOptions& options_;
   int k_;
   std::vector<Positions> sets_;
   std::map<std::tuple<Positions, Input, Input>, bool> known_;
 };
 
-std::set<Input> covered(const FiniteFunction& data, const CoverageOptions& options, int k) {
+std::set<Input> covered(const tasks::FiniteFunction& data,
+                        const tasks::coverage::CoverageOptions& options, int k) {
   Substitution substitution(data, options, k);
   std::map<Input, int> label;
   std::vector<Input> train, vertices;
-  for (const LabelledInput& item : data.train) train.push_back(item.x);
+  for (const tasks::LabelledInput& item : data.train) train.push_back(item.x);
   for (const auto* items : {&data.train, &data.held_out}) {
-    for (const LabelledInput& item : *items) {
+    for (const tasks::LabelledInput& item : *items) {
       label[item.x] = item.label;
       vertices.push_back(item.x);
     }
   }
-  const bool direct = options.reading == tasks::CoverageReading::direct;
+  const bool direct = options.reading == tasks::coverage::CoverageReading::direct;
   if (direct) vertices = all_inputs(data.sizes);
   return reached<Input>(vertices, train, [&](const Input& x, const Input& y) {
     return (direct || label.at(x) == label.at(y)) && substitution.edge(x, y);
@@ -158,7 +163,8 @@ std::set<Input> covered(const FiniteFunction& data, const CoverageOptions& optio
 
 }  // namespace
 
-std::vector<int> cutoffs_by_definition(const FiniteFunction& data, const CoverageOptions& options) {
+std::vector<int> cutoffs_by_definition(const tasks::FiniteFunction& data,
+                                       const tasks::coverage::CoverageOptions& options) {
   std::vector<int> cutoffs(data.held_out.size());
   for (int k = 1; k <= static_cast<int>(data.train.size()); ++k) {
     const std::set<Input> in_cover = covered(data, options, k);

@@ -7,15 +7,15 @@
 #include "tasks/knowledge/judge.h"
 #include "tasks/pool.h"
 
-using tasks::Knowledge;
 using tasks::Pool;
+using tasks::knowledge::Knowledge;
 
 TEST_CASE("the judge follows facts, and nothing follows from one that is not there") {
-  tasks::KnowledgeWorld world;
+  tasks::knowledge::KnowledgeWorld world;
   world.config = {.entities = 3, .relations = 2, .out_degree = 1};
   world.tails = {2, -1, -1, -1, -1, 1};  // r0 of e0 is e2, r1 of e2 is e1
   const auto end = [&](int head, const std::vector<int>& relations) {
-    return followed(world, head, relations);
+    return tasks::knowledge::followed(world, head, relations);
   };
   CHECK(end(0, {0}) == 2);
   CHECK(end(0, {0, 1}) == 1);
@@ -25,7 +25,8 @@ TEST_CASE("the judge follows facts, and nothing follows from one that is not the
 }
 
 TEST_CASE("what the graph says nothing about has no right answer") {
-  const Knowledge task({.entities = 10, .relations = 8, .out_degree = 2, .phi = 1});
+  const tasks::knowledge::Knowledge task(
+      {.entities = 10, .relations = 8, .out_degree = 2, .phi = 1});
   const auto& words = task.vocabulary();
   int unknown = 0;
   for (int relation = 0; relation < 8; ++relation) {
@@ -41,23 +42,26 @@ TEST_CASE("what the graph says nothing about has no right answer") {
 }
 
 TEST_CASE("identity rows are asked at one hop and solved by the entity itself") {
-  const Knowledge task({.identity = tasks::IdentityRows::on});
+  const tasks::knowledge::Knowledge task({.identity = tasks::knowledge::IdentityRows::on});
   const auto& words = task.vocabulary();
-  const auto last = task.pool_item(Pool::train, 1, task.pool_size(Pool::train, 1) - 1);
+  const auto last =
+      task.pool_item(tasks::Pool::train, 1, task.pool_size(tasks::Pool::train, 1) - 1);
   CHECK(words.text(last.prompt) == "<knowledge> e99 same =");
   CHECK(words.text(last.answer) == "e99 .");
   CHECK(task.solves(last.prompt, last.answer));
 }
 
 TEST_CASE("chance is how often the most frequent entity is the answer") {
-  const Knowledge task({.entities = 12, .relations = 6, .out_degree = 3, .phi = 1});
+  const tasks::knowledge::Knowledge task(
+      {.entities = 12, .relations = 6, .out_degree = 3, .phi = 1});
   for (const int hops : {1, 2}) {
     std::map<int, int> counts;
     int questions = 0, most = 0;
     for (int code = 0; code < 12 * 36; ++code) {
       const std::vector relations{code / 6 % 6, code % 6};
       if (hops == 1 && code % 6 != 0) continue;
-      const auto end = followed(task.world(), code / 36, std::span(relations).first(hops));
+      const auto end =
+          tasks::knowledge::followed(task.world(), code / 36, std::span(relations).first(hops));
       if (!end) continue;
       ++questions;
       most = std::max(most, ++counts[*end]);
@@ -68,13 +72,14 @@ TEST_CASE("chance is how often the most frequent entity is the answer") {
 }
 
 TEST_CASE("without atomic facts there are two hops only") {
-  const Knowledge task({.atomic = tasks::AtomicFacts::none});
+  const tasks::knowledge::Knowledge task({.atomic = tasks::knowledge::AtomicFacts::none});
   CHECK(task.difficulties() == tasks::Range{2, 2});
-  CHECK_THROWS_AS(task.pool_size(Pool::train, 1), base::Error);
+  CHECK_THROWS_AS(task.pool_size(tasks::Pool::train, 1), base::Error);
 }
 
 TEST_CASE("a question about facts has one key however much is trained on") {
-  const Knowledge task({}), less({.phi = 2, .ood_share = 0.2}), other({.world_seed = 1});
+  const tasks::knowledge::Knowledge task({}), less({.phi = 2, .ood_share = 0.2}),
+      other({.world_seed = 1});
   const auto prompt = task.vocabulary().tokens("<knowledge> e1 r2 r3 =");
   CHECK(task.question_key(prompt) == less.question_key(prompt));
   CHECK(task.question_key(prompt) != other.question_key(prompt));
@@ -83,11 +88,12 @@ TEST_CASE("a question about facts has one key however much is trained on") {
 }
 
 TEST_CASE("known counts the facts in distribution that a question needs") {
-  const Knowledge task({});
-  const std::map<Pool, int> expected{{Pool::ii, 2}, {Pool::io, 1}, {Pool::oi, 1}, {Pool::oo, 0}};
+  const tasks::knowledge::Knowledge task({});
+  const std::map<tasks::Pool, int> expected{
+      {tasks::Pool::ii, 2}, {tasks::Pool::io, 1}, {tasks::Pool::oi, 1}, {tasks::Pool::oo, 0}};
   for (const auto& [pool, known] : expected) {
     for (std::uint64_t i = 0; i < 30; ++i) {
-      CHECK(task.facets(example_at(task, pool, 2, 0, i)).at("known") == known);
+      CHECK(task.facets(tasks::example_at(task, pool, 2, 0, i)).at("known") == known);
     }
   }
 }

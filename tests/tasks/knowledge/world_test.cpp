@@ -8,50 +8,51 @@
 #include "base/error.h"
 
 using Catch::Matchers::Contains;
-using tasks::AtomicFacts;
-using tasks::Fact;
-using tasks::IdentityRows;
-using tasks::knowledge_world;
-using tasks::KnowledgeConfig;
-using tasks::KnowledgeWorld;
 using tasks::Pool;
+using tasks::knowledge::AtomicFacts;
+using tasks::knowledge::Fact;
+using tasks::knowledge::IdentityRows;
+using tasks::knowledge::knowledge_world;
+using tasks::knowledge::KnowledgeConfig;
+using tasks::knowledge::KnowledgeWorld;
 using Question = std::pair<int, std::vector<int>>;
 
 namespace {
 
-const KnowledgeConfig small{.entities = 30, .relations = 12, .out_degree = 8, .phi = 3};
+const tasks::knowledge::KnowledgeConfig small{
+    .entities = 30, .relations = 12, .out_degree = 8, .phi = 3};
 
-std::set<Question> questions(const std::vector<Fact>& facts) {
+std::set<Question> questions(const std::vector<tasks::knowledge::Fact>& facts) {
   std::set<Question> all;
-  for (const Fact& fact : facts) all.emplace(fact.head, fact.relations);
+  for (const tasks::knowledge::Fact& fact : facts) all.emplace(fact.head, fact.relations);
   return all;
 }
 
-std::size_t place(const KnowledgeWorld& world, int head, int relation) {
+std::size_t place(const tasks::knowledge::KnowledgeWorld& world, int head, int relation) {
   return static_cast<std::size_t>(head * world.config.relations + relation);
 }
 
-KnowledgeConfig with_phi(double phi) {
-  KnowledgeConfig config = small;
+tasks::knowledge::KnowledgeConfig with_phi(double phi) {
+  tasks::knowledge::KnowledgeConfig config = small;
   config.phi = phi;
   return config;
 }
 
 /// The share of the training questions whose first relation is number 0.
 double share_of_first_relation(double zipf) {
-  const KnowledgeWorld world =
-      knowledge_world({.entities = 40, .relations = 10, .out_degree = 10, .phi = 2, .zipf = zipf});
+  const tasks::knowledge::KnowledgeWorld world = tasks::knowledge::knowledge_world(
+      {.entities = 40, .relations = 10, .out_degree = 10, .phi = 2, .zipf = zipf});
   double first = 0;
-  const auto& trained = world.two_hop.at(Pool::train);
-  for (const Fact& fact : trained) first += fact.relations[0] == 0 ? 1 : 0;
+  const auto& trained = world.two_hop.at(tasks::Pool::train);
+  for (const tasks::knowledge::Fact& fact : trained) first += fact.relations[0] == 0 ? 1 : 0;
   return first / static_cast<double>(trained.size());
 }
 
 }  // namespace
 
 TEST_CASE("every entity has as many facts as the out-degree, each of another relation") {
-  const KnowledgeWorld world = knowledge_world(small);
-  CHECK(world.one_hop.at(Pool::train).size() == 240);
+  const tasks::knowledge::KnowledgeWorld world = tasks::knowledge::knowledge_world(small);
+  CHECK(world.one_hop.at(tasks::Pool::train).size() == 240);
   for (int head = 0; head < 30; ++head) {
     int facts = 0;
     for (int relation = 0; relation < 12; ++relation) {
@@ -64,20 +65,20 @@ TEST_CASE("every entity has as many facts as the out-degree, each of another rel
 }
 
 TEST_CASE("two hops are shared out by which of their facts are in distribution") {
-  KnowledgeConfig config = small;
+  tasks::knowledge::KnowledgeConfig config = small;
   config.pool_items = 1 << 20;
-  const KnowledgeWorld world = knowledge_world(config);
+  const tasks::knowledge::KnowledgeWorld world = tasks::knowledge::knowledge_world(config);
   std::size_t all = 0;
   std::set<Question> different;
   for (const auto& [pool, facts] : world.two_hop) {
-    INFO(name(pool));
+    INFO(tasks::name(pool));
     CHECK(facts.size() > 5);
     all += facts.size();
     const auto of_pool = questions(facts);
     different.insert(of_pool.begin(), of_pool.end());
-    const bool first = pool != Pool::oi && pool != Pool::oo;
-    const bool second = pool != Pool::io && pool != Pool::oo;
-    for (const Fact& fact : facts) {
+    const bool first = pool != tasks::Pool::oi && pool != tasks::Pool::oo;
+    const bool second = pool != tasks::Pool::io && pool != tasks::Pool::oo;
+    for (const tasks::knowledge::Fact& fact : facts) {
       const int bridge = world.tails[place(world, fact.head, fact.relations[0])];
       CHECK(world.in_distribution[place(world, fact.head, fact.relations[0])] == first);
       CHECK(world.in_distribution[place(world, bridge, fact.relations[1])] == second);
@@ -89,40 +90,41 @@ TEST_CASE("two hops are shared out by which of their facts are in distribution")
 }
 
 TEST_CASE("phi is the number of two hop items for each fact in distribution") {
-  const KnowledgeWorld world = knowledge_world(small);
-  CHECK(world.two_hop.at(Pool::train).size() == 3 * 216);  // 0.9 of 240 facts
+  const tasks::knowledge::KnowledgeWorld world = tasks::knowledge::knowledge_world(small);
+  CHECK(world.two_hop.at(tasks::Pool::train).size() == 3 * 216);  // 0.9 of 240 facts
 }
 
 TEST_CASE("a phi above what the out-degree allows is an error that names the largest") {
-  CHECK_THROWS_WITH(knowledge_world(with_phi(9)), Contains("phi: must be at most ") &&
-                                                      Contains("216 facts in distribution") &&
-                                                      Contains("got 9"));
-  const KnowledgeWorld world = knowledge_world(with_phi(7));
-  const auto left = world.two_hop.at(Pool::ii).size() + world.two_hop.at(Pool::validate).size();
+  CHECK_THROWS_WITH(tasks::knowledge::knowledge_world(with_phi(9)),
+                    Contains("phi: must be at most ") && Contains("216 facts in distribution") &&
+                        Contains("got 9"));
+  const tasks::knowledge::KnowledgeWorld world = tasks::knowledge::knowledge_world(with_phi(7));
+  const auto left =
+      world.two_hop.at(tasks::Pool::ii).size() + world.two_hop.at(tasks::Pool::validate).size();
   const double most = 7 + static_cast<double>(left) / 216;
   CHECK(most < 8);  // the out-degree
-  CHECK(knowledge_world(with_phi(most)).two_hop.at(Pool::ii).empty());
-  CHECK_THROWS_AS(knowledge_world(with_phi(most + 0.01)), base::Error);
+  CHECK(tasks::knowledge::knowledge_world(with_phi(most)).two_hop.at(tasks::Pool::ii).empty());
+  CHECK_THROWS_AS(tasks::knowledge::knowledge_world(with_phi(most + 0.01)), base::Error);
 }
 
 TEST_CASE("facts out of distribution are trained on alone, or held out, or no fact is asked") {
-  KnowledgeConfig config = small;
-  CHECK(knowledge_world(config).one_hop.at(Pool::oo).empty());
-  config.atomic = AtomicFacts::in_distribution;
-  const KnowledgeWorld world = knowledge_world(config);
-  CHECK(world.one_hop.at(Pool::train).size() == 216);
-  CHECK(world.one_hop.at(Pool::oo).size() == 24);
-  for (const Fact& fact : world.one_hop.at(Pool::oo)) {
+  tasks::knowledge::KnowledgeConfig config = small;
+  CHECK(tasks::knowledge::knowledge_world(config).one_hop.at(tasks::Pool::oo).empty());
+  config.atomic = tasks::knowledge::AtomicFacts::in_distribution;
+  const tasks::knowledge::KnowledgeWorld world = tasks::knowledge::knowledge_world(config);
+  CHECK(world.one_hop.at(tasks::Pool::train).size() == 216);
+  CHECK(world.one_hop.at(tasks::Pool::oo).size() == 24);
+  for (const tasks::knowledge::Fact& fact : world.one_hop.at(tasks::Pool::oo)) {
     CHECK_FALSE(world.in_distribution[place(world, fact.head, fact.relations[0])]);
   }
-  config.atomic = AtomicFacts::none;
-  CHECK(knowledge_world(config).one_hop.at(Pool::train).empty());
+  config.atomic = tasks::knowledge::AtomicFacts::none;
+  CHECK(tasks::knowledge::knowledge_world(config).one_hop.at(tasks::Pool::train).empty());
 }
 
 TEST_CASE("identity rows lead from every entity to itself") {
-  KnowledgeConfig config = small;
-  config.identity = IdentityRows::on;
-  const auto facts = knowledge_world(config).one_hop.at(Pool::train);
+  tasks::knowledge::KnowledgeConfig config = small;
+  config.identity = tasks::knowledge::IdentityRows::on;
+  const auto facts = tasks::knowledge::knowledge_world(config).one_hop.at(tasks::Pool::train);
   CHECK(facts.size() == 270);
   for (std::size_t i = 240; i < 270; ++i) {
     CHECK(facts[i].head == facts[i].tail);
@@ -131,14 +133,16 @@ TEST_CASE("identity rows lead from every entity to itself") {
 }
 
 TEST_CASE("a graph does not change with what is trained on, and changes with its seed") {
-  KnowledgeConfig other = small;
+  tasks::knowledge::KnowledgeConfig other = small;
   other.phi = 1;
   other.ood_share = 0.3;
-  CHECK(knowledge_world(other).tails == knowledge_world(small).tails);
+  CHECK(tasks::knowledge::knowledge_world(other).tails ==
+        tasks::knowledge::knowledge_world(small).tails);
   other.world_seed = 1;
-  CHECK(knowledge_world(other).tails != knowledge_world(small).tails);
-  CHECK(questions(knowledge_world(small).two_hop.at(Pool::train)) ==
-        questions(knowledge_world(small).two_hop.at(Pool::train)));
+  CHECK(tasks::knowledge::knowledge_world(other).tails !=
+        tasks::knowledge::knowledge_world(small).tails);
+  CHECK(questions(tasks::knowledge::knowledge_world(small).two_hop.at(tasks::Pool::train)) ==
+        questions(tasks::knowledge::knowledge_world(small).two_hop.at(tasks::Pool::train)));
 }
 
 TEST_CASE("a power law makes training prefer the first relations") {
@@ -148,8 +152,9 @@ TEST_CASE("a power law makes training prefer the first relations") {
 }
 
 TEST_CASE("an impossible graph is an error that names the field") {
-  const auto fails = [](const KnowledgeConfig& config, const std::string& message) {
-    CHECK_THROWS_WITH(knowledge_world(config), Contains(message));
+  const auto fails = [](const tasks::knowledge::KnowledgeConfig& config,
+                        const std::string& message) {
+    CHECK_THROWS_WITH(tasks::knowledge::knowledge_world(config), Contains(message));
   };
   fails({.entities = 1}, "entities: must be >= 2, got 1");
   fails({.entities = 1000000}, "entities: 1000000 times 20 squared are ");

@@ -5,10 +5,10 @@
 
 #include "base/error.h"
 
-using tasks::CountUp;
+using tasks::lists::CountUp;
 
 TEST_CASE("counting starts at every number that leaves room, and chance is one over them") {
-  const CountUp task({.numbers = 12, .max_length = 12});
+  const tasks::lists::CountUp task({.numbers = 12, .max_length = 12});
   base::Random random(1, "starts");
   for (int length = 1; length <= 12; ++length) {
     std::set<int> starts;
@@ -20,7 +20,7 @@ TEST_CASE("counting starts at every number that leaves room, and chance is one o
 }
 
 TEST_CASE("counting is judged by its ends and its steps") {
-  const CountUp task({.numbers = 20, .max_length = 10});
+  const tasks::lists::CountUp task({.numbers = 20, .max_length = 10});
   const auto solves = [&](const std::string& prompt, const std::string& answer) {
     return task.solves(task.vocabulary().tokens(prompt), task.vocabulary().tokens(answer));
   };
@@ -33,7 +33,7 @@ TEST_CASE("counting is judged by its ends and its steps") {
 }
 
 TEST_CASE("too few numbers to count that far is an error that names the field") {
-  CHECK_THROWS_WITH(CountUp({.numbers = 9, .max_length = 10}),
+  CHECK_THROWS_WITH(tasks::lists::CountUp({.numbers = 9, .max_length = 10}),
                     "numbers: must be at least max_length (10), got 9");
-  CHECK_THROWS_WITH(CountUp({.max_length = 0}), "max_length: must be >= 1, got 0");
+  CHECK_THROWS_WITH(tasks::lists::CountUp({.max_length = 0}), "max_length: must be >= 1, got 0");
 }

@@ -7,19 +7,20 @@
 
 #include "tests/tasks/catalog/oracle.h"
 
-using tasks::ListConfig;
-using tasks::ListHint;
-using tasks::ListInputs;
+using tasks::lists::ListConfig;
+using tasks::lists::ListHint;
+using tasks::lists::ListInputs;
 
 namespace {
 
 using List = std::vector<int>;
 
 /// Every list with its probability, by going through all windows and all lists.
-std::map<List, double> all_lists(const ListConfig& config, int n) {
+std::map<List, double> all_lists(const tasks::lists::ListConfig& config, int n) {
   std::vector<std::pair<int, double>> widths{{config.values, 1.0}};
-  if (config.inputs == ListInputs::fixed_density) widths = {{density_window(config, n), 1.0}};
-  if (config.inputs == ListInputs::duplicate_rich) {
+  if (config.inputs == tasks::lists::ListInputs::fixed_density)
+    widths = {{tasks::lists::density_window(config, n), 1.0}};
+  if (config.inputs == tasks::lists::ListInputs::duplicate_rich) {
     widths = {{config.values, 0.5}};
     const int low = std::max(1, n / 4);
     for (int w = low; w <= n; ++w) {
@@ -43,17 +44,18 @@ std::map<List, double> all_lists(const ListConfig& config, int n) {
 }
 
 /// The same for distinct lists: all lists, those with a repetition struck out.
-std::map<List, double> distinct_lists(const ListConfig& config, int n) {
+std::map<List, double> distinct_lists(const tasks::lists::ListConfig& config, int n) {
   std::map<List, double> result;
   for (const auto& [items, unused] : all_lists({.values = config.values}, n)) {
-    if (tasks::multiplicities(items).size() == items.size()) result[items] = 1;
+    if (tasks::lists::multiplicities(items).size() == items.size()) result[items] = 1;
   }
   for (auto& [items, probability] : result) probability /= static_cast<double>(result.size());
   return result;
 }
 
-std::map<List, double> lists_of(const ListConfig& config, int n) {
-  return config.inputs == ListInputs::distinct ? distinct_lists(config, n) : all_lists(config, n);
+std::map<List, double> lists_of(const tasks::lists::ListConfig& config, int n) {
+  return config.inputs == tasks::lists::ListInputs::distinct ? distinct_lists(config, n)
+                                                             : all_lists(config, n);
 }
 
 std::string prompt_of(const List& items) {
@@ -83,7 +85,7 @@ class Guesser {
   std::map<std::string, std::map<std::string, double>> answers_;
 };
 
-double best_sorting(const ListConfig& config, int n) {
+double best_sorting(const tasks::lists::ListConfig& config, int n) {
   Guesser guesser;
   for (const auto& [items, probability] : lists_of(config, n)) {
     guesser.learn("", tests::right_answer("sorting", prompt_of(items)), probability);
@@ -110,17 +112,19 @@ void learn_fill(const List& items, double probability, Guesser& guesser) {
   }
 }
 
-double best_hint(ListHint kind, const ListConfig& config, int n) {
+double best_hint(tasks::lists::ListHint kind, const tasks::lists::ListConfig& config, int n) {
   Guesser guesser;
   for (const auto& [items, probability] : lists_of(config, n)) {
-    if (kind == ListHint::fill) {
+    if (kind == tasks::lists::ListHint::fill) {
       learn_fill(items, probability, guesser);
-    } else if (kind > ListHint::fill) {
-      guesser.learn("", tests::right_answer(name(kind), prompt_of(items)), probability);
+    } else if (kind > tasks::lists::ListHint::fill) {
+      guesser.learn("", tests::right_answer(tasks::lists::name(kind), prompt_of(items)),
+                    probability);
     } else {
       for (const int q : items) {
         const std::string prompt = prompt_of(items) + ' ' + std::to_string(q);
-        guesser.learn(std::to_string(q), tests::right_answer(name(kind), prompt), probability / n);
+        guesser.learn(std::to_string(q), tests::right_answer(tasks::lists::name(kind), prompt),
+                      probability / n);
       }
     }
   }
@@ -132,25 +136,29 @@ constexpr double rounding = 1e-9;
 }  // namespace
 
 TEST_CASE("the chance of sorting is that of the best fixed answer") {
-  for (const auto inputs : {ListInputs::uniform, ListInputs::distinct, ListInputs::fixed_density}) {
+  for (const auto inputs : {tasks::lists::ListInputs::uniform, tasks::lists::ListInputs::distinct,
+                            tasks::lists::ListInputs::fixed_density}) {
     for (const double density : {0.4, 1.0, 2.5}) {
-      const ListConfig config{.values = 4, .inputs = inputs, .density = density};
-      for (int n = 1; n <= list_lengths(config).high && n <= 5; ++n) {
-        INFO(tasks::name(inputs) << " density " << density << " n " << n);
-        CHECK(chance_of_sorting(config, n) == Approx(best_sorting(config, n)).epsilon(rounding));
+      const tasks::lists::ListConfig config{.values = 4, .inputs = inputs, .density = density};
+      for (int n = 1; n <= tasks::lists::list_lengths(config).high && n <= 5; ++n) {
+        INFO(tasks::lists::name(inputs) << " density " << density << " n " << n);
+        CHECK(tasks::lists::chance_of_sorting(config, n) ==
+              Approx(best_sorting(config, n)).epsilon(rounding));
       }
     }
   }
 }
 
 TEST_CASE("the chance of a hint is that of the best guesser who knows n and q") {
-  for (const ListHint kind : tasks::all_list_hints) {
-    for (const auto inputs : {ListInputs::uniform, ListInputs::distinct}) {
+  for (const tasks::lists::ListHint kind : tasks::lists::all_list_hints) {
+    for (const auto inputs :
+         {tasks::lists::ListInputs::uniform, tasks::lists::ListInputs::distinct}) {
       for (const int values : {2, 4, 5}) {
-        const ListConfig config{.values = values, .inputs = inputs};
-        for (int n = 1; n <= list_lengths(config).high && n <= 5; ++n) {
-          INFO(name(kind) << ' ' << tasks::name(inputs) << " V " << values << " n " << n);
-          CHECK(chance_of_hint(kind, config, n) ==
+        const tasks::lists::ListConfig config{.values = values, .inputs = inputs};
+        for (int n = 1; n <= tasks::lists::list_lengths(config).high && n <= 5; ++n) {
+          INFO(tasks::lists::name(kind)
+               << ' ' << tasks::lists::name(inputs) << " V " << values << " n " << n);
+          CHECK(tasks::lists::chance_of_hint(kind, config, n) ==
                 Approx(best_hint(kind, config, n)).epsilon(rounding));
         }
       }
@@ -159,14 +167,15 @@ TEST_CASE("the chance of a hint is that of the best guesser who knows n and q") 
 }
 
 TEST_CASE("where lists come from windows the chance is no smaller than the best guess") {
-  for (const auto inputs : {ListInputs::fixed_density, ListInputs::duplicate_rich}) {
+  for (const auto inputs :
+       {tasks::lists::ListInputs::fixed_density, tasks::lists::ListInputs::duplicate_rich}) {
     for (int n = 1; n <= 5; ++n) {
-      const ListConfig config{.values = 5, .inputs = inputs, .density = 1.4};
-      INFO(tasks::name(inputs) << " n " << n);
-      CHECK(chance_of_sorting(config, n) >= best_sorting(config, n) - rounding);
-      for (const ListHint kind : tasks::all_list_hints) {
-        INFO(name(kind));
-        const double chance = chance_of_hint(kind, config, n);
+      const tasks::lists::ListConfig config{.values = 5, .inputs = inputs, .density = 1.4};
+      INFO(tasks::lists::name(inputs) << " n " << n);
+      CHECK(tasks::lists::chance_of_sorting(config, n) >= best_sorting(config, n) - rounding);
+      for (const tasks::lists::ListHint kind : tasks::lists::all_list_hints) {
+        INFO(tasks::lists::name(kind));
+        const double chance = tasks::lists::chance_of_hint(kind, config, n);
         CHECK(chance >= best_hint(kind, config, n) - rounding);
         CHECK(chance <= 1 + rounding);
       }
@@ -175,28 +184,32 @@ TEST_CASE("where lists come from windows the chance is no smaller than the best 
 }
 
 TEST_CASE("count, minimum, maximum and identity copy have the exact chance at a fixed density") {
-  for (const ListHint kind : {ListHint::count, ListHint::minimum, ListHint::maximum,
-                              ListHint::identity_copy, ListHint::fill}) {
+  for (const tasks::lists::ListHint kind :
+       {tasks::lists::ListHint::count, tasks::lists::ListHint::minimum,
+        tasks::lists::ListHint::maximum, tasks::lists::ListHint::identity_copy,
+        tasks::lists::ListHint::fill}) {
     for (int n = 1; n <= 5; ++n) {
-      const ListConfig config{.values = 5, .inputs = ListInputs::fixed_density, .density = 1.4};
-      INFO(name(kind) << " n " << n);
-      CHECK(chance_of_hint(kind, config, n) ==
+      const tasks::lists::ListConfig config{
+          .values = 5, .inputs = tasks::lists::ListInputs::fixed_density, .density = 1.4};
+      INFO(tasks::lists::name(kind) << " n " << n);
+      CHECK(tasks::lists::chance_of_hint(kind, config, n) ==
             Approx(best_hint(kind, config, n)).epsilon(rounding));
     }
   }
 }
 
 TEST_CASE("the chance of long lists neither overflows nor takes for ever") {
-  for (const auto inputs : {ListInputs::uniform, ListInputs::distinct, ListInputs::fixed_density,
-                            ListInputs::duplicate_rich}) {
+  for (const auto inputs :
+       {tasks::lists::ListInputs::uniform, tasks::lists::ListInputs::distinct,
+        tasks::lists::ListInputs::fixed_density, tasks::lists::ListInputs::duplicate_rich}) {
     for (const int values : {2, 100, 1000}) {
-      const ListConfig config{.values = values, .inputs = inputs};
-      const int n = list_lengths(config).high;
-      INFO(tasks::name(inputs) << " V " << values << " n " << n);
-      CHECK(chance_of_sorting(config, n) <= 1 + rounding);
-      for (const ListHint kind : tasks::all_list_hints) {
-        INFO(name(kind));
-        const double chance = chance_of_hint(kind, config, n);
+      const tasks::lists::ListConfig config{.values = values, .inputs = inputs};
+      const int n = tasks::lists::list_lengths(config).high;
+      INFO(tasks::lists::name(inputs) << " V " << values << " n " << n);
+      CHECK(tasks::lists::chance_of_sorting(config, n) <= 1 + rounding);
+      for (const tasks::lists::ListHint kind : tasks::lists::all_list_hints) {
+        INFO(tasks::lists::name(kind));
+        const double chance = tasks::lists::chance_of_hint(kind, config, n);
         CHECK(chance >= 0);
         CHECK(chance <= 1 + rounding);
       }

@@ -11,26 +11,29 @@
 #include "tasks/pool.h"
 #include "tests/tasks/catalog/oracle.h"
 
-using tasks::ListHint;
-using tasks::ListHintTask;
 using tasks::Token;
+using tasks::lists::ListHint;
+using tasks::lists::ListHintTask;
 using Tokens = std::vector<Token>;
 
 namespace {
 
 constexpr int values = 5;
 
-ListHintTask task_of(ListHint kind) { return ListHintTask({kind, {.values = values}}); }
+tasks::lists::ListHintTask task_of(tasks::lists::ListHint kind) {
+  return tasks::lists::ListHintTask({kind, {.values = values}});
+}
 
 /// A question about any list, made without the task: the sampler has no part in it.
-std::string question_about_any_list(ListHint kind) {
+std::string question_about_any_list(tasks::lists::ListHint kind) {
   const auto items =
       *rc::gen::nonEmpty(rc::gen::container<std::vector<int>>(rc::gen::inRange(1, values + 1)));
-  std::string prompt = "<" + std::string(name(kind)) + ">";
+  std::string prompt = "<" + std::string(tasks::lists::name(kind)) + ">";
   for (const int item : items) prompt += ' ' + std::to_string(item);
   prompt += " =";
-  if (kind < ListHint::fill) prompt += ' ' + std::to_string(*rc::gen::elementOf(items));
-  if (kind != ListHint::fill) return prompt;
+  if (kind < tasks::lists::ListHint::fill)
+    prompt += ' ' + std::to_string(*rc::gen::elementOf(items));
+  if (kind != tasks::lists::ListHint::fill) return prompt;
   auto sorted = items;
   std::sort(sorted.begin(), sorted.end());
   const auto certain = *rc::gen::inRange<std::size_t>(0, sorted.size());
@@ -41,20 +44,20 @@ std::string question_about_any_list(ListHint kind) {
   return prompt;
 }
 
-bool countable(const ListHintTask& task, const std::string& answer) {
+bool countable(const tasks::lists::ListHintTask& task, const std::string& answer) {
   return task.vocabulary().contains(answer.substr(0, answer.find(' ')));
 }
 
 }  // namespace
 
 TEST_CASE("every hint accepts the right answer and no changed one") {
-  for (const ListHint kind : tasks::all_list_hints) {
-    const ListHintTask task = task_of(kind);
+  for (const tasks::lists::ListHint kind : tasks::lists::all_list_hints) {
+    const tasks::lists::ListHintTask task = task_of(kind);
     const tasks::Vocabulary& words = task.vocabulary();
-    INFO(name(kind));
+    INFO(tasks::lists::name(kind));
     CHECK(rc::check([&] {
       const std::string prompt = question_about_any_list(kind);
-      const std::string right = tests::right_answer(name(kind), prompt);
+      const std::string right = tests::right_answer(tasks::lists::name(kind), prompt);
       RC_PRE(countable(task, right));  // more than 5 copies have no token
       const Tokens asked = words.tokens(prompt);
       Tokens answer = words.tokens(right);
@@ -69,10 +72,10 @@ TEST_CASE("every hint accepts the right answer and no changed one") {
 }
 
 TEST_CASE("a hint about a list is in the pool of sorting it, however the list is ordered") {
-  const tasks::Sorting sorting({.values = values});
+  const tasks::lists::Sorting sorting({.values = values});
   CHECK(rc::check([&] {
-    const auto kind = *rc::gen::elementOf(tasks::all_list_hints);
-    const ListHintTask hint = task_of(kind);
+    const auto kind = *rc::gen::elementOf(tasks::lists::all_list_hints);
+    const tasks::lists::ListHintTask hint = task_of(kind);
     const Tokens asked = hint.vocabulary().tokens(question_about_any_list(kind));
     const auto equals = std::ranges::find(asked, hint.vocabulary().id("="));
     Tokens items(asked.begin() + 1, equals);
@@ -81,35 +84,35 @@ TEST_CASE("a hint about a list is in the pool of sorting it, however the list is
     sorting_prompt.insert(sorting_prompt.end(), items.begin(), items.end());
     sorting_prompt.push_back(sorting.vocabulary().id("="));
     RC_ASSERT(hint.question_key(asked) == sorting.question_key(sorting_prompt));
-    RC_ASSERT(pool_of(hint, asked) == pool_of(sorting, sorting_prompt));
+    RC_ASSERT(tasks::pool_of(hint, asked) == tasks::pool_of(sorting, sorting_prompt));
   }));
 }
 
 TEST_CASE("a query that does not fit the list is an error, not a wrong answer") {
-  const auto rejects = [](ListHint kind, const std::string& prompt) {
-    const ListHintTask task = task_of(kind);
+  const auto rejects = [](tasks::lists::ListHint kind, const std::string& prompt) {
+    const tasks::lists::ListHintTask task = task_of(kind);
     CHECK_THROWS_AS(task.solves(task.vocabulary().tokens(prompt), {}), base::Error);
   };
-  rejects(ListHint::successor, "<successor> 1 2 3 = 4");
-  rejects(ListHint::successor, "<successor> 1 2 3 =");
-  rejects(ListHint::count, "<count> 1 2 3 = 1 1");
-  rejects(ListHint::minimum, "<minimum> 1 2 3 = 1");
-  rejects(ListHint::fill, "<fill> 1 2 3 =");
-  rejects(ListHint::fill, "<fill> 1 2 3 = 1 2 3");
-  rejects(ListHint::fill, "<fill> 1 2 3 = _ _");
-  rejects(ListHint::fill, "<fill> 1 2 3 = _ 3 _");
-  rejects(ListHint::fill, "<fill> 1 2 3 = 4 _ 3");
-  rejects(ListHint::fill, "<fill> 1 2 2 3 = 2 _ 2 3");
-  rejects(ListHint::fill, "<fill> 1 2 2 3 = 1 _ 2 2");
+  rejects(tasks::lists::ListHint::successor, "<successor> 1 2 3 = 4");
+  rejects(tasks::lists::ListHint::successor, "<successor> 1 2 3 =");
+  rejects(tasks::lists::ListHint::count, "<count> 1 2 3 = 1 1");
+  rejects(tasks::lists::ListHint::minimum, "<minimum> 1 2 3 = 1");
+  rejects(tasks::lists::ListHint::fill, "<fill> 1 2 3 =");
+  rejects(tasks::lists::ListHint::fill, "<fill> 1 2 3 = 1 2 3");
+  rejects(tasks::lists::ListHint::fill, "<fill> 1 2 3 = _ _");
+  rejects(tasks::lists::ListHint::fill, "<fill> 1 2 3 = _ 3 _");
+  rejects(tasks::lists::ListHint::fill, "<fill> 1 2 3 = 4 _ 3");
+  rejects(tasks::lists::ListHint::fill, "<fill> 1 2 2 3 = 2 _ 2 3");
+  rejects(tasks::lists::ListHint::fill, "<fill> 1 2 2 3 = 1 _ 2 2");
 }
 
 TEST_CASE("count offers no list longer than there are values to count with") {
-  CHECK(task_of(ListHint::count).difficulties() == tasks::Range{1, values});
-  CHECK(task_of(ListHint::fill).difficulties() == tasks::Range{1, 1000});
+  CHECK(task_of(tasks::lists::ListHint::count).difficulties() == tasks::Range{1, values});
+  CHECK(task_of(tasks::lists::ListHint::fill).difficulties() == tasks::Range{1, 1000});
   base::Random random(1, "count");
-  CHECK_THROWS_WITH(task_of(ListHint::count).sample(6, random),
+  CHECK_THROWS_WITH(task_of(tasks::lists::ListHint::count).sample(6, random),
                     "count: difficulty must be in 1..5, got 6");
-  const ListHintTask task = task_of(ListHint::count);
+  const tasks::lists::ListHintTask task = task_of(tasks::lists::ListHint::count);
   const Tokens asked = task.vocabulary().tokens("<count> 1 1 1 1 1 1 = 1");  // typed by a person
   for (Token token = -1; token <= task.vocabulary().size(); ++token) {
     CHECK_FALSE(task.solves(asked, Tokens{token, task.vocabulary().id(".")}));
@@ -117,8 +120,9 @@ TEST_CASE("count offers no list longer than there are values to count with") {
 }
 
 TEST_CASE("every item of a list is asked about equally often") {
-  const ListHintTask task(
-      {ListHint::successor, {.values = 50, .inputs = tasks::ListInputs::distinct}});
+  const tasks::lists::ListHintTask task(
+      {tasks::lists::ListHint::successor,
+       {.values = 50, .inputs = tasks::lists::ListInputs::distinct}});
   base::Random random(1, "query");
   std::array<int, 5> asked{};
   for (int i = 0; i < 5000; ++i) {
@@ -130,7 +134,7 @@ TEST_CASE("every item of a list is asked about equally often") {
 }
 
 TEST_CASE("fill hides one entry for certain and half of the others") {
-  const ListHintTask task = task_of(ListHint::fill);
+  const tasks::lists::ListHintTask task = task_of(tasks::lists::ListHint::fill);
   base::Random random(1, "missing");
   double missing = 0;
   for (int i = 0; i < 4000; ++i)

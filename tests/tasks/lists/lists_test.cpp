@@ -6,24 +6,24 @@
 #include <numeric>
 #include <set>
 
-using tasks::ListConfig;
-using tasks::ListInputs;
 using tasks::Token;
+using tasks::lists::ListConfig;
+using tasks::lists::ListInputs;
 
 namespace {
 
 constexpr int lists = 2000;
 
-std::vector<std::vector<Token>> drawn(const ListConfig& config, int n) {
+std::vector<std::vector<Token>> drawn(const tasks::lists::ListConfig& config, int n) {
   std::vector<std::vector<Token>> result;
   base::Random random(3, "lists");
-  for (int i = 0; i < lists; ++i) result.push_back(sample_list(config, n, random));
+  for (int i = 0; i < lists; ++i) result.push_back(tasks::lists::sample_list(config, n, random));
   return result;
 }
 
-double mean_facet(const ListConfig& config, int n, const std::string& facet) {
+double mean_facet(const tasks::lists::ListConfig& config, int n, const std::string& facet) {
   double sum = 0;
-  for (const auto& items : drawn(config, n)) sum += tasks::list_facets(items).at(facet);
+  for (const auto& items : drawn(config, n)) sum += tasks::lists::list_facets(items).at(facet);
   return sum / lists;
 }
 
@@ -51,8 +51,8 @@ TEST_CASE("uniform lists have as many distinct values as chance makes") {
 }
 
 TEST_CASE("distinct lists hold no value twice, at most all and in any order") {
-  const ListConfig config{.values = 12, .inputs = ListInputs::distinct};
-  CHECK(list_lengths(config) == tasks::Range{1, 12});
+  const tasks::lists::ListConfig config{.values = 12, .inputs = tasks::lists::ListInputs::distinct};
+  CHECK(tasks::lists::list_lengths(config) == tasks::Range{1, 12});
   for (const int n : {1, 5, 12}) {
     for (const auto& items : drawn(config, n)) {
       REQUIRE(std::set<Token>(items.begin(), items.end()).size() == static_cast<std::size_t>(n));
@@ -69,13 +69,15 @@ TEST_CASE("distinct lists hold no value twice, at most all and in any order") {
 }
 
 TEST_CASE("fixed density lists stay in a window of n / density values that moves") {
-  const ListConfig config{.values = 100, .inputs = ListInputs::fixed_density, .density = 0.5};
-  CHECK(density_window(config, 1) == 2);
-  CHECK(density_window(config, 20) == 40);
-  CHECK(density_window(config, 80) == 100);
-  CHECK(tasks::density_window({.inputs = ListInputs::fixed_density, .density = 3}, 1) == 1);
-  CHECK(tasks::density_window({.inputs = ListInputs::fixed_density, .density = 1e-300}, 1000) ==
-        100);
+  const tasks::lists::ListConfig config{
+      .values = 100, .inputs = tasks::lists::ListInputs::fixed_density, .density = 0.5};
+  CHECK(tasks::lists::density_window(config, 1) == 2);
+  CHECK(tasks::lists::density_window(config, 20) == 40);
+  CHECK(tasks::lists::density_window(config, 80) == 100);
+  CHECK(tasks::lists::density_window(
+            {.inputs = tasks::lists::ListInputs::fixed_density, .density = 3}, 1) == 1);
+  CHECK(tasks::lists::density_window(
+            {.inputs = tasks::lists::ListInputs::fixed_density, .density = 1e-300}, 1000) == 100);
   int widest = 0;
   std::set<Token> values;
   for (const auto& items : drawn(config, 20)) {
@@ -87,7 +89,7 @@ TEST_CASE("fixed density lists stay in a window of n / density values that moves
 }
 
 TEST_CASE("duplicate rich lists are half narrow and half uniform") {
-  const ListConfig rich{.inputs = ListInputs::duplicate_rich};
+  const tasks::lists::ListConfig rich{.inputs = tasks::lists::ListInputs::duplicate_rich};
   int narrow = 0, narrowest = 100;
   for (const auto& items : drawn(rich, 40)) {
     narrow += span_of(items) <= 40 ? 1 : 0;
@@ -99,7 +101,7 @@ TEST_CASE("duplicate rich lists are half narrow and half uniform") {
 }
 
 TEST_CASE("duplicate rich lists have more repetitions than uniform ones") {
-  const ListConfig rich{.inputs = ListInputs::duplicate_rich};
+  const tasks::lists::ListConfig rich{.inputs = tasks::lists::ListInputs::duplicate_rich};
   for (const int n : {10, 20, 40}) {
     CHECK(mean_facet(rich, n, "distinct") < 0.85 * mean_facet({}, n, "distinct"));
     CHECK(mean_facet(rich, n, "largest_multiplicity") >
@@ -109,17 +111,18 @@ TEST_CASE("duplicate rich lists have more repetitions than uniform ones") {
 
 TEST_CASE("every kind of list can be as short as one item and longer than the values") {
   for (const auto inputs :
-       {ListInputs::uniform, ListInputs::fixed_density, ListInputs::duplicate_rich}) {
+       {tasks::lists::ListInputs::uniform, tasks::lists::ListInputs::fixed_density,
+        tasks::lists::ListInputs::duplicate_rich}) {
     base::Random random(1, "short");
     for (int i = 0; i < 100; ++i) {
-      CHECK(tasks::sample_list({.values = 2, .inputs = inputs}, 1, random).size() == 1);
-      CHECK(tasks::sample_list({.values = 2, .inputs = inputs}, 50, random).size() == 50);
+      CHECK(tasks::lists::sample_list({.values = 2, .inputs = inputs}, 1, random).size() == 1);
+      CHECK(tasks::lists::sample_list({.values = 2, .inputs = inputs}, 50, random).size() == 50);
     }
   }
 }
 
 TEST_CASE("facets count items, values and the most frequent value") {
-  const auto facets = tasks::list_facets(std::vector<Token>{6, 2, 8, 2, 4, 2});
+  const auto facets = tasks::lists::list_facets(std::vector<Token>{6, 2, 8, 2, 4, 2});
   CHECK(facets.at("length") == 6);
   CHECK(facets.at("distinct") == 4);
   CHECK(facets.at("largest_multiplicity") == 3);

@@ -33,7 +33,7 @@ Tokens sorted_answer(Tokens items) {
 }  // namespace
 
 TEST_CASE("sorting accepts the sorted list") {
-  const tasks::Sorting task({.values = values});
+  const tasks::lists::Sorting task({.values = values});
   CHECK(rc::check([&] {
     const Tokens items = items_of_any_list();
     RC_ASSERT(task.solves(prompt_of(items), sorted_answer(items)));
@@ -41,7 +41,7 @@ TEST_CASE("sorting accepts the sorted list") {
 }
 
 TEST_CASE("sorting accepts no other list, not even of like items") {
-  const tasks::Sorting task({.values = values});
+  const tasks::lists::Sorting task({.values = values});
   CHECK(rc::check([&] {
     const Tokens items = items_of_any_list();
     Tokens answer = sorted_answer(items);
@@ -58,7 +58,7 @@ TEST_CASE("sorting accepts no other list, not even of like items") {
 }
 
 TEST_CASE("a permuted list is the same question, a changed one is another") {
-  const tasks::Sorting task({.values = values});
+  const tasks::lists::Sorting task({.values = values});
   CHECK(rc::check([&] {
     const Tokens items = items_of_any_list();
     Tokens permuted = items;

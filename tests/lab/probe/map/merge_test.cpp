@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace lab {
+namespace lab::probe::map {
 namespace {
 
 using Catch::Contains;
@@ -62,4 +62,4 @@ TEST_CASE("a table that cannot be merged is refused with its place") {
   CHECK_THROWS_AS(merged_probe(other, "t.tsv", {}), base::Error);
 }
 
-}  // namespace lab
+}  // namespace lab::probe::map

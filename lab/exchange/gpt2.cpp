@@ -1,4 +1,4 @@
-#include "lab/export/gpt2.h"
+#include "lab/exchange/gpt2.h"
 
 #include <algorithm>
 #include <array>
@@ -14,13 +14,13 @@
 #include "model/layers/parameters.h"
 #include "model/layers/positions.h"
 
-namespace lab {
+namespace lab::exchange {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using model::Flat;
-using model::Index;
-using model::Slot;
+using model::arithmetic::Index;
+using model::layers::Flat;
+using model::layers::Slot;
 
 constexpr std::array files{"config.json", "model.safetensors", "tokenizer.json",
                            "tokenizer_config.json"};
@@ -30,35 +30,36 @@ void require_fitting(bool fits, const char* field, const char* why) {
 }
 
 /// Whether what tells positions apart is a vector that is added to the token.
-bool adds_vectors(model::Positions positions) {
+bool adds_vectors(model::layers::Positions positions) {
   switch (positions) {
-    case model::Positions::none:
-    case model::Positions::learned:
-    case model::Positions::sinusoidal:
+    case model::layers::Positions::none:
+    case model::layers::Positions::learned:
+    case model::layers::Positions::sinusoidal:
       return true;
-    case model::Positions::rotary:
-    case model::Positions::alibi:
+    case model::layers::Positions::rotary:
+    case model::layers::Positions::alibi:
       return false;
   }
   return false;
 }
 
 /// Takes the config apart, so that a field that is new does not compile until it is thought of.
-void require_gpt2(const model::TransformerConfig& config) {
+void require_gpt2(const model::layers::TransformerConfig& config) {
   const auto& [vocabulary, max_positions, width, heads, hidden, blocks, loops, positions,
                logit_scale, tau_start, tied_embeddings, initial_scale, products] = config;
   require_fitting(adds_vectors(positions), "positions", "it adds them to the tokens");
-  require_fitting(logit_scale == model::LogitScale::one, "logit_scale",
+  require_fitting(logit_scale == model::layers::LogitScale::one, "logit_scale",
                   "it divides attention logits by sqrt(D) alone");
-  require_fitting(products == model::ProductPrecision::float32, "products",
+  require_fitting(products == model::layers::ProductPrecision::float32, "products",
                   "it would compute other logits with weights that are not rounded");
 }
 
 /// The tensors of a GPT-2 by its names. Its linear layers are in x out, as ours are.
 class Gpt2Tensors {
  public:
-  Gpt2Tensors(const model::TransformerConfig& config, const Flat<float>& weights)
-      : config_(config), weights_(weights), slots_(model::parameters_of(config)) {
+  Gpt2Tensors(const model::layers::TransformerConfig& config,
+              const model::layers::Flat<float>& weights)
+      : config_(config), weights_(weights), slots_(model::layers::parameters_of(config)) {
     add_matrix("transformer.wte.weight", slots_.embedding);
     add_positions();
     for (Index layer = 0; layer < config.layers(); ++layer) {
@@ -70,12 +71,12 @@ class Gpt2Tensors {
   }
 
   std::string bytes(const std::string& fingerprint) {
-    return model::safetensors(std::move(tensors_),
-                              {{"format", "pt"}, {"fingerprint", fingerprint}});
+    return model::files::safetensors(std::move(tensors_),
+                                     {{"format", "pt"}, {"fingerprint", fingerprint}});
   }
 
  private:
-  std::span<const float> values(const Slot& slot) const {
+  std::span<const float> values(const model::layers::Slot& slot) const {
     return std::span(weights_).subspan(static_cast<std::size_t>(slot.offset),
                                        static_cast<std::size_t>(slot.size()));
   }
@@ -84,16 +85,16 @@ class Gpt2Tensors {
     tensors_.push_back({name, {shape.begin(), shape.end()}, numbers});
   }
 
-  void add_matrix(const std::string& name, const Slot& slot) {
+  void add_matrix(const std::string& name, const model::layers::Slot& slot) {
     add(name, {slot.rows, slot.cols}, values(slot));
   }
 
-  void add_norm(const std::string& name, const model::NormSlots& norm) {
+  void add_norm(const std::string& name, const model::layers::NormSlots& norm) {
     add(name + ".weight", {norm.gain.size()}, values(norm.gain));
     add(name + ".bias", {norm.bias.size()}, values(norm.bias));
   }
 
-  void add_linear(const std::string& name, const model::LinearSlots& linear) {
+  void add_linear(const std::string& name, const model::layers::LinearSlots& linear) {
     add_matrix(name + ".weight", linear.weight);
     add(name + ".bias", {linear.bias.size()}, values(linear.bias));
   }
@@ -103,10 +104,10 @@ class Gpt2Tensors {
   }
 
   /// Rows of `left` and `right` side by side.
-  std::span<const float> joined(const Slot& left, const Slot& right) {
-    Flat<float>& rows = made_.emplace_back();
+  std::span<const float> joined(const model::layers::Slot& left, const model::layers::Slot& right) {
+    model::layers::Flat<float>& rows = made_.emplace_back();
     for (Index i = 0; i < left.rows; ++i) {
-      for (const Slot& slot : {left, right}) {
+      for (const model::layers::Slot& slot : {left, right}) {
         const auto row = values({slot.offset + i * slot.cols, 1, slot.cols});
         rows.insert(rows.end(), row.begin(), row.end());
       }
@@ -114,7 +115,7 @@ class Gpt2Tensors {
     return rows;
   }
 
-  void add_block(const std::string& name, const model::BlockSlots& block) {
+  void add_block(const std::string& name, const model::layers::BlockSlots& block) {
     const auto& [query, key_value] = std::pair(block.query, block.key_value);
     const Index width = config_.width;
     add_norm(name + "ln_1", block.norm1);
@@ -130,31 +131,32 @@ class Gpt2Tensors {
     const std::string name = "transformer.wpe.weight";
     const Index rows = config_.max_positions, width = config_.width;
     switch (config_.positions) {
-      case model::Positions::learned:
+      case model::layers::Positions::learned:
         return add_matrix(name, slots_.positions);
-      case model::Positions::none:
+      case model::layers::Positions::none:
         return add(name, {rows, width}, zeros(rows * width));
-      case model::Positions::sinusoidal: {
+      case model::layers::Positions::sinusoidal: {
         const std::span<float> table = zeros(rows * width);
         std::vector<int> ids(static_cast<std::size_t>(rows));
         std::iota(ids.begin(), ids.end(), 0);
-        model::add_sinusoids<float>(ids, {table.data(), rows, width, width});
+        model::layers::add_sinusoids<float>(ids, {table.data(), rows, width, width});
         return add(name, {rows, width}, table);
       }
-      case model::Positions::rotary:
-      case model::Positions::alibi:
+      case model::layers::Positions::rotary:
+      case model::layers::Positions::alibi:
         base::promise(false, "these positions were refused: see adds_vectors()");
     }
   }
 
-  const model::TransformerConfig& config_;
-  const Flat<float>& weights_;
-  model::Parameters slots_;
-  std::deque<Flat<float>> made_;  ///< numbers that lie otherwise with us; a deque keeps its places
-  std::vector<model::TensorValues> tensors_;
+  const model::layers::TransformerConfig& config_;
+  const model::layers::Flat<float>& weights_;
+  model::layers::Parameters slots_;
+  std::deque<model::layers::Flat<float>>
+      made_;  ///< numbers that lie otherwise with us; a deque keeps its places
+  std::vector<model::files::TensorValues> tensors_;
 };
 
-Json config_json(const model::TransformerConfig& config, int end) {
+Json config_json(const model::layers::TransformerConfig& config, int end) {
   return {{"architectures", {"GPT2LMHeadModel"}},
           {"model_type", "gpt2"},
           {"vocab_size", config.vocabulary},
@@ -202,14 +204,14 @@ void require_export_or_nothing(const std::filesystem::path& folder) {
 
 }  // namespace
 
-void export_gpt2(const TrainedRun& run, const std::filesystem::path& folder) {
-  const model::TransformerConfig& config = run.learner.config();
+void export_gpt2(const train::TrainedRun& run, const std::filesystem::path& folder) {
+  const model::layers::TransformerConfig& config = run.learner.config();
   require_gpt2(config);
   require_export_or_nothing(folder);
   const tasks::Vocabulary& vocabulary = run.lesson.mixture.joint().vocabulary();
   const Json tokenizer_config{{"tokenizer_class", "PreTrainedTokenizerFast"},
                               {"model_max_length", config.max_positions}};
-  model::replace_folder(folder, [&](const std::filesystem::path& fresh) {
+  model::files::replace_folder(folder, [&](const std::filesystem::path& fresh) {
     const auto write = [&](std::string_view name, const Json& json) {
       base::write_file(fresh / name, json.dump(2) + "\n");
     };
@@ -218,8 +220,8 @@ void export_gpt2(const TrainedRun& run, const std::filesystem::path& folder) {
     write("tokenizer_config.json", tokenizer_config);
     base::write_file(
         fresh / "model.safetensors",
-        Gpt2Tensors(config, scored_weights(run.learned)).bytes(run.lesson.spec.fingerprint));
+        Gpt2Tensors(config, train::scored_weights(run.learned)).bytes(run.lesson.spec.fingerprint));
   });
 }
 
-}  // namespace lab
+}  // namespace lab::exchange

@@ -1,4 +1,4 @@
-#include "lab/export/export.h"
+#include "lab/exchange/export.h"
 
 #include <fmt/format.h>
 #include <zlib.h>
@@ -12,9 +12,9 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "base/version.h"
-#include "lab/export/example_json.h"
+#include "lab/exchange/example_json.h"
 
-namespace lab {
+namespace lab::exchange {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -60,7 +60,7 @@ class Lines {
   uLong checksum_ = ::crc32(0, nullptr, 0);
 };
 
-std::set<int> difficulties_of(const Lesson& lesson, const ExportRequest& request,
+std::set<int> difficulties_of(const train::Lesson& lesson, const ExportRequest& request,
                               std::size_t part) {
   std::set<int> difficulties(request.difficulties.begin(), request.difficulties.end());
   if (!difficulties.empty()) return difficulties;
@@ -86,7 +86,8 @@ struct Block {
 };
 
 /// Writes them, and returns their entry of the manifest.
-Json write_block(const Block& block, std::int64_t examples, const Mixture& mixture, Lines& lines) {
+Json write_block(const Block& block, std::int64_t examples, const train::Mixture& mixture,
+                 Lines& lines) {
   const tasks::Task& task = mixture.task(block.part);
   const std::string& label = mixture.part(block.part).name;
   std::vector<std::uint64_t> keys;
@@ -104,7 +105,7 @@ Json write_block(const Block& block, std::int64_t examples, const Mixture& mixtu
   std::ranges::sort(keys);
   const auto different = std::ranges::unique(keys).begin() - keys.begin();
   return {{"task", label},
-          {"pool", name(block.pool)},
+          {"pool", tasks::name(block.pool)},
           {"difficulty", block.difficulty},
           {"seed", block.seed},
           {"examples", examples},
@@ -114,10 +115,10 @@ Json write_block(const Block& block, std::int64_t examples, const Mixture& mixtu
 
 }  // namespace
 
-void export_pools(const Lesson& lesson, const ExportRequest& request,
+void export_pools(const train::Lesson& lesson, const ExportRequest& request,
                   const std::filesystem::path& file) {
-  const RunSpec& spec = lesson.spec;
-  const Mixture& mixture = lesson.mixture;
+  const spec::RunSpec& spec = lesson.spec;
+  const train::Mixture& mixture = lesson.mixture;
   std::filesystem::path manifest = file;
   manifest += ".manifest.json";
   Lines lines(file);
@@ -141,4 +142,4 @@ void export_pools(const Lesson& lesson, const ExportRequest& request,
   base::write_file(manifest, object.dump(2) + '\n');
 }
 
-}  // namespace lab
+}  // namespace lab::exchange

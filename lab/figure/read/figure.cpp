@@ -1,4 +1,4 @@
-#include "lab/figure/read_figure.h"
+#include "lab/figure/read/figure.h"
 
 #include <algorithm>
 #include <cctype>
@@ -6,10 +6,10 @@
 
 #include "base/numbers.h"
 #include "lab/figure/kinds.h"
-#include "lab/figure/read_rows.h"
-#include "lab/figure/read_series.h"
+#include "lab/figure/read/rows.h"
+#include "lab/figure/read/series.h"
 
-namespace lab {
+namespace lab::figure::read {
 namespace {
 
 /// Names of files: no folders, nothing a shell or gnuplot would take for something else.
@@ -97,7 +97,7 @@ std::vector<FigureSpec> figures_of(const proto::Figure& from, const std::string&
   std::vector<FigureSpec> all;
   for (const double reach : reaches) {
     FigureSpec& added = all.emplace_back(one);
-    std::string percent = shortest_text(reach);
+    std::string percent = base::shortest_text(reach);
     added.reach = reach;
     added.y_label += " for " + percent + "\u00a0%";
     std::ranges::replace(percent, '.', '_');
@@ -106,4 +106,4 @@ std::vector<FigureSpec> figures_of(const proto::Figure& from, const std::string&
   return all;
 }
 
-}  // namespace lab
+}  // namespace lab::figure::read

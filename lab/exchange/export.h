@@ -6,7 +6,7 @@
 
 #include "lab/train/lesson.h"
 
-namespace lab {
+namespace lab::exchange {
 
 /// What of a spec's data is written down.
 struct ExportRequest {
@@ -24,7 +24,7 @@ struct ExportRequest {
 /// score` draws them). Neither needs memory for more than the keys of one difficulty, and a file is
 /// seen whole or not at all; an old manifest is removed before its file is replaced.
 /// Throws base::Error if a pool has no question of a difficulty or a file cannot be written.
-void export_pools(const Lesson& lesson, const ExportRequest& request,
+void export_pools(const train::Lesson& lesson, const ExportRequest& request,
                   const std::filesystem::path& file);
 
-}  // namespace lab
+}  // namespace lab::exchange

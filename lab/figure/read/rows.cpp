@@ -1,14 +1,14 @@
-#include "lab/figure/read_rows.h"
+#include "lab/figure/read/rows.h"
 
 #include "lab/spec/from_proto.h"
 
-namespace lab {
+namespace lab::figure::read {
 
 RowFilter filter_of(const proto::Rows& rows, const std::string& place) {
   RowFilter result{.sweeps = {rows.sweep().begin(), rows.sweep().end()},
                    .where = {},
                    .task = rows.task(),
-                   .pool = enum_named<tasks::Pool>(proto::Score::Pool_Name(rows.pool())),
+                   .pool = spec::enum_named<tasks::Pool>(proto::Score::Pool_Name(rows.pool())),
                    .difficulty = {},
                    .step = {},
                    .facet = {}};
@@ -21,7 +21,7 @@ RowFilter filter_of(const proto::Rows& rows, const std::string& place) {
   if (rows.has_difficulty()) result.difficulty = rows.difficulty();
   if (rows.has_step()) result.step = rows.step();
   if (rows.has_facet())
-    result.facet = facet_in(rows.facet(), place + ": rows.facet", base::ExitCode::bad_spec);
+    result.facet = store::facet_in(rows.facet(), place + ": rows.facet", base::ExitCode::bad_spec);
   require_fit(!result.task.empty(), place, ": rows.task must be given");
   return result;
 }
@@ -40,4 +40,4 @@ std::optional<tasks::Range> trained_of(bool given, const proto::Span& span,
   return tasks::Range{span.low(), span.high()};
 }
 
-}  // namespace lab
+}  // namespace lab::figure::read

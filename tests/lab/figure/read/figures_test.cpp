@@ -1,4 +1,4 @@
-#include "lab/figure/read_figures.h"
+#include "lab/figure/read/figures.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -11,7 +11,7 @@
 #include "lab/paper/experiment.h"
 #include "tests/lab/figure/testing.h"
 
-namespace lab {
+namespace lab::figure::read {
 namespace {
 
 const std::string head = "headline: 'h'\npaper: 'p'\n";
@@ -117,7 +117,7 @@ TEST_CASE("a series adds its conditions to the figure's and replaces its sweeps"
       "f.textproto");
   const RowFilter& one = file.figures[0].series[0].rows;
   CHECK(one.sweeps == std::vector<std::string>{"s"});
-  CHECK(one.where == Settings{{"x", "1"}, {"y", "a=b"}});
+  CHECK(one.where == spec::Settings{{"x", "1"}, {"y", "a=b"}});
   CHECK(one.pool == tasks::Pool::test);
   const RowFilter& two = file.figures[0].series[1].rows;
   CHECK(two.sweeps == std::vector<std::string>{"r"});
@@ -127,7 +127,7 @@ TEST_CASE("a series adds its conditions to the figure's and replaces its sweeps"
 
 TEST_CASE("figures know every pool there is") {
   for (const tasks::Pool pool : tasks::all_pools) {
-    std::string capitals(name(pool));
+    std::string capitals(tasks::name(pool));
     for (char& c : capitals) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     const FigureFile file =
         parse_figures(head + "figure { name: 'a' rows { task: 't' pool: " + capitals +
@@ -161,13 +161,14 @@ TEST_CASE("a number of a paper must have a key of its own and a status") {
 }
 
 TEST_CASE("every experiment can be read and its figures and claims use names that there are") {
-  for (const Experiment& experiment : all_experiments(LAB_SOURCE_DIR "/experiments")) {
+  for (const paper::Experiment& experiment :
+       paper::all_experiments(LAB_SOURCE_DIR "/experiments")) {
     INFO(experiment.name);
     const FigureFile file = read_figures(experiment.figures());
     const auto paper = read_paper(experiment.paper());
-    const Plans plans = all_plans(experiment);
-    const KnownNames known = known_names(plans, {});
-    CHECK(!plans.at(Scale::smoke).empty());
+    const paper::Plans plans = paper::all_plans(experiment);
+    const KnownNames known = paper::known_names(plans, {});
+    CHECK(!plans.at(paper::Scale::smoke).empty());
     for (const FigureSpec& figure : file.figures) {
       CHECK_NOTHROW(figure_data(figure, file.paper, paper, {}, known, experiment.name));
     }
@@ -178,4 +179,4 @@ TEST_CASE("every experiment can be read and its figures and claims use names tha
   }
 }
 
-}  // namespace lab
+}  // namespace lab::figure::read

@@ -1,4 +1,4 @@
-#include "lab/export/export.h"
+#include "lab/exchange/export.h"
 
 #include <zlib.h>
 
@@ -13,7 +13,7 @@
 #include "base/scratch_folder.h"
 #include "tests/lab/spec/testing.h"
 
-using lab::export_pools;
+using lab::exchange::export_pools;
 using nlohmann::json;
 
 namespace {
@@ -26,8 +26,8 @@ const std::string text =
     "data_seed: 5\n"
     "score_seed: 6\n";
 
-lab::ExportRequest twenty() {
-  lab::ExportRequest request;
+lab::exchange::ExportRequest twenty() {
+  lab::exchange::ExportRequest request;
   request.examples = 20;
   return request;
 }
@@ -39,8 +39,8 @@ struct Exported {
   std::vector<json> lines;
   json manifest;
 
-  explicit Exported(const lab::ExportRequest& request = twenty()) {
-    export_pools(lab_tests::lesson_from(text), request, file);
+  explicit Exported(const lab::exchange::ExportRequest& request = twenty()) {
+    lab::exchange::export_pools(lab_tests::lesson_from(text), request, file);
     std::istringstream input(base::read_file(file));
     for (std::string line; std::getline(input, line);) lines.push_back(json::parse(line));
     manifest = json::parse(base::read_file(file.string() + ".manifest.json"));
@@ -73,7 +73,7 @@ TEST_CASE("an export has every task, pool and difficulty asked for, as the manif
 TEST_CASE("exported examples are those that are trained on and scored") {
   const Exported exported;
   const auto lesson = lab_tests::lesson_from(text);
-  const lab::Mixture& mixture = lesson.mixture;
+  const lab::train::Mixture& mixture = lesson.mixture;
   const auto& words = mixture.task(0).vocabulary();
   for (const json& row : exported.lines) {
     if (row.at("task") != "sorting" || row.at("pool") != "test") continue;
@@ -116,8 +116,8 @@ TEST_CASE("an export that fails leaves the old one as it was") {
   base::write_file(file.string() + ".manifest.json", "old");
   const auto lesson = lab_tests::lesson_from(text);
   CHECK_THROWS_AS(
-      export_pools(lesson,
-                   {.examples = 2, .pools = {tasks::Pool::train}, .difficulties = {3, 5000}}, file),
+      lab::exchange::export_pools(
+          lesson, {.examples = 2, .pools = {tasks::Pool::train}, .difficulties = {3, 5000}}, file),
       base::Error);
   CHECK(base::read_file(file) == "old");
   CHECK(base::read_file(file.string() + ".manifest.json") == "old");

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "lab/figure/figures.pb.h"
-#include "lab/figure/read_figures.h"
+#include "lab/figure/read/figures.h"
+#include "lab/figure/read/figures.pb.h"
 
-namespace lab {
+namespace lab::figure::read {
 namespace {
 
 const google::protobuf::EnumDescriptor& schema() { return *proto::Figure::Kind_descriptor(); }
@@ -49,4 +49,4 @@ TEST_CASE("kinds are listed as in a sentence") {
   CHECK(kinds_that(one_of({"MAP", "CURVE", "LINES"}), &FigureKind::name) == "LINES, CURVE and MAP");
 }
 
-}  // namespace lab
+}  // namespace lab::figure::read

@@ -1,9 +1,9 @@
-#include "lab/figure/read_series.h"
+#include "lab/figure/read/series.h"
 
 #include "lab/figure/kinds.h"
-#include "lab/figure/read_rows.h"
+#include "lab/figure/read/rows.h"
 
-namespace lab {
+namespace lab::figure::read {
 namespace {
 
 /// The cells of a series in a figure whose columns are filters.
@@ -67,4 +67,4 @@ SeriesSpec series_of(const proto::Series& from, const proto::Figure& figure, con
   return series;
 }
 
-}  // namespace lab
+}  // namespace lab::figure::read

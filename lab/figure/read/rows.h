@@ -3,11 +3,11 @@
 #include <string>
 
 #include "base/error.h"
-#include "lab/figure/figures.pb.h"
+#include "lab/figure/read/figures.pb.h"
 #include "lab/figure/row_filter.h"
 #include "tasks/task.h"
 
-namespace lab {
+namespace lab::figure::read {
 
 /// Throws base::Error (exit code 3) made of `parts` unless `ok`: a file of figures that can be
 /// parsed says what does not fit together.
@@ -28,4 +28,4 @@ proto::Rows with_own(proto::Rows all, const proto::Rows& own);
 std::optional<tasks::Range> trained_of(bool given, const proto::Span& span,
                                        const std::string& place);
 
-}  // namespace lab
+}  // namespace lab::figure::read

@@ -1,4 +1,4 @@
-#include "lab/figure/read_figures.h"
+#include "lab/figure/read/figures.h"
 
 #include <google/protobuf/io/tokenizer.h>
 #include <google/protobuf/text_format.h>
@@ -10,14 +10,14 @@
 
 #include "base/file.h"
 #include "base/names.h"
-#include "lab/figure/figures.pb.h"
-#include "lab/figure/read_figure.h"
-#include "lab/figure/read_rows.h"
+#include "lab/figure/read/figure.h"
+#include "lab/figure/read/figures.pb.h"
+#include "lab/figure/read/rows.h"
 #include "lab/spec/explain.h"
 #include "lab/spec/from_proto.h"
 #include "lab/spec/origin.h"
 
-namespace lab {
+namespace lab::figure::read {
 namespace {
 
 /// Stops at the first complaint of the parser.
@@ -31,20 +31,20 @@ class FirstComplaint final : public google::protobuf::io::ErrorCollector {
     if (!text_.empty()) return;
     // What explain() knows of values are those of a spec.
     const bool of_value = text.starts_with("Unknown enumeration value");
-    text_ = of_value ? text : explain(text).text;
+    text_ = of_value ? text : spec::explain(text).text;
     where_ = {.name = place_, .line = line + 1, .column = column + 1};
     if (line >= 0 && line < std::ssize(lines_)) {
       where_.source = lines_[static_cast<std::size_t>(line)];
     }
   }
   void fail_if_any() const {
-    if (!text_.empty()) fail(where_, text_);
+    if (!text_.empty()) spec::fail(where_, text_);
   }
 
  private:
   std::string place_, text_;
   std::vector<std::string> lines_;
-  Origin where_;
+  spec::Origin where_;
 };
 
 proto::Figures parsed(const std::string& text, const std::string& place) {
@@ -105,4 +105,4 @@ FigureFile read_figures(const std::filesystem::path& file) {
   return parse_figures(base::read_file(file), file.string());
 }
 
-}  // namespace lab
+}  // namespace lab::figure::read
