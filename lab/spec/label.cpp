@@ -1,5 +1,7 @@
 #include "lab/spec/label.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -21,8 +23,9 @@ std::string default_name(const std::string& file) {
 
 void check_name(const std::string& name, const Origins& origins) {
   if (name.empty() || name.size() > longest_name || std::ranges::any_of(name, is_control)) {
-    origins.fail_at({"name"}, base::concat("name must have 1 to ", longest_name,
-                                           " characters, none of them tab or newline"));
+    origins.fail_at({"name"},
+                    fmt::format("name must have 1 to {} characters, none of them tab or newline",
+                                longest_name));
   }
 }
 
@@ -31,8 +34,7 @@ void check_label(const std::string& label, const std::string& path, const Origin
       label, [](char c) { return is_control(c) || c == '=' || c == ';' || c == '/'; });
   if (label.empty()) origins.fail_at({path}, path + " must not be empty");
   if (label.size() > longest_label) {
-    origins.fail_at({path},
-                    base::concat(path, " must have at most ", longest_label, " characters"));
+    origins.fail_at({path}, fmt::format("{} must have at most {} characters", path, longest_label));
   }
   if (bad) origins.fail_at({path}, origins.shown(path, label) + " must hold none of = ; / or tabs");
 }

@@ -1,5 +1,7 @@
 #include "lab/spec/origin.h"
 
+#include <fmt/format.h>
+
 #include "base/error.h"
 
 namespace lab::spec {
@@ -17,7 +19,7 @@ std::string_view parent(std::string_view path) {
 
 void fail(const Origin& where, const std::string& text) {
   std::string message = where.name;
-  if (where.line > 0) message += base::concat(":", where.line, ":", where.column);
+  if (where.line > 0) message += fmt::format(":{}:{}", where.line, where.column);
   message += ": error: " + text;
   if (where.line > 0 && !where.source.empty() && where.source.size() <= longest_line_shown) {
     const auto indent = static_cast<std::size_t>(where.column - 1);

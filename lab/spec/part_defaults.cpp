@@ -62,9 +62,12 @@ int hops_of(const proto::Composition& composition) {
       return 3;
     case proto::Composition::CHAIN:
       return composition.hops();
-    default:
-      return 2;
+    case proto::Composition::TWO_HOP:
+    case proto::Composition::PARALLEL_TWO_HOP:
+    case proto::Composition::NON_TREE:
+      break;
   }
+  return 2;
 }
 
 /// Functions called in all.

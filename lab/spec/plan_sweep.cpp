@@ -1,5 +1,7 @@
 #include "lab/spec/plan_sweep.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -80,7 +82,7 @@ void check_count(const Document& document, const std::vector<SweepAxis>& axes) {
   for (const auto& axis : axes) {
     runs *= std::ssize(axis.choices);
     if (runs > most_runs) {
-      document.origins.fail_at({"sweep"}, base::concat("sweep: more than ", most_runs, " runs"));
+      document.origins.fail_at({"sweep"}, fmt::format("sweep: more than {} runs", most_runs));
     }
   }
 }
@@ -123,7 +125,7 @@ Document seeded(Document document, const proto::Seeds& seeds, std::uint64_t seed
   document.spec.set_seed(seed);
   document.spec.set_data_seed(seed);
   for (int i = 0; i < seeds.path_size(); ++i) {
-    const std::string set = base::concat(seeds.path(i), "=", seed);
+    const std::string set = fmt::format("{}={}", seeds.path(i), seed);
     const Origin origin = document.origins.nearest(item_path("sweep.seeds.path", i));
     forbid_sweep(set, origin);
     apply_set(set, noted(origin, set), &document);
@@ -187,13 +189,13 @@ void check_stopping(const SweepPlan& plan, const Origins& origins) {
       origins.fail_at({path}, path + ": needs score.every, scores on the way");
     }
     if (std::ranges::count(score.pools, plan.stopping->pool) == 0) {
-      origins.fail_at({path}, base::concat(path, ": pool ", tasks::name(plan.stopping->pool),
-                                           " is not among score.pools"));
+      origins.fail_at({path}, fmt::format("{}: pool {} is not among score.pools", path,
+                                          tasks::name(plan.stopping->pool)));
     }
     const auto& difficulty = plan.stopping->difficulty;
     if (difficulty && std::ranges::count(score.difficulties, *difficulty) == 0) {
-      origins.fail_at({path}, base::concat(path, ": difficulty ", *difficulty,
-                                           " is not among score.difficulties"));
+      origins.fail_at({path}, fmt::format("{}: difficulty {} is not among score.difficulties", path,
+                                          *difficulty));
     }
   }
 }

@@ -1,5 +1,6 @@
 #include "lab/spec/set.h"
 
+#include <fmt/format.h>
 #include <google/protobuf/io/tokenizer.h>
 #include <google/protobuf/stubs/strutil.h>
 
@@ -59,8 +60,8 @@ void check_index(const Target& target, const Origin& origin) {
   if (!target.field->is_repeated()) fail(origin, "`" + target.path + "` is not a list");
   const int size = target.message->GetReflection()->FieldSize(*target.message, target.field);
   if (*target.index >= size) {
-    fail(origin, base::concat("`", item_path(target.path, *target.index), "`: the list has ", size,
-                              size == 1 ? " item" : " items"));
+    fail(origin, fmt::format("`{}`: the list has {}{}", item_path(target.path, *target.index), size,
+                             size == 1 ? " item" : " items"));
   }
 }
 

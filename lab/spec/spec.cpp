@@ -1,5 +1,7 @@
 #include "lab/spec/spec.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/error.h"
@@ -39,8 +41,8 @@ void expand_range(Document* document) {
                     low + " must be at most " + high);
   }
   if ((range.high() - range.low()) / range.step() >= most_difficulties) {
-    origins.fail_at({"score.range"}, base::concat("score.range must have at most ",
-                                                  most_difficulties, " difficulties"));
+    origins.fail_at({"score.range"}, fmt::format("score.range must have at most {} difficulties",
+                                                 most_difficulties));
   }
   for (int at = range.low(); at <= range.high(); at += range.step()) score->add_difficulties(at);
   score->clear_range();

@@ -1,5 +1,7 @@
 #include "lab/store/run_folder.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -81,8 +83,8 @@ std::vector<std::filesystem::path> find_runs(const std::filesystem::path& store,
     runs.push_back(find_run(store, text));
     const auto [first, added] = known.emplace(std::filesystem::weakly_canonical(runs.back()), text);
     if (added) continue;
-    throw base::Error(base::concat("run ", runs.back().filename().string(), " is named twice: by `",
-                                   first->second, "` and by `", text, "`"),
+    throw base::Error(fmt::format("run {} is named twice: by `{}` and by `{}`",
+                                  runs.back().filename().string(), first->second, text),
                       base::ExitCode::wrong_usage);
   }
   return runs;

@@ -1,5 +1,7 @@
 #include "lab/train/mixture.h"
 
+#include <fmt/format.h>
+
 #include <string>
 
 #include "base/error.h"
@@ -28,7 +30,7 @@ std::size_t Mixture::index_of(std::string_view name) const {
     names.push_back(parts_[i].name);
   }
   throw base::Error(
-      base::concat("task: this run has none named `", name, "`", base::did_you_mean(name, names)),
+      fmt::format("task: this run has none named `{}`{}", name, base::did_you_mean(name, names)),
       base::ExitCode::wrong_usage);
 }
 

@@ -1,5 +1,7 @@
 #include "lab/train/packing.h"
 
+#include <fmt/format.h>
+
 #include "base/error.h"
 #include "base/random.h"
 
@@ -8,8 +10,8 @@ namespace {
 
 void require_fit(model::arithmetic::Index rows, model::arithmetic::Index max_positions) {
   if (rows <= max_positions) return;
-  throw base::Error(base::concat("model.max_positions: a sequence takes ", rows, " positions, got ",
-                                 max_positions),
+  throw base::Error(fmt::format("model.max_positions: a sequence takes {} positions, got {}", rows,
+                                max_positions),
                     base::ExitCode::bad_spec);
 }
 

@@ -1,5 +1,7 @@
 #include "lab/train/pools.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <unordered_set>
@@ -23,8 +25,8 @@ void check_trained(const spec::RunSpec& spec, std::size_t part, const tasks::Tas
     const std::string path = path_of_part(part);
     origins.fail_at(
         {spec::field_path(path, "difficulty"), path},
-        base::concat(spec::field_path(path, "difficulty"), ": ", part_of(spec, part).name,
-                     " has nothing to train on at difficulty ", difficulty));
+        fmt::format("{}: {} has nothing to train on at difficulty {}",
+                    spec::field_path(path, "difficulty"), part_of(spec, part).name, difficulty));
   }
 }
 
@@ -34,7 +36,7 @@ void check_scored(const spec::RunSpec& spec, const tasks::Task& task,
     try {
       tasks::require_pool(task, pool);
     } catch (const base::Error& lacking) {
-      origins.fail_at({"score.pools", "task"}, base::concat("score.pools: ", lacking.what()));
+      origins.fail_at({"score.pools", "task"}, fmt::format("score.pools: {}", lacking.what()));
     }
     if (origins.exact("score.pools") == nullptr) continue;
     const bool empty = std::ranges::none_of(spec.score.difficulties, [&](int difficulty) {
@@ -42,8 +44,8 @@ void check_scored(const spec::RunSpec& spec, const tasks::Task& task,
     });
     if (empty) {
       origins.fail_at({"score.pools"},
-                      base::concat("score.pools: pool ", tasks::name(pool), " of ", spec.main.name,
-                                   " is empty at every difficulty scored"));
+                      fmt::format("score.pools: pool {} of {} is empty at every difficulty scored",
+                                  tasks::name(pool), spec.main.name));
     }
   }
 }
@@ -72,11 +74,11 @@ void check_leak(const spec::RunSpec& spec, std::span<const tasks::Task* const> p
     std::size_t leaks = 0;
     for (const std::uint64_t key : keys_of(*parts[held_out], pool)) leaks += keys.count(key);
     if (leaks == 0) continue;
-    origins.fail_at(
-        {path_of_part(std::max(trained, held_out))},
-        base::concat(path_of_part(trained), ": ", part_of(spec, trained).name, " trains on ", leaks,
-                     " questions of pool ", tasks::name(pool), " of ", part_of(spec, held_out).name,
-                     "; give both the same fields, so that they hold out the same"));
+    origins.fail_at({path_of_part(std::max(trained, held_out))},
+                    fmt::format("{}: {} trains on {} questions of pool {} of {}; give both the "
+                                "same fields, so that they hold out the same",
+                                path_of_part(trained), part_of(spec, trained).name, leaks,
+                                tasks::name(pool), part_of(spec, held_out).name));
   }
 }
 

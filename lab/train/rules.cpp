@@ -1,5 +1,7 @@
 #include "lab/train/rules.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -55,7 +57,7 @@ void check_train(const spec::RunSpec& spec, const spec::Origins& origins) {
 
 /// What a task offers, in the words of its fields.
 std::string offered(const spec::MixturePart& part, tasks::Range range) {
-  return base::concat("the difficulties of ", part.name, ", ", range.low, " to ", range.high);
+  return fmt::format("the difficulties of {}, {} to {}", part.name, range.low, range.high);
 }
 
 void check_difficulty(const spec::MixturePart& part, const tasks::Task& task,
@@ -98,12 +100,11 @@ void check_score(const spec::RunSpec& spec, const tasks::Task& task, const spec:
     const int difficulty = score.difficulties[i];
     const std::string path = "score.difficulties";
     if (!all.contains(difficulty)) {
-      origins.fail_at(
-          {path, "score.range"},
-          base::concat(path, " (", difficulty, ") must be within ", offered(spec.main, all)));
+      origins.fail_at({path, "score.range"}, fmt::format("{} ({}) must be within {}", path,
+                                                         difficulty, offered(spec.main, all)));
     }
     if (i > 0 && difficulty == score.difficulties[i - 1]) {
-      origins.fail_at({path}, base::concat(path, ": ", difficulty, " is there twice"));
+      origins.fail_at({path}, fmt::format("{}: {} is there twice", path, difficulty));
     }
   }
   if (std::ranges::adjacent_find(score.pools) != score.pools.end()) {
@@ -137,14 +138,14 @@ std::int64_t sequence_length(const tasks::Task& task, int difficulty) {
 void check_length(std::int64_t length, const std::string& what, const spec::RunSpec& spec,
                   const spec::Origins& origins, const std::string& path) {
   if (length > longest_sequence) {
-    origins.fail_at({path},
-                    base::concat(what, " takes ", length, " tokens, more than ", longest_sequence));
+    origins.fail_at(
+        {path}, fmt::format("{} takes {} tokens, more than {}", what, length, longest_sequence));
   }
   const model::arithmetic::Index positions = over_any_vocabulary(spec.model).max_positions;
   if (length > positions) {
     const std::string limit = shown(origins, "model.max_positions", positions);
     origins.fail_at({"model.max_positions", path},
-                    base::concat(limit, " must be at least ", length, ", for ", what));
+                    fmt::format("{} must be at least {}, for {}", limit, length, what));
   }
 }
 
@@ -155,11 +156,13 @@ void check_part_length(const spec::MixturePart& part, const tasks::Task& task,
   const int difficulty = part.difficulty.high;
   const std::int64_t length = sequence_length(task, difficulty);
   const std::string high = spec::field_path(path, "difficulty.high");
-  check_length(length, base::concat(part.name, " at difficulty ", difficulty), spec, origins, high);
+  check_length(length, fmt::format("{} at difficulty {}", part.name, difficulty), spec, origins,
+               high);
   if (length * spec.train.batch > most_tokens_a_step) {
-    origins.fail_at({"train.batch", high},
-                    base::concat(shown(origins, "train.batch", spec.train.batch), " times ", length,
-                                 " tokens must be at most ", most_tokens_a_step));
+    origins.fail_at(
+        {"train.batch", high},
+        fmt::format("{} times {} tokens must be at most {}",
+                    shown(origins, "train.batch", spec.train.batch), length, most_tokens_a_step));
   }
 }
 
@@ -169,7 +172,7 @@ void check_scored_length(const spec::RunSpec& spec, const tasks::Task& task,
   const std::string path =
       origins.exact("score.range") != nullptr ? "score.range" : "score.difficulties";
   check_length(sequence_length(task, difficulty),
-               base::concat(spec.main.name, " at difficulty ", difficulty), spec, origins, path);
+               fmt::format("{} at difficulty {}", spec.main.name, difficulty), spec, origins, path);
 }
 
 }  // namespace
@@ -216,10 +219,11 @@ void check_memory(const spec::RunSpec& spec, const model::layers::TransformerCon
   const double parameters = static_cast<double>(model.blocks) * block + rows * width;
   const double gib = parameters * sizeof(float) * (3.0 + spec.train.lanes) / (1 << 30);
   if (gib <= most_training_gib) return;
-  origins.fail_at({"model.width", "model.hidden", "model.blocks", "train.lanes", "model"},
-                  base::concat(std::ceil(parameters / 1e6), " million parameters and ",
-                               shown(origins, "train.lanes", spec.train.lanes), " take ",
-                               std::ceil(gib), " GiB, more than ", most_training_gib));
+  origins.fail_at(
+      {"model.width", "model.hidden", "model.blocks", "train.lanes", "model"},
+      fmt::format("{:g} million parameters and {} take {:g} GiB, more than {:g}",
+                  std::ceil(parameters / 1e6), shown(origins, "train.lanes", spec.train.lanes),
+                  std::ceil(gib), most_training_gib));
 }
 
 }  // namespace lab::train

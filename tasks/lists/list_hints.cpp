@@ -44,9 +44,17 @@ std::vector<Token> answer_of_item(ListHint kind, std::span<const Token> sorted, 
       return {last, last == sorted.end() ? last : last + 1};
     case ListHint::predecessor:
       return {first == sorted.begin() ? first : first - 1, first};
-    default:
-      return {static_cast<Token>(copies - 1)};  // count: value v is token v - 1
+    case ListHint::count:
+      return {static_cast<Token>(copies - 1)};  // value v is token v - 1
+    case ListHint::fill:
+    case ListHint::minimum:
+    case ListHint::maximum:
+    case ListHint::identity_copy:
+    case ListHint::parity_of_length:
+      break;
   }
+  base::promise(false, "the kind asks of an item");
+  return {};
 }
 
 /// Takes entries out of `sorted` (which keeps `blank` in their place) and returns them in order.
@@ -73,9 +81,18 @@ std::vector<Token> answer_of_list(ListHint kind, const ListTokens& tokens,
       return {std::ranges::max(items)};
     case ListHint::identity_copy:
       return {items.begin(), items.end()};
-    default:
-      return {tokens.own(items.size() % 2 == 1 ? odd_own : even_own)};  // parity_of_length
+    case ListHint::parity_of_length:
+      return {tokens.own(items.size() % 2 == 1 ? odd_own : even_own)};
+    case ListHint::identity_successor:
+    case ListHint::sorted_suffix:
+    case ListHint::successor:
+    case ListHint::predecessor:
+    case ListHint::count:
+    case ListHint::fill:
+      break;
   }
+  base::promise(false, "the kind asks of the whole list");
+  return {};
 }
 
 }  // namespace
@@ -152,9 +169,15 @@ int ListHintTask::answer_limit(std::span<const Token> prompt) const {
       return static_cast<int>(std::ranges::count(query, tokens_.own(blank_own))) + 1;
     case ListHint::identity_copy:
       return static_cast<int>(items.size()) + 1;
-    default:
-      return 2;  // a word and the end token
+    case ListHint::successor:
+    case ListHint::predecessor:
+    case ListHint::count:
+    case ListHint::minimum:
+    case ListHint::maximum:
+    case ListHint::parity_of_length:
+      break;
   }
+  return 2;  // a word and the end token
 }
 
 double ListHintTask::chance(int difficulty) const {

@@ -9,7 +9,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t longest_file = 300, longest_function = 40;  // STYLE.md, lines
+constexpr std::size_t longest_file = 300, longest_function = 40;  // lines
 
 std::string at(const Source& source, std::size_t line, const std::string& why) {
   return source.path + ":" + std::to_string(line + 1) + ": " + why;
