@@ -17,16 +17,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One row an experiment: the claim, and how much of it has been run at each scale.
+/// One row an experiment: how much of it has been run at each scale, the paper's claim, and what we
+/// found.
 base::ExitCode list(const fs::path& experiments, const fs::path& results) {
-  base::Table table{{"experiment", "smoke", "cpu", "full", "headline"}, {}};
+  base::Table table{{"experiment", "smoke", "cpu", "full", "paper_claim", "our_finding"}, {}};
   for (const paper::Experiment& experiment : paper::all_experiments(experiments)) {
     std::vector<std::string> row{experiment.name};
     for (const paper::Scale scale : paper::all_scales) {
       const paper::PaperProgress runs = paper::paper_progress(experiment, scale, results);
       row.push_back(runs.planned == 0 ? "-" : fmt::format("{}/{} runs", runs.done, runs.planned));
     }
-    row.push_back(figure::read::read_figures(experiment.figures()).headline);
+    const figure::FigureFile file = figure::read::read_figures(experiment.figures());
+    row.insert(row.end(), {file.headline, file.finding});
     table.rows.push_back(std::move(row));
   }
   std::cout << base::tsv(table);
@@ -66,9 +68,10 @@ Command reproduce_command() {
       "reproduce",
       "[PAPER[/FIGURE]] [--scale smoke|cpu|full] [-j N] [--no-train]",
       "a paper's figures, beside its numbers: runs what is missing, draws, compares",
-      "Alone: lists the experiments. What has scores in results/PAPER/scores.tsv is not run\n"
-      "again, so a clean checkout draws at once. Figures go to results/PAPER/ (other scales:\n"
-      "results/PAPER/SCALE/), their names to stderr, the comparison with the paper to stdout.",
+      "Alone: lists the experiments, each with the paper's claim and our finding. What has\n"
+      "scores in results/PAPER/scores.tsv is not run again, so a clean checkout draws at once.\n"
+      "Figures go to results/PAPER/ (other scales: results/PAPER/SCALE/), their names, the claim\n"
+      "and the finding to stderr, the comparison with the paper to stdout.",
       {"lab reproduce", "lab reproduce task_hinting --scale smoke"},
       {{"paper", {Completion::experiments}}},
       run};

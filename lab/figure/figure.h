@@ -46,7 +46,9 @@ struct ClaimSpec {
 };
 
 struct FigureFile {
-  std::string headline, paper;
+  std::string headline;  ///< the paper's claim
+  std::string paper;     ///< whose claim it is
+  std::string finding;   ///< ours: what came out here
   std::vector<FigureSpec> figures;
   std::vector<ClaimSpec> claims;
 };

@@ -110,6 +110,13 @@ base::ExitCode run_missing(const std::vector<spec::SweepPlan>& plans,
   return sweep::exit_code(all);
 }
 
+/// The paper's claim and what we found. Findings are of the scores in results/, which are of scale
+/// cpu, whatever was drawn now.
+void tell_finding(const figure::FigureFile& file, const ReproduceOptions& options) {
+  say(options, "the paper's claim (" + file.paper + "): " + file.headline);
+  say(options, fmt::format("our finding (scale {}): {}", name(Scale::cpu), file.finding));
+}
+
 /// Everything that figures and claims are made from.
 struct Material {
   figure::FigureFile file;
@@ -179,6 +186,7 @@ Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& opt
                            material.place);
   result.drawn = draw_all(material, options, folder);
   base::write_file(folder / "gap.tsv", base::tsv(gap_table(result.gaps)));
+  tell_finding(material.file, options);
   return result;
 }
 

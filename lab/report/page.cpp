@@ -63,14 +63,16 @@ Html index_table(const Report& report) {
     const ReportExperiment& one = report.experiments[i];
     rows.push_back({{link(anchor(i), one.name)},
                     cell(one.file.headline),
+                    cell(one.file.finding),
                     cell(one.file.paper),
                     count_cell(one.runs.done, one.runs.planned),
                     count_cell(drawn(one), static_cast<int>(one.figures.size())),
                     maps_cell(one, i),
                     {verdicts(one)}});
   }
-  return sortable_table(
-      {"experiment", "claim", "paper", "runs", "figures", "probe maps", "verdicts"}, rows);
+  return sortable_table({"experiment", "the paper's claim", "our finding", "paper", "runs",
+                         "figures", "probe maps", "verdicts"},
+                        rows);
 }
 
 Html figure_section(const std::string& experiment, const ReportFigure& figure,
@@ -108,10 +110,16 @@ Html sweeps_section(const ReportExperiment& experiment) {
   return html;
 }
 
+/// Text under a bold word that says whose it is.
+Html told_by(const std::string& whose, const std::string& text) {
+  return element("p", element("strong", html_text(whose + ": ")) + html_text(text));
+}
+
 Html experiment_section(const ReportExperiment& experiment, std::size_t number,
                         paper::Scale scale) {
   Html html = element("h2", html_text(experiment.name));
-  html += paragraph(experiment.file.headline);
+  html += told_by("The paper's claim", experiment.file.headline);
+  html += told_by("Our finding", experiment.file.finding);
   html += paragraph(fmt::format("{}. {} of {} planned runs have scores.", experiment.file.paper,
                                 experiment.runs.done, experiment.runs.planned),
                     "faint");

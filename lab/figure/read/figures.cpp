@@ -92,7 +92,8 @@ FigureFile parse_figures(const std::string& text, const std::string& place) {
   const proto::Figures read = parsed(text, place);
   require_fit(!read.headline().empty(), place, ": headline must be given");
   require_fit(!read.paper().empty(), place, ": paper must be given");
-  FigureFile file{read.headline(), read.paper(), {}, {}};
+  require_fit(!read.finding().empty(), place, ": finding must be given, beside the headline");
+  FigureFile file{read.headline(), read.paper(), read.finding(), {}, {}};
   for (const auto& from : read.figure()) {
     std::ranges::move(figures_of(from, place), std::back_inserter(file.figures));
   }

@@ -13,7 +13,7 @@ Checkout::Checkout(const std::string& seeds) {
                    "sweep { name: 'main' seeds { count: " +
                        seeds + " } }\n");
   base::write_file(folder / "figures.textproto",
-                   "headline: 'tiny'\npaper: 'Nobody 2000'\n"
+                   "headline: 'tiny'\npaper: 'Nobody 2000'\nfinding: 'it does'\n"
                    "figure { name: 'lines' rows { sweep: 'main' task: 'sorting' }\n"
                    "  series { label: 'all' paper: 'p' } chance: 50 }\n"
                    "claim { name: 'c' paper: 'p' rows { task: 'sorting' difficulty: 4 } }\n");

@@ -57,6 +57,8 @@ TEST_CASE("reproduce trains what is missing, draws, compares, and does nothing t
   REQUIRE(first.code == 0);
   CHECK(first.err.find("sweep main: 0 of 2 runs have scores") != first.err.npos);
   CHECK(first.err.find("lines.svg") != first.err.npos);
+  CHECK(first.err.find("the paper's claim (Nobody 2000): tiny\n") != first.err.npos);
+  CHECK(first.err.find("our finding (scale cpu): it does\n") != first.err.npos);
   CHECK(first.out == base::read_file(here.results / "gap.tsv"));
   CHECK(fs::exists(here.results / "lines.png"));
   CHECK(rows_in(here.results).size() == 8);  // 2 runs x 2 pools x 2 difficulties
@@ -192,9 +194,10 @@ TEST_CASE("scores of another scale are kept apart and a scale must be written do
 
 TEST_CASE("reproduce without a paper lists the experiments") {
   const Checkout here;
-  CHECK(here.run({}).out == "experiment\tsmoke\tcpu\tfull\theadline\ntiny\t-\t0/2 runs\t-\ttiny\n");
+  const std::string columns = "experiment\tsmoke\tcpu\tfull\tpaper_claim\tour_finding\n";
+  CHECK(here.run({}).out == columns + "tiny\t-\t0/2 runs\t-\ttiny\tit does\n");
   CHECK(here.run({"tiny"}).code == 0);
-  CHECK(here.run({}).out == "experiment\tsmoke\tcpu\tfull\theadline\ntiny\t-\t2/2 runs\t-\ttiny\n");
+  CHECK(here.run({}).out == columns + "tiny\t-\t2/2 runs\t-\ttiny\tit does\n");
 }
 
 TEST_CASE("a paper or a figure that there is not is refused with the nearest") {

@@ -46,7 +46,7 @@ std::string policy_hash(std::string_view code) {
 void plant_hostile_names(const Checkout& here) {
   const std::string bad = "<script>alert(1)</script>\\\"\\' onload=x &amp;";
   base::write_file(here.folder / "figures.textproto",
-                   "headline: '" + bad + "'\npaper: '" + bad +
+                   "headline: '" + bad + "'\npaper: '" + bad + "'\nfinding: '" + bad +
                        "'\nfigure { name: 'lines' title: '" + bad +
                        "' rows { sweep: 'main' task: 'sorting' }\n  series { label: '" + bad +
                        "' paper: 'p' } x_label: '" + bad + "' caption: '" + bad +
@@ -75,7 +75,10 @@ TEST_CASE("a report shows every figure with its claims, numbers, seeds, runs and
   CHECK(has(page, "lab sweep experiments/tiny/cpu.textproto"));
   CHECK(has(page, "values: 20"));
   CHECK(has(page, "2 of 2 planned runs have scores"));
-  CHECK(count(page, "&gt; 99 %</td>") == 2);  // the claim, and the claim beside its figure
+  CHECK(has(page, "<strong>The paper&#39;s claim: </strong>tiny</p>"));
+  CHECK(has(page, "<strong>Our finding: </strong>it does</p>"));
+  CHECK(count(page, "<td>it does</td>") == 1);  // the index
+  CHECK(count(page, "&gt; 99 %</td>") == 2);    // the claim, and the claim beside its figure
   const std::vector<spec::SweepPlan> plans = paper::plans_of(here.experiment(), paper::Scale::cpu);
   for (const spec::PlannedRun& run : plans[0].runs) {
     CHECK(count(page, "<td>" + run.spec.fingerprint + "</td>") == 1);

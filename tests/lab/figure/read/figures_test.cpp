@@ -14,7 +14,7 @@
 namespace lab::figure::read {
 namespace {
 
-const std::string head = "headline: 'h'\npaper: 'p'\n";
+const std::string head = "headline: 'h'\npaper: 'p' finding: 'o'\n";
 
 std::string complaint(const std::string& text) {
   const std::string error = tests::error_of([&] { parse_figures(head + text, "f.textproto"); });
@@ -28,6 +28,12 @@ TEST_CASE("a mistyped field of a figure is found where it is written") {
         "3: f.textproto:4:9: error: no field `tittle` in `figure` (did you mean `title`?)");
   CHECK(complaint("figure { kind: LINE }") ==
         "3: f.textproto:3:21: error: Unknown enumeration value of \"LINE\" for field \"kind\".");
+}
+
+TEST_CASE("a headline without a finding of ours is refused, and the file named") {
+  CHECK(parse_figures(head, "f.textproto").finding == "o");
+  CHECK(tests::error_of([] { parse_figures("headline: 'h' paper: 'p'", "f.textproto"); }) ==
+        "3: f.textproto: finding must be given, beside the headline");
 }
 
 TEST_CASE("a figure that says too little is refused") {
