@@ -15,6 +15,9 @@ namespace {
 /// Seeds from which on a number is more than a hint.
 constexpr std::size_t enough_seeds = 5;
 
+/// Seeds below which there is no median to hold against anything.
+constexpr std::size_t least_seeds = 3;
+
 double median(const PaperGap& gap) { return gap.ours->value.middle; }
 
 PaperGap measured_gap(const figure::ClaimSpec& claim,
@@ -89,7 +92,7 @@ std::string reason(const PaperGap& gap, const std::optional<double>& apart) {
 }
 
 Verdict verdict_on(const PaperGap& gap, const PaperGap* against) {
-  if (!fitted(gap)) return Verdict::not_reproduced;
+  if (!fitted(gap) || gap.ours->seeds.size() < least_seeds) return Verdict::too_little;
   if (meets(gap, against)) return Verdict::reproduced;
   const std::optional<double> apart = paper_ward(gap, against);
   return apart && *apart >= clearly_apart ? Verdict::trend_only : Verdict::not_reproduced;
@@ -128,6 +131,8 @@ std::string_view name(Verdict verdict) {
       return "trend only";
     case Verdict::not_reproduced:
       return "not reproduced";
+    case Verdict::too_little:
+      return "too little to tell";
     case Verdict::ours_only:
       return "ours only";
     case Verdict::not_run:

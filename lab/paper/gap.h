@@ -16,8 +16,9 @@ enum class Verdict {
   reproduced,
   trend_only,  ///< another number, on the same side of the claim it is held against
   not_reproduced,
-  ours_only,  ///< the paper gives no number
-  not_run,    ///< we have none
+  too_little,  ///< most seeds do not fit what they were trained on, or there are too few
+  ours_only,   ///< the paper gives no number
+  not_run,     ///< we have none
 };
 std::string_view name(Verdict verdict);
 
@@ -44,7 +45,8 @@ inline constexpr double clearly_apart = 10;
 ///   "> p", "< p": reproduced if our median is above, below p
 ///   "= p": if it is within 5 points of p; or beyond p, seen from the paper's number for the claim
 ///   it is held against, and at least 10 points from ours for that claim
-///   whatever the number, not reproduced if most seeds do not fit their training questions
+///   whatever the number, too little to tell if most seeds do not fit their training questions or
+///   there are fewer than three
 ///   otherwise, trend only if it is at least 10 points from the claim it is held against, on the
 ///   side on which the paper's number is
 /// Throws base::Error as figure_data does.

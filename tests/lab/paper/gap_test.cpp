@@ -97,6 +97,23 @@ TEST_CASE("a claim without a paper's number is ours only and one without scores 
   CHECK(!all[1].difference().has_value());
 }
 
+TEST_CASE("two seeds reproduce nothing, also where the paper's number is met") {
+  figure::KnownNames known;
+  const std::map<std::string, figure::PaperNumber> paper{
+      {"low", {"low", "", "", 100, 1, figure::Relation::below, "v", "s"}}};
+  std::vector<store::ResultRow> rows;
+  const auto of_seeds = [&](int seeds) {
+    rows.clear();
+    for (int seed = 1; seed <= seeds; ++seed)
+      rows.push_back(tests::scored("none", seed, 100, 0, 9));
+    known.add(rows);
+    return paper_gaps(std::vector{claim("none", "low", "")}, paper, rows, known, "f").front();
+  };
+  CHECK(of_seeds(2).verdict == Verdict::too_little);
+  CHECK(of_seeds(2).why == "median 0 %, paper < 1 %; 2 seeds only");
+  CHECK(of_seeds(3).verdict == Verdict::reproduced);
+}
+
 TEST_CASE("few seeds are told of") {
   const std::vector<store::ResultRow> rows{tests::scored("hint", 1, 100, 95, 100)};
   const std::map<std::string, figure::PaperNumber> paper{
@@ -121,7 +138,7 @@ TEST_CASE("a number of models that did not learn their training questions reprod
   CHECK(paper_gaps(std::vector{none}, paper, rows, known, "f")[0].verdict == Verdict::reproduced);
   none.trained = tasks::Range{1, 20};
   const PaperGap gap = paper_gaps(std::vector{none}, paper, rows, known, "f")[0];
-  CHECK(gap.verdict == Verdict::not_reproduced);
+  CHECK(gap.verdict == Verdict::too_little);
   CHECK(gap.why ==
         "median 0 %, paper < 1 %; 1 of 3 seeds fit their training questions; 3 seeds only");
 }
