@@ -154,7 +154,7 @@ bool changes_questions(const std::string& kind, const FieldDescriptor& field) {
 
 TEST_CASE("the fields that are not read everywhere say where, by fields and values that exist") {
   const std::vector<Conditional> all = all_conditional();
-  CHECK(all.size() >= 16);
+  CHECK(all.size() >= 20);
   for (const Conditional& one : all) {
     INFO(one.path);
     const FieldDescriptor& decider =
@@ -267,6 +267,9 @@ TEST_CASE("what an included file sets and reads is taken where its includer deci
   CHECK_THAT(said("both.textproto", ""),
              Catch::Contains("both.textproto:1:37: error: train.final_rate is read only where"));
   CHECK(said("rate.textproto", "") == "no error");
+  folder.write("constant.textproto", "train { steps: 9 schedule: CONSTANT }\n");
+  CHECK_THAT(said("constant.textproto", "train { final_rate: 0 }"),
+             Catch::Contains("exp.textproto:3:9: error: train.final_rate is read only where"));
 }
 
 TEST_CASE("a run that stands in a folder may set what nothing reads") {
