@@ -48,8 +48,9 @@ Command docs_command() {
   return {"docs",
           "spec [PATH] | man | spec-man | bash",
           "every field of a spec; man pages; completion for a shell",
-          "spec: what the fields at or below PATH mean, their limits and defaults. man and\n"
-          "spec-man: the pages lab(1) and lab-spec(5). bash: a script to source.",
+          "spec: what the fields at or below PATH mean, their limits, their defaults and where "
+          "they are\n"
+          "read. man and spec-man: the pages lab(1) and lab-spec(5). bash: a script to source.",
           {"lab docs spec model", "lab docs bash > lab.bash"},
           {{"kind", {}, {"bash", "man", "spec-man", "spec"}}, {"path"}},
           run};

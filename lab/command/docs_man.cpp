@@ -54,6 +54,7 @@ std::string about(const spec::FieldDoc& field) {
   std::string text = field.type;
   if (!field.limits.empty()) text += ", " + field.limits;
   if (!field.otherwise.empty()) text += ", default " + field.otherwise;
+  if (!field.read_if.empty()) text += ", read only where " + field.read_if;
   return text;
 }
 

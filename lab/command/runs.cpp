@@ -118,8 +118,9 @@ base::ExitCode collect_rubbish(const Arguments& arguments) {
 train::Chances chances_to_show(const spec::Spec& spec, std::span<const store::Score> scores,
                                const std::filesystem::path& folder) {
   const train::Chances saved = train::chances_in(folder);
-  return train::tell_of(saved, scores) ? saved
-                                       : train::chances_of(scores, train::lesson_of(spec).mixture);
+  return train::tell_of(saved, scores)
+             ? saved
+             : train::chances_of(scores, train::lesson_of_stored(spec).mixture);
 }
 
 void show_one(const std::filesystem::path& folder, bool as_json) {

@@ -45,10 +45,11 @@ base::ExitCode run(const Arguments& arguments) {
   train::RunOptions options{
       store_of(arguments), threads_of(arguments, base::available_cores()), {}};
   if (!quiet) options.report = [&](const train::TrainingReport& report) { line.show(report); };
-  const train::Lesson lesson = train::lesson_of(spec::read_spec(file, texts(arguments, "set")));
-  const spec::RunSpec& spec = lesson.spec;
-  const std::filesystem::path folder = store::run_folder(options.store, spec.fingerprint);
-  if (!quiet) std::cerr << spec.name << ": " << folder.string() << '\n';
+  const spec::Spec spec = spec::read_spec(file, texts(arguments, "set"));
+  const std::filesystem::path folder = store::run_folder(options.store, spec.run.fingerprint);
+  const train::Lesson lesson =
+      store::is_run(folder) ? train::lesson_of_stored(spec) : train::lesson_of(spec);
+  if (!quiet) std::cerr << spec.run.name << ": " << folder.string() << '\n';
   const train::RunOutcome outcome = train::train_run(lesson, options);
   if (!quiet && outcome != train::RunOutcome::cached) line.end();
   return finish(outcome, lesson, folder, quiet);

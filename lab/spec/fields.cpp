@@ -39,6 +39,10 @@ const FieldDescriptor& field_at(const std::string& path, const Origin& origin) {
 
 }  // namespace
 
+const FieldDescriptor& schema_field(const std::string& path) {
+  return field_at(path, {.name = path});
+}
+
 std::string with_first_hint(const std::string& path) {
   const std::string hint = "hint";
   return path.starts_with(hint + ".") ? item_path(hint, 0) + path.substr(hint.size()) : path;
@@ -65,7 +69,7 @@ void require_value(const std::string& path, const std::string& origin) {
 }
 
 bool is_plain(const std::string& path, const std::string& value) {
-  const FieldDescriptor& field = field_at(path, {.name = path});
+  const FieldDescriptor& field = schema_field(path);
   if (field.is_repeated()) return false;
   switch (field.cpp_type()) {
     case FieldDescriptor::CPPTYPE_MESSAGE:

@@ -1,8 +1,14 @@
 #pragma once
+#include <google/protobuf/descriptor.h>
+
 #include <string>
 #include <vector>
 
 namespace lab::spec {
+
+/// What the schema says of the field at a path as in --set. Throws base::Error (exit code 3) if it
+/// has none there.
+const google::protobuf::FieldDescriptor& schema_field(const std::string& path);
 
 /// "hint[0].weight" for "hint.weight"; other paths as they are.
 std::string with_first_hint(const std::string& path);

@@ -10,6 +10,7 @@
 #include "lab/spec/schema.h"
 #include "lab/spec/spec.pb.h"
 #include "lab/spec/text.h"
+#include "lab/spec/unread.h"
 
 namespace lab::spec {
 namespace {
@@ -73,6 +74,7 @@ class Reference {
                    type_of(field),
                    limits_of(field),
                    default_of(field),
+                   read_if_of(field),
                    comments_[place],
                    {}};
       add_values(field, doc);
@@ -126,6 +128,11 @@ class Reference {
       default:
         return std::to_string(field.default_value_uint64());
     }
+  }
+
+  static std::string read_if_of(const FieldDescriptor& field) {
+    const std::optional<ReadIf> condition = read_if(field);
+    return condition ? in_words(*condition) : "";
   }
 
   void add_values(const FieldDescriptor& field, FieldDoc& doc) {

@@ -10,6 +10,7 @@ struct FieldDoc {
   std::string type;       ///< "whole number", "number", "text", "true or false", "one of", "block"
   std::string limits;     ///< "1 to 4096", or empty
   std::string otherwise;  ///< the default, or empty
+  std::string read_if;    ///< "inputs is FIXED_DENSITY", or empty: everywhere
   std::string comment;    ///< one paragraph, or empty
   std::vector<std::pair<std::string, std::string>> values;  ///< of "one of": name, comment
 };

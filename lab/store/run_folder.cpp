@@ -16,12 +16,12 @@ std::filesystem::path spec_file(const std::filesystem::path& folder) {
   return folder / "spec.textproto";
 }
 
+}  // namespace
+
 bool is_run(const std::filesystem::path& folder) {
   std::error_code ignored;
   return std::filesystem::is_regular_file(spec_file(folder), ignored);
 }
-
-}  // namespace
 
 std::filesystem::path run_folder(const std::filesystem::path& store,
                                  const std::string& fingerprint) {

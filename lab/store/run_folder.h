@@ -13,6 +13,9 @@ namespace lab::store {
 std::filesystem::path run_folder(const std::filesystem::path& store,
                                  const std::string& fingerprint);
 
+/// Whether the folder holds a run: its spec.
+bool is_run(const std::filesystem::path& folder);
+
 /// Makes the folder and its spec.textproto, so that the run can be started from the folder alone.
 /// Throws base::Error if that cannot be, or if the folder holds another run's spec.
 void prepare_run_folder(const std::filesystem::path& folder, const spec::RunSpec& spec);

@@ -1,6 +1,7 @@
 #include "lab/train/lesson.h"
 
 #include "base/error.h"
+#include "lab/spec/unread.h"
 #include "lab/train/pools.h"
 #include "lab/train/rules.h"
 
@@ -35,6 +36,11 @@ Mixture made_mixture(const spec::RunSpec& spec, const spec::Origins& origins) {
 }  // namespace
 
 Lesson lesson_of(const spec::Spec& spec) {
+  spec::check_read(spec);
+  return lesson_of_stored(spec);
+}
+
+Lesson lesson_of_stored(const spec::Spec& spec) {
   check_fields(spec.run, spec.origins);
   Mixture mixture = made_mixture(spec.run, spec.origins);
   const auto model = spec.run.model.over(mixture.joint().vocabulary().size());
@@ -43,7 +49,7 @@ Lesson lesson_of(const spec::Spec& spec) {
 }
 
 Lesson lesson_of(const spec::RunSpec& spec) {
-  return lesson_of(spec::parse_spec(spec.text, spec.name, "."));
+  return lesson_of_stored(spec::parse_spec(spec.text, spec.name, "."));
 }
 
 }  // namespace lab::train

@@ -7,7 +7,7 @@
 namespace lab::train {
 
 TrainedRun open_run(const std::filesystem::path& folder, int threads) {
-  Lesson lesson = lesson_of(store::spec_in(folder));
+  Lesson lesson = lesson_of_stored(store::spec_in(folder));
   const spec::RunSpec& spec = lesson.spec;
   model::training::Learner learner(lesson.model, std::max(spec.train.lanes, threads), threads);
   std::optional<model::training::TrainingState> learned =

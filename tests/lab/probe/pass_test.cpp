@@ -52,8 +52,9 @@ const std::vector<spec::Overrides> kinds{
     {"model.positions=LEARNED"},
     {"model.positions=ROTARY", "model.logit_scale=LOG_N"},
     {"model.positions=SINUSOIDAL"},
-    {"model.positions=ALIBI"},
-    {"model.positions=NONE", "model.logit_scale=LEARNED_LOG_N", "model.tied_embeddings=false"}};
+    {"model.positions=ALIBI", "position_ids=PLAIN"},
+    {"model.positions=NONE", "position_ids=PLAIN", "model.logit_scale=LEARNED_LOG_N",
+     "model.tied_embeddings=false"}};
 
 TEST_CASE("passes are tried with every kind of position and logit scale") {
   std::set<model::layers::Positions> positions;

@@ -66,7 +66,8 @@ TEST_CASE("a hint about blocks takes over the problems of the task, but no trace
 
 TEST_CASE("a trace that cannot be is an error that names the field") {
   CHECK_THAT(
-      complaint_about("task { blocksworld { trace: UNIVERSAL planner: OPTIMAL } }\n" + train),
+      complaint_about(
+          "task { blocksworld { problems: GENERAL trace: UNIVERSAL planner: OPTIMAL } }\n" + train),
       Catch::Contains("planner: must be unstack_all"));
   CHECK_THAT(complaint_about("task { plan_check { trace: STACKING } }\n" + train),
              Catch::Contains("trace: plan_check has none"));

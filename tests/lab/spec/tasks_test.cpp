@@ -270,8 +270,7 @@ TEST_CASE("SCAN is read from specs, and its longest commands are its difficulty"
   CHECK(plain.alone_share == defaults.alone_share);
   const auto config = task_in<tasks::scan::ScanConfig>(
       "scan { split: FILLER fillers: 2 max_actions: 30 extra_primitives: 9 max_sentences: 5 "
-      "train_items: 700 validate_items: 60 shown: 3 alone_share: 0.2 world_seed: 4 min_actions: 2 "
-      "}");
+      "train_items: 700 validate_items: 60 shown: 3 world_seed: 4 min_actions: 2 }");
   CHECK(config.world.rule.split == tasks::scan::ScanSplit::filler);
   CHECK(config.world.rule.fillers == 2);
   CHECK(config.world.rule.max_actions == 30);
@@ -281,7 +280,8 @@ TEST_CASE("SCAN is read from specs, and its longest commands are its difficulty"
   CHECK(config.world.train_items == 700);
   CHECK(config.world.validate_items == 60);
   CHECK(config.world.shown == 3);
-  CHECK(config.world.alone_share == 0.2);
+  const auto jump = task_in<tasks::scan::ScanConfig>("scan { split: ADD_JUMP alone_share: 0.2 }");
+  CHECK(jump.world.alone_share == 0.2);
   CHECK(config.world.world_seed == 4);
 }
 
