@@ -87,6 +87,8 @@ ProbeResult errors(const Model& model, const ProbeRequest& request) {
   return probe_errors(model, request.run.lesson.mixture, wanted, request.threads);
 }
 
+/// A probe is a pair of files, a row here and a line in tests/lab/command/probe_test.cpp; help,
+/// completion and captions follow.
 const std::array kinds{
     ProbeKind{
         .name = "attention",

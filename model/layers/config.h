@@ -31,6 +31,7 @@ inline constexpr auto all_product_precisions =
       }
       return false;
     });
+static_assert(names_of(ProductPrecision{}).size() == all_product_precisions.size());
 
 /// Everything that shapes a transformer. Plain numbers; validated by Transformer's constructor.
 struct TransformerConfig {

@@ -27,6 +27,7 @@ inline constexpr auto all_logit_scales = enumerators<LogitScale>([](LogitScale s
   }
   return false;
 });
+static_assert(names_of(LogitScale{}).size() == all_logit_scales.size());
 
 /// Whether each block trains a temperature, tau.
 bool has_tau(LogitScale scale);

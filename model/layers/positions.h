@@ -33,6 +33,7 @@ inline constexpr auto all_positions = enumerators<Positions>([](Positions positi
   }
   return false;
 });
+static_assert(names_of(Positions{}).size() == all_positions.size());
 
 /// Whether tokens get a trained row for their id: then ids end at max_positions.
 bool has_position_table(Positions positions);

@@ -31,11 +31,25 @@ struct TaskList {
 
 /// Every task there is, in the order in which people are shown them. A new task is one pair of
 /// files and its name here; tasks/README.md says what proves it.
-using AllTasks =
-    TaskList<bits::Parity, lists::Sorting, lists::ListHintTask, bits::ParityScratchpad, lists::Copy,
-             lists::CountUp, lists::Mode, bits::Majority, bits::BooleanAnd, addition::Addition,
-             composition::Composition, knowledge::Knowledge, comparison::ComparisonTask, scan::Scan,
-             blocksworld::Blocksworld, blocksworld::PlanCheck>;
+// clang-format off
+using AllTasks = TaskList<
+    bits::Parity,
+    lists::Sorting,
+    lists::ListHintTask,
+    bits::ParityScratchpad,
+    lists::Copy,
+    lists::CountUp,
+    lists::Mode,
+    bits::Majority,
+    bits::BooleanAnd,
+    addition::Addition,
+    composition::Composition,
+    knowledge::Knowledge,
+    comparison::ComparisonTask,
+    scan::Scan,
+    blocksworld::Blocksworld,
+    blocksworld::PlanCheck>;
+// clang-format on
 using TaskConfig = AllTasks::Config;
 
 /// Throws base::Error "<field>: ..." if the config is impossible.

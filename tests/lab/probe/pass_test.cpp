@@ -64,6 +64,7 @@ TEST_CASE("passes are tried with every kind of position and logit scale") {
     positions.insert(config.positions);
     scales.insert(config.logit_scale);
   }
+  INFO("each kind of positions and logit scale must be among `kinds`");
   CHECK(positions.size() == model::layers::all_positions.size());
   CHECK(scales.size() == model::layers::all_logit_scales.size());
 }

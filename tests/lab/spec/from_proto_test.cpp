@@ -94,7 +94,7 @@ Names compare_kinds(const Descriptor& schema, const std::string& oneof,
   Names names;
   const auto compare = [&]<typename Kind>(const Kind& kind) {
     const auto* field = schema.FindFieldByName(std::string(kind_name(kind)));
-    INFO(kind_name(kind));
+    INFO(schema.name() << " must have a field `" << kind_name(kind) << "` in " << oneof);
     REQUIRE(field != nullptr);
     CHECK(field->containing_oneof() == kinds);
     names.insert(field->name());

@@ -35,6 +35,7 @@ std::string differences(const std::string& wanted, const std::string& found) {
 void check_golden(const std::string& name, const std::string& found) {
   const fs::path file = lab_tests::golden_specs() / name;
   if (std::getenv("LAB_UPDATE_GOLDEN") != nullptr) base::write_file(file, found);
+  INFO("LAB_UPDATE_GOLDEN=1 writes " << name << " anew; read what git diff then says");
   const std::string wanted = base::read_file(file);
   CHECK(differences(wanted, found) == "");
   CHECK((wanted == found));

@@ -83,6 +83,7 @@ TEST_CASE("a checkpoint read in Python gives the same logits, whatever the model
     INFO(overrides.front() << ": " << base::read_file(log));
     CHECK(status == 0);
   }
+  INFO("each kind of positions must be among `models`");
   CHECK(positions.size() == model::layers::all_positions.size());
 }
 

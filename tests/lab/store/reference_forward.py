@@ -82,6 +82,8 @@ def attention(x, model, weights, block):
 
 def forward(tokens, model, weights):
     """Logits, rows x vocabulary."""
+    if model["positions"] not in ("NONE", "LEARNED", "SINUSOIDAL", "ROTARY", "ALIBI"):
+        sys.exit("no such positions here: " + model["positions"])
     x = weights["embedding"][tokens]
     rows, width = x.shape
     if model["positions"] == "LEARNED":

@@ -104,6 +104,7 @@ TEST_CASE("the questions of every task are those of tests/golden/tasks") {
   for (const tasks::catalog::CatalogEntry& entry : tasks::catalog::catalog()) {
     const std::string file = LAB_SOURCE_DIR "/tests/golden/tasks/" + entry.name + ".txt";
     if (std::getenv("LAB_UPDATE_GOLDEN") != nullptr) base::write_file(file, golden(entry));
+    INFO("LAB_UPDATE_GOLDEN=1 writes it anew; read what git diff then says");
     CHECK(golden(entry) == base::read_file(file));
   }
 }
