@@ -15,6 +15,10 @@ std::vector<std::string> Task::facet_names() const {
   return names;
 }
 
+Content Task::content(std::span<const Token> prompt) const {
+  return {std::string(name()), words_of(vocabulary(), prompt)};
+}
+
 std::string mistake_in(const Task& task, const Example& example, std::span<const Token> answer) {
   if (const Critic* critic = task.critic()) return critic->mistake(example, answer);
   const std::vector<Token>& right = example.answer;

@@ -9,6 +9,7 @@
 
 #include "base/random.h"
 #include "tasks/capabilities.h"
+#include "tasks/content.h"
 #include "tasks/example.h"
 #include "tasks/finite_function.h"
 #include "tasks/vocabulary.h"
@@ -39,8 +40,13 @@ class Task {
 
   /// Prompts with equal keys are the same question, up to the task's symmetry: they always land in
   /// the same pool. A hint's key is that of the main question it helps with, so that a hint seen in
-  /// training never shows the items of a test question.
+  /// training never shows the items of a test question: questions of equal content() have equal
+  /// keys, whichever tasks ask them, if these agree (tasks::catalog::agree).
   virtual std::uint64_t question_key(std::span<const Token> prompt) const = 0;
+
+  /// What the question is about, to be compared with what other tasks ask. By default the prompt's
+  /// tokens in their order, of the kind name(): no other task asks that.
+  virtual Content content(std::span<const Token> prompt) const;
 
   /// The most tokens a correct answer to `prompt` takes (where there are many, that sample gives);
   /// decoding stops there or at the end token.

@@ -52,14 +52,13 @@ tasks::coverage::CoverageOptions options_in(const Arguments& arguments) {
 }
 
 /// What k-coverage is asked for is not left unread.
-void require_finite_function(const std::vector<coverage::PartCoverage>& parts,
-                             const Arguments& arguments) {
+void require_finite_function(const coverage::Report& report, const Arguments& arguments) {
   const bool asks =
       has(arguments, "reading") || has(arguments, "index-set") || flag(arguments, "true-only");
   const auto is_covered = [](const coverage::PartCoverage& part) {
     return part.cutoffs.has_value();
   };
-  if (!asks || std::ranges::any_of(parts, is_covered)) return;
+  if (!asks || std::ranges::any_of(report.parts, is_covered)) return;
   throw base::Error(
       "--reading, --true-only and --index-set go with a task over a finite function, as "
       "composition",
@@ -97,11 +96,11 @@ base::ExitCode run(const Arguments& arguments) {
   const tasks::coverage::CoverageOptions options = options_in(arguments);
   if (has(arguments, "symbolic")) return write_symbolic(arguments, file, options);
   const train::Lesson lesson = train::lesson_of(spec::read_spec(file, texts(arguments, "set")));
-  const std::vector<coverage::PartCoverage> parts = coverage::coverage_of(lesson, sample, options);
-  require_finite_function(parts, arguments);
-  std::cout << (flag(arguments, "json") ? coverage::coverage_json(parts)
-                                        : coverage::coverage_text(parts));
-  return coverage::disjoint(parts) ? base::ExitCode::done : base::ExitCode::check_failed;
+  const coverage::Report report = coverage::coverage_of(lesson, sample, options);
+  require_finite_function(report, arguments);
+  std::cout << (flag(arguments, "json") ? coverage::coverage_json(report)
+                                        : coverage::coverage_text(report));
+  return coverage::disjoint(report) ? base::ExitCode::done : base::ExitCode::check_failed;
 }
 
 }  // namespace

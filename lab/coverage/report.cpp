@@ -1,9 +1,12 @@
 #include "lab/coverage/report.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "base/error.h"
+#include "lab/coverage/shown.h"
 #include "tasks/coverage/pool.h"
 #include "tasks/pool.h"
 
@@ -11,68 +14,126 @@ namespace lab::coverage {
 namespace {
 
 using tasks::Pool;
-using Keys = std::unordered_set<std::uint64_t>;
 
-/// Of all questions of a finite pool, else of the first `sample` draws. An endless pool that has
-/// nothing at so small a difficulty has no keys.
-Keys keys_of(const tasks::Task& task, tasks::Pool pool, int difficulty, std::int64_t sample) {
-  const tasks::FinitePools* finite = task.finite_pools();
-  const std::int64_t count = tasks::pool_size(task, pool, difficulty).value_or(sample);
-  Keys keys;
+/// The contents of a pool, each with the index of the first question that has it.
+using PoolContents = std::unordered_map<std::uint64_t, std::int64_t>;
+
+/// What a lesson's held-out questions are held against.
+struct Compared {
+  const train::Lesson& lesson;
+  Comparison comparison;
+  Shown shown;
+  std::int64_t sample;
+};
+
+/// Question `index` of a pool: of an endless one as it is asked.
+tasks::Example example_of(const train::Lesson& lesson, std::size_t part, Pool pool, int difficulty,
+                          std::int64_t index) {
+  const tasks::Task& task = lesson.mixture.task(part);
+  if (const tasks::FinitePools* finite = task.finite_pools()) {
+    return finite->pool_item(pool, difficulty, index);
+  }
+  return tasks::example_at(task, pool, difficulty, lesson.spec.score_seed,
+                           static_cast<std::uint64_t>(index));
+}
+
+/// Of all questions of a finite pool, else of those asked and of as many as the sample wants. An
+/// endless pool that has nothing at so small a difficulty has no contents.
+PoolContents contents_of(const Compared& all, std::size_t part, Pool pool, int difficulty) {
+  const tasks::Task& task = all.lesson.mixture.task(part);
+  const std::int64_t wanted = std::max<std::int64_t>(all.sample, all.lesson.spec.score.examples);
+  const std::int64_t count = tasks::pool_size(task, pool, difficulty).value_or(wanted);
+  PoolContents contents;
   try {
     for (std::int64_t i = 0; i < count; ++i) {
-      const tasks::Example example =
-          finite != nullptr
-              ? finite->pool_item(pool, difficulty, i)
-              : tasks::example_at(task, pool, difficulty, 0, static_cast<std::uint64_t>(i));
-      keys.insert(task.question_key(example.prompt));
+      const tasks::Example example = example_of(all.lesson, part, pool, difficulty, i);
+      contents.try_emplace(all.comparison.digest(task, example.prompt), i);
     }
   } catch (const base::Error&) {
-    if (finite != nullptr || !keys.empty()) throw;
+    if (task.finite_pools() != nullptr || !contents.empty()) throw;
   }
-  return keys;
+  return contents;
 }
 
-Keys trained_keys(const std::vector<CoveredTask>& tasks, std::int64_t sample) {
-  Keys keys;
-  for (const CoveredTask& covered : tasks) {
-    for (int d = covered.trained.low; d <= covered.trained.high; ++d) {
-      keys.merge(keys_of(*covered.task, tasks::Pool::train, d, sample));
-    }
-  }
-  return keys;
+std::string shown_text(const train::Lesson& lesson, const ShownAt& at) {
+  const tasks::Example example = example_shown(lesson, at);
+  return fmt::format("{} at {} trains on `{}`", lesson.mixture.part(at.part).name, at.difficulty,
+                     lesson.mixture.task(at.part).vocabulary().text(example.prompt));
 }
 
-std::int64_t common(const Keys& some, const Keys& others) {
-  return std::ranges::count_if(some, [&](std::uint64_t key) { return others.contains(key); });
+/// "pool test of sorting at 4: `<sort> 2 1 =`".
+std::string asked_text(const train::Lesson& lesson, std::size_t part, Pool pool, int difficulty,
+                       std::int64_t index) {
+  const tasks::Example example = example_of(lesson, part, pool, difficulty, index);
+  return fmt::format("pool {} of {} at {}: `{}`", tasks::name(pool), lesson.mixture.part(part).name,
+                     difficulty, lesson.mixture.task(part).vocabulary().text(example.prompt));
+}
+
+/// Counts what of a held-out pool is trained on.
+void compare_with_shown(const Compared& all, std::size_t part, const PoolContents& contents,
+                        PoolCoverage* row) {
+  for (const auto& [digest, index] : contents) {
+    const auto found = all.shown.contents.find(digest);
+    if (found == all.shown.contents.end()) continue;
+    ++row->trained;
+    if (row->leak) continue;
+    row->leak = Leak{asked_text(all.lesson, part, row->pool, row->difficulty, index),
+                     shown_text(all.lesson, found->second)};
+  }
+}
+
+/// Counts what of a held-out pool is in another one.
+void compare_with_pool(const Compared& all, std::size_t part, const PoolContents& contents,
+                       Pool other, const PoolContents& others, PoolCoverage* row) {
+  for (const auto& [digest, index] : contents) {
+    const auto found = others.find(digest);
+    if (found == others.end()) continue;
+    ++row->elsewhere;
+    if (row->leak) continue;
+    row->leak = Leak{asked_text(all.lesson, part, row->pool, row->difficulty, index),
+                     asked_text(all.lesson, part, other, row->difficulty, found->second)};
+  }
 }
 
 /// The pools of one difficulty.
-std::vector<PoolCoverage> compared(const CoveredTask& covered, int difficulty, const Keys& trained,
-                                   std::int64_t sample) {
-  const tasks::Task& task = *covered.task;
-  std::map<tasks::Pool, Keys> keys;
-  for (const tasks::Pool pool : tasks::pools_of(task))
-    keys[pool] = keys_of(task, pool, difficulty, sample);
+std::vector<PoolCoverage> compared(const Compared& all, std::size_t part, int difficulty) {
+  const tasks::Task& task = all.lesson.mixture.task(part);
+  std::map<Pool, PoolContents> contents;
+  for (const Pool pool : tasks::pools_of(task)) {
+    contents[pool] = contents_of(all, part, pool, difficulty);
+  }
   std::vector<PoolCoverage> rows;
-  for (const tasks::Pool pool : tasks::pools_of(task)) {
-    PoolCoverage row{pool,
-                     difficulty,
-                     tasks::pool_size(task, pool, difficulty),
-                     std::ssize(keys[pool]),
-                     common(keys[pool], trained),
-                     0,
-                     task.chance(difficulty)};
-    for (const auto& [other, others] : keys) {
-      if (other == pool || other == tasks::Pool::train || pool == tasks::Pool::train) continue;
-      row.elsewhere += common(keys[pool], others);
+  for (const Pool pool : tasks::pools_of(task)) {
+    PoolCoverage row{pool, difficulty, tasks::pool_size(task, pool, difficulty),
+                     std::ssize(contents[pool])};
+    row.chance = task.chance(difficulty);
+    if (pool != Pool::train) {
+      compare_with_shown(all, part, contents[pool], &row);
+      for (const auto& [other, others] : contents) {
+        if (other == pool || other == Pool::train) continue;
+        compare_with_pool(all, part, contents[pool], other, others, &row);
+      }
     }
-    rows.push_back(row);
+    rows.push_back(std::move(row));
   }
   return rows;
 }
 
-/// Of a task over a finite function; nothing of others.
+/// The easiest and the hardest trained on, and what is scored: of a hint only where it is trained.
+std::vector<int> shown_difficulties(const train::Lesson& lesson, std::size_t part) {
+  const tasks::Range trained = lesson.mixture.part(part).difficulty;
+  std::vector<int> shown{trained.low, trained.high};
+  for (const int scored : lesson.spec.score.difficulties) {
+    if (part == 0 || trained.contains(scored)) shown.push_back(scored);
+  }
+  std::ranges::sort(shown);
+  const auto repeated = std::ranges::unique(shown);
+  shown.erase(repeated.begin(), repeated.end());
+  return shown;
+}
+
+}  // namespace
+
 std::optional<CutoffCoverage> cutoff_coverage(const tasks::Task& task,
                                               const tasks::coverage::CoverageOptions& options) {
   const std::optional<tasks::FiniteFunction> function = task.finite_function();
@@ -96,61 +157,30 @@ std::optional<CutoffCoverage> cutoff_coverage(const tasks::Task& task,
   return result;
 }
 
-/// The easiest and the hardest trained on, and what is scored.
-std::vector<int> shown_difficulties(const train::Lesson& lesson, std::size_t part) {
-  const tasks::Range trained = lesson.mixture.part(part).difficulty;
-  std::vector<int> shown{trained.low, trained.high};
-  if (part == 0) {
-    const std::vector<int>& scored = lesson.spec.score.difficulties;
-    shown.insert(shown.end(), scored.begin(), scored.end());
-  }
-  std::ranges::sort(shown);
-  const auto repeated = std::ranges::unique(shown);
-  shown.erase(repeated.begin(), repeated.end());
-  return shown;
-}
-
-}  // namespace
-
-std::vector<PartCoverage> compare_pools(const std::vector<CoveredTask>& tasks,
-                                        std::int64_t sample) {
-  const Keys trained = trained_keys(tasks, sample);
-  std::vector<PartCoverage> parts;
-  for (const CoveredTask& covered : tasks) {
-    PartCoverage part{covered.name, false, {}, std::nullopt};
-    for (const int difficulty : covered.asked) {
-      for (PoolCoverage& row : compared(covered, difficulty, trained, sample)) {
-        part.finite = row.questions.has_value();
-        part.pools.push_back(row);
-      }
-    }
-    parts.push_back(std::move(part));
-  }
-  return parts;
-}
-
-std::vector<PartCoverage> coverage_of(const train::Lesson& lesson, std::int64_t sample,
-                                      const tasks::coverage::CoverageOptions& options) {
+Report coverage_of(const train::Lesson& lesson, std::int64_t sample,
+                   const tasks::coverage::CoverageOptions& options, std::int64_t most_shown) {
   const train::Mixture& mixture = lesson.mixture;
-  constexpr tasks::Range nothing{1, 0};
-  std::vector<CoveredTask> tasks;
+  const Comparison comparison(mixture);
+  const Compared all{lesson, comparison, shown_by(lesson, comparison, most_shown), sample};
+  Report report{{}, all.shown.examples, all.shown.drawn};
   for (std::size_t part = 0; part < mixture.size(); ++part) {
-    const bool is_trained = mixture.part(part).weight > 0;
-    tasks.push_back({mixture.part(part).name, &mixture.task(part),
-                     is_trained ? mixture.part(part).difficulty : nothing,
-                     shown_difficulties(lesson, part)});
+    const tasks::Task& task = mixture.task(part);
+    PartCoverage covered{mixture.part(part).name,
+                         task.finite_pools() != nullptr,
+                         {},
+                         cutoff_coverage(task, options)};
+    for (const int difficulty : shown_difficulties(lesson, part)) {
+      std::ranges::move(compared(all, part, difficulty), std::back_inserter(covered.pools));
+    }
+    report.parts.push_back(std::move(covered));
   }
-  std::vector<PartCoverage> parts = compare_pools(tasks, sample);
-  for (std::size_t part = 0; part < parts.size(); ++part) {
-    parts[part].cutoffs = cutoff_coverage(*tasks[part].task, options);
-  }
-  return parts;
+  return report;
 }
 
-bool disjoint(const std::vector<PartCoverage>& parts) {
-  for (const PartCoverage& part : parts) {
+bool disjoint(const Report& report) {
+  for (const PartCoverage& part : report.parts) {
     for (const PoolCoverage& row : part.pools) {
-      if (row.pool != tasks::Pool::train && row.trained + row.elsewhere > 0) return false;
+      if (row.leak) return false;
     }
   }
   return true;

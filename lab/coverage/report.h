@@ -11,16 +11,24 @@
 
 namespace lab::coverage {
 
-/// A pool of a task at one difficulty, compared with all that is trained on.
+/// A held-out question that is shown in training, or asked in two held-out pools.
+struct Leak {
+  std::string asked;  ///< "pool test of sorting at 4: `<sort> 3 1 2 2 =`"
+  std::string shown;  ///< "copy at 4 trains on `<copy> 1 2 3 2 =`"
+};
+
+/// A pool of a task at one difficulty, compared with all that is trained on, by what the questions
+/// are about (tasks::Content): the keys that made the pools have no say.
 struct PoolCoverage {
   tasks::Pool pool = tasks::Pool::train;
   int difficulty = 1;
   std::optional<std::int64_t> questions;  ///< nothing: endless
-  std::int64_t compared = 0;  ///< different keys looked at: all of a finite pool, of an endless one
-                              ///< a sample
-  std::int64_t trained = 0;   ///< of these, keys that any task of the mixture trains on
-  std::int64_t elsewhere = 0;  ///< of these, keys in another held-out pool of the task
+  std::int64_t compared = 0;  ///< different contents looked at: all of a finite pool; of an endless
+                              ///< one what is asked, and more up to the sample wanted
+  std::int64_t trained = 0;   ///< of these, contents that any task of the mixture trains on
+  std::int64_t elsewhere = 0;  ///< of these, contents in another held-out pool of the task
   double chance = 0;           ///< of the best guesser who ignores the items
+  std::optional<Leak> leak = std::nullopt;  ///< the first, if there is one; of the pool train never
 };
 
 /// What the training pool determines about the others by substitution (tasks/coverage/coverage.h).
@@ -37,24 +45,24 @@ struct PartCoverage {
   std::optional<CutoffCoverage> cutoffs;  ///< of tasks over a finite function
 };
 
-/// A task and the difficulties it is trained on and asked at. Borrows the task.
-struct CoveredTask {
-  std::string name;
-  const tasks::Task* task = nullptr;
-  tasks::Range trained;
-  std::vector<int> asked;  ///< difficulties shown
+/// Of a task over a finite function; nothing of others.
+std::optional<CutoffCoverage> cutoff_coverage(const tasks::Task& task,
+                                              const tasks::coverage::CoverageOptions& options);
+
+/// A run before training.
+struct Report {
+  std::vector<PartCoverage> parts;
+  std::int64_t examples = 0, drawn = 0;  ///< of what training shows: looked at, and in all
 };
 
-/// Compares the keys of every pool with those trained on by any of the tasks: all keys of finite
-/// pools, of endless ones `sample` questions of each difficulty.
-std::vector<PartCoverage> compare_pools(const std::vector<CoveredTask>& tasks, std::int64_t sample);
-
 /// The tasks of a lesson with their pools compared and, where the task is a finite function,
-/// covered.
-std::vector<PartCoverage> coverage_of(const train::Lesson& lesson, std::int64_t sample,
-                                      const tasks::coverage::CoverageOptions& options);
+/// covered. Compared are all questions of finite pools; of an endless one what the run asks and
+/// `sample` at least, held against the run's own training examples, `most_shown` of them at most.
+Report coverage_of(const train::Lesson& lesson, std::int64_t sample,
+                   const tasks::coverage::CoverageOptions& options,
+                   std::int64_t most_shown = 4'000'000);
 
 /// Whether nothing held out is trained on or in two held-out pools of a task.
-bool disjoint(const std::vector<PartCoverage>& parts);
+bool disjoint(const Report& report);
 
 }  // namespace lab::coverage

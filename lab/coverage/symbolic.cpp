@@ -44,11 +44,10 @@ class Coverages {
 
  private:
   Cutoffs look(const spec::RunSpec& spec) const {
-    constexpr std::int64_t sample = 1;  // of endless pools, which are not asked about
-    const std::vector<PartCoverage> parts = coverage_of(train::lesson_of(spec), sample, options_);
-    base::require(parts.front().cutoffs.has_value(), spec.main.name,
+    const auto coverage = cutoff_coverage(train::lesson_of(spec).mixture.task(0), options_);
+    base::require(coverage.has_value(), spec.main.name,
                   ": is no finite function; symbolic learners need one, as composition");
-    return parts.front().cutoffs->items;
+    return coverage->items;
   }
 
   tasks::coverage::CoverageOptions options_;

@@ -10,18 +10,23 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// An endless pool of so small a difficulty may have nothing at all.
+std::string questions_text(const PoolCoverage& row) {
+  if (row.questions) return fmt::format("{}", *row.questions);
+  return row.compared == 0 ? "none" : "endless";
+}
+
 std::string pools_text(const PartCoverage& part) {
   std::string text = fmt::format("{}: {}\n", part.name,
                                  part.finite ? "finite pools, every question compared"
                                              : "endless pools by the question's key (80, 10 and 10 "
-                                               "percent), a sample compared");
+                                               "percent), what is asked compared");
   text += fmt::format("{:>10}  {:10}{:>10}{:>10}{:>12}{:>17}{:>10}\n", "difficulty", "pool",
                       "questions", "compared", "trained on", "in another pool", "chance");
   for (const PoolCoverage& row : part.pools) {
     const bool train = row.pool == tasks::Pool::train;
     text += fmt::format("{:10}  {:10}{:>10}{:10}{:>12}{:>17}{:10.3g}\n", row.difficulty,
-                        tasks::name(row.pool),
-                        row.questions ? fmt::format("{}", *row.questions) : "endless", row.compared,
+                        tasks::name(row.pool), questions_text(row), row.compared,
                         train ? "-" : fmt::format("{}", row.trained),
                         train ? "-" : fmt::format("{}", row.elsewhere), row.chance);
   }
@@ -54,11 +59,12 @@ std::string cutoffs_text(const CutoffCoverage& coverage) {
 
 Json json_of(const PoolCoverage& row) {
   Json json{{"pool", tasks::name(row.pool)}, {"difficulty", row.difficulty}};
-  json["questions"] = row.questions ? Json(*row.questions) : Json();
+  json["questions"] = row.questions ? Json(*row.questions) : row.compared == 0 ? Json(0) : Json();
   json["compared"] = row.compared;
   if (row.pool != tasks::Pool::train) {
     json["trained_on"] = row.trained;
     json["in_another_pool"] = row.elsewhere;
+    if (row.leak) json["leak"] = {{"asked", row.leak->asked}, {"shown", row.leak->shown}};
   }
   json["chance"] = row.chance;
   return json;
@@ -81,26 +87,40 @@ Json json_of(const CutoffCoverage& coverage) {
 
 }  // namespace
 
-std::string coverage_text(const std::vector<PartCoverage>& parts) {
+std::string coverage_text(const Report& report) {
   std::string text;
-  for (const PartCoverage& part : parts) {
+  for (const PartCoverage& part : report.parts) {
     text += pools_text(part);
     if (part.cutoffs) text += cutoffs_text(*part.cutoffs);
   }
-  return text + (disjoint(parts) ? "disjoint: nothing held out is trained on\n"
-                                 : "NOT disjoint: see the columns `trained on` and `in another "
-                                   "pool`\n");
+  const std::string looked_at =
+      fmt::format("{} of the {} examples that training shows", report.examples, report.drawn);
+  if (disjoint(report)) {
+    return text + "disjoint, by content: nothing compared is in " + looked_at + '\n';
+  }
+  for (const PartCoverage& part : report.parts) {
+    for (const PoolCoverage& row : part.pools) {
+      if (row.leak) text += fmt::format("leak: {}, and {}\n", row.leak->asked, row.leak->shown);
+    }
+  }
+  return text + "NOT disjoint, by content, in " + looked_at +
+         ": see the columns `trained on` and `in another pool`\n";
 }
 
-std::string coverage_json(const std::vector<PartCoverage>& parts) {
+std::string coverage_json(const Report& report) {
   Json tasks = Json::array();
-  for (const PartCoverage& part : parts) {
+  for (const PartCoverage& part : report.parts) {
     Json task{{"name", part.name}, {"finite", part.finite}, {"pools", Json::array()}};
     for (const PoolCoverage& row : part.pools) task["pools"].push_back(json_of(row));
     if (part.cutoffs) task["coverage"] = json_of(*part.cutoffs);
     tasks.push_back(std::move(task));
   }
-  return Json{{"disjoint", disjoint(parts)}, {"tasks", std::move(tasks)}}.dump(2) + '\n';
+  return Json{{"disjoint", disjoint(report)},
+              {"examples_compared", report.examples},
+              {"examples_trained_on", report.drawn},
+              {"tasks", std::move(tasks)}}
+             .dump(2) +
+         '\n';
 }
 
 }  // namespace lab::coverage

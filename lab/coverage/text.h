@@ -7,9 +7,9 @@
 namespace lab::coverage {
 
 /// For people: a table of pools for each task, what is covered, and the verdict.
-std::string coverage_text(const std::vector<PartCoverage>& parts);
+std::string coverage_text(const Report& report);
 
 /// The same for programs.
-std::string coverage_json(const std::vector<PartCoverage>& parts);
+std::string coverage_json(const Report& report);
 
 }  // namespace lab::coverage

@@ -4,18 +4,29 @@
 #include "lab/spec/unread.h"
 #include "lab/train/pools.h"
 #include "lab/train/rules.h"
+#include "lab/train/shared_questions.h"
 
 namespace lab::train {
 namespace {
 
-std::unique_ptr<const tasks::Task> made_task(const spec::RunSpec& spec, std::size_t part,
-                                             const spec::Origins& origins) {
+std::unique_ptr<const tasks::Task> made_task(const tasks::catalog::TaskConfig& config,
+                                             std::size_t part, const spec::Origins& origins) {
   try {
-    return tasks::catalog::make_task(part_of(spec, part).task);
+    return tasks::catalog::make_task(config);
   } catch (const base::Error& impossible) {
     const std::string path = path_of_part(part);
     origins.fail_at({path}, path + ": " + impossible.what());
   }
+}
+
+/// What the spec says of each part's task, and what they all have to agree on.
+std::vector<tasks::catalog::TaskConfig> configs_of(const spec::RunSpec& spec) {
+  std::vector<tasks::catalog::TaskConfig> configs;
+  for (std::size_t part = 0; part <= spec.hints.size(); ++part) {
+    configs.push_back(part_of(spec, part).task);
+  }
+  tasks::catalog::agree(configs);
+  return configs;
 }
 
 /// One after the other, each checked before the next is made.
@@ -23,14 +34,17 @@ Mixture made_mixture(const spec::RunSpec& spec, const spec::Origins& origins) {
   std::vector<spec::MixturePart> parts;
   Mixture::Tasks tasks;
   std::vector<const tasks::Task*> borrowed;
+  const auto configs = configs_of(spec);
   for (std::size_t part = 0; part <= spec.hints.size(); ++part) {
     parts.push_back(part_of(spec, part));
-    tasks.push_back(made_task(spec, part, origins));
+    tasks.push_back(made_task(configs[part], part, origins));
     borrowed.push_back(tasks.back().get());
     check_part(spec, part, *tasks.back(), origins);
   }
   check_pools(spec, borrowed, origins);
-  return {std::move(parts), std::move(tasks)};
+  Mixture mixture(std::move(parts), std::move(tasks));
+  check_shared_questions(spec, borrowed, mixture.joint(), origins);
+  return mixture;
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 #include "base/error.h"
 #include "lab/spec/path.h"
@@ -13,9 +12,6 @@
 
 namespace lab::train {
 namespace {
-
-using tasks::Pool;
-using Keys = std::unordered_set<std::uint64_t>;
 
 void check_trained(const spec::RunSpec& spec, std::size_t part, const tasks::Task& task,
                    const spec::Origins& origins) {
@@ -50,38 +46,6 @@ void check_scored(const spec::RunSpec& spec, const tasks::Task& task,
   }
 }
 
-/// Of the questions of a finite pool at all difficulties; none of an endless one.
-Keys keys_of(const tasks::Task& task, tasks::Pool pool) {
-  const tasks::FinitePools* finite = task.finite_pools();
-  if (finite == nullptr) return {};
-  Keys keys;
-  const auto [low, high] = task.difficulties();
-  for (int difficulty = low; difficulty <= high; ++difficulty) {
-    const std::int64_t size = finite->pool_size(pool, difficulty);
-    for (std::int64_t place = 0; place < size; ++place) {
-      keys.insert(task.question_key(finite->pool_item(pool, difficulty, place).prompt));
-    }
-  }
-  return keys;
-}
-
-void check_leak(const spec::RunSpec& spec, std::span<const tasks::Task* const> parts,
-                std::size_t trained, std::size_t held_out, const spec::Origins& origins) {
-  const Keys keys = keys_of(*parts[trained], tasks::Pool::train);
-  if (keys.empty()) return;
-  for (const tasks::Pool pool : tasks::pools_of(*parts[held_out])) {
-    if (pool == tasks::Pool::train) continue;
-    std::size_t leaks = 0;
-    for (const std::uint64_t key : keys_of(*parts[held_out], pool)) leaks += keys.count(key);
-    if (leaks == 0) continue;
-    origins.fail_at({path_of_part(std::max(trained, held_out))},
-                    fmt::format("{}: {} trains on {} questions of pool {} of {}; give both the "
-                                "same fields, so that they hold out the same",
-                                path_of_part(trained), part_of(spec, trained).name, leaks,
-                                tasks::name(pool), part_of(spec, held_out).name));
-  }
-}
-
 }  // namespace
 
 void check_pools(const spec::RunSpec& spec, std::span<const tasks::Task* const> parts,
@@ -90,12 +54,6 @@ void check_pools(const spec::RunSpec& spec, std::span<const tasks::Task* const> 
   for (std::size_t part = 0; part < parts.size(); ++part) {
     if (part_of(spec, part).weight == 0) continue;  // only asked
     check_trained(spec, part, *parts[part], origins);
-  }
-  for (std::size_t trained = 0; trained < parts.size(); ++trained) {
-    if (part_of(spec, trained).weight == 0) continue;
-    for (std::size_t other = 0; other < parts.size(); ++other) {
-      if (trained != other) check_leak(spec, parts, trained, other, origins);
-    }
   }
 }
 

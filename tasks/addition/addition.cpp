@@ -153,6 +153,18 @@ std::uint64_t Addition::question_key(std::span<const Token> prompt) const {
   return base::digest(std::span<const Token>(a));
 }
 
+Content Addition::content(std::span<const Token> prompt) const {
+  const Operands asked = operands_of(prompt);
+  const auto number = [&](const std::vector<Token>& digits) {
+    std::string text;
+    for (const Token digit : digits) {
+      if (!text.empty() || digit != 0) text += vocabulary_.name(digit);
+    }
+    return text.empty() ? "0" : text;
+  };
+  return {std::string(numbers_content), {number(asked.a), number(asked.b)}, true};
+}
+
 int Addition::answer_limit(std::span<const Token> prompt) const {
   return (marks_.on() ? 2 : 1) * static_cast<int>(operands_of(prompt).a.size()) + 1;
 }

@@ -59,6 +59,8 @@ class Addition final : public Task, public Annotator {
   bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
   /// Of both operands, whichever comes first; the same for either order of the answer.
   std::uint64_t question_key(std::span<const Token> prompt) const override;
+  /// Both numbers, as they are written without padding.
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
   /// Uniform digits: exact, the probability of the likeliest sum, for who sees the marks but not
   /// the digits. Balanced carries: an upper bound. See chance_of_sum.

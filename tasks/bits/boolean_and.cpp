@@ -70,6 +70,10 @@ std::uint64_t BooleanAnd::question_key(std::span<const Token> prompt) const {
   return base::digest(places_of(prompt));
 }
 
+Content BooleanAnd::content(std::span<const Token> prompt) const {
+  return {std::string(bits_content), words_of(vocabulary_, places_of(prompt))};
+}
+
 int BooleanAnd::answer_limit(std::span<const Token> /*prompt*/) const { return 2; }
 
 double BooleanAnd::chance(int difficulty) const {

@@ -39,6 +39,7 @@ class BooleanAnd final : public Task {
   Example sample(int difficulty, base::Random& random) const override;
   bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
   std::uint64_t question_key(std::span<const Token> prompt) const override;
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
   double chance(int difficulty) const override;  ///< exact: 1/2
   /// "length" (the difficulty), "zeros", "blanks" and "zero_place" (1 for the first; 0 for none):

@@ -62,6 +62,10 @@ std::uint64_t Majority::question_key(std::span<const Token> prompt) const {
   return base::digest(bits_of(*this, prompt));
 }
 
+Content Majority::content(std::span<const Token> prompt) const {
+  return {std::string(bits_content), words_of(vocabulary_, bits_of(*this, prompt))};
+}
+
 int Majority::answer_limit(std::span<const Token> /*prompt*/) const { return 2; }
 
 double Majority::chance(int difficulty) const {

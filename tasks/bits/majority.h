@@ -36,6 +36,7 @@ class Majority final : public Task {
   /// Of the bits in their order, as for `parity`: by their number alone there would be no more
   /// questions than bits.
   std::uint64_t question_key(std::span<const Token> prompt) const override;
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
   /// Exact: 1/2 for odd n, (1 + C(n, n/2) 2^-n) / 2 for even n, by answering 0.
   double chance(int difficulty) const override;

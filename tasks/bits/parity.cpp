@@ -57,6 +57,10 @@ std::uint64_t Parity::question_key(std::span<const Token> prompt) const {
   return base::digest(bits_of(*this, prompt));
 }
 
+Content Parity::content(std::span<const Token> prompt) const {
+  return {std::string(bits_content), words_of(vocabulary_, bits_of(*this, prompt))};
+}
+
 int Parity::answer_limit(std::span<const Token> /*prompt*/) const { return 2; }
 
 double Parity::chance(int difficulty) const {

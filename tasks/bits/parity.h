@@ -32,6 +32,7 @@ class Parity final : public Task, public Annotator {
   Example sample(int difficulty, base::Random& random) const override;
   bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
   std::uint64_t question_key(std::span<const Token> prompt) const override;
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
   double chance(int difficulty) const override;
   std::map<std::string, int> facets(const Example& example) const override;

@@ -89,6 +89,10 @@ std::uint64_t ParityScratchpad::question_key(std::span<const Token> prompt) cons
   return base::digest(std::span<const Token>(bits_of(prompt).items));
 }
 
+Content ParityScratchpad::content(std::span<const Token> prompt) const {
+  return {std::string(bits_content), words_of(vocabulary_, bits_of(prompt).items)};
+}
+
 int ParityScratchpad::answer_limit(std::span<const Token> prompt) const {
   const auto bits = static_cast<int>(bits_of(prompt).items.size());
   return 2 + (marks_.on() ? 2 : 1) * bits;  // as if all were one: the limit gives none of them away

@@ -42,6 +42,7 @@ class ParityScratchpad final : public Task {
   Example sample(int difficulty, base::Random& random) const override;
   bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
   std::uint64_t question_key(std::span<const Token> prompt) const override;
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
   /// Exact, for who sees the marks but not the bits. With marks the answer tells all bits: 2^-n.
   /// Without, it tells how many are one: the likeliest number, C(n, floor(n/2)) 2^-n.

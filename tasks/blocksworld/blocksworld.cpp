@@ -82,7 +82,12 @@ std::optional<blocks::BlocksPlan> Blocksworld::plan_in(std::span<const Token> an
 }
 
 std::uint64_t Blocksworld::question_key(std::span<const Token> prompt) const {
-  return problem_key(problem_of(prompt));
+  return problem_key(problem_of(prompt), sameness_of(problems_.config()).towers_by_name);
+}
+
+Content Blocksworld::content(std::span<const Token> prompt) const {
+  const bool by_name = sameness_of(problems_.config()).towers_by_name;
+  return {std::string(blocks_content), problem_words(problem_of(prompt), by_name)};
 }
 
 int Blocksworld::answer_limit(std::span<const Token> prompt) const {

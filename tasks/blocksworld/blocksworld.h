@@ -34,6 +34,7 @@ class Blocksworld final : public Task, public ManyAnswers, public Critic, public
   std::uint64_t question_key(std::span<const Token> prompt) const override;
   /// Enough for each planner; the same for all problems of as many blocks. From the table to towers
   /// no plan is shorter than the planner's, and one that works but is longer is cut off.
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
   /// A bound; see BlocksworldProblems.
   double chance(int difficulty) const override;

@@ -8,12 +8,20 @@ bool starts_on_table(BlocksClass problems) {
   return problems == BlocksClass::table_to_stack || problems == BlocksClass::lexicographic;
 }
 
+Sameness sameness_of(const BlocksworldConfig& config) {
+  return {.towers_by_name = config.towers_by_name || starts_on_table(config.problems)};
+}
+
+void agree_on(BlocksworldConfig& config, const Sameness& all) {
+  config.towers_by_name = all.towers_by_name;
+}
+
 int fewest_blocks(const BlocksworldConfig& config) {
   return config.problems == BlocksClass::k_towers ? 2 * config.towers : 2;
 }
 
 void require_valid(const BlocksworldConfig& config) {
-  const auto [problems, towers, goal_order, planner, trace, content, names, max_blocks] = config;
+  const auto [problems, towers, goal_order, planner, trace, content, names, max_blocks, _] = config;
   base::require(towers >= 1 && towers <= most_blocks / 2, "towers: must be 1 to ", most_blocks / 2,
                 ", got ", towers);
   base::require(names >= 2 && names <= most_block_names, "names: must be 2 to ", most_block_names,

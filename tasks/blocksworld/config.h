@@ -2,6 +2,8 @@
 #include <array>
 #include <string_view>
 
+#include "tasks/content.h"
+
 namespace tasks::blocksworld {
 
 /// Where problems start and what they want (Stechly et al. 2024, 2405.04776, and its instances).
@@ -74,6 +76,8 @@ struct BlocksworldConfig {
   BlocksTraceContent trace_content = BlocksTraceContent::own;
   int names = 26;       ///< the pool that names are drawn from, whatever the number of blocks
   int max_blocks = 20;  ///< largest difficulty offered
+  bool towers_by_name = false;  ///< some task of the run has no problems but towers built from the
+                                ///< table: see agree_on
 };
 
 constexpr std::string_view kind_name(const BlocksworldConfig&) { return "blocksworld"; }
@@ -93,6 +97,11 @@ void each_field(BlocksworldConfig& config, const Visit& visit) {
 inline constexpr int most_block_names = 1000, most_blocks = 100;
 
 bool starts_on_table(BlocksClass problems);
+
+/// Up to the names of blocks, towers of all blocks built from the table are one problem a size: a
+/// class that has no others tells them apart by names, and so must the other tasks of its run.
+Sameness sameness_of(const BlocksworldConfig& config);
+void agree_on(BlocksworldConfig& config, const Sameness& all);
 
 /// The fewest blocks that a problem of the class has: two, or two a tower.
 int fewest_blocks(const BlocksworldConfig& config);

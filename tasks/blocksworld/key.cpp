@@ -128,8 +128,9 @@ std::vector<int> names_of_tower_from_table(const BlocksworldProblem& problem) {
 
 }  // namespace
 
-std::uint64_t problem_key(const BlocksworldProblem& problem) {
-  std::vector<int> text = names_of_tower_from_table(problem);
+std::uint64_t problem_key(const BlocksworldProblem& problem, bool towers_by_name) {
+  std::vector<int> text;
+  if (towers_by_name) text = names_of_tower_from_table(problem);
   if (!text.empty()) return base::digest(std::span<const int>(text), 1);
   for (const std::uint64_t digest : group_digests(problem)) {
     text.push_back(static_cast<int>(digest & 0xffffffffU));

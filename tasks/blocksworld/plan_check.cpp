@@ -127,7 +127,12 @@ std::vector<Token> PlanCheck::said_of(const BlocksOutcome& outcome,
 }
 
 std::uint64_t PlanCheck::question_key(std::span<const Token> prompt) const {
-  return problem_key(question_of(prompt).problem);
+  return problem_key(question_of(prompt).problem, sameness_of(problems_.config()).towers_by_name);
+}
+
+Content PlanCheck::content(std::span<const Token> prompt) const {
+  const bool by_name = sameness_of(problems_.config()).towers_by_name;
+  return {std::string(blocks_content), problem_words(question_of(prompt).problem, by_name)};
 }
 
 int PlanCheck::answer_limit(std::span<const Token> prompt) const {

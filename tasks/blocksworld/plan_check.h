@@ -19,6 +19,9 @@ void each_field(PlanCheckConfig& config, const Visit& visit) {
   each_field(config.blocks, visit);
 }
 
+inline Sameness sameness_of(const PlanCheckConfig& config) { return sameness_of(config.blocks); }
+inline void agree_on(PlanCheckConfig& config, const Sameness& all) { agree_on(config.blocks, all); }
+
 /// Is this plan right, and if not, where does it fail? (PlanBench's plan verification; a hint for
 /// Blocksworld, over the same vocabulary.)
 ///   prompt  "<plan_check> on b table on d table goal on d b plan pick-up d stack d b ="
@@ -44,6 +47,7 @@ class PlanCheck final : public Task {
   /// That of the problem, whatever the plan: its plan is shown in training only if it may be asked
   /// for there.
   std::uint64_t question_key(std::span<const Token> prompt) const override;
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
   double chance(int difficulty) const override;  ///< exact: says "right"
   /// blocks, actions (in the plan), right (1 or 0).

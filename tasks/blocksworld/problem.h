@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "base/random.h"
@@ -49,9 +50,13 @@ blocks::BlocksGoal listed_goal(const blocks::BlocksState& end, bool complete, Bl
 
 /// Equal for problems that are the same up to the names of their blocks and the order in which
 /// facts are listed; whether the goal mentions the table does not matter either. From the table to
-/// one tower all problems of a size would be the same: there, and only there, names count. Depends
-/// on the problem alone, so that a problem has one key in every class. Promise: the goal can be
-/// met.
-std::uint64_t problem_key(const BlocksworldProblem& problem);
+/// one tower all problems of a size would be the same: there, and only there, names count if
+/// `towers_by_name`. Nothing else of the class matters, so that a problem has one key in all tasks
+/// that agree on that. Promise: the goal can be met.
+std::uint64_t problem_key(const BlocksworldProblem& problem, bool towers_by_name);
+
+/// The same notion of which problems are the same, written out by other means: what key and pools
+/// are held against. Equal words for the same problems, other words for others.
+std::vector<std::string> problem_words(const BlocksworldProblem& problem, bool towers_by_name);
 
 }  // namespace tasks::blocksworld

@@ -19,6 +19,18 @@ std::unique_ptr<const Task> made(const TaskConfig& config, TaskList<Tasks...> /*
   return makers[config.index()](config);
 }
 
+/// Most tasks hold nothing, and have nothing to take on.
+template <typename Config>
+Sameness held_by(const Config& config) {
+  if constexpr (requires { sameness_of(config); }) return sameness_of(config);
+  return {};
+}
+
+template <typename Config>
+void take_on(Config& config, const Sameness& all) {
+  if constexpr (requires { agree_on(config, all); }) agree_on(config, all);
+}
+
 template <typename OneTask>
 void add_entries(std::vector<CatalogEntry>& entries) {
   for (const auto& [name, summary, format, prompt, answer, config] : OneTask::introductions()) {
@@ -38,6 +50,16 @@ std::vector<CatalogEntry> all_entries(TaskList<Tasks...> /*all*/) {
 }  // namespace
 
 std::unique_ptr<const Task> make_task(const TaskConfig& config) { return made(config, AllTasks{}); }
+
+void agree(std::span<TaskConfig> configs) {
+  Sameness all;
+  for (const TaskConfig& config : configs) {
+    all = all | std::visit([](const auto& one) { return held_by(one); }, config);
+  }
+  for (TaskConfig& config : configs) {
+    std::visit([&](auto& one) { take_on(one, all); }, config);
+  }
+}
 
 const std::vector<CatalogEntry>& catalog() {
   static const std::vector<CatalogEntry> entries = all_entries(AllTasks{});

@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -54,6 +55,11 @@ using TaskConfig = AllTasks::Config;
 
 /// Throws base::Error "<field>: ..." if the config is impossible.
 std::unique_ptr<const Task> make_task(const TaskConfig& config);
+
+/// Makes the configs of one run's tasks agree on which questions are the same: what one of them
+/// holds (sameness_of, beside a config) all of them take on (agree_on). Without it a list could be
+/// trained on in one order by the one and be held out in another by the other.
+void agree(std::span<TaskConfig> configs);
 
 /// A task as `lab tasks` shows it, one for each name there is (each list hint kind and each formula
 /// has its own): its introduction.

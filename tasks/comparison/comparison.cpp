@@ -144,6 +144,16 @@ std::uint64_t ComparisonTask::question_key(std::span<const Token> prompt) const 
   return base::digest(std::span<const int>(parts), base::digest("comparison", config.world_seed));
 }
 
+Content ComparisonTask::content(std::span<const Token> prompt) const {
+  Comparison asked = question_of(prompt);
+  std::ranges::sort(asked.entities);
+  asked.entities.insert(asked.entities.begin(), prompt[1]);
+  const ComparisonConfig& config = world_.config;
+  return {base::concat("comparison of ", config.entities, " entities, ", config.values,
+                       " values, world ", config.world_seed),
+          words_of(vocabulary_, asked.entities)};
+}
+
 int ComparisonTask::answer_limit(std::span<const Token> prompt) const {
   question_of(prompt);
   return 2;

@@ -27,6 +27,8 @@ class ComparisonTask final : public Task, public FinitePools {
   bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
   /// Of the table and the question; the two orders of a pair are one question.
   std::uint64_t question_key(std::span<const Token> prompt) const override;
+  /// The attribute and the entities, whichever comes first.
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
   /// Exact: the share of the questions of this difficulty that have the most frequent answer.
   double chance(int difficulty) const override;

@@ -116,6 +116,15 @@ std::uint64_t Composition::question_key(std::span<const Token> prompt) const {
   return base::digest(std::span<const int>(parts), key_of(world_.plan) ^ world_.config.world_seed);
 }
 
+Content Composition::content(std::span<const Token> prompt) const {
+  inputs_of(prompt);
+  const WorldConfig& config = world_.config;
+  return {base::concat(name(), " of ", config.entities, " entities, ",
+                       config.operators == Operators::shared ? "one function" : "own functions",
+                       ", world ", config.world_seed),
+          words_of(vocabulary_, prompt)};
+}
+
 int Composition::answer_limit(std::span<const Token> prompt) const {
   inputs_of(prompt);
   return scratchpad_ == Scratchpad::off ? 2 : world_.plan.bridges() + 2;

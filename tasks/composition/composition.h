@@ -60,6 +60,8 @@ class Composition final : public Task, public FinitePools, public Annotator {
   /// Of the functions and the entities: the same in worlds that differ in what is trained on, and
   /// with and without scratchpad.
   std::uint64_t question_key(std::span<const Token> prompt) const override;
+  /// The entities, and the functions of this world.
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
   /// Exact: the share of all tuples that have the most frequent answer (about 1 / n; with bridges,
   /// of the most frequent bridges and answer).

@@ -129,6 +129,14 @@ std::uint64_t Knowledge::question_key(std::span<const Token> prompt) const {
   return base::digest(std::span<const int>(parts), base::digest("knowledge", config.world_seed));
 }
 
+Content Knowledge::content(std::span<const Token> prompt) const {
+  question_of(prompt);
+  const KnowledgeConfig& config = world_.config;
+  return {base::concat("knowledge of ", config.entities, " entities, ", config.relations,
+                       " relations, ", config.out_degree, " facts each, world ", config.world_seed),
+          words_of(vocabulary_, prompt)};
+}
+
 int Knowledge::answer_limit(std::span<const Token> prompt) const {
   question_of(prompt);
   return 2;

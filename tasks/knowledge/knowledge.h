@@ -28,6 +28,8 @@ class Knowledge final : public Task, public FinitePools, public Annotator {
   bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
   /// Of the graph and the question: the same in graphs that differ in what is trained on.
   std::uint64_t question_key(std::span<const Token> prompt) const override;
+  /// The head and the relations, in this world.
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
   /// Exact: the share of the questions of this difficulty that have the most frequent answer.
   double chance(int difficulty) const override;

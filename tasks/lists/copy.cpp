@@ -82,7 +82,12 @@ bool Copy::solves(std::span<const Token> prompt, std::span<const Token> answer) 
 }
 
 std::uint64_t Copy::question_key(std::span<const Token> prompt) const {
-  return base::digest(std::span<const Token>(items_of(prompt).items));
+  const std::vector<Token> items = items_of(prompt).items;
+  return config_.any_order ? list_key(items) : base::digest(std::span<const Token>(items));
+}
+
+Content Copy::content(std::span<const Token> prompt) const {
+  return {std::string(list_content), words_of(vocabulary_, items_of(prompt).items)};
 }
 
 int Copy::answer_limit(std::span<const Token> prompt) const {

@@ -25,6 +25,7 @@ struct CopyConfig {
   int max_length = 100;  ///< largest difficulty offered (unique: also at most V), and how many
                          ///< marks there are
   IndexMarks hints = IndexMarks::off;  ///< as specs call them
+  bool any_order = false;              ///< lists of the same items are one question: see agree_on
 };
 
 constexpr std::string_view kind_name(const CopyConfig&) { return "copy"; }
@@ -36,6 +37,9 @@ void each_field(CopyConfig& config, const Visit& visit) {
   visit("max_length", config.max_length);
   visit("hints", config.hints);
 }
+
+/// Where another task of the run does not look at the order of a list, neither do pools of copies.
+inline void agree_on(CopyConfig& config, const Sameness& all) { config.any_order = all.any_order; }
 
 /// Write a list again. (Zhou et al. 2023, 2310.16028: "unique copy", which generalizes to longer
 /// lists, and "repeat copy", which does not.)
@@ -55,8 +59,9 @@ class Copy final : public Task {
   Range difficulties() const override { return list_lengths(lists_); }
   Example sample(int difficulty, base::Random& random) const override;
   bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
-  /// Of the items in their order.
+  /// Of the items in their order; of the sorted ones if the tasks of the run agreed on that.
   std::uint64_t question_key(std::span<const Token> prompt) const override;
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
   /// Exact, for who sees the marks but not the items: one over the number of lists there are.
   double chance(int difficulty) const override;

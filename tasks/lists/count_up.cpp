@@ -1,8 +1,10 @@
 #include "tasks/lists/count_up.h"
 
 #include <array>
+#include <numeric>
 
 #include "base/error.h"
+#include "tasks/lists/lists.h"
 
 namespace tasks::lists {
 namespace {
@@ -66,8 +68,21 @@ bool CountUp::solves(std::span<const Token> prompt, std::span<const Token> answe
 
 std::uint64_t CountUp::question_key(std::span<const Token> prompt) const {
   const auto [first, last] = ends_of(prompt);
+  if (config_.any_order) {  // as lists have it: their token 0 is the number 1
+    std::vector<Token> said(static_cast<std::size_t>(last - first + 1));
+    std::iota(said.begin(), said.end(), first - 1);
+    return list_key(said);
+  }
   const std::array ends{first, last};
   return base::digest(std::span<const Token>(ends));
+}
+
+Content CountUp::content(std::span<const Token> prompt) const {
+  const auto [first, last] = ends_of(prompt);
+  Content content{std::string(list_content), {}};
+  for (int number = first; number <= last; ++number)
+    content.words.push_back(std::to_string(number));
+  return content;
 }
 
 int CountUp::answer_limit(std::span<const Token> prompt) const {

@@ -7,8 +7,9 @@
 namespace tasks::lists {
 
 struct CountUpConfig {
-  int numbers = 200;     ///< V: the numbers are 0 .. V - 1; more than max_length leave a choice
-  int max_length = 100;  ///< largest difficulty offered; at most V
+  int numbers = 200;       ///< V: the numbers are 0 .. V - 1; more than max_length leave a choice
+  int max_length = 100;    ///< largest difficulty offered; at most V
+  bool any_order = false;  ///< what is counted is a list like any other: see agree_on
 };
 
 constexpr std::string_view kind_name(const CountUpConfig&) { return "count_up"; }
@@ -17,6 +18,11 @@ template <typename Visit>
 void each_field(CountUpConfig& config, const Visit& visit) {
   visit("numbers", config.numbers);
   visit("max_length", config.max_length);
+}
+
+/// Where another task of the run asks about lists, the numbers that are said are the list.
+inline void agree_on(CountUpConfig& config, const Sameness& all) {
+  config.any_order = all.any_order;
 }
 
 /// Count from a number to a larger or equal one. (Zhou et al. 2023, 2310.16028: "count".)
@@ -36,6 +42,8 @@ class CountUp final : public Task {
   Example sample(int difficulty, base::Random& random) const override;
   bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
   std::uint64_t question_key(std::span<const Token> prompt) const override;
+  /// The list that is said.
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
   /// Exact: one over the number of questions.
   double chance(int difficulty) const override;

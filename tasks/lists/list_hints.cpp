@@ -157,6 +157,10 @@ std::uint64_t ListHintTask::question_key(std::span<const Token> prompt) const {
   return list_key(parts(prompt).items);
 }
 
+Content ListHintTask::content(std::span<const Token> prompt) const {
+  return {std::string(list_content), words_of(vocabulary_, parts(prompt).items), true};
+}
+
 int ListHintTask::answer_limit(std::span<const Token> prompt) const {
   const auto [items, query] = parts(prompt);
   switch (config_.kind) {

@@ -21,6 +21,8 @@ void each_field(ListHintConfig& config, const Visit& visit) {
   each_field(config.lists, visit);
 }
 
+inline Sameness sameness_of(const ListHintConfig&) { return {.any_order = true}; }
+
 /// A question about a list that is simpler than sorting it. (Awasthi and Gupta 2023, 2310.00726;
 /// their prompt formats are not public, these are ours.)
 ///   prompt "<name> items = query"   difficulty: number of items
@@ -40,6 +42,7 @@ class ListHintTask final : public Task {
   Example sample(int difficulty, base::Random& random) const override;
   bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
   std::uint64_t question_key(std::span<const Token> prompt) const override;
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
   double chance(int difficulty) const override;  ///< see chance_of_hint
   std::map<std::string, int> facets(const Example& example) const override;

@@ -98,6 +98,10 @@ std::uint64_t Mode::question_key(std::span<const Token> prompt) const {
   return list_key(items_of(prompt));
 }
 
+Content Mode::content(std::span<const Token> prompt) const {
+  return {std::string(list_content), words_of(vocabulary_, items_of(prompt)), true};
+}
+
 int Mode::answer_limit(std::span<const Token> /*prompt*/) const { return 2; }
 
 double Mode::chance(int difficulty) const {

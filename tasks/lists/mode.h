@@ -33,6 +33,8 @@ void each_field(ModeConfig& config, const Visit& visit) {
   visit("max_length", config.max_length);
 }
 
+inline Sameness sameness_of(const ModeConfig&) { return {.any_order = true}; }
+
 /// The most frequent item. (Zhou et al. 2023, 2310.16028: "mode", which generalizes to longer
 /// lists, and "mode (hard)", which does not.)
 ///   prompt "<mode> 3 1 3 2 3 ="   answer "3 ."   difficulty: number of items
@@ -52,6 +54,7 @@ class Mode final : public Task {
   Example sample(int difficulty, base::Random& random) const override;
   bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
   std::uint64_t question_key(std::span<const Token> prompt) const override;  ///< see list_key
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
   /// Exact: 1 / V. Who names any item of the list is right more often, once in `few`.
   double chance(int difficulty) const override;

@@ -59,6 +59,10 @@ std::uint64_t Sorting::question_key(std::span<const Token> prompt) const {
   return list_key(items_of(prompt));
 }
 
+Content Sorting::content(std::span<const Token> prompt) const {
+  return {std::string(list_content), words_of(vocabulary_, items_of(prompt)), true};
+}
+
 int Sorting::answer_limit(std::span<const Token> prompt) const {
   return static_cast<int>(items_of(prompt).size()) + 1;
 }

@@ -11,6 +11,8 @@ using SortingConfig = ListConfig;
 
 constexpr std::string_view kind_name(const SortingConfig&) { return "sorting"; }
 
+inline Sameness sameness_of(const SortingConfig&) { return {.any_order = true}; }
+
 /// Sort a list in ascending order. (Awasthi and Gupta 2023, 2310.00726, section 3.)
 ///   prompt "<sort> 7 3 9 3 5 ="   answer "3 3 5 7 9 ."   difficulty: number of items
 class Sorting final : public Task, public Critic, public Annotator {
@@ -26,6 +28,7 @@ class Sorting final : public Task, public Critic, public Annotator {
   Example sample(int difficulty, base::Random& random) const override;
   bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override;
   std::uint64_t question_key(std::span<const Token> prompt) const override;
+  Content content(std::span<const Token> prompt) const override;
   int answer_limit(std::span<const Token> prompt) const override;
 
   /// The probability of the likeliest multiset; see chance_of_sorting.

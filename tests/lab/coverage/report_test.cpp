@@ -9,7 +9,6 @@
 #include "tests/lab/spec/testing.h"
 
 using Catch::Matchers::Contains;
-using lab::coverage::CoveredTask;
 using tasks::Pool;
 using tasks::Token;
 
@@ -58,6 +57,23 @@ class ThreeBits final : public tasks::Task, public tasks::FinitePools {
   tasks::bits::Parity parity_{{}};
 };
 
+using Pools = std::map<tasks::Pool, std::vector<int>>;
+
+/// A lesson over these pools in place of those of its spec.
+lab::train::Lesson lesson_over(const std::vector<Pools>& parts) {
+  std::string text = "task { parity { max_bits: 3 } difficulty { low: 3 high: 3 } }\n";
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    text += "hint { parity { max_bits: 3 } difficulty { low: 3 high: 3 } name: 'hint' }\n";
+  }
+  lab::train::Lesson lesson = lab_tests::lesson_from(
+      text + "train { steps: 10 warmup: 1 batch: 2 }\nscore { difficulties: 3 examples: 10 }\n");
+  lab::train::Mixture::Tasks tasks;
+  for (const Pools& pools : parts) tasks.push_back(std::make_unique<const ThreeBits>(pools));
+  std::vector<lab::spec::MixturePart> named;
+  for (std::size_t i = 0; i < parts.size(); ++i) named.push_back(lesson.mixture.part(i));
+  return {lesson.spec, lab::train::Mixture(std::move(named), std::move(tasks)), lesson.model};
+}
+
 lab::coverage::PoolCoverage row_of(const lab::coverage::PartCoverage& part, tasks::Pool pool) {
   for (const auto& row : part.pools) {
     if (row.pool == pool) return row;
@@ -65,62 +81,133 @@ lab::coverage::PoolCoverage row_of(const lab::coverage::PartCoverage& part, task
   return {};
 }
 
-std::vector<lab::coverage::PartCoverage> compared(const tasks::Task& task) {
-  return lab::coverage::compare_pools({{"bits", &task, {3, 3}, {3}}}, 10);
+lab::coverage::Report report_of(const std::vector<Pools>& parts) {
+  return lab::coverage::coverage_of(lesson_over(parts), 10, {});
 }
+
+lab::coverage::Report report_of(const std::string& spec) {
+  return lab::coverage::coverage_of(lab_tests::lesson_from(spec), 50, {});
+}
+
+/// Copies whose pools look at the order of the items, as if no other task did not.
+class OrderedCopies final : public tasks::Task {
+ public:
+  std::string_view name() const override { return copy_.name(); }
+  const tasks::Vocabulary& vocabulary() const override { return copy_.vocabulary(); }
+  tasks::Range difficulties() const override { return copy_.difficulties(); }
+  tasks::Example sample(int d, base::Random& random) const override {
+    return copy_.sample(d, random);
+  }
+  bool solves(std::span<const Token> prompt, std::span<const Token> answer) const override {
+    return copy_.solves(prompt, answer);
+  }
+  std::uint64_t question_key(std::span<const Token> prompt) const override {
+    return copy_.question_key(prompt);
+  }
+  tasks::Content content(std::span<const Token> prompt) const override {
+    return copy_.content(prompt);
+  }
+  int answer_limit(std::span<const Token> prompt) const override {
+    return copy_.answer_limit(prompt);
+  }
+  double chance(int difficulty) const override { return copy_.chance(difficulty); }
+  std::map<std::string, int> facets(const tasks::Example& e) const override {
+    return copy_.facets(e);
+  }
+
+ private:
+  tasks::lists::Copy copy_{
+      {.items = tasks::lists::CopyItems::unique, .values = 12, .max_length = 4}};
+};
+
+const std::string sorting_with_copies =
+    "task { sorting { values: 12 inputs: DISTINCT } difficulty { low: 4 high: 4 } }\n"
+    "hint { copy { values: 12 max_length: 4 } difficulty { low: 4 high: 4 } }\n"
+    "train { steps: 300 }\nscore { difficulties: 4 }\n";
 
 }  // namespace
 
 TEST_CASE("pools that share no question are disjoint") {
-  const ThreeBits task({{tasks::Pool::train, {0, 1, 2}},
-                        {tasks::Pool::validate, {3, 4}},
-                        {tasks::Pool::test, {5, 7}}});
-  const auto parts = compared(task);
-  CHECK(lab::coverage::disjoint(parts));
-  CHECK(parts[0].finite);
-  CHECK(row_of(parts[0], tasks::Pool::train).questions == 3);
-  CHECK(row_of(parts[0], tasks::Pool::test).compared == 2);
-  CHECK(row_of(parts[0], tasks::Pool::test).chance == 0.5);
+  const auto report =
+      report_of({{{Pool::train, {0, 1, 2}}, {Pool::validate, {3, 4}}, {Pool::test, {5, 7}}}});
+  CHECK(lab::coverage::disjoint(report));
+  CHECK(report.parts[0].finite);
+  CHECK(row_of(report.parts[0], Pool::train).questions == 3);
+  CHECK(row_of(report.parts[0], Pool::test).compared == 2);
+  CHECK(row_of(report.parts[0], Pool::test).chance == 0.5);
+  CHECK(report.examples == 3);
 }
 
 TEST_CASE("a held-out question that is trained on or in two pools is counted") {
-  const ThreeBits leak({{tasks::Pool::train, {0, 1, 2}},
-                        {tasks::Pool::validate, {3}},
-                        {tasks::Pool::test, {1, 2, 7}}});
-  CHECK_FALSE(lab::coverage::disjoint(compared(leak)));
-  CHECK(row_of(compared(leak)[0], tasks::Pool::test).trained == 2);
-  CHECK(row_of(compared(leak)[0], tasks::Pool::validate).trained == 0);
-  CHECK_THAT(lab::coverage::coverage_text(compared(leak)), Contains("NOT disjoint"));
-  const ThreeBits twice(
-      {{tasks::Pool::train, {0}}, {tasks::Pool::validate, {3, 4}}, {tasks::Pool::test, {4, 7}}});
-  CHECK_FALSE(lab::coverage::disjoint(compared(twice)));
-  CHECK(row_of(compared(twice)[0], tasks::Pool::test).elsewhere == 1);
-  CHECK(row_of(compared(twice)[0], tasks::Pool::test).trained == 0);
+  const auto leak =
+      report_of({{{Pool::train, {0, 1, 2}}, {Pool::validate, {3}}, {Pool::test, {1, 2, 7}}}});
+  CHECK_FALSE(lab::coverage::disjoint(leak));
+  CHECK(row_of(leak.parts[0], Pool::test).trained == 2);
+  CHECK(row_of(leak.parts[0], Pool::validate).trained == 0);
+  CHECK_THAT(lab::coverage::coverage_text(leak),
+             Contains("NOT disjoint") && Contains("leak: pool test of parity at 3: `<parity> 0 ") &&
+                 Contains(", and parity at 3 trains on `<parity> 0 "));
+  const auto twice =
+      report_of({{{Pool::train, {0}}, {Pool::validate, {3, 4}}, {Pool::test, {4, 7}}}});
+  CHECK_FALSE(lab::coverage::disjoint(twice));
+  CHECK(row_of(twice.parts[0], Pool::test).elsewhere == 1);
+  CHECK(row_of(twice.parts[0], Pool::test).trained == 0);
+  CHECK(row_of(twice.parts[0], Pool::test).leak->shown ==
+        "pool validate of parity at 3: `<parity> 1 0 0 =`");
 }
 
 TEST_CASE("what a hint trains on counts as trained on") {
-  const ThreeBits main(
-      {{tasks::Pool::train, {0}}, {tasks::Pool::validate, {}}, {tasks::Pool::test, {6, 7}}});
-  const ThreeBits hint(
-      {{tasks::Pool::train, {6}}, {tasks::Pool::validate, {}}, {tasks::Pool::test, {}}});
-  const auto parts = lab::coverage::compare_pools(
-      {{"main", &main, {3, 3}, {3}}, {"hint", &hint, {3, 3}, {3}}}, 10);
-  CHECK_FALSE(lab::coverage::disjoint(parts));
-  CHECK(row_of(parts[0], tasks::Pool::test).trained == 1);
+  const auto report = report_of({{{Pool::train, {0}}, {Pool::validate, {}}, {Pool::test, {6, 7}}},
+                                 {{Pool::train, {6}}, {Pool::validate, {}}, {Pool::test, {}}}});
+  CHECK_FALSE(lab::coverage::disjoint(report));
+  CHECK(row_of(report.parts[0], Pool::test).trained == 1);
+  CHECK(row_of(report.parts[0], Pool::test).leak->shown ==
+        "hint at 3 trains on `<parity> 1 1 0 =`");
 }
 
-TEST_CASE("of endless pools a sample is compared, also where a pool has nothing") {
-  const tasks::bits::Parity parity({});
-  const auto parts = lab::coverage::compare_pools({{"parity", &parity, {1, 20}, {1, 40}}}, 50);
-  CHECK(lab::coverage::disjoint(parts));
-  CHECK_FALSE(parts[0].finite);
-  REQUIRE(parts[0].pools.size() == 6);
-  CHECK(parts[0].pools[3].difficulty == 40);
-  CHECK(parts[0].pools[3].compared == 50);
-  CHECK_FALSE(parts[0].pools[3].questions);
-  int empty = 0;  // two questions of one bit leave a pool of the three without any
-  for (int i = 0; i < 3; ++i) empty += parts[0].pools[static_cast<std::size_t>(i)].compared == 0;
-  CHECK(empty >= 1);
+TEST_CASE("copies and lists to be sorted are compared by their items, in whatever order") {
+  const auto repeated = report_of(
+      "task { copy { items: REPEATED values: 4 } difficulty { low: 4 high: 4 } }\n"
+      "hint { list_hint { kind: IDENTITY_COPY values: 4 } difficulty { low: 4 high: 4 } }\n"
+      "train { steps: 300 }\nscore { difficulties: 4 }\n");
+  CHECK(lab::coverage::disjoint(repeated));
+  CHECK(repeated.examples == 300 * 64);
+  CHECK(repeated.drawn == 300 * 64);
+  CHECK(lab::coverage::disjoint(report_of(sorting_with_copies)));
+}
+
+TEST_CASE("a key that does not know what another task asks is found out, with an example") {
+  lab::train::Lesson lesson = lab_tests::lesson_from(sorting_with_copies);
+  lab::train::Mixture::Tasks tasks;
+  tasks.push_back(tasks::catalog::make_task(lesson.mixture.part(0).task));
+  tasks.push_back(std::make_unique<const OrderedCopies>());
+  const lab::train::Lesson broken{
+      lesson.spec,
+      lab::train::Mixture({lesson.mixture.part(0), lesson.mixture.part(1)}, std::move(tasks)),
+      lesson.model};
+  const auto report = lab::coverage::coverage_of(broken, 50, {});
+  CHECK_FALSE(lab::coverage::disjoint(report));
+  const auto test = row_of(report.parts[0], Pool::test);
+  CHECK(test.trained == test.compared);  // in one of its 24 orders at least
+  REQUIRE(test.leak);
+  CHECK_THAT(test.leak->asked, Contains("pool test of sorting at 4: `<sort> "));
+  CHECK_THAT(test.leak->shown, Contains("unique_copy at 4 trains on `<copy> "));
+  const auto json = nlohmann::json::parse(lab::coverage::coverage_json(report));
+  CHECK(json["disjoint"] == false);
+  CHECK(json["tasks"][0]["pools"][2]["leak"]["shown"] == test.leak->shown);
+}
+
+TEST_CASE("an endless pool that has nothing is not called endless") {
+  const auto report = report_of(
+      "task { parity { max_bits: 40 } difficulty { low: 2 high: 20 } }\ntrain { steps: 1000 }\n"
+      "score { difficulties: [ 1, 40 ] }\n");
+  CHECK(lab::coverage::disjoint(report));
+  CHECK_FALSE(report.parts[0].finite);
+  REQUIRE(report.parts[0].pools.size() == 12);
+  CHECK(report.parts[0].pools[9].difficulty == 40);
+  CHECK(report.parts[0].pools[9].compared == 1000);
+  CHECK_FALSE(report.parts[0].pools[9].questions);
+  CHECK_THAT(lab::coverage::coverage_text(report), Contains(" none "));
 }
 
 TEST_CASE("the report shows every number, for people and for programs") {
@@ -129,7 +216,9 @@ TEST_CASE("the report shows every number, for people and for programs") {
                 {tasks::Pool::type_0, 2, 90, 80, 7, 3, 0.25}};
   part.cutoffs->items[tasks::Pool::type_0] = {{0, 11}, {3, 69}};
   part.cutoffs->equivalences = {{500, 41}, {60, 2}};
-  CHECK(lab::coverage::coverage_text({part}) ==
+  part.pools[1].leak = lab::coverage::Leak{"pool type_0 of hops at 2: `t1 =`", "it is shown"};
+  const lab::coverage::Report report{{part}, 1300, 1300};
+  CHECK(lab::coverage::coverage_text(report) ==
         "hops: finite pools, every question compared\n"
         "difficulty  pool       questions  compared  trained on  in another pool    chance\n"
         "         2  train           1300      1300           -                -      0.25\n"
@@ -139,8 +228,10 @@ TEST_CASE("the report shows every number, for people and for programs") {
         "            k           equivalent    spurious\n"
         "            1                  500          41\n"
         "            2                   60           2\n"
-        "NOT disjoint: see the columns `trained on` and `in another pool`\n");
-  const auto json = nlohmann::json::parse(lab::coverage::coverage_json({part}));
+        "leak: pool type_0 of hops at 2: `t1 =`, and it is shown\n"
+        "NOT disjoint, by content, in 1300 of the 1300 examples that training shows: see the "
+        "columns `trained on` and `in another pool`\n");
+  const auto json = nlohmann::json::parse(lab::coverage::coverage_json(report));
   CHECK(json["disjoint"] == false);
   const auto& task = json["tasks"][0];
   CHECK(task["pools"][1]["trained_on"] == 7);
@@ -154,7 +245,8 @@ TEST_CASE("coverage of a composition is that of its world") {
   const auto lesson = lab_tests::lesson_from(
       "task { composition { entities: 12 items: 300 } }\ntrain { steps: 1000 }\n");
   const auto parts = lab::coverage::coverage_of(
-      lesson, 10, {.equivalences = tasks::coverage::Equivalences::true_only});
+                         lesson, 10, {.equivalences = tasks::coverage::Equivalences::true_only})
+                         .parts;
   REQUIRE(parts[0].cutoffs);
   std::int64_t held_out = 0, covered = 0, ood = 0;
   for (const auto& [pool, items] : parts[0].cutoffs->items) {

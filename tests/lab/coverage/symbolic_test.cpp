@@ -39,7 +39,7 @@ TEST_CASE("a symbolic learner answers what is covered, and no other item") {
     const spec::RunSpec& spec = plan.runs.at(5).spec;
     REQUIRE(spec.fingerprint == row.fingerprint);
     const auto items =
-        coverage_of(train::lesson_of(spec), 1, {}).front().cutoffs->items.at(row.score.pool);
+        cutoff_coverage(train::lesson_of(spec).mixture.task(0), {})->items.at(row.score.pool);
     std::int64_t covered = 0, all = 0;
     for (const auto& [k, count] : items) {
       all += count;

@@ -219,9 +219,9 @@ TEST_CASE("a hint that trains on what the task holds out is refused") {
   CHECK_THAT(complaint_about(task + "hint { composition { items: 2000 } name: 'more' }\n" + train),
              Contains("exp.textproto:2:1: error: hint[0]: more trains on ") &&
                  Contains(" questions of pool validate of two_hop"));
-  CHECK_THAT(
-      complaint_about(task + "hint { composition { world_seed: 1 } name: 'other' }\n" + train),
-      Equals("no error"));
+  CHECK_THAT(complaint_about(
+                 task + "hint { composition { world_seed: 1 } name: 'other' weight: 0 }\n" + train),
+             Equals("no error"));
   CHECK_THAT(complaint_about(
                  task + "hint { composition { items: 2000 } name: 'more' weight: 0 }\n" + train),
              Equals("no error"));
