@@ -170,7 +170,8 @@ proto::Part hint_defaults(const proto::Part& task, const proto::Part& hint) {
 std::vector<proto::Score::Pool> scored_pools(const proto::Part& task) {
   std::vector<proto::Score::Pool> pools;
   for (const tasks::Pool pool : finite_pools(task)) {
-    if (tasks::is_held_out(pool)) pools.push_back(proto_pool(pool));
+    const bool asked = tasks::is_held_out(pool) && pool != tasks::Pool::unused;
+    if (asked) pools.push_back(proto_pool(pool));
   }
   if (pools.empty()) pools.push_back(proto::Score::TEST);
   return pools;

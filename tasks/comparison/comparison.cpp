@@ -169,7 +169,7 @@ std::map<std::string, int> ComparisonTask::facets(const Example& example) const 
   int known = 0;
   for (const int entity : asked.entities) {
     const int place = asked.attribute * world_.config.entities + entity;
-    known += world_.in_distribution[static_cast<std::size_t>(place)] ? 1 : 0;
+    known += world_.uses[static_cast<std::size_t>(place)] > 0 ? 1 : 0;
   }
   const int difference = value(asked.attribute, asked.entities.front()) -
                          value(asked.attribute, asked.entities.back());

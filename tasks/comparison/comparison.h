@@ -32,8 +32,8 @@ class ComparisonTask final : public Task, public FinitePools {
   int answer_limit(std::span<const Token> prompt) const override;
   /// Exact: the share of the questions of this difficulty that have the most frequent answer.
   double chance(int difficulty) const override;
-  /// "hops", "known" (how many of its facts are in distribution) and "gap" (between the two values;
-  /// 0 of one).
+  /// "hops", "known" (how many of its facts training compares) and "gap" (between the two values; 0
+  /// of one).
   std::map<std::string, int> facets(const Example& example) const override;
 
   const FinitePools* finite_pools() const override { return this; }

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/random.h"
 #include "tasks/selection.h"
+#include "tasks/set_apart.h"
 
 namespace tasks::comparison {
 namespace {
@@ -46,9 +47,12 @@ class TableMaker {
     return base::Random(world_.config.world_seed, base::concat("comparison ", what), index);
   }
 
+  std::size_t place(int attribute, int entity) const {
+    return static_cast<std::size_t>(attribute * world_.config.entities + entity);
+  }
+
   bool known(int attribute, int entity) const {
-    return world_
-        .in_distribution[static_cast<std::size_t>(attribute * world_.config.entities + entity)];
+    return world_.in_distribution[place(attribute, entity)];
   }
 
   void draw_facts() {
@@ -83,6 +87,20 @@ class TableMaker {
     return all;
   }
 
+  void count_uses(const std::vector<Comparison>& trained) {
+    world_.uses.assign(world_.values.size(), 0);
+    for (const Comparison& pair : trained) {
+      for (const int entity : pair.entities) ++world_.uses[place(pair.attribute, entity)];
+    }
+  }
+
+  /// Whether it has a fact in distribution that training compares with nothing.
+  bool is_unused(const Comparison& pair) const {
+    return std::ranges::any_of(pair.entities, [&](int entity) {
+      return known(pair.attribute, entity) && world_.uses[place(pair.attribute, entity)] == 0;
+    });
+  }
+
   void share_out_pairs() {
     ComparisonWorld::Pools all = pairs();
     const std::vector<Comparison> both_known = std::move(all[Pool::ii]);
@@ -99,6 +117,8 @@ class TableMaker {
       const Pool pool = trained.takes_next() ? Pool::train : validates ? Pool::validate : Pool::ii;
       all[pool].push_back(pair);
     }
+    count_uses(all[Pool::train]);
+    set_apart(&all, Pool::unused, [&](const Comparison& pair) { return is_unused(pair); });
     for (const auto& [pool, of_pool] : all) keep(pool, of_pool);
   }
 
@@ -125,7 +145,8 @@ ComparisonWorld comparison_world(const ComparisonConfig& config) {
 }
 
 std::span<const Pool> comparison_pools() {
-  static constexpr std::array pools{Pool::train, Pool::validate, Pool::ii, Pool::io, Pool::oo};
+  static constexpr std::array pools{Pool::train, Pool::validate, Pool::ii,
+                                    Pool::io,    Pool::oo,       Pool::unused};
   return pools;
 }
 

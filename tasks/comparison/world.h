@@ -15,7 +15,7 @@ struct ComparisonConfig {
   int attributes = 8;
   int values = 20;         ///< an attribute is one of 0 .. values - 1
   double phi = 7.2;        ///< comparisons trained on for each in-distribution fact
-  double ood_share = 0.1;  ///< of each attribute, the share of entities never compared in training
+  double ood_share = 0.1;  ///< of each attribute, the share of entities training may not compare
   std::uint64_t world_seed = 0;
   int pool_items = 2000;  ///< most items of a pool that is not trained on
 };
@@ -47,22 +47,29 @@ struct Comparison {
 /// One hop: all facts are trained on.
 /// Two hops: questions over two different entities, a pair always in both orders and both in one
 /// pool. Trained on are round(phi * facts in distribution / 2) random pairs of two entities in
-/// distribution; the other such pairs are `ii`, but for one in ten, which are `validate`. Pairs of
-/// one entity in and one out of distribution are `io`, of two that are out `oo`. Each is cut down
-/// to pool_items / 2 pairs at random.
+/// distribution. A fact is then used if one of them has it, as either entity (training has both
+/// orders): what counts is what was trained on, not what was allowed.
+/// Pools, of pairs that are not trained on:
+///   ii      both in distribution and used. One in ten of these is in `validate` instead
+///   io      one in distribution and used, one out of distribution
+///   oo      both out of distribution; presupposes no use
+///   unused  with a fact in distribution that no trained pair has: known alone and never compared,
+///           so the pair belongs to none of the above
+/// Each is cut down to pool_items / 2 pairs at random. No pair is in two pools.
 struct ComparisonWorld {
   using Pools = std::map<Pool, std::vector<Comparison>>;
 
   ComparisonConfig config;
   std::vector<int> values;            ///< of (a, e) at a * entities + e
-  std::vector<bool> in_distribution;  ///< of the same
+  std::vector<bool> in_distribution;  ///< of the same: training may compare it
+  std::vector<int> uses;              ///< of the same: by how many pairs trained on
   Pools one_hop, two_hop;             ///< every pool of comparison_pools()
 };
 
 /// Throws base::Error "<field>: ..." if there is no such table; that of phi names the largest.
 ComparisonWorld comparison_world(const ComparisonConfig& config);
 
-/// train, validate, ii, io, oo.
+/// train, validate, ii, io, oo, unused.
 std::span<const Pool> comparison_pools();
 
 }  // namespace tasks::comparison

@@ -13,10 +13,10 @@ std::size_t place_of(const KnowledgeWorld& world, int head, int relation) {
          static_cast<std::size_t>(relation);
 }
 
-/// The tail of a fact in distribution; nothing of any other.
-std::optional<int> trained_tail(const KnowledgeWorld& world, int head, int relation) {
+/// The tail of a fact that training uses in this hop (0 or 1); nothing of any other.
+std::optional<int> used_tail(const KnowledgeWorld& world, std::size_t hop, int head, int relation) {
   const std::size_t place = place_of(world, head, relation);
-  if (world.tails[place] < 0 || !world.in_distribution[place]) return std::nullopt;
+  if (world.uses[hop][place] == 0) return std::nullopt;
   return world.tails[place];
 }
 
@@ -51,9 +51,9 @@ std::optional<Counterfactual> Knowledge::counterfactual(const Example& example,
   const int own_bridge = tail_of(world_, question.head, question.relations[0]);
   std::vector<std::pair<int, int>> found;  // another first relation, the answer with it
   for (int relation = 0; relation < world_.config.relations; ++relation) {
-    const auto bridge = trained_tail(world_, question.head, relation);
+    const auto bridge = used_tail(world_, 0, question.head, relation);
     if (!bridge || *bridge == own_bridge) continue;
-    const auto answer = trained_tail(world_, *bridge, question.relations[1]);
+    const auto answer = used_tail(world_, 1, *bridge, question.relations[1]);
     if (answer && *answer != example.answer[0]) found.emplace_back(relation, *answer);
   }
   if (found.empty()) return std::nullopt;

@@ -147,23 +147,26 @@ double Knowledge::chance(int difficulty) const {
   return chance_[difficulty - 1];
 }
 
+int Knowledge::uses_of(int head, int relation, std::size_t hop) const {
+  const auto relations = static_cast<std::size_t>(world_.config.relations);
+  return world_
+      .uses[hop][static_cast<std::size_t>(head) * relations + static_cast<std::size_t>(relation)];
+}
+
 std::map<std::string, int> Knowledge::facets(const Example& example) const {
   const Fact question = question_of(example.prompt);
-  const auto relations = static_cast<std::size_t>(world_.config.relations);
+  const std::size_t hops = question.relations.size();
   int known = 0;
   std::optional<int> at = question.head;
-  for (const int relation : question.relations) {
-    const bool identity = relation == world_.config.relations;
-    if (at && identity) known += 1;
-    if (at && !identity) {
-      known += world_.in_distribution[static_cast<std::size_t>(*at) * relations +
-                                      static_cast<std::size_t>(relation)]
-                   ? 1
-                   : 0;
-    }
-    if (at) at = followed(world_, *at, std::span(&relation, 1));
+  for (std::size_t hop = 0; hop < hops && at; ++hop) {
+    const int relation = question.relations[hop];
+    const int uses = relation == world_.config.relations ? 1
+                     : hops == 1 ? uses_of(*at, relation, 0) + uses_of(*at, relation, 1)
+                                 : uses_of(*at, relation, hop);
+    known += uses > 0 ? 1 : 0;
+    at = followed(world_, *at, std::span(&relation, 1));
   }
-  return {{"hops", static_cast<int>(question.relations.size())}, {"known", known}};
+  return {{"hops", static_cast<int>(hops)}, {"known", known}};
 }
 
 std::int64_t Knowledge::pool_size(Pool pool, int difficulty) const {

@@ -33,7 +33,8 @@ class Knowledge final : public Task, public FinitePools, public Annotator {
   int answer_limit(std::span<const Token> prompt) const override;
   /// Exact: the share of the questions of this difficulty that have the most frequent answer.
   double chance(int difficulty) const override;
-  /// "hops", and "known": how many of its facts are in distribution (one for each identity row).
+  /// "hops", and "known": how many of its facts training has in a question over two, in the same
+  /// hop; of a question over one fact, in either (one for each identity row).
   std::map<std::string, int> facets(const Example& example) const override;
 
   const FinitePools* finite_pools() const override { return this; }
@@ -47,8 +48,8 @@ class Knowledge final : public Task, public FinitePools, public Annotator {
   const Annotator* annotator() const override { return this; }
   /// The bridge and the answer, at the rows that can know them.
   Annotation annotation(const Example& example) const override;
-  /// Of two hops, with another first relation, so that bridge and answer change; only facts in
-  /// distribution. (2405.15071, section 3.3.)
+  /// Of two hops, with another first relation, so that bridge and answer change; only facts that
+  /// training uses in their hops. (2405.15071, section 3.3.)
   std::optional<Counterfactual> counterfactual(const Example& example,
                                                base::Random& random) const override;
 
@@ -57,6 +58,7 @@ class Knowledge final : public Task, public FinitePools, public Annotator {
  private:
   Fact question_of(std::span<const Token> prompt) const;
   Example example_of(const Fact& fact) const;
+  int uses_of(int head, int relation, std::size_t hop) const;  ///< KnowledgeWorld::uses
 
   KnowledgeWorld world_;
   Vocabulary vocabulary_;

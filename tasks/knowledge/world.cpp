@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/random.h"
 #include "tasks/selection.h"
+#include "tasks/set_apart.h"
 
 namespace tasks::knowledge {
 namespace {
@@ -142,6 +143,29 @@ class GraphMaker {
     return trained;
   }
 
+  /// The places of a question's two facts.
+  std::array<std::size_t, 2> places(const Fact& question) const {
+    const std::size_t first = place(question.head, question.relations[0]);
+    return {first, place(world_.tails[first], question.relations[1])};
+  }
+
+  void count_uses(const std::vector<Fact>& trained) {
+    world_.uses.fill(std::vector<int>(world_.tails.size()));
+    for (const Fact& question : trained) {
+      const std::array at = places(question);
+      for (std::size_t hop = 0; hop < 2; ++hop) ++world_.uses[hop][at[hop]];
+    }
+  }
+
+  /// Whether it has a fact in distribution in a hop where training has it nowhere.
+  bool is_unused(const Fact& question) const {
+    const std::array at = places(question);
+    const auto unused = [&](std::size_t hop) {
+      return world_.in_distribution[at[hop]] && world_.uses[hop][at[hop]] == 0;
+    };
+    return unused(0) || unused(1);
+  }
+
   void share_out_questions() {
     KnowledgeWorld::Pools all = questions();
     const std::vector<Fact> both_known = std::move(all[Pool::ii]);
@@ -153,6 +177,8 @@ class GraphMaker {
       const Pool pool = trained[i] ? Pool::train : validates ? Pool::validate : Pool::ii;
       all[pool].push_back(both_known[i]);
     }
+    count_uses(all[Pool::train]);
+    set_apart(&all, Pool::unused, [&](const Fact& question) { return is_unused(question); });
     for (auto& [pool, questions] : all) {
       const std::int64_t wanted =
           pool == Pool::train ? std::ssize(questions) : world_.config.pool_items;
@@ -173,8 +199,8 @@ class GraphMaker {
 KnowledgeWorld knowledge_world(const KnowledgeConfig& config) { return GraphMaker(config).made(); }
 
 std::span<const Pool> knowledge_pools() {
-  static constexpr std::array pools{Pool::train, Pool::validate, Pool::ii,
-                                    Pool::io,    Pool::oi,       Pool::oo};
+  static constexpr std::array pools{Pool::train, Pool::validate, Pool::ii,    Pool::io,
+                                    Pool::oi,    Pool::oo,       Pool::unused};
   return pools;
 }
 

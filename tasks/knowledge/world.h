@@ -33,7 +33,7 @@ struct KnowledgeConfig {
   int relations = 20;
   int out_degree = 20;     ///< facts about each entity, of as many relations
   double phi = 9;          ///< two-hop training items for each in-distribution fact
-  double ood_share = 0.1;  ///< share of the facts that no two-hop training item uses
+  double ood_share = 0.1;  ///< share of the facts that no two-hop training item may use
   AtomicFacts atomic = AtomicFacts::all;
   IdentityRows identity = IdentityRows::off;
   double zipf = 0;  ///< training prefers frequent relations; see KnowledgeWorld
@@ -74,22 +74,35 @@ struct Fact {
 /// leaves out are the pool `oo`. Two hops: trained on are round(phi * facts in distribution) of the
 /// questions over two facts in distribution. Those are chosen one after the other without
 /// replacement, with probabilities in proportion to ((r1 + 1) (r2 + 1))^-zipf: relation 0 is the
-/// most frequent; 0: all are equal. The others are pool `ii`, but for one in ten, which are
-/// `validate`; questions over a fact in distribution and then one that is not are `io`, the reverse
-/// `oi`, over two that are not `oo`. Each is cut down to pool_items at random.
+/// most frequent; 0: all are equal. A fact is then used, in a hop, if one of them has it there:
+/// what counts is what was trained on, not what was allowed, as in Wang et al., whose questions in
+/// distribution are over the facts that underlie the trained ones.
+/// Pools, of questions over two facts that are not trained on:
+///   ii      both in distribution and used in their hops. One in ten of these is in `validate`
+///   io      the first in distribution and used as a first hop, the second out of distribution
+///   oi      the reverse: the second used as a second hop
+///   oo      both out of distribution; presupposes no use
+///   unused  a fact in distribution that no trained question has in this hop: training has it at
+///           most alone or in the other hop, so the question belongs to none of the above. Without
+///           `atomic` facts and at small phi many of these facts occur nowhere, and nobody can know
+///           them
+/// Each is cut down to pool_items at random. No question is in two pools. Facts out of distribution
+/// that `atomic` leaves out occur nowhere at all, so that io, oi and oo ask for the unknowable.
 struct KnowledgeWorld {
   using Pools = std::map<Pool, std::vector<Fact>>;
 
   KnowledgeConfig config;
   std::vector<int> tails;             ///< of (h, r) at h * R + r; -1: no such fact
-  std::vector<bool> in_distribution;  ///< of the same
-  Pools one_hop, two_hop;             ///< every pool of knowledge_pools()
+  std::vector<bool> in_distribution;  ///< of the same: two hops may use it in training
+  /// Of the first and of the second hop, of the same: by how many two-hop training items.
+  std::array<std::vector<int>, 2> uses;
+  Pools one_hop, two_hop;  ///< every pool of knowledge_pools()
 };
 
 /// Throws base::Error "<field>: ..." if there is no such graph; that of phi names the largest.
 KnowledgeWorld knowledge_world(const KnowledgeConfig& config);
 
-/// train, validate, ii, io, oi, oo.
+/// train, validate, ii, io, oi, oo, unused.
 std::span<const Pool> knowledge_pools();
 
 }  // namespace tasks::knowledge

@@ -75,13 +75,25 @@ Variant second_variant(tasks::catalog::TaskConfig config) {
   return {"", config};
 }
 
-/// Ten questions, of difficulties 4 to 8 (as far as there are) and all pools, a line each.
+/// The pools of a task, without those that are empty at its hardest questions.
+std::vector<tasks::Pool> filled_pools(const tasks::Task& task) {
+  std::vector<tasks::Pool> filled;
+  for (const tasks::Pool pool : tasks::pools_of(task)) {
+    if (tasks::pool_size(task, pool, task.difficulties().high).value_or(1) > 0) {
+      filled.push_back(pool);
+    }
+  }
+  return filled;
+}
+
+/// Ten questions, of difficulties 4 to 8 (as far as there are) and all filled pools, a line each.
 std::string questions(const tasks::catalog::TaskConfig& config, std::uint64_t seed) {
   const auto task = tasks::catalog::make_task(config);
   const tasks::Vocabulary& words = task->vocabulary();
+  const std::vector<tasks::Pool> pools = filled_pools(*task);
   std::ostringstream text;
   for (std::uint64_t i = 0; i < 10; ++i) {
-    const tasks::Pool pool = tasks::pools_of(*task)[i % tasks::pools_of(*task).size()];
+    const tasks::Pool pool = pools[i % pools.size()];
     const tasks::Range range = task->difficulties();
     const int difficulty = std::clamp(4 + static_cast<int>(i % 5), range.low, range.high);
     const tasks::Example example = tasks::example_at(*task, pool, difficulty, seed, i);

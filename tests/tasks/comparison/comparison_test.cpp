@@ -3,10 +3,8 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <map>
-#include <set>
 
 #include "base/error.h"
-#include "tasks/pool.h"
 
 using Catch::Matchers::Contains;
 using tasks::Pool;
@@ -26,30 +24,6 @@ std::size_t place(const tasks::comparison::ComparisonWorld& world, int attribute
 }
 
 }  // namespace
-
-TEST_CASE(
-    "pairs are shared out by which of their facts are in distribution, both orders together") {
-  tasks::comparison::ComparisonConfig config = small;
-  config.pool_items = 1 << 20;
-  const tasks::comparison::ComparisonWorld world = tasks::comparison::comparison_world(config);
-  std::set<std::vector<int>> all;
-  for (const auto& [pool, comparisons] : world.two_hop) {
-    INFO(tasks::name(pool));
-    std::set<std::vector<int>> of_pool;
-    const int expected = pool == tasks::Pool::oo ? 0 : pool == tasks::Pool::io ? 1 : 2;
-    for (const tasks::comparison::Comparison& asked : comparisons) {
-      int known = 0;
-      for (const int e : asked.entities) {
-        known += world.in_distribution[place(world, asked.attribute, e)] ? 1 : 0;
-      }
-      CHECK(known == expected);
-      of_pool.insert({asked.attribute, asked.entities[0], asked.entities[1]});
-    }
-    for (const auto& asked : of_pool) CHECK(of_pool.contains({asked[0], asked[2], asked[1]}));
-    all.insert(of_pool.begin(), of_pool.end());
-  }
-  CHECK(all.size() == 4 * 20 * 19);  // every question there is
-}
 
 TEST_CASE("phi is the number of comparisons for each fact in distribution") {
   const tasks::comparison::ComparisonWorld world = tasks::comparison::comparison_world(small);

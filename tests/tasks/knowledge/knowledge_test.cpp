@@ -5,7 +5,6 @@
 
 #include "base/error.h"
 #include "tasks/knowledge/judge.h"
-#include "tasks/pool.h"
 
 using tasks::Pool;
 using tasks::knowledge::Knowledge;
@@ -85,15 +84,4 @@ TEST_CASE("a question about facts has one key however much is trained on") {
   CHECK(task.question_key(prompt) != other.question_key(prompt));
   CHECK(task.question_key(prompt) !=
         task.question_key(task.vocabulary().tokens("<knowledge> e1 r3 r2 =")));
-}
-
-TEST_CASE("known counts the facts in distribution that a question needs") {
-  const tasks::knowledge::Knowledge task({});
-  const std::map<tasks::Pool, int> expected{
-      {tasks::Pool::ii, 2}, {tasks::Pool::io, 1}, {tasks::Pool::oi, 1}, {tasks::Pool::oo, 0}};
-  for (const auto& [pool, known] : expected) {
-    for (std::uint64_t i = 0; i < 30; ++i) {
-      CHECK(task.facets(tasks::example_at(task, pool, 2, 0, i)).at("known") == known);
-    }
-  }
 }

@@ -64,31 +64,6 @@ TEST_CASE("every entity has as many facts as the out-degree, each of another rel
   }
 }
 
-TEST_CASE("two hops are shared out by which of their facts are in distribution") {
-  tasks::knowledge::KnowledgeConfig config = small;
-  config.pool_items = 1 << 20;
-  const tasks::knowledge::KnowledgeWorld world = tasks::knowledge::knowledge_world(config);
-  std::size_t all = 0;
-  std::set<Question> different;
-  for (const auto& [pool, facts] : world.two_hop) {
-    INFO(tasks::name(pool));
-    CHECK(facts.size() > 5);
-    all += facts.size();
-    const auto of_pool = questions(facts);
-    different.insert(of_pool.begin(), of_pool.end());
-    const bool first = pool != tasks::Pool::oi && pool != tasks::Pool::oo;
-    const bool second = pool != tasks::Pool::io && pool != tasks::Pool::oo;
-    for (const tasks::knowledge::Fact& fact : facts) {
-      const int bridge = world.tails[place(world, fact.head, fact.relations[0])];
-      CHECK(world.in_distribution[place(world, fact.head, fact.relations[0])] == first);
-      CHECK(world.in_distribution[place(world, bridge, fact.relations[1])] == second);
-      CHECK(world.tails[place(world, bridge, fact.relations[1])] == fact.tail);
-    }
-  }
-  CHECK(all == 30 * 8 * 8);  // every question there is
-  CHECK(different.size() == all);
-}
-
 TEST_CASE("phi is the number of two hop items for each fact in distribution") {
   const tasks::knowledge::KnowledgeWorld world = tasks::knowledge::knowledge_world(small);
   CHECK(world.two_hop.at(tasks::Pool::train).size() == 3 * 216);  // 0.9 of 240 facts
