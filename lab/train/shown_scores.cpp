@@ -64,7 +64,8 @@ nlohmann::ordered_json json_of(const store::Score& score, const spec::RunSpec& s
     return json_of(interval ? std::optional(*interval.*member) : std::nullopt);
   };
   const std::optional<double> guess = store::guess_level(score);
-  const auto above = guess ? std::optional(store::is_above_guess(score)) : std::nullopt;
+  nlohmann::ordered_json above;  // null
+  if (guess) above = store::is_above_guess(score);
   nlohmann::ordered_json object{{"task", score.task},
                                 {"pool", tasks::name(score.pool)},
                                 {"difficulty", score.difficulty},
@@ -79,7 +80,7 @@ nlohmann::ordered_json json_of(const store::Score& score, const spec::RunSpec& s
                                 {"frequent", json_of(score.guess.frequent)},
                                 {"constant", json_of(score.guess.constant)},
                                 {"guess", json_of(guess)},
-                                {"above_guess", json_of(above)},
+                                {"above_guess", above},
                                 {"trained_on", is_trained_on(score, spec)},
                                 {"nats_per_token", nats_per_token(score)}};
   if (score.exact) object["exact"] = *score.exact;

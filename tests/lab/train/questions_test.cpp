@@ -2,7 +2,6 @@
 
 #include <array>
 #include <catch2/catch.hpp>
-#include <map>
 #include <set>
 
 #include "base/error.h"
@@ -97,9 +96,9 @@ TEST_CASE(
 TEST_CASE("questions that are the same up to the task's symmetry are asked, but not counted") {
   // Up to renaming four blocks have few problems, and many names.
   const store::Score general = asked("blocksworld { problems: GENERAL planner: OPTIMAL }",
-                                     "low: 3 high: 5", tasks::Pool::train, 4, 200);
+                                     "low: 3 high: 5", tasks::Pool::test, 4, 200);
   CHECK(general.asked == 200);
-  CHECK(*general.different < 100);
+  CHECK(*general.different < 60);
   CHECK(*general.different > 1);
   // 30 sets of 29 different values out of 30, each in very many orders.
   const store::Score distinct = asked("sorting { values: 30 inputs: DISTINCT }", "low: 1 high: 20",
@@ -117,7 +116,8 @@ TEST_CASE("the best constant answer is that of what is asked, whatever the task'
   CHECK(zeros.guess.constant == zeros.asked);
   const store::Score parity = asked("parity {}", "low: 5 high: 20", tasks::Pool::test, 7, 1000);
   CHECK(parity.guess.chance == 0.5);
-  CHECK(share(parity) == Approx(0.705).margin(0.0015));
+  CHECK(parity.asked < 20);
+  CHECK(share(parity) == 0.7);
   const store::Score distinct = asked("sorting { values: 30 inputs: DISTINCT }", "low: 1 high: 20",
                                       tasks::Pool::test, 29, 1000);
   CHECK(share(distinct) > 0.4);
@@ -125,23 +125,13 @@ TEST_CASE("the best constant answer is that of what is asked, whatever the task'
 }
 
 TEST_CASE("the most frequent answer of training is counted among what is asked") {
-  // In train most lists of one item of two are of the answer that decides here.
-  Lesson lesson = lesson_of_task("mode { values: 3 }", "low: 5 high: 20");
-  const QuestionSet set = tests::set_of(lesson, tasks::Pool::train, 9, 300);
-  std::map<std::vector<tasks::Token>, std::int64_t> trained, answers;
-  for (const tasks::Example& question : set.questions) ++answers[question.answer];
-  for (int difficulty = 5; difficulty <= 20; ++difficulty) {
-    for (std::uint64_t i = 0; i < 300; ++i) {
-      ++trained[lesson.mixture.example(0, tasks::Pool::train, difficulty, 11, i).answer];
-    }
-  }
-  const store::Score& score = set.blanks.front().score;
-  REQUIRE(score.guess.frequent.has_value());
-  CHECK(answers.size() == 3);
-  bool is_one_of_them = false;
-  for (const auto& [answer, count] : answers) is_one_of_them |= count == *score.guess.frequent;
-  CHECK(is_one_of_them);
-  CHECK(*score.guess.frequent <= *score.guess.constant);
+  // Two of the three lengths trained on are even.
+  Lesson lesson = lesson_of_task("list_hint { kind: PARITY_OF_LENGTH }", "low: 2 high: 4");
+  const store::Score even = tests::set_of(lesson, tasks::Pool::test, 6, 50).blanks.front().score;
+  const store::Score odd = tests::set_of(lesson, tasks::Pool::test, 7, 50).blanks.front().score;
+  CHECK(even.guess.frequent == 50);
+  CHECK(odd.guess.frequent == 0);
+  CHECK(odd.guess.constant == 50);
 }
 
 TEST_CASE("of a finite pool the most frequent answer is exact, and need not be asked") {
@@ -153,7 +143,7 @@ TEST_CASE("of a finite pool the most frequent answer is exact, and need not be a
 }
 
 TEST_CASE("where questions have many answers a constant one is judged") {
-  Lesson lesson = lesson_of_task("blocksworld { names: 3 max_blocks: 4 }", "low: 2 high: 2");
+  Lesson lesson = lesson_of_task("blocksworld { names: 4 max_blocks: 4 }", "low: 2 high: 2");
   const QuestionSet set = tests::set_of(lesson, tasks::Pool::train, 2, 60);
   const tasks::Task& task = lesson.mixture.task(0);
   std::int64_t best = 0;

@@ -125,6 +125,7 @@ train { steps: 10 batch: 16 warmup: 1 }
 )",
                                              "plans.textproto", "."));
   const Mixture& mixture = lesson.mixture;
+  lesson.spec.score_seed = 5;
   const QuestionSet set = tests::set_of(lesson, tasks::Pool::train, 4, 10);
   std::size_t wanted = 0, allowed = 0;
   for (const tasks::Example& question : set.questions) {
