@@ -23,14 +23,18 @@ double t_95(std::size_t degrees_of_freedom) {
 Estimate wilson(std::int64_t hits, std::int64_t trials) {
   promise(trials > 0 && hits >= 0 && hits <= trials,
           "wilson needs 0 <= hits <= trials, trials > 0");
-  const double n = static_cast<double>(trials);
-  const double p = static_cast<double>(hits) / n;
-  const double spread = z_95 * z_95 / n;
-  const double center = (p + spread / 2) / (1 + spread);
-  const double half = std::sqrt(spread * (p * (1 - p) + spread / 4)) / (1 + spread);
-  return {.middle = p,
-          .low = hits == 0 ? 0.0 : center - half,  // exactly, without rounding
-          .high = hits == trials ? 1.0 : center + half};
+  return wilson_of_share(static_cast<double>(hits) / static_cast<double>(trials), trials);
+}
+
+Estimate wilson_of_share(double share, std::int64_t different) {
+  promise(different > 0 && share >= 0 && share <= 1,
+          "wilson_of_share needs 0 <= share <= 1, different > 0");
+  const double spread = z_95 * z_95 / static_cast<double>(different);
+  const double center = (share + spread / 2) / (1 + spread);
+  const double half = std::sqrt(spread * (share * (1 - share) + spread / 4)) / (1 + spread);
+  return {.middle = share,
+          .low = share == 0 ? 0.0 : center - half,  // exactly, without rounding
+          .high = share == 1 ? 1.0 : center + half};
 }
 
 Estimate mean_t(std::span<const double> values) {

@@ -13,6 +13,10 @@ struct Estimate {
 /// Promise: 0 <= hits <= trials, trials > 0.
 Estimate wilson(std::int64_t hits, std::int64_t trials);
 
+/// The same of a share that was counted over some things of which only `different` differ, the
+/// others being copies. Promise: 0 <= share <= 1, different > 0.
+Estimate wilson_of_share(double share, std::int64_t different);
+
 /// Mean with its 95 % t interval over independent seeds. One value gives an interval of no width.
 /// Promise: not empty.
 Estimate mean_t(std::span<const double> values);

@@ -26,6 +26,7 @@ except ImportError:
 
 _TYPES = {"F64": "<f8", "F32": "<f4", "F16": "<f2", "I64": "<i8", "I32": "<i4", "U8": "u1"}
 _NUMBERS = {"seed", "step", "difficulty", "solved", "asked", "tokens"}
+_COUNTS_OR_NONE = {"different", "frequent", "constant", "exact"}
 
 
 def _table(columns):
@@ -44,8 +45,12 @@ def _tsv(file):
     for name, values in columns.items():
         if name in _NUMBERS:
             columns[name] = [int(value) for value in values]
+        elif name in _COUNTS_OR_NONE:
+            columns[name] = [int(value) if value else None for value in values]
         elif name == "nats":
             columns[name] = [float(value) for value in values]
+        elif name == "chance":
+            columns[name] = [float(value) if value else None for value in values]
     return _table(columns)
 
 
@@ -105,7 +110,13 @@ class Run:
         return self._described()["vocabulary"]
 
     def scores(self):
-        """Columns of scores.tsv: step, task, pool, difficulty, solved, asked, nats, tokens, facet."""
+        """Columns of scores.tsv: step, task, pool, difficulty, solved, asked, different, chance,
+        frequent, constant, nats, tokens, exact, facet.
+
+        `different` of those asked are different questions: a share's interval rests on them, not on
+        `asked`. What is reached without having learned: `chance` (of one), `frequent` and `constant`
+        (of those asked; see guess_levels). None where the run does not know, as an older one.
+        """
         return _tsv(self.folder / "scores.tsv")
 
     def steps(self):
@@ -133,6 +144,20 @@ class Run:
         averaged = {name[len("average."):]: values for name, values in moments.items()
                     if name.startswith("average.")}
         return averaged or safetensors(folder / "weights.safetensors")[0]
+
+
+def guess_levels(scores):
+    """Of each row the highest of its levels of guessing, of one: chance, frequent / asked and
+    constant / asked; None where none is known. A share at it or below it shows no learning."""
+    def highest(asked, chance, *counts):
+        shares = [chance] + [None if count is None or count != count else count / asked
+                             for count in counts]
+        return max((share for share in shares if share is not None and share == share),
+                   default=None)
+    names = ("asked", "chance", "frequent", "constant")
+    unknown = [None] * len(scores["asked"])
+    columns = (scores[name] if name in scores else unknown for name in names)
+    return [highest(*row) for row in zip(*columns)]
 
 
 def runs(store):

@@ -17,16 +17,14 @@ std::uint64_t percentile(std::uint64_t key) {
   return base::digest(std::span<const int>(halves)) % 100;
 }
 
-Example drawn(const Task& task, Pool pool, int difficulty, base::Random random) {
-  constexpr int max_draws = 1000;
+constexpr int max_draws = 1000;
+
+std::optional<Example> drawn(const Task& task, Pool pool, int difficulty, base::Random random) {
   for (int draw = 0; draw < max_draws; ++draw) {
     Example example = task.sample(difficulty, random);
     if (pool_of(task, example.prompt) == pool) return example;
   }
-  throw base::Error(base::concat(task.name(), ": pool ", name(pool), " at difficulty ", difficulty,
-                                 " has no question among ", max_draws,
-                                 " draws; there are too few questions of this difficulty to share"
-                                 " out, wanted a larger one"));
+  return std::nullopt;
 }
 
 }  // namespace
@@ -62,8 +60,8 @@ Pool pool_of(const Task& task, std::span<const Token> prompt) {
   return percent < 80 ? Pool::train : percent < 90 ? Pool::validate : Pool::test;
 }
 
-Example example_at(const Task& task, Pool pool, int difficulty, std::uint64_t seed,
-                   std::uint64_t index) {
+std::optional<Example> example_if_any(const Task& task, Pool pool, int difficulty,
+                                      std::uint64_t seed, std::uint64_t index) {
   require_pool(task, pool);
   std::string stream(task.name());  // no stream of the library: this is asked for every example
   stream.append("/").append(name(pool)).append("/").append(std::to_string(difficulty));
@@ -71,12 +69,23 @@ Example example_at(const Task& task, Pool pool, int difficulty, std::uint64_t se
   if (finite == nullptr) return drawn(task, pool, difficulty, base::Random(seed, stream, index));
   require_difficulty(task, difficulty);
   const std::int64_t size = finite->pool_size(pool, difficulty);
-  base::require(size > 0, task.name(), ": pool ", name(pool), " at difficulty ", difficulty,
-                " has no question");
+  if (size == 0) return std::nullopt;
   const auto questions = static_cast<std::uint64_t>(size);
   base::Random round(seed, stream, index / questions);
   const auto place = static_cast<std::int64_t>(index % questions);
   return finite->pool_item(pool, difficulty, base::permuted(place, size, round.bits()));
+}
+
+Example example_at(const Task& task, Pool pool, int difficulty, std::uint64_t seed,
+                   std::uint64_t index) {
+  std::optional<Example> example = example_if_any(task, pool, difficulty, seed, index);
+  if (example) return *std::move(example);
+  const std::string empty = base::concat(task.name(), ": pool ", name(pool), " at difficulty ",
+                                         difficulty, " has no question");
+  base::require(task.finite_pools() == nullptr, empty);
+  throw base::Error(base::concat(empty, " among ", max_draws,
+                                 " draws; there are too few questions of this difficulty to share"
+                                 " out, wanted a larger one"));
 }
 
 std::int64_t available(const Task& task, Pool pool, int difficulty, std::int64_t wanted) {

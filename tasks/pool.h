@@ -36,8 +36,13 @@ Pool pool_of(const Task& task, std::span<const Token> prompt);
 Example example_at(const Task& task, Pool pool, int difficulty, std::uint64_t seed,
                    std::uint64_t index);
 
-/// How many different questions `wanted` indices from 0 on can give: all of them, or as many as a
-/// finite pool has. Throws as example_at does of a pool the task lacks.
+/// The same, but nothing where nothing is in the pool.
+std::optional<Example> example_if_any(const Task& task, Pool pool, int difficulty,
+                                      std::uint64_t seed, std::uint64_t index);
+
+/// How many questions `wanted` indices from 0 on can give at most: all of them, or as many as a
+/// finite pool has; how many an endless one has only tasks/different.h finds out. Throws as
+/// example_at does of a pool the task lacks.
 std::int64_t available(const Task& task, Pool pool, int difficulty, std::int64_t wanted);
 
 }  // namespace tasks

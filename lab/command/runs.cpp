@@ -16,7 +16,6 @@
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
 #include "lab/store/run_query.h"
-#include "lab/train/lesson.h"
 #include "lab/train/shown_scores.h"
 
 namespace lab::command {
@@ -113,28 +112,17 @@ base::ExitCode collect_rubbish(const Arguments& arguments) {
   return base::ExitCode::done;
 }
 
-/// As they were saved with the scores; of runs that were scored before that was done, from their
-/// tasks, which then have to be made.
-train::Chances chances_to_show(const spec::Spec& spec, std::span<const store::Score> scores,
-                               const std::filesystem::path& folder) {
-  const train::Chances saved = train::chances_in(folder);
-  return train::tell_of(saved, scores)
-             ? saved
-             : train::chances_of(scores, train::lesson_of_stored(spec).mixture);
-}
-
 void show_one(const std::filesystem::path& folder, bool as_json) {
   const spec::Spec spec = store::spec_in(folder);
   const store::Manifest manifest =
       store::read_manifest(folder).value_or(store::new_manifest(spec.run));
   const std::vector<store::Score> scores = store::scores_in(folder);
-  const train::Chances chances = chances_to_show(spec, scores, folder);
   if (as_json) {
     const Json object{{"folder", folder.string()},
                       {"status", store::name(store::state_of(folder))},
                       {"manifest", Json::parse(store::json(manifest))},
                       {"spec", spec.written},
-                      {"scores", Json::parse(train::json_scores(scores, chances))}};
+                      {"scores", Json::parse(train::json_scores(scores, spec.run))}};
     std::cout << object.dump(2) << '\n';
     return;
   }
@@ -142,7 +130,7 @@ void show_one(const std::filesystem::path& folder, bool as_json) {
             << store::name(store::state_of(folder)) << ", step " << manifest.step << " of "
             << spec.run.train.steps << '\n';
   if (!manifest.error.empty()) std::cout << "# error " << manifest.error << '\n';
-  std::cout << spec.run.text << '\n' << base::tsv(train::shown_scores(scores, chances));
+  std::cout << spec.run.text << '\n' << base::tsv(train::shown_scores(scores, spec.run));
 }
 
 base::ExitCode show(const Arguments& arguments) {

@@ -8,6 +8,7 @@
 #include "lab/command/options.h"
 #include "lab/exchange/example_json.h"
 #include "lab/train/training_data.h"
+#include "tasks/different.h"
 
 namespace lab::command {
 namespace {
@@ -42,11 +43,11 @@ struct Wanted {
 
 void sample_task(const tasks::Task& task, const std::string& label, int difficulty,
                  std::uint64_t seed, const Wanted& wanted) {
-  const std::int64_t count = tasks::available(task, wanted.pool, difficulty, wanted.count);
-  for (std::int64_t i = 0; i < count; ++i) {
-    print({&task, label, wanted.pool,
-           tasks::example_at(task, wanted.pool, difficulty, seed, static_cast<std::uint64_t>(i))},
-          wanted.as_json);
+  tasks::DifferentExamples examples(task, wanted.pool, difficulty, seed);
+  for (std::int64_t i = 0; i < wanted.count; ++i) {
+    const std::optional<tasks::Example> example = examples.next();
+    if (!example) break;
+    print({&task, label, wanted.pool, *example}, wanted.as_json);
   }
 }
 
@@ -142,14 +143,14 @@ Command sample_command() {
       "SPEC|TASK [--pool P] [--difficulty D] [-n N] [--json]",
       "read the data before training on it",
       "Of a SPEC, with neither pool nor difficulty: the first examples that its run is\n"
-      "trained on, hints included.",
+      "trained on, hints included, and repeated as they are. Else questions of a pool.",
       {"lab sample sorting -n 3", "lab sample parity --pool test --difficulty 12 --json"},
       {{"what", {Completion::tasks, Completion::files}}},
       run};
   auto add = command.options.add_options();
   add("pool", one_value(), "see `lab tasks NAME` (default: train)");
   add("difficulty", one_value(), "items, bits, ... (default: 5 for a TASK)");
-  add("number,n", one_value(), "how many (default: 5); of a finite pool at most all it has");
+  add("number,n", one_value(), "how many (default: 5); no question twice, at most all of a pool");
   add("seed", one_value(), "other examples of the same kind");
   add("task", one_value(), "of a SPEC's tasks, this one (a hint, for example)");
   add_set(command.options);

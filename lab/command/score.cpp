@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iostream>
-#include <iterator>
 
 #include "base/error.h"
 #include "base/parallel.h"
@@ -54,10 +53,7 @@ std::vector<train::QuestionSet> wanted_questions(const Arguments& arguments,
   std::vector<train::QuestionSet> sets;
   if (has(arguments, "task")) {
     part = lesson.mixture.index_of(text(arguments, "task", ""));
-    for (const tasks::Pool pool : wanted.pools) {
-      std::ranges::move(train::questions_of(lesson, part, pool, wanted.difficulties),
-                        std::back_inserter(sets));
-    }
+    sets = train::questions_of(lesson, part, wanted.pools, wanted.difficulties);
   } else {
     sets = train::questions_to_score(lesson);
   }
@@ -76,9 +72,8 @@ base::ExitCode run(const Arguments& arguments) {
     const auto of_set = train::score(set, lesson, run.learner, run.learned);
     scores.insert(scores.end(), of_set.begin(), of_set.end());
   }
-  const train::Chances chances = train::chances_of(scores, lesson.mixture);
-  std::cout << (flag(arguments, "json") ? train::json_scores(scores, chances)
-                                        : base::tsv(train::shown_scores(scores, chances)));
+  std::cout << (flag(arguments, "json") ? train::json_scores(scores, lesson.spec)
+                                        : base::tsv(train::shown_scores(scores, lesson.spec)));
   return base::ExitCode::done;
 }
 
@@ -90,7 +85,10 @@ Command score_command() {
       "RUN [--pool P]... [--difficulty A:B:STEP] [--examples N] [--task NAME] [--json]",
       "exact match with its interval, by pool and difficulty",
       "RUN is a fingerprint, the beginning of one, or a run's folder. What is not given is as in\n"
-      "the run's spec. low and high: 95 % Wilson interval; chance: what guessing reaches.",
+      "the run's spec. No question is asked twice; `different` of those asked are different\n"
+      "up to the task's symmetry. low and high: 95 % Wilson interval over these. What is\n"
+      "reached without having learned: chance (of one), frequent and constant (of those asked,\n"
+      "by the most frequent answer in training and by the best constant one).",
       {"lab score 3f --difficulty 10:50:10",
        "lab score 3f --pool train --pool test --examples 1000"},
       {{"run", {Completion::runs}}},

@@ -17,7 +17,7 @@ void show_scores(const train::Lesson& lesson, const std::filesystem::path& folde
   std::vector<store::Score> scores = store::scores_in(folder);
   std::erase_if(scores,
                 [&](const store::Score& score) { return score.step != lesson.spec.train.steps; });
-  std::cout << base::tsv(train::shown_scores(scores, train::chances_of(scores, lesson.mixture)));
+  std::cout << base::tsv(train::shown_scores(scores, lesson.spec));
 }
 
 base::ExitCode finish(train::RunOutcome outcome, const train::Lesson& lesson,

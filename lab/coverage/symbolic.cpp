@@ -26,6 +26,7 @@ std::vector<store::Score> scores_of(const spec::RunSpec& spec, const Cutoffs& cu
       score.asked += count;
       if (cutoff >= k) score.solved += count;
     }
+    score.different = score.asked;  // each item once
     scores.push_back(score);
   }
   return scores;

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "base/version.h"
 #include "lab/exchange/example_json.h"
+#include "tasks/different.h"
 
 namespace lab::exchange {
 namespace {
@@ -85,29 +86,32 @@ struct Block {
   std::uint64_t seed = 0;
 };
 
-/// Writes them, and returns their entry of the manifest.
-Json write_block(const Block& block, std::int64_t examples, const train::Mixture& mixture,
+/// Writes as many as are wanted or the pool has, and returns their entry of the manifest.
+Json write_block(const Block& block, std::int64_t wanted, const train::Mixture& mixture,
                  Lines& lines) {
   const tasks::Task& task = mixture.task(block.part);
   const std::string& label = mixture.part(block.part).name;
   std::vector<std::uint64_t> keys;
   std::uint64_t digest = 0;
-  for (std::int64_t i = 0; i < examples; ++i) {
-    const tasks::Example example = tasks::example_at(task, block.pool, block.difficulty, block.seed,
-                                                     static_cast<std::uint64_t>(i));
-    keys.push_back(task.question_key(example.prompt));
+  tasks::DifferentExamples source(task, block.pool, block.difficulty, block.seed);
+  while (std::ssize(keys) < wanted) {
+    const std::optional<tasks::Example> example = source.next();
+    if (!example) break;
+    keys.push_back(task.question_key(example->prompt));
     digest = base::digest(base::hexadecimal(keys.back()), digest);
-    Json object = json_of(task, label, block.pool, example);
-    object["index"] = i;
+    Json object = json_of(task, label, block.pool, *example);
+    object["index"] = source.index();
     object["key"] = base::hexadecimal(keys.back());
     lines.add(object);
   }
+  const std::int64_t examples = std::ssize(keys);
   std::ranges::sort(keys);
   const auto different = std::ranges::unique(keys).begin() - keys.begin();
   return {{"task", label},
           {"pool", tasks::name(block.pool)},
           {"difficulty", block.difficulty},
           {"seed", block.seed},
+          {"wanted", wanted},
           {"examples", examples},
           {"questions", different},
           {"keys", base::hexadecimal(digest)}};
@@ -128,8 +132,8 @@ void export_pools(const train::Lesson& lesson, const ExportRequest& request,
     for (const tasks::Pool pool : pools_of(request, task)) {
       const std::uint64_t seed = pool == tasks::Pool::train ? spec.data_seed : spec.score_seed;
       for (const int difficulty : difficulties_of(lesson, request, part)) {
-        const std::int64_t count = tasks::available(task, pool, difficulty, request.examples);
-        blocks.push_back(write_block({part, pool, difficulty, seed}, count, mixture, lines));
+        blocks.push_back(
+            write_block({part, pool, difficulty, seed}, request.examples, mixture, lines));
       }
     }
   }

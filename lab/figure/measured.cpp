@@ -50,12 +50,23 @@ std::vector<const store::ResultRow*> selected(const RowFilter& filter, tasks::Po
   return result;
 }
 
+std::optional<std::int64_t> fewest_different(
+    const std::map<std::uint64_t, const store::ResultRow*>& by_seed) {
+  std::optional<std::int64_t> fewest = by_seed.begin()->second->score.different;
+  for (const auto& [seed, row] : by_seed) fewest = std::min(fewest, row->score.different);
+  return fewest;  // nothing is less than any number
+}
+
 Point point(double x, const std::map<std::uint64_t, const store::ResultRow*>& by_seed) {
   Point result{.x = x, .value = {}, .mean = {}, .seed_values = {}, .seeds = {}};
   for (const auto& [seed, row] : by_seed) {
     result.seeds.push_back(seed);
     result.seed_values.push_back(row->score.percent());
+    if (const auto level = store::guess_level(row->score)) {
+      result.guess = std::max(result.guess, std::optional(100 * *level));
+    }
   }
+  result.different = fewest_different(by_seed);
   result.value = base::median_range(result.seed_values);
   if (by_seed.size() > 1) {
     result.mean = base::mean_t(result.seed_values);
@@ -63,7 +74,7 @@ Point point(double x, const std::map<std::uint64_t, const store::ResultRow*>& by
     result.mean.high = std::min(result.mean.high, 100.0);
   } else {
     const store::Score& only = by_seed.begin()->second->score;
-    const base::Estimate share = base::wilson(only.solved, only.asked);
+    const base::Estimate share = store::interval(only).value_or(base::Estimate{only.share(), 0, 1});
     result.mean = {100 * share.middle, 100 * share.low, 100 * share.high};
   }
   return result;

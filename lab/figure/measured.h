@@ -24,9 +24,16 @@ inline constexpr double fitted_percent = 99;
 struct Point {
   double x = 0;
   base::Estimate value;  ///< median, lowest, highest over the seeds; percent, or a threshold
-  base::Estimate mean;   ///< 95 %: t over seeds, or Wilson's over questions for one seed
+  /// 95 %: t over seeds, or for one seed Wilson's over its different questions (0 .. 100 if it is
+  /// not known how many those are).
+  base::Estimate mean;
   std::vector<double> seed_values;  ///< by rising seed
   std::vector<std::uint64_t> seeds;
+  /// Percent, as `value`: the highest level of guessing (store::guess_level) over the seeds.
+  /// Nothing where none is known, as of older scores, differences and thresholds.
+  std::optional<double> guess = std::nullopt;
+  /// Different questions of a seed, the fewest of any; nothing where a seed's are not known.
+  std::optional<std::int64_t> different = std::nullopt;
 };
 
 /// What a filter's runs scored.

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/names.h"
 #include "base/text.h"
+#include "tasks/different.h"
 
 namespace lab::probe {
 namespace {
@@ -54,18 +55,15 @@ bool has_facet(const tasks::Task& task, const tasks::Example& example,
 std::vector<tasks::Example> joint_examples(const train::Mixture& mixture,
                                            const ProbeQuestions& wanted) {
   const tasks::Task& task = mixture.task(wanted.part);
-  const auto size = tasks::pool_size(task, wanted.pool, wanted.difficulty);
+  tasks::DifferentExamples questions(task, wanted.pool, wanted.difficulty, wanted.seed);
   const std::int64_t tries =
       wanted.facet ? std::int64_t{wanted.count} * tries_a_question : std::int64_t{wanted.count};
   std::vector<tasks::Example> found;
-  for (std::int64_t i = 0; i < std::min(tries, size.value_or(tries)); ++i) {
-    tasks::Example example = mixture.example(wanted.part, wanted.pool, wanted.difficulty,
-                                             wanted.seed, static_cast<std::uint64_t>(i));
-    if (wanted.facet && !has_facet(task, own(mixture, wanted.part, example), *wanted.facet)) {
-      continue;
-    }
-    found.push_back(std::move(example));
-    if (std::ssize(found) == wanted.count) break;
+  for (std::int64_t i = 0; i < tries && std::ssize(found) < wanted.count; ++i) {
+    std::optional<tasks::Example> example = questions.next();
+    if (!example) break;
+    if (wanted.facet && !has_facet(task, *example, *wanted.facet)) continue;
+    found.push_back(mixture.joint_of(wanted.part, *std::move(example)));
   }
   if (found.empty())
     throw base::Error("--facet: no question of the pool has it", base::ExitCode::wrong_usage);

@@ -14,16 +14,24 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-const Cells score_columns{"step",   "task",  "pool", "difficulty",
-                          "solved", "asked", "nats", "tokens"};
+const Cells score_columns{"step",      "task",   "pool",     "difficulty", "solved", "asked",
+                          "different", "chance", "frequent", "constant",   "nats",   "tokens"};
 constexpr const char *exact_column = "exact", *facet_column = "facet";
 const Cells result_columns{"sweep", "fingerprint", "seed", "settings"};
 
+std::string text_or_nothing(const std::optional<std::int64_t>& count) {
+  return count ? std::to_string(*count) : "";
+}
+
 Cells cells_of(const Score& score) {
-  return {std::to_string(score.step),           score.task,
-          std::string(tasks::name(score.pool)), std::to_string(score.difficulty),
-          std::to_string(score.solved),         std::to_string(score.asked),
-          base::shortest_text(score.nats),      std::to_string(score.tokens)};
+  const GuessLevels& guess = score.guess;
+  return {
+      std::to_string(score.step),           score.task,
+      std::string(tasks::name(score.pool)), std::to_string(score.difficulty),
+      std::to_string(score.solved),         std::to_string(score.asked),
+      text_or_nothing(score.different),     guess.chance ? base::shortest_text(*guess.chance) : "",
+      text_or_nothing(guess.frequent),      text_or_nothing(guess.constant),
+      base::shortest_text(score.nats),      std::to_string(score.tokens)};
 }
 
 /// Reads the cells of one row by column name; errors name the place, the row and the column.
@@ -49,24 +57,48 @@ class RowReader {
     return *value;
   }
 
+  /// Nothing if there is no such column or nothing in it.
+  template <typename Number>
+  std::optional<Number> known(std::string_view column) const {
+    if (!has(column) || text(column).empty()) return std::nullopt;
+    return number<Number>(column);
+  }
+
   Score score() const {
     Score score{number<std::int64_t>("step"),    text("task"),
                 tasks::pool_named(text("pool")), number<int>("difficulty"),
                 number<std::int64_t>("solved"),  number<std::int64_t>("asked"),
                 number<double>("nats"),          number<std::int64_t>("tokens")};
-    if (has(exact_column) && !text(exact_column).empty()) {
-      score.exact = number<std::int64_t>(exact_column);
-    }
+    score.exact = known<std::int64_t>(exact_column);
+    score.different = known<std::int64_t>("different");
+    score.guess = {known<double>("chance"), known<std::int64_t>("frequent"),
+                   known<std::int64_t>("constant")};
     if (has(facet_column) && !text(facet_column).empty()) {
       const std::string at = fmt::format("{}: row {}, column {}", place_, row_ + 1, facet_column);
       score.facet = facet_in(text(facet_column), at, base::ExitCode::bad_data);
     }
-    base::require(score.solved >= 0 && score.solved <= score.asked, place_, ": row ", row_ + 1,
-                  ": wanted 0 <= solved <= asked, found ", score.solved, " and ", score.asked);
+    check(score);
     return score;
   }
 
  private:
+  void check(const Score& score) const {
+    base::require(score.solved >= 0 && score.solved <= score.asked, place_, ": row ", row_ + 1,
+                  ": wanted 0 <= solved <= asked, found ", score.solved, " and ", score.asked);
+    const auto check_count = [&](const char* name, const std::optional<std::int64_t>& count,
+                                 std::int64_t least) {
+      base::require(!count || (*count >= least && *count <= score.asked), place_, ": row ",
+                    row_ + 1, ": wanted ", least, " <= ", name, " <= asked, found ",
+                    count.value_or(0), " and ", score.asked);
+    };
+    check_count("different", score.different, score.asked > 0 ? 1 : 0);
+    check_count("frequent", score.guess.frequent, 0);
+    check_count("constant", score.guess.constant, 0);
+    const double chance = score.guess.chance.value_or(0);
+    base::require(chance >= 0 && chance <= 1, place_, ": row ", row_ + 1,
+                  ": wanted 0 <= chance <= 1, found ", chance);
+  }
+
   const base::Table& table_;
   std::size_t row_;
   std::string_view place_;
@@ -86,6 +118,24 @@ FacetValue facet_in(std::string_view text, std::string_view place, base::ExitCod
   }
   throw base::Error(
       fmt::format("{}: wanted name=number, as in k_cutoff=2, found `{}`", place, text), exit_code);
+}
+
+std::optional<base::Estimate> interval(const Score& score) {
+  if (!score.different) return std::nullopt;
+  return base::wilson_of_share(score.share(), *score.different);
+}
+
+std::optional<double> guess_level(const Score& score) {
+  const auto share = [&](const std::optional<std::int64_t>& solved) -> std::optional<double> {
+    if (!solved) return std::nullopt;
+    return static_cast<double>(*solved) / static_cast<double>(score.asked);
+  };
+  // Nothing is less than any number.
+  return std::max({score.guess.chance, share(score.guess.frequent), share(score.guess.constant)});
+}
+
+bool is_above_guess(const Score& score) {
+  return std::optional(score.share()) > guess_level(score);
 }
 
 void add_rare_columns(std::span<const Score> scores, base::Table* table) {

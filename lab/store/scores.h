@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/exit_code.h"
+#include "base/statistics.h"
 #include "base/tsv.h"
 #include "lab/spec/settings.h"
 #include "lab/store/step_values.h"
@@ -27,6 +28,19 @@ std::string text_of(const FacetValue& facet);
 /// Reads it back. Throws base::Error "<place>: wanted name=number, ..." with this exit code.
 FacetValue facet_in(std::string_view text, std::string_view place, base::ExitCode exit_code);
 
+/// What is reached without having learned anything, three ways: pure functions of the spec. What is
+/// not known is nothing: scores that were saved by an older version lack it.
+struct GuessLevels {
+  /// Of one: the best guesser who ignores the items (Task::chance), whatever the pool.
+  std::optional<double> chance = std::nullopt;
+  /// How many of the questions asked the most frequent answer of what the task was trained on
+  /// solves. Nothing also of a task that is only asked.
+  std::optional<std::int64_t> frequent = std::nullopt;
+  /// How many of the questions asked the best constant answer solves.
+  std::optional<std::int64_t> constant = std::nullopt;
+  bool operator==(const GuessLevels&) const = default;
+};
+
 /// Counts, never a percentage: how many of the questions asked were solved. Where each has one
 /// right answer that is exact match; where each has many it is what the judge says of decoded
 /// answers.
@@ -42,6 +56,10 @@ struct Score {
   /// Where questions have many right answers: how many were answered just as the generator does.
   std::optional<std::int64_t> exact = std::nullopt;
   std::optional<FacetValue> facet = std::nullopt;  ///< only questions with it; nothing: all
+  /// Different questions among those asked, up to the task's symmetry (Task::question_key): 0 <
+  /// different <= asked where any was asked. Nothing: not known, an older version did not count.
+  std::optional<std::int64_t> different = std::nullopt;
+  GuessLevels guess = {};
 
   /// Of the questions asked those solved, of one. Where none was asked it is no number.
   double share() const { return static_cast<double>(solved) / static_cast<double>(asked); }
@@ -49,12 +67,29 @@ struct Score {
   double percent() const { return 100 * static_cast<double>(solved) / static_cast<double>(asked); }
 };
 
+/// 95 % Wilson interval of score.share() over the different questions: copies of a question add
+/// nothing. Nothing if it is not known how many there are. Promise: some question was asked.
+std::optional<base::Estimate> interval(const Score& score);
+
+/// The highest of the three levels of guessing, of one; nothing if none is known. Promise: some
+/// question was asked.
+std::optional<double> guess_level(const Score& score);
+
+/// Whether more was solved than guessing reaches: false at the level or below it, true where no
+/// level is known. Promise: some question was asked.
+bool is_above_guess(const Score& score);
+
 /// Adds the columns `exact` and `facet` to a table of these scores, a row each, if any has them.
 void add_rare_columns(std::span<const Score> scores, base::Table* table);
 
-/// A run folder's scores.tsv: columns step task pool difficulty solved asked nats tokens, and, if
-/// any score has them, exact and facet (empty for those that do not).
+/// A run folder's scores.tsv: columns step task pool difficulty solved asked different chance
+/// frequent constant nats tokens, and, if any score has them, exact and facet. A cell is empty
+/// where the score does not know.
 base::Table scores_table(std::span<const Score> scores);
+
+/// Reads it back. A table without the columns different, chance, frequent and constant is of an
+/// older version: its scores do not know them. Throws base::Error (exit code 4) naming place, row
+/// and column.
 std::vector<Score> scores_of(const base::Table& table, std::string_view place);
 
 /// Exact match of these scores, as shares, by "<task> <pool>/<difficulty>", for a curve over

@@ -34,12 +34,15 @@ std::size_t Mixture::index_of(std::string_view name) const {
       base::ExitCode::wrong_usage);
 }
 
+tasks::Example Mixture::joint_of(std::size_t part, tasks::Example own) const {
+  own.prompt = joint_.to_joint(part, own.prompt);
+  own.answer = joint_.to_joint(part, own.answer);
+  return own;
+}
+
 tasks::Example Mixture::example(std::size_t part, tasks::Pool pool, int difficulty,
                                 std::uint64_t seed, std::uint64_t index) const {
-  tasks::Example example = tasks::example_at(task(part), pool, difficulty, seed, index);
-  example.prompt = joint_.to_joint(part, example.prompt);
-  example.answer = joint_.to_joint(part, example.answer);
-  return example;
+  return joint_of(part, tasks::example_at(task(part), pool, difficulty, seed, index));
 }
 
 }  // namespace lab::train

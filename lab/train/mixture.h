@@ -27,6 +27,9 @@ class Mixture {
   /// The part of this name. Throws base::Error (exit code 2) with the nearest name.
   std::size_t index_of(std::string_view name) const;
 
+  /// An example of a part, in joint tokens.
+  tasks::Example joint_of(std::size_t part, tasks::Example own) const;
+
   /// tasks::example_at of a part, in joint tokens.
   tasks::Example example(std::size_t part, tasks::Pool pool, int difficulty, std::uint64_t seed,
                          std::uint64_t index) const;

@@ -37,6 +37,10 @@ model::arithmetic::Index rows_of(const tasks::Example& example) {
   return std::ssize(example.prompt) + std::ssize(example.answer) - 1;
 }
 
+void require_fit(std::span<const tasks::Example> examples, model::arithmetic::Index max_positions) {
+  for (const tasks::Example& example : examples) require_fit(rows_of(example), max_positions);
+}
+
 std::vector<model::layers::Batch> pack(std::span<const tasks::Example> examples,
                                        model::arithmetic::Index chunk_tokens,
                                        model::arithmetic::Index max_positions,

@@ -12,6 +12,9 @@ namespace lab::train {
 /// ever predicted.
 model::arithmetic::Index rows_of(const tasks::Example& example);
 
+/// Throws base::Error (exit code 3) if one of the examples does not fit into `max_positions`.
+void require_fit(std::span<const tasks::Example> examples, model::arithmetic::Index max_positions);
+
 /// Examples (joint tokens) as batches of whole sequences, in order, no padding. A batch is closed
 /// by the sequence that brings it to `chunk_tokens` rows. Targets are the answers' tokens, each of
 /// weight 1. Position ids of example e count up from shifts[e], from 0 if `shifts` is empty.

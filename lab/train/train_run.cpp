@@ -11,7 +11,6 @@
 #include "lab/store/model_json.h"
 #include "lab/store/run_folder.h"
 #include "lab/store/step_log.h"
-#include "lab/train/chances.h"
 #include "lab/train/scoring.h"
 #include "lab/train/trainer.h"
 
@@ -164,7 +163,6 @@ bool Attempt::score_if_due() {
     now.insert(now.end(), scores.begin(), scores.end());
   }
   scores_.insert(scores_.end(), now.begin(), now.end());
-  write_chances(folder_, chances_of(scores_, lesson_.mixture));
   base::write_file(folder_ / "scores.tsv", base::tsv(store::scores_table(scores_)));
   for (const store::StepValues& values : store::curves_of(now)) events_->add(values);
   return true;

@@ -7,9 +7,7 @@
 #include "lab/train/packing.h"
 
 namespace lab::train {
-namespace {
 
-/// Uniform over the difficulties or, where the training pools are finite, over the questions.
 int training_difficulty(const tasks::Task& task, tasks::Range range, base::Random& random) {
   std::vector<std::int64_t> up_to{0};  // questions below low + i
   for (int difficulty = range.low; difficulty <= range.high; ++difficulty) {
@@ -21,8 +19,6 @@ int training_difficulty(const tasks::Task& task, tasks::Range range, base::Rando
   const auto above = std::ranges::upper_bound(up_to, question);
   return range.low + static_cast<int>(above - up_to.begin()) - 1;
 }
-
-}  // namespace
 
 Draw training_draw(const Lesson& lesson, std::uint64_t index) {
   const Mixture& mixture = lesson.mixture;

@@ -17,6 +17,10 @@ struct Draw {
 
 /// Example number `index` of the training stream (index = step * batch + place in the batch): a
 /// pure function of the spec and the index.
+/// The difficulty of one example of a task that is trained on over a range of them: uniform, or
+/// where the training pools are all finite in proportion to their sizes.
+int training_difficulty(const tasks::Task& task, tasks::Range range, base::Random& random);
+
 Draw training_draw(const Lesson& lesson, std::uint64_t index);
 tasks::Example training_example(const Lesson& lesson, std::uint64_t index);
 

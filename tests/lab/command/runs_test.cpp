@@ -3,7 +3,6 @@
 #include "base/file.h"
 #include "lab/store/claim.h"
 #include "lab/store/run_folder.h"
-#include "lab/train/chances.h"
 #include "lab/train/lesson.h"
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
@@ -151,7 +150,8 @@ std::filesystem::path run_without_tasks(const std::filesystem::path& store) {
   score.difficulty = 2;
   score.asked = 30;
   score.tokens = 90;
-  train::write_chances(folder, {{{"two_hop", 2}, 0.125}});
+  score.different = 30;
+  score.guess = {.chance = 0.125, .frequent = 1, .constant = 2};
   base::write_file(folder / "scores.tsv", base::tsv(store::scores_table(std::span(&score, 1))));
   return folder;
 }

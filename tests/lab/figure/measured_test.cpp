@@ -52,10 +52,29 @@ TEST_CASE("scores of one facet are another selection than those of all questions
   CHECK(over_difficulty(rows, second).points.empty());
 }
 
-TEST_CASE("one seed has the interval of its questions") {
-  const Point point = over_difficulty({scored("a", 1, 30, 50, 100)}).points[0];
-  CHECK(point.value.low == point.value.high);
-  CHECK(point.mean.low == Approx(40.38).margin(0.01));
+TEST_CASE("one seed has the interval of its different questions, and none where they are unknown") {
+  store::ResultRow row = scored("a", 1, 30, 50, 100);
+  row.score.different = 100;
+  const auto point = [&] { return over_difficulty({row}).points.at(0); };
+  CHECK(point().value.low == point().value.high);
+  CHECK(point().mean.low == Approx(40.38).margin(0.01));
+  row.score.different = 10;
+  CHECK(point().mean.low == Approx(23.66).margin(0.01));
+  row.score.different = std::nullopt;
+  CHECK(point().mean.low == 0);
+  CHECK(point().mean.high == 100);
+}
+
+TEST_CASE("a point has the highest level of guessing of its seeds and the fewest questions") {
+  std::vector<store::ResultRow> rows{scored("a", 1, 30, 50, 100), scored("a", 2, 30, 60, 100)};
+  CHECK(over_difficulty(rows).points.at(0).guess == std::nullopt);
+  rows[0].score.guess = {.chance = 0.25, .frequent = 10, .constant = 30};
+  rows[1].score.guess = {.chance = 0.25, .frequent = 40, .constant = 30};
+  rows[0].score.different = 90;
+  CHECK(over_difficulty(rows).points.at(0).guess == 40);
+  CHECK(over_difficulty(rows).points.at(0).different == std::nullopt);
+  rows[1].score.different = 80;
+  CHECK(over_difficulty(rows).points.at(0).different == 80);
 }
 
 TEST_CASE("only a run's last step counts unless all are asked for") {

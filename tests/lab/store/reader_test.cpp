@@ -102,6 +102,19 @@ assert run.status == "finished" and run.manifest["steps"] == 60, run.manifest
 assert run.checkpoints()[-1] == 60
 scores, steps = run.scores(), run.steps()
 assert set(scores["step"]) == {20, 40, 60} and max(scores["asked"]) == 30, scores
+for row in zip(*(scores[name] for name in ("asked", "different", "frequent", "constant"))):
+    asked, different, frequent, constant = row
+    assert 0 < different <= asked and 0 <= frequent <= asked and 0 < constant <= asked, row
+assert all(0 < chance < 1 for chance in scores["chance"]), scores
+levels = lab_runs.guess_levels(scores)
+assert all(level == max(chance, frequent / asked, constant / asked)
+           for level, chance, frequent, constant, asked
+           in zip(levels, *(scores[name] for name in ("chance", "frequent", "constant", "asked"))))
+older = run.folder / "older"
+older.mkdir()
+(older / "scores.tsv").write_text("step\ttask\tpool\tdifficulty\tsolved\tasked\tnats\ttokens\n"
+                                  "60\tsorting\ttest\t3\t1\t2\t0.5\t8\n")
+assert lab_runs.guess_levels(lab_runs.Run(older).scores()) == [None]
 assert steps["step"][-1] == 60 and len(steps["loss"]) == 12, steps
 assert run.model["width"] == 16 and "<sort>" in run.vocabulary
 trained, scored = run.weights(average=False), run.weights()

@@ -13,7 +13,8 @@ TEST_CASE("scores read back from their table exactly") {
   const std::vector<Score> scores{some_score, {0, "count", tasks::Pool::train, 1, 0, 1, 1e-300, 2}};
   const base::Table table = scores_table(scores);
   CHECK(table.columns == std::vector<std::string>{"step", "task", "pool", "difficulty", "solved",
-                                                  "asked", "nats", "tokens"});
+                                                  "asked", "different", "chance", "frequent",
+                                                  "constant", "nats", "tokens"});
   const std::vector<Score> back = scores_of(base::parse_tsv(base::tsv(table), "here"), "here");
   REQUIRE(back.size() == 2);
   CHECK(base::tsv(scores_table(back)) == base::tsv(table));
@@ -52,6 +53,86 @@ TEST_CASE("the score of one value of a facet reads back, and a facet without a n
   CHECK_THROWS_WITH(scores_of(table, "here"),
                     "here: row 2, column facet: wanted name=number, as in k_cutoff=2, found "
                     "`k_cutoff`");
+}
+
+TEST_CASE("what is known of a score's questions reads back, and what is not stays unknown") {
+  Score known = some_score;
+  known.different = 9;
+  known.guess = {.chance = 1.0 / 3, .frequent = 0, .constant = 4};
+  const std::vector<Score> scores{known, some_score};
+  const std::vector<Score> back =
+      scores_of(base::parse_tsv(base::tsv(scores_table(scores)), "here"), "here");
+  CHECK(back[0].different == 9);
+  CHECK(back[0].guess == known.guess);
+  CHECK(back[1].different == std::nullopt);
+  CHECK(back[1].guess == GuessLevels{});
+}
+
+TEST_CASE("a table of an older version does not know how many questions differ, nor guessing") {
+  const base::Table old = base::parse_tsv(
+      "step\ttask\tpool\tdifficulty\tsolved\tasked\tnats\ttokens\n"
+      "40\tsorting\ttest\t7\t3\t10\t0.5\t80\n",
+      "old.tsv");
+  const Score score = scores_of(old, "old.tsv").at(0);
+  CHECK(score.asked == 10);
+  CHECK(score.different == std::nullopt);
+  CHECK(score.guess == GuessLevels{});
+  CHECK(interval(score) == std::nullopt);
+  CHECK(guess_level(score) == std::nullopt);
+  CHECK(is_above_guess(score));  // nothing is held against it
+  const base::Table written = scores_table(std::vector<Score>{score});
+  CHECK(written.rows[0][written.column("different")].empty());
+}
+
+TEST_CASE("an interval rests on the different questions, not on how often they were asked") {
+  Score score = some_score;
+  score.solved = 780;
+  score.asked = 1000;
+  score.different = 20;
+  const base::Estimate few = interval(score).value();
+  CHECK(few.middle == 0.78);
+  // 15.6 of 20: center (p + z^2/2n) / (1 + z^2/n), half z sqrt(p (1 - p)/n + z^2/4n^2) / (1 +
+  // z^2/n)
+  CHECK(few.low == Approx(0.5626).margin(5e-5));
+  CHECK(few.high == Approx(0.9072).margin(5e-5));
+  score.different = 1000;
+  const base::Estimate many = interval(score).value();
+  CHECK(many.low == Approx(base::wilson(780, 1000).low));
+  CHECK(many.high == Approx(base::wilson(780, 1000).high));
+  score.solved = 1000;
+  score.different = 1;
+  CHECK(interval(score)->low < 0.25);  // one question, asked a thousand times
+  CHECK(interval(score)->high == 1);
+}
+
+TEST_CASE("the level of guessing is the highest of the three, and at it a score is not above it") {
+  Score score = some_score;  // 3 of 10
+  score.guess = {.chance = 0.1, .frequent = 2, .constant = 3};
+  CHECK(guess_level(score) == 0.3);
+  CHECK_FALSE(is_above_guess(score));
+  score.guess.constant = 2;
+  CHECK(guess_level(score) == 0.2);
+  CHECK(is_above_guess(score));
+  score.guess.frequent = 4;
+  CHECK(guess_level(score) == 0.4);
+  CHECK_FALSE(is_above_guess(score));
+  score.guess = {.chance = 0.3, .frequent = std::nullopt, .constant = 0};
+  CHECK(guess_level(score) == 0.3);
+  CHECK_FALSE(is_above_guess(score));
+}
+
+TEST_CASE("counts of questions that cannot be are refused") {
+  const auto refused = [](const char* column, const char* cell) {
+    base::Table table = scores_table(std::vector<Score>{some_score});
+    table.rows[0][table.column(column)] = cell;
+    CHECK_THROWS_WITH(scores_of(table, "here"), Catch::Contains(column));
+  };
+  refused("different", "11");
+  refused("different", "0");
+  refused("frequent", "-1");
+  refused("constant", "11");
+  refused("chance", "1.5");
+  refused("chance", "low");
 }
 
 TEST_CASE("curves over training are of all questions of a set, not of facets or of none") {

@@ -1,0 +1,139 @@
+#include "lab/train/guess.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/random.h"
+#include "lab/train/training_data.h"
+
+namespace lab::train {
+namespace {
+
+/// Finite training pools of at most so many questions are gone through.
+constexpr std::int64_t few_questions = 1 << 14;
+
+constexpr int sampled_draws = 2048;
+
+/// Constant answers that are judged where questions have many answers.
+constexpr std::size_t judged_constants = 64;
+
+/// How often each answer came, and which came first.
+class AnswerCounts {
+ public:
+  void add(const OwnAnswer& answer) {
+    const auto [place, added] = places_.try_emplace(answer, answers_.size());
+    if (added) answers_.push_back({answer, 0});
+    ++answers_[place->second].second;
+  }
+
+  /// At most `count`, the most frequent first.
+  std::vector<OwnAnswer> most_frequent(std::size_t count) const {
+    auto sorted = answers_;
+    std::ranges::stable_sort(sorted, std::ranges::greater{},
+                             &std::pair<OwnAnswer, std::int64_t>::second);
+    std::vector<OwnAnswer> first;
+    for (std::size_t i = 0; i < std::min(count, sorted.size()); ++i)
+      first.push_back(sorted[i].first);
+    return first;
+  }
+
+ private:
+  std::map<OwnAnswer, std::size_t> places_;
+  std::vector<std::pair<OwnAnswer, std::int64_t>> answers_;  ///< as they came
+};
+
+/// How many questions a part's training pools have over its difficulties; nothing: endless.
+std::optional<std::int64_t> training_questions(const tasks::Task& task, tasks::Range range) {
+  std::int64_t all = 0;
+  for (int difficulty = range.low; difficulty <= range.high; ++difficulty) {
+    const auto size = tasks::pool_size(task, tasks::Pool::train, difficulty);
+    if (!size) return std::nullopt;
+    all += *size;
+  }
+  return all;
+}
+
+AnswerCounts all_trained(const tasks::Task& task, tasks::Range range) {
+  AnswerCounts counts;
+  for (int difficulty = range.low; difficulty <= range.high; ++difficulty) {
+    const std::int64_t size = task.finite_pools()->pool_size(tasks::Pool::train, difficulty);
+    for (std::int64_t place = 0; place < size; ++place) {
+      counts.add(task.finite_pools()->pool_item(tasks::Pool::train, difficulty, place).answer);
+    }
+  }
+  return counts;
+}
+
+AnswerCounts sampled(const tasks::Task& task, tasks::Range range, std::uint64_t seed) {
+  AnswerCounts counts;
+  for (std::uint64_t index = 0; index < sampled_draws; ++index) {
+    base::Random random(seed, "guess", index);
+    const int difficulty = training_difficulty(task, range, random);
+    const auto example = tasks::example_if_any(task, tasks::Pool::train, difficulty, seed, index);
+    if (example) counts.add(example->answer);
+  }
+  return counts;
+}
+
+}  // namespace
+
+std::optional<OwnAnswer> most_frequent_answer(const Lesson& lesson, std::size_t part) {
+  const spec::MixturePart& mixed = lesson.mixture.part(part);
+  if (mixed.weight == 0) return std::nullopt;
+  const tasks::Task& task = lesson.mixture.task(part);
+  const auto questions = training_questions(task, mixed.difficulty);
+  const AnswerCounts counts = questions && *questions <= few_questions
+                                  ? all_trained(task, mixed.difficulty)
+                                  : sampled(task, mixed.difficulty, lesson.spec.score_seed);
+  const std::vector<OwnAnswer> first = counts.most_frequent(1);
+  return first.empty() ? std::nullopt : std::optional(first.front());
+}
+
+Guesses::Guesses(const tasks::Task& task, int difficulty, std::span<const tasks::Example> questions,
+                 const std::optional<OwnAnswer>& trained)
+    : task_(task), questions_(questions), chance_(task.chance(difficulty)) {
+  if (trained) frequent_ = solved_by(*trained);
+  if (tasks::has_unique_answers(task)) {
+    std::map<OwnAnswer, std::size_t> ids;
+    for (const tasks::Example& question : questions) {
+      answer_ids_.push_back(ids.try_emplace(question.answer, ids.size()).first->second);
+    }
+    return;
+  }
+  AnswerCounts counts;
+  for (const tasks::Example& question : questions) counts.add(question.answer);
+  for (const OwnAnswer& answer : counts.most_frequent(judged_constants)) {
+    constants_.push_back(solved_by(answer));
+  }
+}
+
+Guesses::Solved Guesses::solved_by(const OwnAnswer& answer) const {
+  const bool unique = tasks::has_unique_answers(task_);
+  Solved solved;
+  for (const tasks::Example& question : questions_) {
+    solved.push_back(unique ? question.answer == answer : task_.solves(question.prompt, answer));
+  }
+  return solved;
+}
+
+std::int64_t Guesses::best_constant(std::span<const std::size_t> chosen) const {
+  std::int64_t best = 0;
+  std::map<std::size_t, std::int64_t> equal;
+  if (constants_.empty()) {
+    for (const std::size_t i : chosen) best = std::max(best, ++equal[answer_ids_[i]]);
+  }
+  for (const Solved& solved : constants_) {
+    best = std::max(best, std::ranges::count_if(chosen, [&](auto i) { return solved[i]; }));
+  }
+  return best;
+}
+
+store::GuessLevels Guesses::on(std::span<const std::size_t> chosen) const {
+  store::GuessLevels levels{.chance = chance_, .frequent = {}, .constant = best_constant(chosen)};
+  if (frequent_) {
+    levels.frequent = std::ranges::count_if(chosen, [&](auto i) { return (*frequent_)[i]; });
+  }
+  return levels;
+}
+
+}  // namespace lab::train
