@@ -1,5 +1,4 @@
 #include <catch2/catch.hpp>
-#include <cstdlib>
 
 #include "base/file.h"
 #include "base/tsv.h"
@@ -39,16 +38,6 @@ TEST_CASE("knowledge and comparisons are covered as compositions are") {
     CHECK(ended.code == 0);
     CHECK_THAT(ended.out, Contains("k-cutoff") && Contains("\n            oo"));
   }
-}
-
-TEST_CASE("coverage shows apart what training may combine and does not") {
-  const std::string text =
-      covered("knowledge { entities: 12 relations: 4 out_degree: 4 phi: 1 atomic: NONE }").out +
-      covered("comparison { entities: 12 attributes: 3 phi: 1 }").out;
-  const std::string file = LAB_SOURCE_DIR "/tests/golden/coverage/unused.txt";
-  if (std::getenv("LAB_UPDATE_GOLDEN") != nullptr) base::write_file(file, text);
-  INFO("LAB_UPDATE_GOLDEN=1 writes it anew; read what git diff then says");
-  CHECK(text == base::read_file(file));
 }
 
 TEST_CASE("readings, index sets and true equivalences change what is covered") {

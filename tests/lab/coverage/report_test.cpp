@@ -2,8 +2,10 @@
 
 #include <array>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "base/file.h"
 #include "lab/coverage/text.h"
 #include "tasks/bits/parity.h"
 #include "tests/lab/spec/testing.h"
@@ -262,4 +264,18 @@ TEST_CASE("coverage of a composition is that of its world") {
   CHECK(covered > 0);
   CHECK(ood == 0);  // no true substitution leads from a call never trained on to one that is
   CHECK(parts[0].cutoffs->equivalences.at(0).spurious > 0);
+}
+
+TEST_CASE("what training may combine and does not is shown apart") {
+  std::string text;
+  for (const std::string task :
+       {"knowledge { entities: 12 relations: 4 out_degree: 4 phi: 1 atomic: NONE }",
+        "comparison { entities: 12 attributes: 3 phi: 1 }"}) {
+    const auto lesson = lab_tests::lesson_from("task { " + task + " }\ntrain { steps: 1000 }\n");
+    text += lab::coverage::coverage_text(lab::coverage::coverage_of(lesson, 1, {}));
+  }
+  const std::string file = LAB_SOURCE_DIR "/tests/golden/coverage/unused.txt";
+  if (std::getenv("LAB_UPDATE_GOLDEN") != nullptr) base::write_file(file, text);
+  INFO("LAB_UPDATE_GOLDEN=1 writes it anew; read what git diff then says");
+  CHECK(text == base::read_file(file));
 }
