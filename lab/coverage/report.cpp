@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "base/error.h"
 #include "lab/coverage/shown.h"
 #include "tasks/coverage/pool.h"
+#include "tasks/different.h"
 #include "tasks/pool.h"
 
 namespace lab::coverage {
@@ -37,22 +37,39 @@ tasks::Example example_of(const train::Lesson& lesson, std::size_t part, Pool po
                            static_cast<std::uint64_t>(index));
 }
 
-/// Of all questions of a finite pool, else of those asked and of as many as the sample wants. An
-/// endless pool that has nothing at so small a difficulty has no contents.
-PoolContents contents_of(const Compared& all, std::size_t part, Pool pool, int difficulty) {
+PoolContents contents_of_finite(const Compared& all, std::size_t part, Pool pool, int difficulty) {
   const tasks::Task& task = all.lesson.mixture.task(part);
-  const std::int64_t wanted = std::max<std::int64_t>(all.sample, all.lesson.spec.score.examples);
-  const std::int64_t count = tasks::pool_size(task, pool, difficulty).value_or(wanted);
+  const std::int64_t size = task.finite_pools()->pool_size(pool, difficulty);
   PoolContents contents;
-  try {
-    for (std::int64_t i = 0; i < count; ++i) {
-      const tasks::Example example = example_of(all.lesson, part, pool, difficulty, i);
-      contents.try_emplace(all.comparison.digest(task, example.prompt), i);
-    }
-  } catch (const base::Error&) {
-    if (task.finite_pools() != nullptr || !contents.empty()) throw;
+  for (std::int64_t i = 0; i < size; ++i) {
+    const tasks::Example example = example_of(all.lesson, part, pool, difficulty, i);
+    contents.try_emplace(all.comparison.digest(task, example.prompt), i);
   }
   return contents;
+}
+
+/// Of the questions asked, and of as many as the sample wants. An endless pool that has nothing at
+/// so small a difficulty has no contents.
+PoolContents contents_of_endless(const Compared& all, std::size_t part, Pool pool, int difficulty) {
+  const tasks::Task& task = all.lesson.mixture.task(part);
+  const auto& spec = all.lesson.spec;
+  PoolContents contents;
+  if (!tasks::example_if_any(task, pool, difficulty, spec.score_seed, 0)) return contents;
+  tasks::DifferentExamples source(task, pool, difficulty, spec.score_seed);
+  const std::int64_t wanted = std::max<std::int64_t>(all.sample, spec.score.examples);
+  for (std::int64_t i = 0; i < wanted; ++i) {
+    const std::optional<tasks::Example> example = source.next();
+    if (!example) break;
+    contents.try_emplace(all.comparison.digest(task, example->prompt),
+                         static_cast<std::int64_t>(source.index()));
+  }
+  return contents;
+}
+
+PoolContents contents_of(const Compared& all, std::size_t part, Pool pool, int difficulty) {
+  const bool finite = all.lesson.mixture.task(part).finite_pools() != nullptr;
+  return finite ? contents_of_finite(all, part, pool, difficulty)
+                : contents_of_endless(all, part, pool, difficulty);
 }
 
 std::string shown_text(const train::Lesson& lesson, const ShownAt& at) {
