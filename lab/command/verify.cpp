@@ -10,6 +10,7 @@
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/store/run_folder.h"
+#include "lab/store/same_counts.h"
 #include "lab/train/self_check.h"
 
 namespace lab::command {
@@ -25,6 +26,11 @@ base::ExitCode verify_program() {
   return differences.empty() ? base::ExitCode::done : base::ExitCode::check_failed;
 }
 
+std::string verdict(const train::ScorePair& pair) {
+  if (pair.agrees()) return "good";
+  return store::same_questions(pair.saved, pair.now) ? "differs" : "other questions";
+}
+
 base::ExitCode verify_run(const std::filesystem::path& folder, int threads) {
   base::Table table{{"task", "pool", "difficulty", "saved_solved", "solved", "asked", "verdict"},
                     {}};
@@ -34,7 +40,7 @@ base::ExitCode verify_run(const std::filesystem::path& folder, int threads) {
     table.rows.push_back({pair.now.task, std::string(tasks::name(pair.now.pool)),
                           std::to_string(pair.now.difficulty), std::to_string(pair.saved.solved),
                           std::to_string(pair.now.solved), std::to_string(pair.now.asked),
-                          pair.agrees() ? "good" : "differs"});
+                          verdict(pair)});
   }
   std::cout << base::tsv(table);
   if (!good) std::cerr << folder.string() << "/scores.tsv: not what its checkpoint scores now\n";

@@ -105,6 +105,8 @@ std::optional<FitRate> fit_rate(const RowFilter& filter, const std::optional<tas
 
 }  // namespace
 
+bool is_above_guess(const Point& point) { return std::optional(point.value.middle) > point.guess; }
+
 Measured difference(const Measured& measured, const Measured& other) {
   Measured result{{}, measured.fit, 0};
   for (const Point& own : measured.points) {

@@ -36,6 +36,10 @@ struct Point {
   std::optional<std::int64_t> different = std::nullopt;
 };
 
+/// Whether the median is above the level of guessing: false at it or below it, true where no level
+/// is known.
+bool is_above_guess(const Point& point);
+
 /// What a filter's runs scored.
 struct Measured {
   std::vector<Point> points;   ///< by rising x

@@ -18,6 +18,8 @@ constexpr std::size_t enough_seeds = 5;
 /// Seeds below which there is no median to hold against anything.
 constexpr std::size_t least_seeds = 3;
 
+constexpr const char* not_above_guessing = "not above guessing";
+
 double median(const PaperGap& gap) { return gap.ours->value.middle; }
 
 PaperGap measured_gap(const figure::ClaimSpec& claim,
@@ -101,12 +103,18 @@ Verdict verdict_on(const PaperGap& gap, const PaperGap* against) {
 void judge(PaperGap* gap, const PaperGap* against) {
   if (!gap->ours) {
     gap->why = "no run of it has a score";
-  } else if (!gap->paper) {
+    return;
+  }
+  if (!gap->paper) {
     gap->verdict = Verdict::ours_only;
     gap->why = "the paper gives no number";
   } else {
     gap->verdict = verdict_on(*gap, against);
     gap->why = reason(*gap, paper_ward(*gap, against));
+  }
+  if (!figure::is_above_guess(*gap->ours)) {
+    gap->why +=
+        fmt::format("; {} ({})", not_above_guessing, figure::shown_percent(*gap->ours->guess));
   }
 }
 
@@ -163,10 +171,10 @@ std::vector<PaperGap> paper_gaps(std::span<const figure::ClaimSpec> claims,
 
 base::Table gap_table(std::span<const PaperGap> gaps) {
   base::Table table{{"claim", "median", "low", "high", "seeds", "fit", "mean", "mean_low",
-                     "mean_high", "paper", "status", "difference", "verdict", "why"},
+                     "mean_high", "guess", "paper", "status", "difference", "verdict", "why"},
                     {}};
   for (const PaperGap& gap : gaps) {
-    std::vector<std::string> row{gap.claim, "", "", "", "", fit_text(gap.fit), "", "", ""};
+    std::vector<std::string> row{gap.claim, "", "", "", "", fit_text(gap.fit), "", "", "", ""};
     if (const auto& ours = gap.ours) {
       row = {gap.claim,
              points(ours->value.middle),
@@ -176,7 +184,8 @@ base::Table gap_table(std::span<const PaperGap> gaps) {
              fit_text(gap.fit),
              points(ours->mean.middle),
              points(ours->mean.low),
-             points(ours->mean.high)};
+             points(ours->mean.high),
+             ours->guess ? points(*ours->guess) : ""};
     }
     row.insert(row.end(), {gap.paper ? gap.paper->text() : "", gap.paper ? gap.paper->status : "",
                            difference_text(gap), std::string(name(gap.verdict)), gap.why});
@@ -192,9 +201,10 @@ std::string gap_text(std::span<const PaperGap> gaps) {
     std::string ours = "-";
     if (gap.ours) {
       const base::Estimate& percent = gap.ours->value;
-      ours = fmt::format("{:.1f} % [{:.1f} .. {:.1f}] ({} seeds{})", percent.middle, percent.low,
-                         percent.high, gap.ours->seeds.size(),
-                         gap.fit ? ", fit " + fit_text(gap.fit) : "");
+      ours = fmt::format(
+          "{:.1f} % [{:.1f} .. {:.1f}] ({} seeds{}{})", percent.middle, percent.low, percent.high,
+          gap.ours->seeds.size(), gap.fit ? ", fit " + fit_text(gap.fit) : "",
+          figure::is_above_guess(*gap.ours) ? "" : std::string(", ") + not_above_guessing);
     }
     rows.push_back({gap.claim, ours, gap.paper ? gap.paper->text() : "-", difference_text(gap),
                     std::string(name(gap.verdict))});

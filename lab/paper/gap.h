@@ -55,8 +55,9 @@ std::vector<PaperGap> paper_gaps(std::span<const figure::ClaimSpec> claims,
                                  std::span<const store::ResultRow> rows,
                                  const figure::KnownNames& known, const std::string& place);
 
-/// gap.tsv: claim, median, low, high, seeds, fit, mean, mean_low, mean_high (95 %), paper, status,
-/// difference, verdict, why; percent.
+/// gap.tsv: claim, median, low, high, seeds, fit, mean, mean_low, mean_high (95 %), guess (the
+/// level of guessing, see figure::Point), paper, status, difference, verdict, why; percent. The
+/// reason of a median that is not above guessing says so.
 base::Table gap_table(std::span<const PaperGap> gaps);
 
 /// The same for a terminal: fewer columns, aligned.

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "lab/paper/scored_rows.h"
 #include "lab/store/run_folder.h"
+#include "lab/store/same_counts.h"
 #include "lab/train/train_run.h"
 
 namespace lab::paper {
@@ -24,6 +25,13 @@ double cost(const spec::RunSpec& spec) {
 }
 
 using Key = std::tuple<std::int64_t, std::string, std::string, int, std::string>;
+
+constexpr const char* good = "good";
+
+std::string verdict_on(const store::Score& then, const store::Score& now) {
+  if (store::same_counts(then, now)) return good;
+  return store::same_questions(then, now) ? "differs" : "other questions";
+}
 
 Key key(const store::Score& score) {
   return {score.step, score.task, std::string(tasks::name(score.pool)), score.difficulty,
@@ -71,17 +79,13 @@ void compare(const spec::PlannedRun& run, const std::vector<store::ResultRow>& r
     if (row.fingerprint != run.spec.fingerprint || !compared.insert(key(then)).second) continue;
     const auto found = now.find(key(then));
     const bool there = found != now.end();
-    const bool same =
-        there && found->second.solved == then.solved && found->second.asked == then.asked;
-    result->good = result->good && same;
+    const std::string verdict = there ? verdict_on(then, found->second) : "not scored now";
+    result->good = result->good && verdict == good;
     result->table.rows.push_back(
         {row.fingerprint, std::to_string(row.seed), std::to_string(then.step), then.task,
          std::string(tasks::name(then.pool)), std::to_string(then.difficulty),
          std::to_string(then.solved), there ? std::to_string(found->second.solved) : "",
-         std::to_string(then.asked),
-         same    ? "good"
-         : there ? "differs"
-                 : "not scored now"});
+         std::to_string(then.asked), verdict});
   }
 }
 

@@ -44,13 +44,29 @@ Cell fit_cell(const std::optional<figure::FitRate>& fit) {
   return number_cell(fmt::format("{}/{}", fit->fitted, fit->seeds), fit->fitted);
 }
 
-/// median, lowest .. highest, seeds, mean and its interval.
+/// What the columns that add_point fills are called; `unit` is behind median and mean.
+std::vector<std::string> point_columns(const std::string& unit) {
+  return {"median" + unit, "lowest .. highest",  "seeds", "mean" + unit, "95 % of mean",
+          "guess",         "different questions"};
+}
+
+/// The level of guessing, and whether the median is no higher.
+Cell guess_cell(const figure::Point& point) {
+  if (!point.guess) return number_cell("");
+  const std::string mark = figure::is_above_guess(point) ? "" : ": not above it";
+  return number_cell(points(*point.guess) + mark, *point.guess);
+}
+
+/// median, lowest .. highest, seeds, mean and its interval, the level of guessing and how many
+/// questions a seed was asked.
 void add_point(const figure::Point& point, Shown shown, std::vector<Cell>* row) {
   row->push_back(number_cell(shown(point.value.middle)));
   row->push_back(number_cell(range_text(point.value, shown), point.value.low));
   row->push_back(number_cell(std::to_string(point.seeds.size())));
   row->push_back(number_cell(shown(point.mean.middle)));
   row->push_back(number_cell(range_text(point.mean, shown), point.mean.low));
+  row->push_back(guess_cell(point));
+  row->push_back(number_cell(point.different ? std::to_string(*point.different) : ""));
 }
 
 std::vector<Cell> gap_row(const paper::PaperGap& gap) {
@@ -58,7 +74,7 @@ std::vector<Cell> gap_row(const paper::PaperGap& gap) {
   if (gap.ours) {
     add_point(*gap.ours, points, &row);
   } else {
-    row.resize(row.size() + 5, number_cell(""));
+    row.resize(row.size() + point_columns("").size(), number_cell(""));
   }
   row.push_back(fit_cell(gap.fit));
   row.push_back(gap.paper ? number_cell(gap.paper->text(), gap.paper->percent) : number_cell(""));
@@ -107,10 +123,10 @@ Cell number_cell(const std::string& shown, double value) {
 Html gap_section(std::span<const paper::PaperGap> gaps) {
   std::vector<std::vector<Cell>> rows;
   for (const paper::PaperGap& gap : gaps) rows.push_back(gap_row(gap));
-  return sortable_table(
-      {"claim", "median %", "lowest .. highest", "seeds", "mean %", "95 % of mean", "fit", "paper",
-       "known from", "difference", "verdict", "why"},
-      rows);
+  std::vector<std::string> columns = point_columns(" %");
+  columns.insert(columns.begin(), "claim");
+  columns.insert(columns.end(), {"fit", "paper", "known from", "difference", "verdict", "why"});
+  return sortable_table(columns, rows);
 }
 
 Html numbers_table(const figure::FigureData& data) {
@@ -126,9 +142,10 @@ Html numbers_table(const figure::FigureData& data) {
     }
   }
   const std::string x = data.spec.x_label.empty() ? "x" : data.spec.x_label;
-  return sortable_table({"series", x, "median" + telling.unit, "lowest .. highest", "seeds",
-                         "mean" + telling.unit, "95 % of mean", "fit", "each seed"},
-                        rows);
+  std::vector<std::string> columns = point_columns(telling.unit);
+  columns.insert(columns.begin(), {"series", x});
+  columns.insert(columns.end(), {"fit", "each seed"});
+  return sortable_table(columns, rows);
 }
 
 std::string alternative_text(const figure::FigureData& data) {

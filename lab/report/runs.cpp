@@ -37,11 +37,20 @@ Scores last_of(const Scores& scores, const std::string& task) {
   return last;
 }
 
+/// "12 of 500, of which 31 differ, not above guessing": what goes without saying is left out.
+std::string solved_text(const store::Score& score) {
+  std::string text = fmt::format("{} of {}", score.solved, score.asked);
+  if (!score.different) text += ", unknown how many differ";
+  if (score.different && *score.different < score.asked) {
+    text += fmt::format(", of which {} differ", *score.different);
+  }
+  return store::is_above_guess(score) ? text : text + ", not above guessing";
+}
+
 Cell solved_cell(const Scores& last, tasks::Pool pool) {
   const auto found = std::ranges::find(last, pool, &store::Score::pool);
   if (found == last.end() || (*found)->asked == 0) return number_cell("");
-  return number_cell(fmt::format("{} of {}", (*found)->solved, (*found)->asked),
-                     100 * (*found)->share());
+  return number_cell(solved_text(**found), 100 * (*found)->share());
 }
 
 std::vector<Cell> run_row(const std::string& sweep, const spec::PlannedRun& run, const Scores& last,

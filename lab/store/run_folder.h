@@ -9,7 +9,7 @@
 namespace lab::store {
 
 /// store/<fingerprint>/ holds spec.textproto, manifest.json, model.json, steps.jsonl, scores.tsv,
-/// chance.tsv, checkpoints/step-N/ and claim.
+/// checkpoints/step-N/ and claim.
 std::filesystem::path run_folder(const std::filesystem::path& store,
                                  const std::string& fingerprint);
 

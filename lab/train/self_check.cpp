@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "lab/store/run_folder.h"
+#include "lab/store/same_counts.h"
 #include "lab/train/scoring.h"
 #include "lab/train/train_run.h"
 #include "lab/train/trained_run.h"
@@ -69,8 +70,7 @@ std::vector<std::string> self_check(const std::filesystem::path& scratch) {
 }
 
 bool ScorePair::agrees() const {
-  return saved.solved == now.solved && saved.asked == now.asked && saved.tokens == now.tokens &&
-         saved.exact == now.exact &&
+  return store::same_counts(saved, now) &&
          std::abs(saved.nats - now.nats) <= nats_tolerance * std::max(1.0, std::abs(saved.nats));
 }
 

@@ -146,6 +146,9 @@ TEST_CASE("a trained run is scored, asked and verified by any name it has") {
   REQUIRE(table.rows.size() == 6);
   CHECK(table.rows[5][table.column("difficulty")] == "5");
   CHECK(table.rows[5][table.column("asked")] == "20");
+  CHECK(table.rows[1][table.column("pool")] == "train");                               // at 3
+  CHECK(table.rows[2][table.column("pool")] == "train pool, difficulty not trained");  // at 5
+  CHECK(table.rows[5][table.column("pool")] == "test");
   CHECK_THAT(tests::lab({"score", trained.folder, "--json"}).out, Contains("\"chance\""));
 
   const tests::Ended asked = trained.lab({"ask", trained.spec.fingerprint, "3 1 2"});
@@ -209,7 +212,8 @@ TEST_CASE("scores of chosen runs are exported with fields of their specs") {
                                           "model.heads", "--where", "status=finished"});
   const base::Table table = base::parse_tsv(ended.out, "stdout");
   CHECK(table.columns == Words{"fingerprint", "seed", "name", "train.steps", "model.heads", "step",
-                               "task", "pool", "difficulty", "solved", "asked", "nats", "tokens"});
+                               "task", "pool", "difficulty", "solved", "asked", "different",
+                               "chance", "frequent", "constant", "nats", "tokens"});
   const auto scores = base::read_tsv(trained.folder / "scores.tsv");
   REQUIRE(table.rows.size() == scores.rows.size());
   CHECK(Words(table.rows[0].begin(), table.rows[0].begin() + 5) ==

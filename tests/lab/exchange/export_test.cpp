@@ -56,18 +56,38 @@ TEST_CASE("an export has every task, pool and difficulty asked for, as the manif
   CHECK(exported.lines.size() == 15 * 20);
   std::size_t line = 0;
   for (const json& block : exported.manifest.at("blocks")) {
-    std::set<std::string> keys;
+    std::set<std::string> keys, prompts;
     for (int i = 0; i < block.at("examples"); ++i, ++line) {
       const json& row = exported.lines.at(line);
       CHECK(row.at("task") == block.at("task"));
       CHECK(row.at("pool") == block.at("pool"));
       CHECK(row.at("difficulty") == block.at("difficulty"));
-      CHECK(row.at("index") == i);
+      CHECK(row.at("index") >= i);
+      CHECK(prompts.insert(row.at("prompt")).second);
       keys.insert(row.at("key"));
     }
+    CHECK(block.at("wanted") == 20);
+    CHECK(block.at("examples") == 20);
     CHECK(block.at("questions") == keys.size());
     CHECK(block.at("seed") == (block.at("pool") == "train" ? 5 : 6));
   }
+}
+
+TEST_CASE("an export has no question twice, and says how many there are of fewer than wanted") {
+  const Exported exported({.examples = 1000, .pools = {}, .difficulties = {2}});
+  std::set<std::string> prompts;
+  for (const json& row : exported.lines) {
+    if (row.at("task") == "sorting") CHECK(prompts.insert(row.at("prompt")).second);
+  }
+  CHECK(prompts.size() == 81);  // lists of two of nine items, in three pools
+  int examples = 0;
+  for (const json& block : exported.manifest.at("blocks")) {
+    if (block.at("task") != "sorting") continue;
+    CHECK(block.at("wanted") == 1000);
+    CHECK(block.at("examples") > block.at("questions"));  // two orders of a list
+    examples += block.at("examples").get<int>();
+  }
+  CHECK(examples == 81);
 }
 
 TEST_CASE("exported examples are those that are trained on and scored") {

@@ -66,6 +66,25 @@ TEST_CASE("a number is reproduced within five points or beyond it") {
   CHECK(verdict(5, figure::Relation::equal, 92.6, 0) == Verdict::not_reproduced);
 }
 
+TEST_CASE("a median that is not above guessing is told so, whatever the verdict") {
+  std::vector<store::ResultRow> rows;
+  for (int seed = 1; seed <= 5; ++seed) rows.push_back(tests::scored("hint", seed, 100, 50, 100));
+  const auto gap_at = [&](std::int64_t constant) {
+    for (store::ResultRow& row : rows) row.score.guess.constant = constant;
+    figure::KnownNames known;
+    known.add(rows);
+    const std::vector<figure::ClaimSpec> claims{claim("hint", "", "")};
+    return paper_gaps(claims, {}, rows, known, "f");
+  };
+  const std::vector<PaperGap> at = gap_at(50), above = gap_at(49);
+  CHECK(at.front().why == "the paper gives no number; not above guessing (50.0 %)");
+  CHECK_THAT(gap_text(at), Catch::Contains("not above guessing"));
+  CHECK(above.front().why == "the paper gives no number");
+  CHECK(gap_text(above).find("guessing") == std::string::npos);
+  const base::Table table = gap_table(above);
+  CHECK(table.rows.at(0).at(table.column("guess")) == "49.0");
+}
+
 TEST_CASE("beyond a number is where it lies from the paper's other one, not away from 50") {
   const auto apart = [](int hint, double value, int none, double other) {
     return judged(hint, figure::Relation::equal, value, none, other).verdict;

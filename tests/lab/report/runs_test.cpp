@@ -17,6 +17,7 @@ store::Score score_of(tasks::Pool pool, std::int64_t step, int difficulty, std::
   score.difficulty = difficulty;
   score.solved = solved;
   score.asked = 100;
+  score.different = 100;
   return score;
 }
 
@@ -53,6 +54,17 @@ TEST_CASE("a run shows what it solves last and hardest in every pool held out") 
             "<td class=\"number\" data-sort=\"30\">30 of 100</td>"
             "<td class=\"number\" data-sort=\"40\">40 of 100</td></tr>"));
   CHECK(!has(code, "train"));
+}
+
+TEST_CASE("a run says how many of its questions differ, and that it is not above guessing") {
+  store::Score score = score_of(tasks::Pool::ii, 9, 4, 7);
+  score.different = 19;
+  CHECK(has(runs_of({{"main", score}}), ">7 of 100, of which 19 differ<"));
+  score.guess = {.chance = 0.01, .frequent = 7, .constant = 2};
+  CHECK(has(runs_of({{"main", score}}), ">7 of 100, of which 19 differ, not above guessing<"));
+  score.different = std::nullopt;
+  score.guess = {};
+  CHECK(has(runs_of({{"main", score}}), ">7 of 100, unknown how many differ<"));
 }
 
 TEST_CASE("a run shows no score of another sweep's row, as symbolic learners have on it") {
