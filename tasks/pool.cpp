@@ -18,7 +18,7 @@ std::uint64_t percentile(std::uint64_t key) {
 }
 
 Example drawn(const Task& task, Pool pool, int difficulty, base::Random random) {
-  constexpr int max_draws = 1000;
+  constexpr int max_draws = 100'000;  // many more than tell has_question that there is one
   for (int draw = 0; draw < max_draws; ++draw) {
     Example example = task.sample(difficulty, random);
     if (pool_of(task, example.prompt) == pool) return example;

@@ -32,7 +32,7 @@ Pool pool_of(const Task& task, std::span<const Token> prompt);
 /// gone through in random order, again and again, the order drawn anew for each multiple of s: the
 /// indices 0 .. s - 1 give each question exactly once.
 /// Throws base::Error naming task, pool and difficulty if there is no such pool or nothing in it
-/// (of an endless one: nothing in 1000 draws).
+/// (of an endless one: nothing in 100,000 draws).
 Example example_at(const Task& task, Pool pool, int difficulty, std::uint64_t seed,
                    std::uint64_t index);
 
