@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "tasks/coverage/pool.h"
-#include "tasks/pool.h"
+#include "tasks/emptiness.h"
 
 namespace lab::coverage {
 namespace {
@@ -19,6 +19,7 @@ Keys keys_of(const tasks::Task& task, tasks::Pool pool, int difficulty, std::int
   const tasks::FinitePools* finite = task.finite_pools();
   const std::int64_t count = tasks::pool_size(task, pool, difficulty).value_or(sample);
   Keys keys;
+  if (!tasks::has_question(task, pool, difficulty)) return keys;
   try {
     for (std::int64_t i = 0; i < count; ++i) {
       const tasks::Example example =

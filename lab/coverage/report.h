@@ -15,7 +15,7 @@ namespace lab::coverage {
 struct PoolCoverage {
   tasks::Pool pool = tasks::Pool::train;
   int difficulty = 1;
-  std::optional<std::int64_t> questions;  ///< nothing: endless
+  std::optional<std::int64_t> questions;  ///< nothing: endless, or empty if nothing is compared
   std::int64_t compared = 0;  ///< different keys looked at: all of a finite pool, of an endless one
                               ///< a sample
   std::int64_t trained = 0;   ///< of these, keys that any task of the mixture trains on

@@ -10,6 +10,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// Nothing compared of an endless pool: there are too few questions for it to have any.
+std::string questions_text(const PoolCoverage& row) {
+  if (row.questions) return fmt::format("{}", *row.questions);
+  return row.compared == 0 ? "none" : "endless";
+}
+
 std::string pools_text(const PartCoverage& part) {
   std::string text = fmt::format("{}: {}\n", part.name,
                                  part.finite ? "finite pools, every question compared"
@@ -20,8 +26,7 @@ std::string pools_text(const PartCoverage& part) {
   for (const PoolCoverage& row : part.pools) {
     const bool train = row.pool == tasks::Pool::train;
     text += fmt::format("{:10}  {:10}{:>10}{:10}{:>12}{:>17}{:10.3g}\n", row.difficulty,
-                        tasks::name(row.pool),
-                        row.questions ? fmt::format("{}", *row.questions) : "endless", row.compared,
+                        tasks::name(row.pool), questions_text(row), row.compared,
                         train ? "-" : fmt::format("{}", row.trained),
                         train ? "-" : fmt::format("{}", row.elsewhere), row.chance);
   }
@@ -54,7 +59,7 @@ std::string cutoffs_text(const CutoffCoverage& coverage) {
 
 Json json_of(const PoolCoverage& row) {
   Json json{{"pool", tasks::name(row.pool)}, {"difficulty", row.difficulty}};
-  json["questions"] = row.questions ? Json(*row.questions) : Json();
+  json["questions"] = row.questions ? Json(*row.questions) : row.compared == 0 ? Json(0) : Json();
   json["compared"] = row.compared;
   if (row.pool != tasks::Pool::train) {
     json["trained_on"] = row.trained;

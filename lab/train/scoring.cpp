@@ -8,6 +8,7 @@
 #include "lab/train/answers.h"
 #include "lab/train/packing.h"
 #include "lab/train/trained_run.h"
+#include "tasks/emptiness.h"
 
 namespace lab::train {
 namespace {
@@ -131,9 +132,9 @@ std::vector<QuestionSet> questions_of(const Lesson& lesson, std::size_t part, ta
   const spec::RunSpec& spec = lesson.spec;
   std::vector<QuestionSet> sets;
   for (const int difficulty : difficulties) {
+    if (!tasks::has_question(lesson.mixture.task(part), pool, difficulty)) continue;
     QuestionSet set =
         question_set(lesson.mixture, part, pool, difficulty, spec.score.examples, spec.score_seed);
-    if (set.questions.empty()) continue;
     pack(set.questions, scoring_chunk_tokens, lesson.model.max_positions);
     sets.push_back(std::move(set));
   }
