@@ -17,7 +17,7 @@ std::uint64_t percentile(std::uint64_t key) {
   return base::digest(std::span<const int>(halves)) % 100;
 }
 
-constexpr int max_draws = 1000;
+constexpr int max_draws = 100'000;  // many more than tell has_question that there is one
 
 std::optional<Example> drawn(const Task& task, Pool pool, int difficulty, base::Random random) {
   for (int draw = 0; draw < max_draws; ++draw) {
@@ -86,11 +86,6 @@ Example example_at(const Task& task, Pool pool, int difficulty, std::uint64_t se
   throw base::Error(base::concat(empty, " among ", max_draws,
                                  " draws; there are too few questions of this difficulty to share"
                                  " out, wanted a larger one"));
-}
-
-std::int64_t available(const Task& task, Pool pool, int difficulty, std::int64_t wanted) {
-  require_pool(task, pool);
-  return std::min(wanted, pool_size(task, pool, difficulty).value_or(wanted));
 }
 
 }  // namespace tasks

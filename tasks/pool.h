@@ -32,17 +32,12 @@ Pool pool_of(const Task& task, std::span<const Token> prompt);
 /// gone through in random order, again and again, the order drawn anew for each multiple of s: the
 /// indices 0 .. s - 1 give each question exactly once.
 /// Throws base::Error naming task, pool and difficulty if there is no such pool or nothing in it
-/// (of an endless one: nothing in 1000 draws).
+/// (of an endless one: nothing in 100,000 draws).
 Example example_at(const Task& task, Pool pool, int difficulty, std::uint64_t seed,
                    std::uint64_t index);
 
 /// The same, but nothing where nothing is in the pool.
 std::optional<Example> example_if_any(const Task& task, Pool pool, int difficulty,
                                       std::uint64_t seed, std::uint64_t index);
-
-/// How many questions `wanted` indices from 0 on can give at most: all of them, or as many as a
-/// finite pool has; how many an endless one has only tasks/different.h finds out. Throws as
-/// example_at does of a pool the task lacks.
-std::int64_t available(const Task& task, Pool pool, int difficulty, std::int64_t wanted);
 
 }  // namespace tasks

@@ -13,6 +13,7 @@
 #include "lab/coverage/symbolic.h"
 #include "lab/coverage/text.h"
 #include "lab/sweep/read_sweep.h"
+#include "lab/train/remarks.h"
 #include "tasks/names.h"
 
 namespace lab::command {
@@ -98,6 +99,9 @@ base::ExitCode run(const Arguments& arguments) {
   const train::Lesson lesson = train::lesson_of(spec::read_spec(file, texts(arguments, "set")));
   const coverage::Report report = coverage::coverage_of(lesson, sample, options);
   require_finite_function(report, arguments);
+  for (const std::string& remark : train::remarks_on(lesson)) {
+    std::cerr << "warning: " << remark << '\n';
+  }
   std::cout << (flag(arguments, "json") ? coverage::coverage_json(report)
                                         : coverage::coverage_text(report));
   return coverage::disjoint(report) ? base::ExitCode::done : base::ExitCode::check_failed;

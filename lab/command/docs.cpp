@@ -11,11 +11,11 @@ namespace lab::command {
 namespace {
 
 std::string fields_text(const std::string& path) {
-  const std::vector<spec::FieldDoc> fields = spec::spec_fields();
+  const std::vector<spec::reference::FieldDoc> fields = spec::reference::spec_fields();
   std::string text = spec_text(fields, path);
   if (!text.empty()) return text;
   std::vector<std::string> paths;
-  for (const spec::FieldDoc& field : fields) paths.push_back(field.path);
+  for (const spec::reference::FieldDoc& field : fields) paths.push_back(field.path);
   throw base::Error("no field `" + path + "` in a spec" + base::did_you_mean(path, paths),
                     base::ExitCode::wrong_usage);
 }
@@ -32,7 +32,7 @@ base::ExitCode run(const Arguments& arguments) {
   } else if (kind == "man") {
     std::cout << man_page(all_commands());
   } else if (kind == "spec-man") {
-    std::cout << spec_man_page(spec::spec_fields());
+    std::cout << spec_man_page(spec::reference::spec_fields());
   } else if (kind == "bash") {
     std::cout << bash_completion(all_commands());
   } else {

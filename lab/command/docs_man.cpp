@@ -50,7 +50,7 @@ std::string command_text(const Command& command) {
   return text;
 }
 
-std::string about(const spec::FieldDoc& field) {
+std::string about(const spec::reference::FieldDoc& field) {
   std::string text = field.type;
   if (!field.limits.empty()) text += ", " + field.limits;
   if (!field.otherwise.empty()) text += ", default " + field.otherwise;
@@ -85,14 +85,14 @@ std::string man_page(std::span<const Command> commands) {
   return text + ".SH SEE ALSO\n.BR lab\\-spec (5)\n";
 }
 
-std::string spec_man_page(std::span<const spec::FieldDoc> fields) {
+std::string spec_man_page(std::span<const spec::reference::FieldDoc> fields) {
   std::string text = header("lab-spec", 5, "what decides the numbers of a run of lab");
   text += ".SH DESCRIPTION\n" +
           roff(
               "A spec is protobuf text. Fields are named here as in --set; those of a block follow "
               "it, and [] marks a list.\n") +
           ".SH FIELDS\n";
-  for (const spec::FieldDoc& field : fields) {
+  for (const spec::reference::FieldDoc& field : fields) {
     text += fmt::format(".TP\n.B {}\n({}) {}\n", roff(field.path), roff(about(field)),
                         roff(field.comment));
     for (const auto& [name, meaning] : field.values) {
@@ -102,9 +102,9 @@ std::string spec_man_page(std::span<const spec::FieldDoc> fields) {
   return text + ".SH SEE ALSO\n.BR lab (1)\n";
 }
 
-std::string spec_text(std::span<const spec::FieldDoc> fields, const std::string& path) {
+std::string spec_text(std::span<const spec::reference::FieldDoc> fields, const std::string& path) {
   std::string text;
-  for (const spec::FieldDoc& field : fields) {
+  for (const spec::reference::FieldDoc& field : fields) {
     const std::string own = field.path.substr(0, field.path.find("[]"));
     const bool below = field.path.starts_with(path + ".") || field.path.starts_with(path + "[]");
     if (!path.empty() && own != path && field.path != path && !below) continue;

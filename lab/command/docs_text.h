@@ -3,7 +3,7 @@
 #include <string>
 
 #include "lab/command/command.h"
-#include "lab/spec/reference.h"
+#include "lab/spec/reference/reference.h"
 
 namespace lab::command {
 
@@ -15,9 +15,9 @@ std::string bash_completion(std::span<const Command> commands);
 std::string man_page(std::span<const Command> commands);
 
 /// lab-spec(5), as roff.
-std::string spec_man_page(std::span<const spec::FieldDoc> fields);
+std::string spec_man_page(std::span<const spec::reference::FieldDoc> fields);
 
 /// The same as plain text: fields at or below `path`; all if it is empty.
-std::string spec_text(std::span<const spec::FieldDoc> fields, const std::string& path);
+std::string spec_text(std::span<const spec::reference::FieldDoc> fields, const std::string& path);
 
 }  // namespace lab::command

@@ -1,5 +1,7 @@
 #include "lab/exchange/export.h"
 
+#include <iostream>
+
 #include "base/error.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
@@ -20,8 +22,10 @@ void write_pools(const Arguments& arguments, const std::string& file) {
     request.difficulties = numbers_of(text(arguments, "difficulty", ""), "difficulty");
   }
   const std::filesystem::path spec = word(arguments, "what", "a SPEC file");
-  exchange::export_pools(train::lesson_of(spec::read_spec(spec, texts(arguments, "set"))), request,
-                         file);
+  const train::Lesson lesson = train::lesson_of(spec::read_spec(spec, texts(arguments, "set")));
+  for (const std::string& empty : exchange::export_pools(lesson, request, file)) {
+    std::cerr << "empty: " << empty << '\n';
+  }
 }
 
 void write_gpt2(const Arguments& arguments, const std::string& folder) {

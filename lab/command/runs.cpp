@@ -43,11 +43,22 @@ std::string json_lines(const base::Table& table) {
   return text;
 }
 
+bool is_diverged(const store::Manifest& manifest) {
+  return manifest.final_loss && manifest.final_loss->is_diverged();
+}
+
+/// Where a run stands, and whether something came of it.
+std::string status_of(const std::filesystem::path& folder,
+                      const std::optional<store::Manifest>& manifest) {
+  const std::string state(store::name(store::state_of(folder, manifest)));
+  return manifest && is_diverged(*manifest) ? state + ", diverged" : state;
+}
+
 /// From the manifest alone, which says all of it, if the run has begun.
 std::vector<std::string> row_of(const std::filesystem::path& folder) {
   const std::optional<store::Manifest> known = store::read_manifest(folder);
   const store::Manifest manifest = known ? *known : store::new_manifest(store::spec_in(folder).run);
-  return {manifest.fingerprint,          std::string(store::name(store::state_of(folder, known))),
+  return {manifest.fingerprint,          status_of(folder, known),
           std::to_string(manifest.step), std::to_string(manifest.steps),
           std::to_string(manifest.seed), manifest.name};
 }
@@ -130,6 +141,7 @@ void show_one(const std::filesystem::path& folder, bool as_json) {
             << store::name(store::state_of(folder)) << ", step " << manifest.step << " of "
             << spec.run.train.steps << '\n';
   if (!manifest.error.empty()) std::cout << "# error " << manifest.error << '\n';
+  if (is_diverged(manifest)) std::cout << "# " << store::in_words(*manifest.final_loss) << '\n';
   std::cout << spec.run.text << '\n' << base::tsv(train::shown_scores(scores, spec.run));
 }
 
@@ -240,7 +252,8 @@ Command runs_command() {
       "[" + base::joined(names, "|") + "] [RUN]... [--where path=value]... [--json]",
       "what is in the store",
       "--where takes the paths of --set, and status=finished (running, stopped, failed,\n"
-      "interrupted, waiting). export: all scores, with the fields of --field beside them (--json: "
+      "interrupted, waiting). A finished run whose loss ended far above ln V says `diverged`.\n"
+      "export: all scores, with the fields of --field beside them (--json: "
       "a\n"
       "line each). gc: runs' folders without a spec, and what killed writers left behind.",
       {"lab runs --where status=finished --where model.width=64", "lab runs diff 3f 81",

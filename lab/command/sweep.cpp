@@ -141,7 +141,11 @@ base::ExitCode run(const Arguments& arguments) {
       store_of(arguments),
       static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))), threads,
       flag(arguments, "quiet")};
-  const spec::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"));
+  std::set<std::string> remarks;
+  const spec::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"), &remarks);
+  if (!options.quiet) {
+    for (const std::string& remark : remarks) std::cerr << "warning: " << remark << '\n';
+  }
   if (executor == Executor::slurm) return run_on_slurm(arguments, plan, options);
   if (flag(arguments, "dry-run")) {
     std::cout << base::tsv(plan_table(plan, options.store)) << std::flush;

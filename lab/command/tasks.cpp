@@ -8,6 +8,7 @@
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "tasks/catalog/catalog.h"
+#include "tasks/emptiness.h"
 #include "tasks/pool.h"
 
 namespace lab::command {
@@ -47,7 +48,7 @@ std::string pool_label(const tasks::Task& task, tasks::Pool pool, int difficulty
 }
 
 std::string pool_example(const tasks::Task& task, tasks::Pool pool, int difficulty) {
-  if (tasks::available(task, pool, difficulty, 1) == 0) return "(empty)";
+  if (!tasks::has_question(task, pool, difficulty)) return "(empty)";
   const tasks::Example example = tasks::example_at(task, pool, difficulty, 0, 0);
   return task.vocabulary().text(example.prompt) + " -> " + task.vocabulary().text(example.answer);
 }

@@ -6,7 +6,9 @@
 #include "lab/command/options.h"
 #include "lab/command/progress_line.h"
 #include "lab/store/claim.h"
+#include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
+#include "lab/train/remarks.h"
 #include "lab/train/shown_scores.h"
 
 namespace lab::command {
@@ -30,6 +32,8 @@ base::ExitCode finish(train::RunOutcome outcome, const train::Lesson& lesson,
     std::cerr << "stopped; the state is saved, run the same command again to go on\n";
     return base::stop_exit_code();
   }
+  const auto loss = store::read_manifest(folder).value_or(store::Manifest{}).final_loss;
+  if (loss && loss->is_diverged()) std::cerr << "warning: " << store::in_words(*loss) << '\n';
   if (quiet) return base::ExitCode::done;
   std::cerr << (outcome == train::RunOutcome::cached ? "was finished before: " : "finished: ")
             << folder.string() << "\nnext: lab ask " << lesson.spec.fingerprint << " \"...\"\n";
@@ -49,7 +53,12 @@ base::ExitCode run(const Arguments& arguments) {
   const std::filesystem::path folder = store::run_folder(options.store, spec.run.fingerprint);
   const train::Lesson lesson =
       store::is_run(folder) ? train::lesson_of_stored(spec) : train::lesson_of(spec);
-  if (!quiet) std::cerr << spec.run.name << ": " << folder.string() << '\n';
+  if (!quiet) {
+    std::cerr << spec.run.name << ": " << folder.string() << '\n';
+    for (const std::string& remark : train::remarks_on(lesson)) {
+      std::cerr << "warning: " << remark << '\n';
+    }
+  }
   const train::RunOutcome outcome = train::train_run(lesson, options);
   if (!quiet && outcome != train::RunOutcome::cached) line.end();
   return finish(outcome, lesson, folder, quiet);
@@ -63,7 +72,10 @@ Command train_command() {
       "SPEC [--set path=value]... [--threads N] [-q]",
       "train and score one run; goes on where it was interrupted",
       "The run's folder is STORE/<fingerprint>; the same numbers come out for any number\n"
-      "of threads and after any number of interruptions. Ctrl-C saves the state.",
+      "of threads and after any number of interruptions. Ctrl-C saves the state. What cannot be\n"
+      "is refused before work is spent: nothing to train on at a difficulty, nothing to ask. What\n"
+      "may be but is hardly meant is said first: pools too small to be asked at a difficulty, and\n"
+      "learned positions that are scored and that training never reaches.",
       {"lab train experiments/task_hinting/smoke.textproto",
        "lab train experiments/task_hinting/smoke.textproto --set train.steps=500"},
       {{"spec", {Completion::files}}},

@@ -8,7 +8,7 @@
 #include "lab/coverage/shown.h"
 #include "tasks/coverage/pool.h"
 #include "tasks/different.h"
-#include "tasks/pool.h"
+#include "tasks/emptiness.h"
 
 namespace lab::coverage {
 namespace {
@@ -54,7 +54,7 @@ PoolContents contents_of_endless(const Compared& all, std::size_t part, Pool poo
   const tasks::Task& task = all.lesson.mixture.task(part);
   const auto& spec = all.lesson.spec;
   PoolContents contents;
-  if (!tasks::example_if_any(task, pool, difficulty, spec.score_seed, 0)) return contents;
+  if (!tasks::has_question(task, pool, difficulty)) return contents;
   tasks::DifferentExamples source(task, pool, difficulty, spec.score_seed);
   const std::int64_t wanted = std::max<std::int64_t>(all.sample, spec.score.examples);
   for (std::int64_t i = 0; i < wanted; ++i) {

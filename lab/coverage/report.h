@@ -22,7 +22,7 @@ struct Leak {
 struct PoolCoverage {
   tasks::Pool pool = tasks::Pool::train;
   int difficulty = 1;
-  std::optional<std::int64_t> questions;  ///< nothing: endless
+  std::optional<std::int64_t> questions;  ///< nothing: endless, or empty if nothing is compared
   std::int64_t compared = 0;  ///< different contents looked at: all of a finite pool; of an endless
                               ///< one what is asked, and more up to the sample wanted
   std::int64_t trained = 0;   ///< of these, contents that any task of the mixture trains on

@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// An endless pool of so small a difficulty may have nothing at all.
+/// Nothing compared of an endless pool: there are too few questions for it to have any.
 std::string questions_text(const PoolCoverage& row) {
   if (row.questions) return fmt::format("{}", *row.questions);
   return row.compared == 0 ? "none" : "endless";

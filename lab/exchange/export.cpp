@@ -8,12 +8,14 @@
 #include <set>
 #include <span>
 
+#include "base/error.h"
 #include "base/file.h"
 #include "base/random.h"
 #include "base/text.h"
 #include "base/version.h"
 #include "lab/exchange/example_json.h"
 #include "tasks/different.h"
+#include "tasks/emptiness.h"
 
 namespace lab::exchange {
 namespace {
@@ -94,7 +96,8 @@ Json write_block(const Block& block, std::int64_t wanted, const train::Mixture& 
   std::vector<std::uint64_t> keys;
   std::uint64_t digest = 0;
   tasks::DifferentExamples source(task, block.pool, block.difficulty, block.seed);
-  while (std::ssize(keys) < wanted) {
+  const bool some = tasks::has_question(task, block.pool, block.difficulty);
+  while (some && std::ssize(keys) < wanted) {
     const std::optional<tasks::Example> example = source.next();
     if (!example) break;
     keys.push_back(task.question_key(example->prompt));
@@ -117,33 +120,56 @@ Json write_block(const Block& block, std::int64_t wanted, const train::Mixture& 
           {"keys", base::hexadecimal(digest)}};
 }
 
+/// What is written of one spec's pools.
+struct Written {
+  Json blocks = Json::array();
+  std::vector<std::string> empty;  ///< "parity: pool test has no question at difficulty 1, 2"
+  bool any = false;                ///< example
+};
+
+void write_pool(const Block& pool, const std::set<int>& difficulties, std::int64_t examples,
+                const train::Mixture& mixture, Lines& lines, Written& written) {
+  std::vector<std::string> empty;
+  for (const int difficulty : difficulties) {
+    Block block = pool;
+    block.difficulty = difficulty;
+    written.blocks.push_back(write_block(block, examples, mixture, lines));
+    const bool some = written.blocks.back()["examples"] > 0;
+    written.any = written.any || some;
+    if (!some) empty.push_back(std::to_string(difficulty));
+  }
+  if (empty.empty()) return;
+  written.empty.push_back(fmt::format("{}: pool {} has no question at difficulty {}",
+                                      mixture.part(pool.part).name, tasks::name(pool.pool),
+                                      base::joined(empty)));
+}
+
 }  // namespace
 
-void export_pools(const train::Lesson& lesson, const ExportRequest& request,
-                  const std::filesystem::path& file) {
+std::vector<std::string> export_pools(const train::Lesson& lesson, const ExportRequest& request,
+                                      const std::filesystem::path& file) {
   const spec::RunSpec& spec = lesson.spec;
   const train::Mixture& mixture = lesson.mixture;
   std::filesystem::path manifest = file;
   manifest += ".manifest.json";
   Lines lines(file);
-  Json blocks = Json::array();
+  Written written;
   for (std::size_t part = 0; part < mixture.size(); ++part) {
-    const tasks::Task& task = mixture.task(part);
-    for (const tasks::Pool pool : pools_of(request, task)) {
+    for (const tasks::Pool pool : pools_of(request, mixture.task(part))) {
       const std::uint64_t seed = pool == tasks::Pool::train ? spec.data_seed : spec.score_seed;
-      for (const int difficulty : difficulties_of(lesson, request, part)) {
-        blocks.push_back(
-            write_block({part, pool, difficulty, seed}, request.examples, mixture, lines));
-      }
+      write_pool({part, pool, 0, seed}, difficulties_of(lesson, request, part), request.examples,
+                 mixture, lines, written);
     }
   }
+  base::require(written.any, "nothing to write: ", base::joined(written.empty, "; "));
   const Json about = lines.commit(manifest);
   const Json object{{"version", base::version},
                     {"fingerprint", spec.fingerprint},
                     {"file", about},
-                    {"blocks", blocks},
+                    {"blocks", written.blocks},
                     {"spec", spec.text}};
   base::write_file(manifest, object.dump(2) + '\n');
+  return written.empty;
 }
 
 }  // namespace lab::exchange

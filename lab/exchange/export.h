@@ -24,9 +24,10 @@ struct ExportRequest {
 /// their keys in order. Examples of the train pool are drawn from the data seed, others from the
 /// score seed (as `lab score` draws them). Neither needs memory for more than the keys of one
 /// difficulty, and a file is seen whole or not at all; an old manifest is removed before its file
-/// is replaced. Throws base::Error if a pool has no question of a difficulty or a file cannot be
-/// written.
-void export_pools(const train::Lesson& lesson, const ExportRequest& request,
-                  const std::filesystem::path& file);
+/// is replaced. A pool that has no question of a difficulty has no examples; those pools are
+/// returned, a line each. Throws base::Error (exit code 4) if nothing is left at all or a file
+/// cannot be written.
+std::vector<std::string> export_pools(const train::Lesson& lesson, const ExportRequest& request,
+                                      const std::filesystem::path& file);
 
 }  // namespace lab::exchange

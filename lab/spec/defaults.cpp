@@ -1,9 +1,14 @@
 #include "lab/spec/defaults.h"
 
+#include <algorithm>
+#include <set>
+#include <string>
 #include <vector>
 
+#include "lab/spec/endless.h"
 #include "lab/spec/part_defaults.h"
 #include "lab/spec/text.h"
+#include "lab/spec/world_defaults.h"
 
 namespace lab::spec {
 namespace {
@@ -42,17 +47,72 @@ void leave_out_message(const Message& defaults, Message* message) {
   }
 }
 
+/// Heads that divide the width that is said; for rotary positions into even numbers.
+void fit_heads(const proto::Model& said, proto::Model* defaults) {
+  const int multiple = said.positions() == proto::Model::ROTARY ? 2 : 1;
+  int heads = defaults->heads();
+  while (heads > 1 && said.width() % (multiple * heads) != 0) heads /= 2;
+  defaults->set_heads(heads);
+  defaults->set_hidden(4 * said.width());
+}
+
+/// A tenth of the steps where these are fewer than the usual rise takes.
+void fit_warmup(std::int64_t steps, proto::Train* defaults) {
+  if (steps < defaults->warmup()) defaults->set_warmup(steps / 10);
+}
+
+/// `name`, or with a number behind it: "count", "count_2".
+std::string free_name(const std::string& name, const std::set<std::string>& taken) {
+  std::string free = name;
+  for (int number = 2; taken.contains(free); ++number) free = name + "_" + std::to_string(number);
+  return free;
+}
+
+/// Tokens at the hardest that is trained on or `asked`; 0 where that is not known in a moment.
+std::int64_t longest_sequence(const PartDefaults& part, int asked) {
+  if (part.filled.has_scan()) {
+    constexpr int tokens_of_sentence = 6 + 24, frame = 3;
+    return tokens_of_sentence * part.filled.scan().max_sentences() + frame;
+  }
+  if (!part.endless) return 0;
+  std::int64_t longest = 0;
+  for (const int difficulty : {part.filled.difficulty().high(), asked}) {
+    if (!part.endless->difficulties().contains(difficulty)) continue;
+    longest = std::max(longest, sequence_length(*part.endless, difficulty));
+  }
+  return longest;
+}
+
+/// The next power of two where the usual ones are too few.
+void fit_positions(std::int64_t longest, proto::Model* defaults) {
+  constexpr std::int64_t most = 1 << 19;
+  std::int64_t positions = defaults->max_positions();
+  while (positions < longest && positions < most) positions *= 2;
+  defaults->set_max_positions(static_cast<int>(positions));
+}
+
 }  // namespace
 
 proto::Spec derived_defaults(const proto::Spec& spec) {
   proto::Spec defaults;
-  defaults.mutable_model()->set_hidden(4 * spec.model().width());
-  *defaults.mutable_task() = task_defaults(spec.task());
-  proto::Part task = defaults.task();
-  task.MergeFrom(spec.task());
-  defaults.mutable_score()->add_difficulties(task.difficulty().high());
-  for (const auto pool : scored_pools(task)) defaults.mutable_score()->add_pools(pool);
-  for (const auto& hint : spec.hint()) *defaults.add_hint() = hint_defaults(task, hint);
+  fit_heads(spec.model(), defaults.mutable_model());
+  if (spec.train().has_steps()) fit_warmup(spec.train().steps(), defaults.mutable_train());
+  std::vector<int> asked(spec.score().difficulties().begin(), spec.score().difficulties().end());
+  const PartDefaults task = task_defaults(spec.task(), asked);
+  if (asked.empty()) asked.push_back(task.filled.difficulty().high());
+  defaults.mutable_score()->add_difficulties(task.filled.difficulty().high());
+  for (const auto pool : scored_pools(task, asked)) defaults.mutable_score()->add_pools(pool);
+  *defaults.mutable_task() = task.defaults;
+  std::set<std::string> taken{task.filled.name()};
+  std::int64_t longest = longest_sequence(task, std::ranges::max(asked));
+  for (const auto& part : spec.hint()) {
+    PartDefaults hint = hint_defaults(task.filled, part);
+    hint.defaults.set_name(free_name(hint.defaults.name(), taken));
+    taken.insert(filled(part, hint.defaults).name());
+    longest = std::max(longest, longest_sequence(hint, 0));
+    *defaults.add_hint() = hint.defaults;
+  }
+  fit_positions(longest, defaults.mutable_model());
   return defaults;
 }
 

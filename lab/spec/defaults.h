@@ -4,7 +4,9 @@
 namespace lab::spec {
 
 /// The defaults that depend on other fields: model.hidden, score.difficulties, score.pools, the
-/// names of the parts, and what hints take over from `task`. Has as many hints as `spec`.
+/// names of the parts, what hints take over from `task`, and whatever usual default would not go
+/// with what `spec` says: a warm-up of more steps than there are, difficulties that a task does not
+/// offer, heads that do not divide the width, ... Has as many hints as `spec`.
 proto::Spec derived_defaults(const proto::Spec& spec);
 
 /// `spec` with `defaults` for what is unset.

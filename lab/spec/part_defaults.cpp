@@ -4,7 +4,10 @@
 #include <string>
 
 #include "base/text.h"
+#include "lab/spec/endless.h"
 #include "lab/spec/from_proto.h"
+#include "lab/spec/kind_defaults.h"
+#include "lab/spec/world_defaults.h"
 #include "tasks/blocksworld/config.h"
 #include "tasks/comparison/world.h"
 #include "tasks/composition/world.h"
@@ -56,26 +59,6 @@ void take_over_world(const proto::Part& task, proto::Composition* to) {
   to->clear_answer_noise();
 }
 
-int hops_of(const proto::Composition& composition) {
-  switch (composition.formula()) {
-    case proto::Composition::THREE_HOP:
-      return 3;
-    case proto::Composition::CHAIN:
-      return composition.hops();
-    case proto::Composition::TWO_HOP:
-    case proto::Composition::PARALLEL_TWO_HOP:
-    case proto::Composition::NON_TREE:
-      break;
-  }
-  return 2;
-}
-
-/// Functions called in all.
-int calls_of(const proto::Composition& composition) {
-  const bool parallel = composition.formula() == proto::Composition::PARALLEL_TWO_HOP;
-  return parallel ? 3 : hops_of(composition);
-}
-
 void set_difficulty(int low, int high, proto::Part* part) {
   part->mutable_difficulty()->set_low(low);
   part->mutable_difficulty()->set_high(high);
@@ -100,27 +83,37 @@ void take_over_blocks(const proto::Part& task, const proto::Part& hint, proto::P
   blocks->clear_trace_content();
 }
 
-/// Adds to `defaults` what `part` says about itself.
-void add_own(const proto::Part& part, proto::Part* defaults) {
-  proto::Part filled = *defaults;
-  filled.MergeFrom(part);
-  defaults->set_name(natural_name(filled));
-  if (is_repeated(filled)) defaults->mutable_copy()->set_values(2);
-  if (filled.has_composition()) {
-    set_difficulty(hops_of(filled.composition()), hops_of(filled.composition()), defaults);
-  }
-  if (filled.has_scan()) {
-    set_difficulty(filled.scan().max_sentences(), filled.scan().max_sentences(), defaults);
-  }
-  if (filled.has_comparison()) set_difficulty(1, 2, defaults);
+/// The largest difficulty that is named; 0: none.
+int largest_named(const proto::Part& part, std::span<const int> asked) {
+  int largest = 0;
+  if (part.difficulty().has_low()) largest = part.difficulty().low();
+  if (part.difficulty().has_high()) largest = std::max(largest, part.difficulty().high());
+  for (const int difficulty : asked) largest = std::max(largest, difficulty);
+  return largest;
+}
+
+/// The difficulties of a task whose questions are listed, and from where on blocks can be asked.
+void set_own_difficulty(const proto::Part& filled, proto::Part* defaults) {
+  const int fewest = fewest_of(filled);
+  if (filled.has_composition() || filled.has_scan()) set_difficulty(fewest, fewest, defaults);
+  if (filled.has_knowledge() || filled.has_comparison()) set_difficulty(fewest, 2, defaults);
   if (is_of_blocks(filled)) {
-    const int fewest = tasks::blocksworld::fewest_blocks(
-        from_proto<tasks::blocksworld::BlocksworldConfig>(blocks_of(filled)));
     defaults->mutable_difficulty()->set_low(std::max(defaults->difficulty().low(), fewest));
   }
-  if (filled.has_knowledge()) {
-    set_difficulty(filled.knowledge().atomic() == proto::Knowledge::NONE ? 2 : 1, 2, defaults);
+}
+
+/// What `part` says about itself, beside what is in `defaults` already.
+PartDefaults with_own(const proto::Part& part, std::span<const int> asked, proto::Part defaults) {
+  fit_kind(part, largest_named(part, asked), &defaults);
+  defaults.set_name(natural_name(filled(part, defaults)));
+  set_own_difficulty(filled(part, defaults), &defaults);
+  auto endless = endless_task(filled(part, defaults));
+  if (endless) {
+    const proto::Range& usual = defaults.difficulty();
+    const auto [low, high] = trained_by_default(*endless, part, {usual.low(), usual.high()});
+    set_difficulty(low, high, &defaults);
   }
+  return {defaults, filled(part, defaults), std::move(endless)};
 }
 
 /// The pools of a task that has no TEST; none of a task that has.
@@ -141,13 +134,11 @@ proto::Score::Pool proto_pool(tasks::Pool pool) {
 
 }  // namespace
 
-proto::Part task_defaults(const proto::Part& task) {
-  proto::Part defaults;
-  add_own(task, &defaults);
-  return defaults;
+PartDefaults task_defaults(const proto::Part& task, std::span<const int> asked) {
+  return with_own(task, asked, {});
 }
 
-proto::Part hint_defaults(const proto::Part& task, const proto::Part& hint) {
+PartDefaults hint_defaults(const proto::Part& task, const proto::Part& hint) {
   proto::Part defaults;
   if (hint.has_sorting()) take_over_lists(task, defaults.mutable_sorting());
   if (hint.has_list_hint()) take_over_lists(task, defaults.mutable_list_hint());
@@ -163,18 +154,27 @@ proto::Part hint_defaults(const proto::Part& task, const proto::Part& hint) {
   if (hint.has_scan() && task.has_scan()) *defaults.mutable_scan() = task.scan();
   take_over_blocks(task, hint, &defaults);
   set_difficulty(task.difficulty().low(), task.difficulty().high(), &defaults);
-  add_own(hint, &defaults);
-  return defaults;
+  return with_own(hint, {}, std::move(defaults));
 }
 
-std::vector<proto::Score::Pool> scored_pools(const proto::Part& task) {
+int fewest_of(const proto::Part& task) {
+  if (task.has_composition()) return hops_of(task.composition());
+  if (task.has_scan()) return task.scan().max_sentences();
+  if (task.has_knowledge()) return task.knowledge().atomic() == proto::Knowledge::NONE ? 2 : 1;
+  if (!is_of_blocks(task)) return 1;
+  return tasks::blocksworld::fewest_blocks(
+      from_proto<tasks::blocksworld::BlocksworldConfig>(blocks_of(task)));
+}
+
+std::vector<proto::Score::Pool> scored_pools(const PartDefaults& task, std::span<const int> asked) {
   std::vector<proto::Score::Pool> pools;
-  for (const tasks::Pool pool : finite_pools(task)) {
-    const bool asked = tasks::is_held_out(pool) && pool != tasks::Pool::unused;
-    if (asked) pools.push_back(proto_pool(pool));
+  for (const tasks::Pool pool : finite_pools(task.filled)) {
+    const bool is_default = tasks::is_held_out(pool) && pool != tasks::Pool::unused;
+    if (is_default) pools.push_back(proto_pool(pool));
   }
-  if (pools.empty()) pools.push_back(proto::Score::TEST);
-  return pools;
+  if (!pools.empty()) return pools;
+  const bool test = task.endless == nullptr || can_test(*task.endless, asked);
+  return {test ? proto::Score::TEST : proto::Score::TRAIN};
 }
 
 }  // namespace lab::spec

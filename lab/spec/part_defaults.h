@@ -1,20 +1,33 @@
 #pragma once
+#include <memory>
+#include <span>
 #include <vector>
 
 #include "lab/spec/spec.pb.h"
+#include "tasks/task.h"
 
 namespace lab::spec {
 
-/// What the main task's fields are if unset and depend on which task it is: its name, the
-/// difficulties it has if there is no choice, ...
-proto::Part task_defaults(const proto::Part& task);
+/// A part with what its fields are if unset and depend on others.
+struct PartDefaults {
+  proto::Part defaults;
+  proto::Part filled;                          ///< the part, with these for the rest
+  std::unique_ptr<const tasks::Task> endless;  ///< see endless_task
+};
+
+/// Of the main task: its name, the difficulties it has if there is no choice, limits that go with
+/// what is `asked`, the difficulties scored, ...
+PartDefaults task_defaults(const proto::Part& task, std::span<const int> asked);
 
 /// The same of a hint; `task` is the main task with its defaults filled in, from which a hint takes
 /// over what its comment in spec.proto says.
-proto::Part hint_defaults(const proto::Part& task, const proto::Part& hint);
+PartDefaults hint_defaults(const proto::Part& task, const proto::Part& hint);
 
-/// The pools that are scored if the spec names none: TEST, or all but TRAIN and VALIDATE where
-/// there is none.
-std::vector<proto::Score::Pool> scored_pools(const proto::Part& task);
+/// The smallest difficulty that the main task may have.
+int fewest_of(const proto::Part& task);
+
+/// The pools that are scored if the spec names none: TEST; all but TRAIN and VALIDATE of a task
+/// that has none; TRAIN where so few questions are shared out that none of `asked` is in TEST.
+std::vector<proto::Score::Pool> scored_pools(const PartDefaults& task, std::span<const int> asked);
 
 }  // namespace lab::spec

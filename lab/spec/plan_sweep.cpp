@@ -133,6 +133,19 @@ Document seeded(Document document, const proto::Seeds& seeds, std::uint64_t seed
   return document;
 }
 
+/// The run of a document. What is wrong with it is said of it by name, unless it is the only one.
+RunSpec checked(Document document, const std::string& label, bool only_one,
+                const SpecCheck& check) {
+  try {
+    Spec spec = completed(std::move(document), label);
+    check(spec);
+    return std::move(spec.run);
+  } catch (const base::Error& error) {
+    if (only_one) throw;
+    throw base::Error(fmt::format("{}\nin the run `{}`", error.what(), label), error.exit_code());
+  }
+}
+
 /// One run for each seed; `name` is the spec's.
 std::vector<PlannedRun> runs_of(const Document& document, const proto::Sweep& sweep,
                                 const std::string& name, const PlannedRun& settings,
@@ -151,9 +164,7 @@ std::vector<PlannedRun> runs_of(const Document& document, const proto::Sweep& sw
     }
     one.spec.set_name(one_label);
     PlannedRun run = settings;
-    Spec spec = completed(std::move(one), one_label);
-    check(spec);
-    run.spec = std::move(spec.run);
+    run.spec = checked(std::move(one), one_label, one_label == name, check);
     runs.push_back(std::move(run));
   }
   return runs;
@@ -165,7 +176,8 @@ void check_distinct(const std::vector<PlannedRun>& runs, const Origins& origins)
     const auto [first, added] = names.emplace(run.spec.fingerprint, run.spec.name);
     if (added) continue;
     origins.fail_at({"sweep"},
-                    "sweep: `" + first->second + "` and `" + run.spec.name + "` are the same run");
+                    "sweep: `" + first->second + "` and `" + run.spec.name +
+                        "` are the same run: what tells them apart decides none of its numbers");
   }
 }
 
@@ -175,7 +187,19 @@ std::optional<MedianStopping> sweep_stopping(const Document& document) {
   return from_proto<MedianStopping>(sweep.median_stopping());
 }
 
-/// The scores that the rule looks at must be made, on the way.
+/// The scores that a rule or a search at `path` looks at must be made.
+void check_scored(const ScoreSpec& score, tasks::Pool pool, const std::optional<int>& difficulty,
+                  const std::string& path, const Origins& origins) {
+  if (std::ranges::count(score.pools, pool) == 0) {
+    origins.fail_at({path},
+                    fmt::format("{}: pool {} is not among score.pools", path, tasks::name(pool)));
+  }
+  if (difficulty && std::ranges::count(score.difficulties, *difficulty) == 0) {
+    origins.fail_at({path}, fmt::format("{}: difficulty {} is not among score.difficulties", path,
+                                        *difficulty));
+  }
+}
+
 void check_stopping(const SweepPlan& plan, const Origins& origins) {
   if (!plan.stopping) return;
   const std::string path = "sweep.median_stopping";
@@ -184,19 +208,26 @@ void check_stopping(const SweepPlan& plan, const Origins& origins) {
                                 " searches, and needs every run that it comes to");
   }
   for (const PlannedRun& run : plan.runs) {
-    const ScoreSpec& score = run.spec.score;
-    if (score.every == 0) {
+    if (run.spec.score.every == 0) {
       origins.fail_at({path}, path + ": needs score.every, scores on the way");
     }
-    if (std::ranges::count(score.pools, plan.stopping->pool) == 0) {
-      origins.fail_at({path}, fmt::format("{}: pool {} is not among score.pools", path,
-                                          tasks::name(plan.stopping->pool)));
-    }
-    const auto& difficulty = plan.stopping->difficulty;
-    if (difficulty && std::ranges::count(score.difficulties, *difficulty) == 0) {
-      origins.fail_at({path}, fmt::format("{}: difficulty {} is not among score.difficulties", path,
-                                          *difficulty));
-    }
+    check_scored(run.spec.score, plan.stopping->pool, plan.stopping->difficulty, path, origins);
+  }
+}
+
+/// A search that does not say where it looks does in TEST, or in the first pool that is scored.
+void check_search(const proto::Sweep& sweep, const Origins& origins, SweepPlan* plan) {
+  if (!plan->search) return;
+  int axis = 0;
+  while (!sweep.axis(axis).has_search()) ++axis;
+  const std::string path = field_path(item_path("sweep.axis", axis), "search");
+  const std::vector<tasks::Pool>& scored = plan->runs.front().spec.score.pools;
+  if (!sweep.axis(axis).search().has_pool() &&
+      std::ranges::count(scored, plan->search->pool) == 0) {
+    plan->search->pool = scored.front();
+  }
+  for (const PlannedRun& run : plan->runs) {
+    check_scored(run.spec.score, plan->search->pool, plan->search->difficulty, path, origins);
   }
 }
 
@@ -229,6 +260,7 @@ SweepPlan plan(Document document, const std::string& origin, const SpecCheck& ch
   if (result.runs.empty()) document.origins.fail_at({"sweep"}, "sweep: every run is excluded");
   check_distinct(result.runs, document.origins);
   check_stopping(result, document.origins);
+  check_search(sweep, document.origins, &result);
   return result;
 }
 

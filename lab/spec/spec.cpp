@@ -15,6 +15,7 @@
 #include "lab/spec/include.h"
 #include "lab/spec/label.h"
 #include "lab/spec/limits.h"
+#include "lab/spec/part_defaults.h"
 #include "lab/spec/path.h"
 #include "lab/spec/set.h"
 #include "lab/spec/text.h"
@@ -33,7 +34,9 @@ void expand_range(Document* document) {
     origins.fail_at({"score.range", "score.difficulties"},
                     "score.range and score.difficulties say the same: give one");
   }
-  const auto range = score->range();
+  auto range = score->range();
+  if (!range.has_low()) range.set_low(fewest_of(document->spec.task()));
+  if (!range.has_high()) range.set_high(std::max(range.low(), range.high()));
   const std::string low = origins.shown("score.range.low", std::to_string(range.low()));
   const std::string high = origins.shown("score.range.high", std::to_string(range.high()));
   if (range.low() > range.high()) {

@@ -1,5 +1,7 @@
 #include "lab/store/manifest.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
@@ -47,6 +49,9 @@ Manifest parsed(const std::string& text) {
   Manifest manifest;
   each_member(manifest, [&](const char* key, auto& member) { object.at(key).get_to(member); });
   manifest.state = noted_state(object.at("status"));
+  if (const auto loss = object.find("final_loss"); loss != object.end()) {
+    manifest.final_loss = {loss->at("mean").get<double>(), loss->at("uniform").get<double>()};
+  }
   return manifest;
 }
 
@@ -73,6 +78,13 @@ bool is_finished(const std::filesystem::path& folder, const std::optional<Manife
 }
 
 }  // namespace
+
+std::string in_words(const FinalLoss& loss) {
+  return fmt::format(
+      "diverged: loss {:.5g} at the end, above ln V = {:.3g}: lower "
+      "train.learning_rate",
+      loss.mean, loss.uniform);
+}
 
 Manifest new_manifest(const spec::RunSpec& spec) {
   Manifest manifest;
@@ -106,6 +118,11 @@ void write_manifest(const std::filesystem::path& folder, const Manifest& manifes
 std::string json(const Manifest& manifest) {
   nlohmann::ordered_json object{{"status", name(manifest.state)}};
   each_member(manifest, [&](const char* key, const auto& member) { object[key] = member; });
+  if (manifest.final_loss) {
+    const FinalLoss& loss = *manifest.final_loss;
+    object["final_loss"] = {
+        {"mean", loss.mean}, {"uniform", loss.uniform}, {"diverged", loss.is_diverged()}};
+  }
   // An error message may quote bytes that are no UTF-8.
   return object.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }

@@ -9,6 +9,18 @@
 
 namespace lab::store {
 
+/// What a finished run's loss says of it, nats per target token.
+struct FinalLoss {
+  double mean = 0;     ///< of the last steps that were logged
+  double uniform = 0;  ///< of who takes all tokens to be equally likely: ln V
+
+  /// Far above what takes no learning at all: the run is finished, but its model is none.
+  bool is_diverged() const { return !(mean <= 1.5 * uniform); }
+};
+
+/// "diverged: loss 15000 at the end, above ln V = 3.4: lower train.learning_rate".
+std::string in_words(const FinalLoss& loss);
+
 /// How a run came about: what its folder's manifest.json holds. Tells, decides nothing but whether
 /// the run is finished.
 struct Manifest {
@@ -21,9 +33,10 @@ struct Manifest {
   std::int64_t step = 0, steps = 0;
   int threads = 0;
   RunState state = RunState::running;
-  std::string started, finished;  ///< UTC; finished is empty until then
-  double wall_seconds = 0;        ///< of all attempts together
-  std::string error;              ///< of a failed run
+  std::string started, finished;        ///< UTC; finished is empty until then
+  double wall_seconds = 0;              ///< of all attempts together
+  std::string error;                    ///< of a failed run
+  std::optional<FinalLoss> final_loss;  ///< of a finished run
 };
 
 /// A manifest for a run that starts now, on this machine.

@@ -10,6 +10,7 @@ SweepOutcome& operator+=(SweepOutcome& all, const SweepOutcome& more) {
   all.failed += more.failed;
   all.stopped += more.stopped;
   all.given_up += more.given_up;
+  all.diverged += more.diverged;
   all.claimed.insert(all.claimed.end(), more.claimed.begin(), more.claimed.end());
   return all;
 }

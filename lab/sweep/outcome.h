@@ -13,6 +13,7 @@ struct SweepOutcome {
   int failed = 0;    ///< ended with an error, or could not be started
   int stopped = 0;   ///< state saved, or not begun, because a stop was requested
   int given_up = 0;  ///< by the plan's MedianStopping
+  int diverged = 0;  ///< of those that are done or cached
 
   std::vector<spec::PlannedRun> claimed;  ///< another process is at them
 };

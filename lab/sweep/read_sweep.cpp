@@ -1,6 +1,9 @@
 #include "lab/sweep/read_sweep.h"
 
+#include <mutex>
+
 #include "lab/train/lesson.h"
+#include "lab/train/remarks.h"
 
 namespace lab::sweep {
 namespace {
@@ -10,8 +13,15 @@ void check_lesson(const spec::Spec& spec) { train::lesson_of(spec); }
 
 }  // namespace
 
-spec::SweepPlan read_sweep(const std::filesystem::path& file, const spec::Overrides& overrides) {
-  return spec::plan_sweep(file, overrides, check_lesson);
+spec::SweepPlan read_sweep(const std::filesystem::path& file, const spec::Overrides& overrides,
+                           std::set<std::string>* remarks) {
+  if (remarks == nullptr) return spec::plan_sweep(file, overrides, check_lesson);
+  std::mutex one_at_a_time;  // of several threads that check
+  return spec::plan_sweep(file, overrides, [&](const spec::Spec& spec) {
+    const std::vector<std::string> found = train::remarks_on(train::lesson_of(spec));
+    const std::lock_guard lock(one_at_a_time);
+    remarks->insert(found.begin(), found.end());
+  });
 }
 
 spec::SweepPlan parse_sweep(const std::string& text, const std::string& origin,

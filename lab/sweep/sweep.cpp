@@ -67,6 +67,7 @@ class Sweep {
   void look_after_children();
   void settle(const Running& child, int code);
   bool was_stopped(const Running& child, int code) const;
+  void count_finished(const Waiting& what, int& count);
   void fail(const spec::RunSpec& spec, const std::string& reason);
   std::filesystem::path folder(const Waiting& what) const {
     return store::run_folder(options_.store, what.run->spec.fingerprint);
@@ -106,7 +107,7 @@ void Sweep::start_next() {
   waiting_.pop_front();
   try {
     if (store::is_finished(folder(what))) {
-      ++outcome_.cached;
+      count_finished(what, outcome_.cached);
     } else if (store::claim_holder(folder(what))) {
       put_off(what);
     } else if (watch_ && watch_->gives_up(*what.run)) {
@@ -167,9 +168,9 @@ void Sweep::look_after_children() {
 void Sweep::settle(const Running& child, int code) try {
   const Waiting& what = child.what;
   if (code == 0) {
-    ++outcome_.done;
+    count_finished(what, outcome_.done);
   } else if (store::is_finished(folder(what))) {
-    ++outcome_.cached;  // by another process, which was a moment faster
+    count_finished(what, outcome_.cached);  // by another process, which was a moment faster
   } else if (store::claim_holder(folder(what))) {
     put_off(what);
   } else if (was_stopped(child, code)) {
@@ -188,6 +189,12 @@ bool Sweep::was_stopped(const Running& child, int code) const {
   // Told to while it started and could not listen yet: the signal ended it, with nothing to save.
   const bool ended_by_it = code == 128 + SIGTERM || code == 128 + SIGUSR2;
   return ended_by_it && (base::stop_requested() || child.given_up);
+}
+
+void Sweep::count_finished(const Waiting& what, int& count) {
+  ++count;
+  const auto loss = store::read_manifest(folder(what)).value_or(store::Manifest{}).final_loss;
+  if (loss && loss->is_diverged()) ++outcome_.diverged;
 }
 
 void Sweep::fail(const spec::RunSpec& spec, const std::string& reason) {

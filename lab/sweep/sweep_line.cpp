@@ -50,9 +50,14 @@ void SweepLine::finish(const SweepOutcome& outcome) {
   if (quiet_) return;
   const std::string given_up =
       outcome.given_up > 0 ? fmt::format(", {} given up", outcome.given_up) : "";
-  say(fmt::format("{} done, {} cached, {} failed, {} claimed by others, {} stopped{}; {}",
+  const std::string diverged =
+      outcome.diverged > 0
+          ? fmt::format(", {} finished but diverged (`lab runs` says which)", outcome.diverged)
+          : "";
+  say(fmt::format("{} done, {} cached, {} failed, {} claimed by others, {} stopped{}{}; {}",
                   outcome.done, outcome.cached, outcome.failed, outcome.claimed.size(),
-                  outcome.stopped, given_up, base::duration_text(base::seconds_now() - begun_)));
+                  outcome.stopped, given_up, diverged,
+                  base::duration_text(base::seconds_now() - begun_)));
 }
 
 std::string progress_text(const SweepOutcome& outcome, std::size_t runs, std::size_t running,

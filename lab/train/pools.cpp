@@ -6,9 +6,10 @@
 #include <string>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "lab/spec/path.h"
 #include "lab/train/rules.h"
-#include "tasks/pool.h"
+#include "tasks/emptiness.h"
 
 namespace lab::train {
 namespace {
@@ -17,33 +18,49 @@ void check_trained(const spec::RunSpec& spec, std::size_t part, const tasks::Tas
                    const spec::Origins& origins) {
   const auto [low, high] = part_of(spec, part).difficulty;
   for (int difficulty = low; difficulty <= high; ++difficulty) {
-    if (tasks::available(task, tasks::Pool::train, difficulty, 1) > 0) continue;
+    if (tasks::has_question(task, tasks::Pool::train, difficulty)) continue;
     const std::string path = path_of_part(part);
-    origins.fail_at(
-        {spec::field_path(path, "difficulty"), path},
-        fmt::format("{}: {} has nothing to train on at difficulty {}",
-                    spec::field_path(path, "difficulty"), part_of(spec, part).name, difficulty));
+    const std::string few =
+        task.finite_pools() == nullptr ? "; there are too few questions to share out" : "";
+    origins.fail_at({spec::field_path(path, "difficulty"), path},
+                    fmt::format("{}: {} has nothing to train on at difficulty {}{}",
+                                spec::field_path(path, "difficulty"), part_of(spec, part).name,
+                                difficulty, few));
   }
 }
 
+bool is_asked(const spec::RunSpec& spec, const tasks::Task& task, tasks::Pool pool) {
+  return std::ranges::any_of(spec.score.difficulties, [&](int difficulty) {
+    return tasks::has_question(task, pool, difficulty);
+  });
+}
+
+/// That the task has the pools, something in each that the spec names, and something in one of them
+/// if it names none.
 void check_scored(const spec::RunSpec& spec, const tasks::Task& task,
                   const spec::Origins& origins) {
+  const bool named = origins.exact("score.pools") != nullptr;
+  bool any = false;
   for (const tasks::Pool pool : spec.score.pools) {
     try {
       tasks::require_pool(task, pool);
     } catch (const base::Error& lacking) {
       origins.fail_at({"score.pools", "task"}, fmt::format("score.pools: {}", lacking.what()));
     }
-    if (origins.exact("score.pools") == nullptr) continue;
-    const bool empty = std::ranges::none_of(spec.score.difficulties, [&](int difficulty) {
-      return tasks::available(task, pool, difficulty, 1) > 0;
-    });
-    if (empty) {
-      origins.fail_at({"score.pools"},
-                      fmt::format("score.pools: pool {} of {} is empty at every difficulty scored",
-                                  tasks::name(pool), spec.main.name));
-    }
+    if (any && !named) break;
+    any = is_asked(spec, task, pool);
+    if (any || !named) continue;
+    origins.fail_at({"score.pools"},
+                    fmt::format("score.pools: pool {} of {} is empty at every difficulty scored",
+                                tasks::name(pool), spec.main.name));
   }
+  if (any) return;
+  const auto name = [](tasks::Pool pool) { return tasks::name(pool); };
+  origins.fail_at({"score.difficulties", "score.range", "task"},
+                  fmt::format("score: nothing can be asked of {}: {} {} empty at every difficulty "
+                              "scored",
+                              spec.main.name, base::joined(spec.score.pools, name),
+                              spec.score.pools.size() == 1 ? "is" : "are"));
 }
 
 }  // namespace

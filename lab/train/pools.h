@@ -7,9 +7,10 @@
 
 namespace lab::train {
 
-/// Checks that there is something to train on, that the main task has every pool that is scored,
-/// and that no pool named in the spec is empty at all difficulties scored. `parts`: the main task,
-/// then the hints. Throws base::Error (exit code 3).
+/// Checks that there is something to train on at every difficulty trained on, that the main task
+/// has every pool that is scored, that no pool named in the spec is empty at all difficulties
+/// scored, nor are all pools if it names none. `parts`: the main task, then the hints. Throws
+/// base::Error (exit code 3).
 void check_pools(const spec::RunSpec& spec, std::span<const tasks::Task* const> parts,
                  const spec::Origins& origins);
 

@@ -10,6 +10,7 @@
 #include "lab/train/guess.h"
 #include "lab/train/packing.h"
 #include "tasks/different.h"
+#include "tasks/emptiness.h"
 
 namespace lab::train {
 namespace {
@@ -94,9 +95,10 @@ class Blanks {
 QuestionSet question_set(const Lesson& lesson, std::size_t part, tasks::Pool pool, int difficulty,
                          const std::optional<OwnAnswer>& trained) {
   const spec::ScoreSpec& score = lesson.spec.score;
+  QuestionSet set{part, pool, difficulty, {}, {}};
+  if (!tasks::has_question(lesson.mixture.task(part), pool, difficulty)) return set;
   const std::vector<tasks::Example> own = tasks::different_examples(
       lesson.mixture.task(part), pool, difficulty, lesson.spec.score_seed, score.examples);
-  QuestionSet set{part, pool, difficulty, {}, {}};
   if (own.empty()) return set;
   for (const tasks::Example& one : own) set.questions.push_back(lesson.mixture.joint_of(part, one));
   require_fit(set.questions, lesson.model.max_positions);

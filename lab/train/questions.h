@@ -29,8 +29,8 @@ struct QuestionSet {
 /// One part of the mixture in some pools, at those of the difficulties at which it has questions:
 /// of each as many as the spec's score.examples, from its score seed, the same for every run of
 /// that seed; no question twice, so fewer if the pool has no more (tasks/different.h). Throws
-/// base::Error if the task has no such pool or difficulty, if an endless pool has no question of a
-/// difficulty, or (exit code 3) if a question does not fit into the model's positions.
+/// base::Error if the task has no such pool or difficulty, or (exit code 3) if a question does not
+/// fit into the model's positions.
 std::vector<QuestionSet> questions_of(const Lesson& lesson, std::size_t part,
                                       std::span<const tasks::Pool> pools,
                                       std::span<const int> difficulties);

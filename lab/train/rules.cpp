@@ -7,8 +7,8 @@
 
 #include "base/error.h"
 #include "base/names.h"
-#include "base/random.h"
 #include "base/text.h"
+#include "lab/spec/endless.h"
 #include "lab/spec/label.h"
 #include "lab/spec/path.h"
 #include "lab/spec/text.h"
@@ -65,10 +65,6 @@ void check_difficulty(const spec::MixturePart& part, const tasks::Task& task,
   const std::string low = spec::field_path(path, "difficulty.low"),
                     high = spec::field_path(path, "difficulty.high");
   const auto& range = part.difficulty;
-  if (range.low > range.high) {
-    origins.fail_at({low, high}, shown(origins, low, range.low) + " must be at most " +
-                                     shown(origins, high, range.high));
-  }
   const tasks::Range all = task.difficulties();
   const std::string wanted = " must be within " + offered(part, all);
   if (!all.contains(range.low)) {
@@ -76,6 +72,10 @@ void check_difficulty(const spec::MixturePart& part, const tasks::Task& task,
   }
   if (!all.contains(range.high)) {
     origins.fail_at({high, path}, shown(origins, high, range.high) + wanted);
+  }
+  if (range.low > range.high) {
+    origins.fail_at({low, high}, shown(origins, low, range.low) + " must be at most " +
+                                     shown(origins, high, range.high));
   }
 }
 
@@ -127,14 +127,6 @@ void check_facets(const spec::RunSpec& spec, const tasks::Task& task,
   }
 }
 
-/// Tokens of the model's input for a question of this difficulty, as far as one sample tells and
-/// however long its answer may be.
-std::int64_t sequence_length(const tasks::Task& task, int difficulty) {
-  base::Random random(0, "sequence length", static_cast<std::uint64_t>(difficulty));
-  const auto example = task.sample(difficulty, random);
-  return std::ssize(example.prompt) + task.answer_limit(example.prompt) - 1;
-}
-
 void check_length(std::int64_t length, const std::string& what, const spec::RunSpec& spec,
                   const spec::Origins& origins, const std::string& path) {
   if (length > longest_sequence) {
@@ -154,7 +146,7 @@ void check_part_length(const spec::MixturePart& part, const tasks::Task& task,
                        const std::string& path, const spec::RunSpec& spec,
                        const spec::Origins& origins) {
   const int difficulty = part.difficulty.high;
-  const std::int64_t length = sequence_length(task, difficulty);
+  const std::int64_t length = spec::sequence_length(task, difficulty);
   const std::string high = spec::field_path(path, "difficulty.high");
   check_length(length, fmt::format("{} at difficulty {}", part.name, difficulty), spec, origins,
                high);
@@ -171,7 +163,7 @@ void check_scored_length(const spec::RunSpec& spec, const tasks::Task& task,
   const int difficulty = *std::ranges::max_element(spec.score.difficulties);
   const std::string path =
       origins.exact("score.range") != nullptr ? "score.range" : "score.difficulties";
-  check_length(sequence_length(task, difficulty),
+  check_length(spec::sequence_length(task, difficulty),
                fmt::format("{} at difficulty {}", spec.main.name, difficulty), spec, origins, path);
 }
 

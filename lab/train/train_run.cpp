@@ -1,6 +1,7 @@
 #include "lab/train/train_run.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/clock.h"
 #include "base/error.h"
@@ -35,6 +36,7 @@ class Attempt {
   void save();
   bool score_if_due();
   void note(store::RunState state);
+  std::optional<store::FinalLoss> final_loss() const;
   store::Manifest manifest_of_before() const;
   std::vector<store::StepValues> curves_before() const;
 
@@ -109,6 +111,7 @@ RunOutcome Attempt::work() {
     scored = score_if_due();
   }
   if (scored && learned_.step == spec_.train.steps) {
+    manifest_.final_loss = final_loss();
     note(store::RunState::finished);
     return RunOutcome::done;
   }
@@ -117,6 +120,14 @@ RunOutcome Attempt::work() {
   note(store::RunState::stopped);
   base::clear_stop();
   return RunOutcome::stopped;
+}
+
+/// Of the log's last line: this attempt may have begun after the last step.
+std::optional<store::FinalLoss> Attempt::final_loss() const {
+  const std::vector<store::StepLine> lines = store::step_lines(folder_);
+  if (lines.empty()) return std::nullopt;
+  return store::FinalLoss{lines.back().loss,
+                          std::log(static_cast<double>(lesson_.model.vocabulary))};
 }
 
 void Attempt::take_step() {

@@ -106,10 +106,16 @@ class TableMaker {
     const std::vector<Comparison> both_known = std::move(all[Pool::ii]);
     all[Pool::ii].clear();
     const auto wanted = std::llround(world_.config.phi * static_cast<double>(known_facts_) / 2);
-    base::require(1 <= wanted && wanted <= std::ssize(both_known), "phi: must be at most ",
+    base::require(!both_known.empty(), "ood_share: ", world_.config.ood_share, " of ",
+                  world_.config.entities,
+                  " entities leaves no two in distribution to compare, wanted fewer out of it or "
+                  "more entities");
+    base::require(wanted >= 1, "phi: ", world_.config.phi, " for each of ", known_facts_,
+                  " facts in distribution is no pair to train on, wanted more");
+    base::require(wanted <= std::ssize(both_known), "phi: must be at most ",
                   2 * static_cast<double>(both_known.size()) / static_cast<double>(known_facts_),
                   " (", 2 * both_known.size(), " comparisons of ", known_facts_,
-                  " facts in distribution) and give a pair, got ", world_.config.phi);
+                  " facts in distribution), got ", world_.config.phi);
     Selection trained(wanted, std::ssize(both_known), random("train"));
     base::Random tenth = random("validate");
     for (const Comparison& pair : both_known) {

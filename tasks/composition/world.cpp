@@ -134,6 +134,10 @@ class WorldMaker {
       ++tuples;
       offered += all_allowed(allowed, cells) ? 1 : 0;
     });
+    base::require(offered > 0, "seen_ratio: ", world_.config.seen_ratio, " of ",
+                  world_.config.entities,
+                  " entities' calls leave no tuple whose calls are all allowed, wanted more of "
+                  "either");
     base::require(world_.config.items <= offered, "items: must be at most ", offered,
                   ", the tuples whose calls are all allowed, got ", world_.config.items);
     pools_.assign(tuples, nowhere);

@@ -123,11 +123,16 @@ class GraphMaker {
   /// Which questions are trained on: those that win a race of exponential clocks whose rates are
   /// the weights. (Efraimidis and Spirakis 2006.)
   std::vector<bool> chosen(const std::vector<Fact>& offered) const {
+    base::require(!offered.empty(), "ood_share: ", world_.config.ood_share, " of ", facts_.size(),
+                  " facts leaves no question over two facts in distribution, wanted fewer out of "
+                  "it or more facts");
     const double ratio = static_cast<double>(offered.size()) / static_cast<double>(known_facts_);
     const auto wanted = std::llround(world_.config.phi * static_cast<double>(known_facts_));
-    base::require(1 <= wanted && wanted <= std::ssize(offered), "phi: must be at most ", ratio,
-                  " (", offered.size(), " questions over ", known_facts_,
-                  " facts in distribution) and give a question, got ", world_.config.phi);
+    base::require(wanted >= 1, "phi: ", world_.config.phi, " for each of ", known_facts_,
+                  " facts in distribution is no question to train on, wanted more");
+    base::require(wanted <= std::ssize(offered), "phi: must be at most ", ratio, " (",
+                  offered.size(), " questions over ", known_facts_, " facts in distribution), got ",
+                  world_.config.phi);
     base::Random clock = random("train");
     std::vector<std::pair<double, std::size_t>> times;
     for (std::size_t i = 0; i < offered.size(); ++i) {

@@ -74,6 +74,8 @@ std::vector<ScanCommand> taken_for_showing(const ScanWorldConfig& config,
     });
   }
   std::vector<ScanCommand>& source = by_filler ? next : test;
+  base::require(config.shown == 0 || !source.empty(),
+                "shown: this split has no command that could be shown, got ", config.shown);
   base::require(0 <= config.shown && config.shown <= std::ssize(source), "shown: must be in 0..",
                 source.size(), ", got ", config.shown);
   const auto first = source.end() - config.shown;
@@ -106,6 +108,8 @@ class Supply {
     std::vector<ScanCommand> taken;
     for (std::int64_t misses = 0; std::ssize(taken) < count; ++misses) {
       const bool empty = listed_ ? list_.empty() : misses > 1000 + 100 * count;
+      base::require(!empty || !taken.empty(), field, ": no command is left for it of those that ",
+                    "max_sentences, min_actions and max_actions allow, got ", count);
       base::require(!empty, field, ": must be at most ", taken.size(), ", got ", count,
                     "; there are no more such commands");
       ScanCommand command = listed_ ? std::move(list_.back()) : drawn();

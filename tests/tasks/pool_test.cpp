@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "tasks/catalog/catalog.h"
+#include "tasks/emptiness.h"
 
 using Catch::Matchers::Contains;
 using tasks::Pool;
@@ -86,12 +87,21 @@ TEST_CASE(
   CHECK(all == std::set<std::vector<tasks::Token>>(second.begin(), second.end()));
 }
 
-TEST_CASE("a finite pool gives no more than it has") {
-  const auto task = tasks::catalog::make_task(tasks::composition::CompositionConfig{});
-  CHECK(tasks::available(*task, tasks::Pool::train, 2, 100) == 100);
-  CHECK(tasks::available(*task, tasks::Pool::train, 2, 5000) == 1300);
-  CHECK(tasks::available(*tasks::catalog::make_task(tasks::bits::ParityConfig{}), tasks::Pool::test,
-                         9, 5000) == 5000);
+TEST_CASE("a pool has a question exactly if one can be drawn from it") {
+  const auto parity = tasks::catalog::make_task(tasks::bits::ParityConfig{});
+  int empty = 0;
+  for (int bits = 1; bits <= 4; ++bits) {
+    for (const tasks::Pool pool : tasks::pools_of(*parity)) {
+      const bool some = tasks::has_question(*parity, pool, bits);
+      CHECK(some == tasks::example_if_any(*parity, pool, bits, 1, 0).has_value());
+      empty += some ? 0 : 1;
+    }
+  }
+  CHECK(empty >= 1);
+  const auto all = tasks::catalog::make_task(
+      tasks::composition::CompositionConfig{.world = {.items = 7000, .seen_ratio = 1}});
+  CHECK(tasks::has_question(*all, tasks::Pool::type_0, 2));
+  CHECK_FALSE(tasks::has_question(*all, tasks::Pool::type_1, 2));
 }
 
 TEST_CASE("a pool that a task lacks is an error that names those it has") {
@@ -100,7 +110,7 @@ TEST_CASE("a pool that a task lacks is an error that names those it has") {
                     "two_hop: has no pool test; its pools are train, validate, type_0, type_1, "
                     "type_2, type_3");
   const auto parity = tasks::catalog::make_task(tasks::bits::ParityConfig{});
-  CHECK_THROWS_WITH(tasks::available(*parity, tasks::Pool::type_0, 2, 1),
+  CHECK_THROWS_WITH(tasks::has_question(*parity, tasks::Pool::type_0, 2),
                     Contains("train, validate, test"));
 }
 

@@ -66,7 +66,7 @@ TEST_CASE("every field of a spec is described, with its type, limits, default an
     CHECK_THAT(all, Contains(text));
   }
   std::set<std::string> paths;
-  for (const spec::FieldDoc& field : spec::spec_fields()) {
+  for (const spec::reference::FieldDoc& field : spec::reference::spec_fields()) {
     INFO(field.path);
     CHECK(paths.insert(field.path).second);
     CHECK((field.type != "one of" || field.values.size() > 1));
@@ -84,7 +84,7 @@ TEST_CASE("the man pages hold every command and field, and groff has nothing to 
                     spec = tests::lab({"docs", "spec-man"}).out;
   for (const Command& command : all_commands())
     CHECK_THAT(lab, Contains(".SS lab " + command.name));
-  for (const spec::FieldDoc& field : spec::spec_fields())
+  for (const spec::reference::FieldDoc& field : spec::reference::spec_fields())
     CHECK_THAT(spec, Contains(".B " + field.path));
   if (std::system("groff --version > /dev/null 2>&1") != 0) {
     WARN("not checked: apt-get install groff");

@@ -114,23 +114,22 @@ TEST_CASE("fields that do not fit each other are found where they are") {
        "exp.textproto:3:1: error: hint[0]: a task must be given: " + task_kinds()},
       {task, "exp.textproto: error: train.steps must be given"},
       {task + "train { batch: 3 }", "exp.textproto:2:1: error: train.steps must be given"},
-      {task + "train { steps: 100 }",
-       "exp.textproto:2:9: error: train.warmup (200, default) must be at most train.steps (100)"},
+      {task + "train { steps: 100 warmup: 200 }",
+       "exp.textproto:2:20: error: train.warmup (200) must be at most train.steps (100)"},
       {task + train + "model { width: 36 heads: 4 positions: ROTARY }",
        "exp.textproto:3:19: error: model.width (36) / model.heads (4) must be even for ROTARY "
        "positions"},
-      {"task { sorting {} difficulty { low: 21 } }\n" + train,
+      {"task { sorting {} difficulty { low: 21 high: 20 } }\n" + train,
        "exp.textproto:1:32: error: task.difficulty.low (21) must be at most task.difficulty.high "
-       "(20, default)"},
-      {"task { sorting { max_length: 10 } }\n" + train,
-       "exp.textproto:1:1: error: task.difficulty.high (20, default) must be within the "
-       "difficulties of sorting, 1 to 10"},
-      {task + train + "hint { parity { max_bits: 10 } }",
-       "exp.textproto:3:1: error: hint[0].difficulty.high (20, default) must be within the "
-       "difficulties of parity, 1 to 10"},
-      {task + train + "hint { sorting {} }",
-       "exp.textproto:3:1: error: hint[0].name (sorting, default) is the name of another part: set "
-       "it"},
+       "(20)"},
+      {"task { sorting { max_length: 10 } difficulty { high: 20 } }\n" + train,
+       "exp.textproto:1:48: error: task.difficulty.high (20) must be within the difficulties of "
+       "sorting, 1 to 10"},
+      {task + train + "hint { parity { max_bits: 10 } difficulty { low: 11 } }",
+       "exp.textproto:3:45: error: hint[0].difficulty.low (11) must be within the difficulties of "
+       "parity, 1 to 10"},
+      {task + train + "hint { parity {} name: 'sorting' }",
+       "exp.textproto:3:18: error: hint[0].name (sorting) is the name of another part: set it"},
       {task + train + "hint { parity {} name: \"a=b\" }",
        "exp.textproto:3:18: error: hint[0].name (a=b) must hold none of = ; / or tabs"},
       {task + train + "name: \"\"",
@@ -140,8 +139,9 @@ TEST_CASE("fields that do not fit each other are found where they are") {
 }
 
 TEST_CASE("impossible scores are found where they are") {
+  const std::string limited = "task { sorting { max_length: 1000 } }\n";
   check_all({
-      {task + train + "score { difficulties: [20, 2000] }",
+      {limited + train + "score { difficulties: [20, 2000] }",
        "exp.textproto:3:9: error: score.difficulties (2000) must be within the difficulties of "
        "sorting, 1 to 1000"},
       {task + train + "score { difficulties: [20, 30, 20] }",
@@ -155,12 +155,11 @@ TEST_CASE("impossible scores are found where they are") {
        "exp.textproto:3:9: error: score.pools: a pool is there twice"},
       {task + train + "score { difficulties: 3 range { low: 3 high: 4 } }",
        "exp.textproto:3:25: error: score.range and score.difficulties say the same: give one"},
-      {task + train + "score { range { low: 30 } }",
-       "exp.textproto:3:17: error: score.range.low (30) must be at most score.range.high (1, "
-       "default)"},
+      {task + train + "score { range { low: 30 high: 3 } }",
+       "exp.textproto:3:17: error: score.range.low (30) must be at most score.range.high (3)"},
       {task + train + "score { range { high: 100000 } }",
        "exp.textproto:3:9: error: score.range must have at most 10000 difficulties"},
-      {task + train + "score { range { low: 1000 high: 3000 step: 1000 } }",
+      {limited + train + "score { range { low: 1000 high: 3000 step: 1000 } }",
        "exp.textproto:3:9: error: score.difficulties (2000) must be within the difficulties of "
        "sorting, 1 to 1000"},
   });
@@ -168,9 +167,9 @@ TEST_CASE("impossible scores are found where they are") {
 
 TEST_CASE("what would not fit a model or a machine is found where it is") {
   check_all({
-      {task + train + "score { difficulties: 400 }",
-       "exp.textproto:3:9: error: model.max_positions (512, default) must be at least 802, for "
-       "sorting at difficulty 400"},
+      {task + train + "score { difficulties: 400 }\nmodel { max_positions: 512 }",
+       "exp.textproto:4:9: error: model.max_positions (512) must be at least 802, for sorting at "
+       "difficulty 400"},
       {"task { sorting { max_length: 50000 } difficulty { high: 50000 } }\n" + train,
        "exp.textproto:1:51: error: sorting at difficulty 50000 takes 100002 tokens, more than "
        "32768"},

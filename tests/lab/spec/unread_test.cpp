@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "base/error.h"
-#include "base/text.h"
+#include "base/numbers.h"
 #include "lab/spec/fields.h"
 #include "lab/spec/spec.pb.h"
+#include "lab/sweep/read_sweep.h"
 #include "lab/train/lesson.h"
 #include "tests/lab/spec/testing.h"
 
@@ -14,213 +14,120 @@ namespace lab::spec {
 namespace {
 
 using google::protobuf::Descriptor;
-using google::protobuf::EnumDescriptor;
 using google::protobuf::FieldDescriptor;
 
 /// A field that is not read everywhere, at one place where a spec may have it.
 struct Conditional {
   std::string path;
-  std::string task;  ///< the spec's, "parity"
   ReadIf condition;
 };
 
-/// All of them: below the task, for each kind of task, and in the rest of a spec.
-void add_conditional(const Descriptor& block, const std::string& path, const std::string& task,
+void add_conditional(const Descriptor& block, const std::string& path,
                      std::vector<Conditional>* all) {
   for (int i = 0; i < block.field_count(); ++i) {
     const FieldDescriptor& field = *block.field(i);
     const std::string here = path + field.name();
     if (here == "hint" || here == "sweep") continue;
-    const bool is_kind = field.containing_oneof() != nullptr;
-    if (const auto condition = read_if(field)) all->push_back({here, task, *condition});
-    if (field.message_type() == nullptr) continue;
-    add_conditional(*field.message_type(), here + ".", is_kind ? field.name() : task, all);
+    if (!read_if(field).empty()) all->push_back({here, read_if(field)});
+    if (field.message_type() != nullptr) add_conditional(*field.message_type(), here + ".", all);
   }
 }
 
-std::vector<Conditional> all_conditional() {
-  std::vector<Conditional> all;
-  add_conditional(*proto::Spec::descriptor(), "", "parity", &all);
-  return all;
+/// A path of a term as --set knows it.
+std::string path_of(const Conditional& one, const std::string& path) {
+  if (path.starts_with("part.")) return "task" + path.substr(path.find('.'));
+  if (path.find('.') != std::string::npos || path == "hint") return path;
+  return one.path.substr(0, one.path.rfind('.') + 1) + path;
 }
 
-std::string decider_of(const Conditional& one) {
-  if (one.condition.path.find('.') != std::string::npos) return one.condition.path;
-  return one.path.substr(0, one.path.rfind('.') + 1) + one.condition.path;
-}
-
-/// The values that decide; none where a list does.
-std::vector<std::string> deciding(const Conditional& one) {
-  std::vector<std::string> names;
-  if (one.condition.values.empty()) return names;
-  const EnumDescriptor* values = schema_field(decider_of(one)).enum_type();
-  REQUIRE(values != nullptr);
-  for (int i = 0; i < values->value_count(); ++i) names.push_back(values->value(i)->name());
-  return names;
-}
-
-bool reads(const Conditional& one, const std::string& value) {
-  return std::ranges::count(one.condition.values, value) > 0;
-}
-
-/// Values within the limits, near the default where there is one, that are not it.
-std::vector<std::string> others(const FieldDescriptor& field) {
-  const auto& limits = field.options().GetExtension(proto::limits);
-  const auto numbers = [&](auto smaller, auto usual, auto larger) {
-    if (!field.has_default_value()) return std::vector{std::string("20")};
-    if (usual <= limits.low()) return std::vector{std::to_string(larger)};
-    return std::vector{std::to_string(smaller), std::to_string(larger)};
-  };
-  switch (field.cpp_type()) {
-    case FieldDescriptor::CPPTYPE_BOOL:
-      return {field.default_value_bool() ? "false" : "true"};
-    case FieldDescriptor::CPPTYPE_ENUM:
-      return {field.enum_type()->value(field.default_value_enum()->index() == 0 ? 1 : 0)->name()};
-    case FieldDescriptor::CPPTYPE_DOUBLE: {
-      const double usual = field.default_value_double();
-      return numbers(0.7 * usual, usual, usual + 0.3);
-    }
-    case FieldDescriptor::CPPTYPE_INT32: {
-      const int usual = field.default_value_int32();
-      return numbers(usual - 1, usual, usual + 1);
-    }
-    default:
-      return {"7"};
-  }
-}
-
-std::string another(const FieldDescriptor& field) { return others(field).front(); }
-
-std::string default_text(const Conditional& one, const Overrides& around) {
-  const Spec spec = parse_spec("task { " + one.task + " {} }\n", "exp.textproto", ".", around);
-  return spec.value_at(one.path).value();
-}
-
-/// What is said of a spec that sets the field to `value`.
-std::string complaint_of(const Conditional& one, Overrides around, const std::string& value) {
-  around.push_back(one.path + "=" + value);
-  const std::string text = "task { " + one.task + " {} }\n";
-  return lab_tests::first_line(
-      lab_tests::complaint([&] { check_read(parse_spec(text, "exp.textproto", ".", around)); }));
-}
-
-using Texts = std::vector<std::vector<int>>;
-
-/// Some questions with their answers; none where the pool has next to none.
-void add_questions(const tasks::Task& task, tasks::Pool pool, int difficulty, Texts* texts) {
-  try {
-    const std::int64_t count = tasks::available(task, pool, difficulty, 5000);
-    texts->push_back({static_cast<int>(count)});
-    for (int i = 0; i < std::min<std::int64_t>(count, 40); ++i) {
-      const tasks::Example example =
-          tasks::example_at(task, pool, difficulty, 1, static_cast<std::uint64_t>(i));
-      texts->push_back(example.prompt);
-      texts->push_back(example.answer);
-    }
-  } catch (const base::Error&) {
-    texts->push_back({});
-  }
-}
-
-/// How hard a task can be, what it asks, and what it expects.
-Texts questions(const std::string& kind, const Overrides& sets) {
-  const std::string few = kind == "scan" ? "train_items: 40 validate_items: 9" : "";
-  const Spec spec =
-      parse_spec("task { " + kind + " { " + few + " } }\n", "exp.textproto", ".", sets);
-  const auto task = tasks::catalog::make_task(spec.run.main.task);
-  const tasks::Range offered = task->difficulties();
-  Texts texts{{offered.low, offered.high}};
-  for (int n = offered.low; n <= std::min(offered.high, 8); ++n) {
-    for (const tasks::Pool pool : tasks::all_pools) {
-      if (tasks::has_pool(*task, pool)) add_questions(*task, pool, n, &texts);
-    }
-  }
-  return texts;
-}
-
-/// Whether one of its other values changes them.
-bool changes_questions(const std::string& kind, const FieldDescriptor& field) {
-  return std::ranges::any_of(others(field), [&](const std::string& value) {
-    try {
-      return questions(kind, {"task." + kind + "." + field.name() + "=" + value}) !=
-             questions(kind, {});
-    } catch (const base::Error&) {  // it does not fit the others' defaults
-      return false;
-    }
-  });
+std::string said_of(const std::string& text) {
+  return lab_tests::first_line(lab_tests::complaint_about(text));
 }
 
 }  // namespace
 
 TEST_CASE("the fields that are not read everywhere say where, by fields and values that exist") {
-  const std::vector<Conditional> all = all_conditional();
-  CHECK(all.size() >= 20);
+  std::vector<Conditional> all;
+  add_conditional(*proto::Spec::descriptor(), "", &all);
+  CHECK(all.size() >= 40);
   for (const Conditional& one : all) {
-    INFO(one.path);
-    const FieldDescriptor& decider =
-        schema_field(one.condition.values.empty() ? one.condition.path : decider_of(one));
-    CHECK(decider.is_repeated() == one.condition.values.empty());
-    const std::vector<std::string> known = deciding(one);
-    for (const std::string& value : one.condition.values) {
-      CHECK(std::ranges::count(known, value) == 1);
-    }
-    CHECK(one.condition.values.size() <= known.size());
-    CHECK((known.empty() || one.condition.values.size() < known.size()));
-  }
-}
-
-TEST_CASE("a field is taken where it is read, and refused elsewhere but at its default") {
-  for (const Conditional& one : all_conditional()) {
-    const std::string value = another(schema_field(one.path));
-    for (const std::string& decided : deciding(one)) {
-      const Overrides around{decider_of(one) + "=" + decided};
-      INFO(one.path << " where " << around[0]);
-      CHECK(complaint_of(one, around, default_text(one, around)) == "no error");
-      const std::string said = complaint_of(one, around, value);
-      if (reads(one, decided)) {
-        CHECK(said == "no error");
-      } else {
-        CHECK_THAT(said, Catch::Contains(one.path + " (") &&
-                             Catch::EndsWith(" is read only where " + in_words(one.condition) +
-                                             ", and it is " + decided + ": leave it out"));
-      }
-    }
-    if (!one.condition.values.empty()) continue;
-    INFO(one.path);
-    CHECK(complaint_of(one, {one.condition.path + "=[{parity {}}]"}, value) == "no error");
-    CHECK_THAT(complaint_of(one, {}, value), Catch::EndsWith("and there is none: leave it out"));
-  }
-}
-
-TEST_CASE("no question of a task hangs on a field where it is not read, and some where it is") {
-  for (const Conditional& one : all_conditional()) {
-    if (one.condition.values.empty() || !one.path.starts_with("task.")) continue;
-    if (one.task == "plan_check" && one.path.ends_with("trace_content")) continue;  // has no trace
-    const std::string value = another(schema_field(one.path));
-    for (const std::string& decided : deciding(one)) {
-      INFO(one.path << " = " << value << " where " << decider_of(one) << " = " << decided);
-      const std::string decision = decider_of(one) + "=" + decided;
-      try {
-        const bool differs = questions(one.task, {decision, one.path + "=" + value}) !=
-                             questions(one.task, {decision});
-        CHECK(differs == reads(one, decided));
-      } catch (const base::Error&) {  // told by the task itself
-        CHECK_FALSE(reads(one, decided));
+    for (const std::vector<ReadTerm>& any : one.condition) {
+      for (const ReadTerm& term : any) {
+        INFO(one.path << ": " << term.path);
+        if (term.path == "part") continue;
+        const FieldDescriptor& decider = schema_field(path_of(one, term.path));
+        CHECK(term.values.empty() == (term.relation == ReadTerm::Relation::there));
+        for (const std::string& value : term.values) {
+          const bool is_enum = decider.enum_type() != nullptr;
+          const bool is_number = base::number_in<double>(value).has_value();
+          if (is_enum) CHECK(decider.enum_type()->FindValueByName(value) != nullptr);
+          if (!is_enum && !is_number && value != "true") schema_field(path_of(one, value));
+        }
       }
     }
   }
 }
 
-TEST_CASE("every field of a task that is said to be read everywhere changes its questions") {
-  for (const std::string& kind : task_kinds()) {
-    const Descriptor& block = *schema_field("task." + kind).message_type();
-    for (int i = 0; i < block.field_count(); ++i) {
-      const FieldDescriptor& field = *block.field(i);
-      if (read_if(field) || (kind == "plan_check" && field.name() == "trace")) continue;  // refused
-      INFO(kind << "." << field.name());
-      CHECK(changes_questions(kind, field));
-    }
-  }
+TEST_CASE("a field says in words where it is read") {
+  const auto words = [](const std::string& path) { return in_words(read_if(schema_field(path))); };
+  CHECK(words("task.sorting.density") == "inputs is FIXED_DENSITY");
+  CHECK(words("task.sorting.max_length") ==
+        "inputs is other than DISTINCT or max_length is below values");
+  CHECK(words("train.final_rate") ==
+        "schedule is COSINE or LINEAR, and warmup is below steps, and learning_rate is above 0");
+  CHECK(words("score.hints") == "there is a hint");
+  CHECK(words("task.weight") == "hint.weight is above 0");
+  CHECK(words("model.width").empty());
+}
+
+TEST_CASE("what a number, a list, another field or the hints decide is refused with the reason") {
+  const std::string parity = "task { parity {} }\n", end = ": leave it out";
+  CHECK_THAT(said_of(parity + "train { steps: 9 warmup: 9 final_rate: 0.1 }"),
+             Catch::EndsWith("train.final_rate is read only where warmup is below steps, and it is "
+                             "9" +
+                             end));
+  CHECK_THAT(said_of(parity + "train { steps: 90 }\nscore { every: 90 }"),
+             Catch::EndsWith("score.every is read only where every is below train.steps, and it is "
+                             "90" +
+                             end));
+  CHECK_THAT(said_of("task { parity {} weight: 2 }\ntrain { steps: 9 }"),
+             Catch::EndsWith("task.weight is read only where hint.weight is above 0, and there is "
+                             "none" +
+                             end));
+  CHECK_THAT(said_of("task { parity {} weight: 2 }\nhint { majority {} weight: 0 }\n"
+                     "train { steps: 9 }"),
+             Catch::EndsWith("hint.weight is above 0, and it is 0" + end));
+  CHECK_THAT(said_of("task { composition { pool_items: 9 } }\ntrain { steps: 9 }\n"
+                     "score { pools: TRAIN }"),
+             Catch::EndsWith("task.composition.pool_items is read only where score.pools is other "
+                             "than TRAIN, and it is TRAIN" +
+                             end));
+  CHECK_THAT(
+      said_of("task { knowledge { phi: 3 } difficulty { high: 1 } }\ntrain { steps: 9 }"),
+      Catch::EndsWith("task.knowledge.phi is read only where task.difficulty.high is above 1 "
+                      "or score.difficulties is above 1, and task.difficulty.high is 1 and "
+                      "score.difficulties is 1" +
+                      end));
+  CHECK_THAT(
+      said_of("task { copy { values: 9 max_length: 9 } }\ntrain { steps: 9 }"),
+      Catch::EndsWith("task.copy.max_length is read only where items is other than UNIQUE or "
+                      "max_length is below values, and items is UNIQUE and max_length is 9" +
+                      end));
+  CHECK_THAT(
+      said_of(parity + "train { steps: 9 learning_rate: 0 }\nadamw { beta1: 0.5 }"),
+      Catch::EndsWith("adamw.beta1 is read only where train.learning_rate is above 0, and it "
+                      "is 0" +
+                      end));
+}
+
+TEST_CASE("a hint that is neither trained on nor asked is refused, one that is asked is taken") {
+  const std::string text =
+      "task { parity {} }\nhint { majority {} weight: 0 difficulty { high: 9 } }\n"
+      "train { steps: 9 }\n";
+  CHECK(lab_tests::complaint_about(text) == "no error");
+  CHECK_THAT(said_of(text + "score { hints: false }\n"),
+             Catch::EndsWith("2:20: error: hint[0] is neither trained on (weight 0) nor asked "
+                             "(score.hints false): leave the hint out"));
 }
 
 TEST_CASE("what nothing reads is refused at the place where it is set") {
@@ -270,6 +177,31 @@ TEST_CASE("what an included file sets and reads is taken where its includer deci
   folder.write("constant.textproto", "train { steps: 9 schedule: CONSTANT }\n");
   CHECK_THAT(said("constant.textproto", "train { final_rate: 0 }"),
              Catch::Contains("exp.textproto:3:9: error: train.final_rate is read only where"));
+}
+
+TEST_CASE("what a file sets is taken where a sweep or --set decides otherwise, not what they set") {
+  const std::string text =
+      "task { parity {} }\ntrain { steps: 90 schedule: LINEAR final_rate: 0 }\nscore { every: 60 "
+      "}\n";
+  CHECK(lab_tests::complaint_about(text, {"train.schedule=CONSTANT"}) == "no error");
+  CHECK(lab_tests::complaint_about(text, {"train.steps=50"}) == "no error");
+  CHECK_THAT(lab_tests::complaint_about(text, {"train.schedule=CONSTANT", "train.final_rate=0.5"}),
+             Catch::Contains("is read only where schedule is COSINE or LINEAR"));
+  const auto swept = [&](const std::string& path, const std::string& values) {
+    return lab_tests::complaint([&] {
+      sweep::parse_sweep(text + "sweep { axis { path: '" + path + "' values: " + values + " } }\n",
+                         "exp.textproto", ".");
+    });
+  };
+  CHECK(swept("train.schedule", "['LINEAR', 'CONSTANT']") == "no error");
+  CHECK(swept("train.steps", "['40', '80']") == "no error");
+  CHECK_THAT(swept("model.tau_start", "['0.5', '0.7']"),
+             Catch::Contains("model.tau_start (0.7, from sweep model.tau_start=0.7) is read only "
+                             "where logit_scale is LEARNED_LOG_N, and it is ONE") &&
+                 Catch::EndsWith("in the run `exp tau_start=0.7`"));
+  CHECK_THAT(
+      swept("train.log_every", "['3', '4']"),
+      Catch::Contains("are the same run: what tells them apart decides none of its numbers"));
 }
 
 TEST_CASE("a run that stands in a folder may set what nothing reads") {

@@ -1,4 +1,4 @@
-#include "lab/spec/reference.h"
+#include "lab/spec/reference/reference.h"
 
 #include <google/protobuf/descriptor.pb.h>
 
@@ -7,12 +7,12 @@
 
 #include "base/error.h"
 #include "lab/spec/path.h"
-#include "lab/spec/schema.h"
+#include "lab/spec/reference/schema.h"
 #include "lab/spec/spec.pb.h"
 #include "lab/spec/text.h"
 #include "lab/spec/unread.h"
 
-namespace lab::spec {
+namespace lab::spec::reference {
 namespace {
 
 using google::protobuf::Descriptor;
@@ -131,8 +131,7 @@ class Reference {
   }
 
   static std::string read_if_of(const FieldDescriptor& field) {
-    const std::optional<ReadIf> condition = read_if(field);
-    return condition ? in_words(*condition) : "";
+    return in_words(read_if(field));
   }
 
   void add_values(const FieldDescriptor& field, FieldDoc& doc) {
@@ -153,4 +152,4 @@ class Reference {
 
 std::vector<FieldDoc> spec_fields() { return Reference().all(); }
 
-}  // namespace lab::spec
+}  // namespace lab::spec::reference

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-namespace lab::spec {
+namespace lab::spec::reference {
 
 /// What lab/spec/spec.proto says of one field of a spec.
 struct FieldDoc {
@@ -19,4 +19,4 @@ struct FieldDoc {
 /// before says where, and is not described again.
 std::vector<FieldDoc> spec_fields();
 
-}  // namespace lab::spec
+}  // namespace lab::spec::reference

@@ -1,0 +1,64 @@
+#include "lab/train/remarks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "lab/spec/endless.h"
+#include "lab/train/rules.h"
+#include "tasks/emptiness.h"
+
+namespace lab::train {
+namespace {
+
+std::string in_words(const std::vector<int>& difficulties) {
+  return base::joined(difficulties, [](int difficulty) { return std::to_string(difficulty); });
+}
+
+/// Pools are only named if they are not those that are scored by default.
+void add_empty_pools(const Lesson& lesson, std::vector<std::string>* remarks) {
+  const tasks::Task& task = lesson.mixture.task(0);
+  if (task.finite_pools() != nullptr) return;  // some are small, which coverage shows
+  for (const tasks::Pool pool : lesson.spec.score.pools) {
+    std::vector<int> empty;
+    for (const int difficulty : lesson.spec.score.difficulties) {
+      if (!tasks::has_question(task, pool, difficulty)) empty.push_back(difficulty);
+    }
+    if (empty.empty()) continue;
+    remarks->push_back(fmt::format(
+        "score: pool {} of {} has too few questions to share out at difficulty {}: not asked there",
+        tasks::name(pool), lesson.spec.main.name, in_words(empty)));
+  }
+}
+
+void add_untrained_positions(const Lesson& lesson, std::vector<std::string>* remarks) {
+  const bool shifted = lesson.spec.position_ids == spec::PositionIds::random_shift;
+  if (!model::layers::has_position_table(lesson.model.positions) || shifted) return;
+  std::int64_t trained = 0;
+  for (std::size_t part = 0; part < lesson.mixture.size(); ++part) {
+    const spec::MixturePart& one = lesson.mixture.part(part);
+    if (one.weight == 0) continue;
+    trained =
+        std::max(trained, spec::sequence_length(lesson.mixture.task(part), one.difficulty.high));
+  }
+  const int hardest = std::ranges::max(lesson.spec.score.difficulties);
+  const std::int64_t asked = spec::sequence_length(lesson.mixture.task(0), hardest);
+  if (asked <= trained) return;
+  remarks->push_back(fmt::format(
+      "model.positions: LEARNED has a row for each position, and training reaches about "
+      "{} of them, but {} at difficulty {} takes {}: what is scored there reads rows "
+      "that were never trained (position_ids: RANDOM_SHIFT trains all)",
+      trained, lesson.spec.main.name, hardest, asked));
+}
+
+}  // namespace
+
+std::vector<std::string> remarks_on(const Lesson& lesson) {
+  std::vector<std::string> remarks;
+  add_empty_pools(lesson, &remarks);
+  add_untrained_positions(lesson, &remarks);
+  return remarks;
+}
+
+}  // namespace lab::train
