@@ -15,6 +15,15 @@ namespace lab::figure {
 /// How many seeds learned the questions they were trained on.
 struct FitRate {
   int fitted = 0, seeds = 0;
+
+  /// Whether most did not: what such seeds score past training is no failure to generalize.
+  bool mostly_unfit() const { return 2 * fitted < seeds; }
+};
+
+/// Training steps, from the shortest run to the longest.
+struct StepRange {
+  std::int64_t low = 0, high = 0;
+  bool operator==(const StepRange&) const = default;
 };
 
 /// Exact match of a training pool from which on a seed has fitted it.
@@ -27,6 +36,12 @@ struct Point {
   base::Estimate mean;   ///< 95 %: t over seeds, or Wilson's over questions for one seed
   std::vector<double> seed_values;  ///< by rising seed
   std::vector<std::uint64_t> seeds;
+  /// Percent, as `value`: the highest level of guessing (store::guess_level) over the seeds.
+  /// Nothing where none is known, as of older scores, differences and thresholds.
+  std::optional<double> guess = std::nullopt;
+  /// Different questions of a seed, the fewest of any; nothing where a seed's are not known.
+  std::optional<std::int64_t> different = std::nullopt;
+  std::optional<FitRate> fit = std::nullopt;  ///< of the runs at this x; as that of Measured
 };
 
 /// What a filter's runs scored.
@@ -36,7 +51,11 @@ struct Measured {
   int seeds = 0;               ///< the most at any point
   int left_out = 0;            ///< seeds at some x that have runs, but no threshold
   std::optional<base::PowerLaw> law = std::nullopt;  ///< through thresholds at two x or more
+  std::optional<StepRange> steps = std::nullopt;     ///< trained; nothing without runs
 };
+
+/// The runs of `other` as well.
+void widen(const std::optional<StepRange>& other, std::optional<StepRange>* steps);
 
 /// Less `other`, seed by seed, at every x and for every seed that both have.
 Measured difference(const Measured& measured, const Measured& other);
