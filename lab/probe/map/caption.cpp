@@ -47,24 +47,27 @@ std::vector<std::string> drawn_controls(const ProbeResult& result, const Page& p
   return texts;
 }
 
-bool is_of_few(const ProbeResult& result, const Page& page) {
+/// A cell without a number of questions is of an older table: how many is not known.
+bool is_of_few(const ProbeResult& result, const Page& page, std::size_t seeds) {
+  const std::int64_t least = few * static_cast<std::int64_t>(seeds);
   return std::ranges::any_of(result.cells, [&](const ProbeCell& cell) {
-    return cell.questions < few &&
+    return cell.questions > 0 && cell.questions < least &&
            std::ranges::find(page.panels, cell.measure, &Panel::measure) != page.panels.end();
   });
 }
 
 }  // namespace
 
-std::string caption_of(const std::string& caption, const ProbeResult& result, const Page& page) {
+std::string caption_of(const std::string& caption, const ProbeResult& result, const Page& page,
+                       std::size_t seeds) {
   std::string text = caption;
   const std::vector<std::string> beside = drawn_controls(result, page);
   if (!beside.empty()) text += " Beside it: " + base::joined(beside, "; ") + ".";
   if (!shows_controls(result)) {
     text += " So many maps have no controls beside them; the table does.";
   }
-  if (is_of_few(result, page)) {
-    text += fmt::format(" Where n is below {}, differences are noise.", few);
+  if (is_of_few(result, page, seeds)) {
+    text += fmt::format(" Where n is below {} a seed, differences may be noise.", few);
   }
   return text;
 }

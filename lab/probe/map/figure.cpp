@@ -155,7 +155,7 @@ figure::FigureText probe_figure(const ProbeResult& result, const std::string& na
   constexpr double letter = 5.6;  // pixels, font size 10
   Page page = wide_enough(page_of(result, texts.seeds, 0), texts);
   const auto lines =
-      figure::wrapped(caption_of(texts.caption, result, page),
+      figure::wrapped(caption_of(texts.caption, result, page, texts.seeds),
                       static_cast<std::size_t>((page.width - 2 * page_gap) / letter));
   page = wide_enough(page_of(result, texts.seeds, lines.size()), texts);
   std::string script = head_text(name, page) + scale_text(scale_of(result, page), page) +

@@ -173,7 +173,7 @@ TEST_CASE("a figure draws each measure beside its controls, values alone if ther
   CHECK_THAT(few.script, !Contains("no controls beside them"));
   CHECK_THAT(few.script, Contains("Beside it: a head that looks at all rows alike."));
   CHECK_THAT(many.script, !Contains("Beside it"));
-  CHECK_THAT(few.script, Contains("n = 3") && Contains("Where n is below 30"));
+  CHECK_THAT(few.script, Contains("n = 3") && Contains("Where n is below 30 a seed"));
   CHECK_THAT(few.script, Contains("set colorbox") && Contains("set cbrange [0:1]"));
 }
 
