@@ -127,10 +127,10 @@ TEST_CASE("the golden figures of both forms have no such fault") {
 
 TEST_CASE("a figure with such a fault is found out") {
   CHECK(faults_after("\nplot ", "\nplot ") == "");
-  CHECK_THAT(faults_after("\nplot ", "\nset label 'in the way' at 40, 82\nplot "),
+  CHECK_THAT(faults_after("\nplot ", "\nset label 'in the way' at 40, 82 center\nplot "),
              Contains("`in the way` is over a mark") && Contains("`in the way` is over a line"));
-  CHECK_THAT(faults_after("plot ",
-                          "set label 'other' at graph 0, graph -0.1\n"
+  CHECK_THAT(faults_after("\nplot ",
+                          "\nset label 'other' at graph 0, graph -0.1\n"
                           "set label 'one' at graph 0, graph -0.1\nplot "),
              Contains("`one` is over `other`") || Contains("`other` is over `one`"));
   CHECK_THAT(
