@@ -23,11 +23,11 @@ struct MergeChoice {
 };
 
 /// Reads a table of probes as `lab probe` prints it, with any columns before `measure` that tell
-/// runs apart (`seed`) or what was asked (a pool, a facet, a model). A cell is the median over seeds with the lowest and the
-/// highest, its controls are medians, its questions a sum; measures have the other columns in their
-/// names where those differ ("stream probability, k_cutoff 4"). `place` is named in errors. Throws
-/// base::Error if the table is no such table, if two rows are of the same cell and seed, or (exit
-/// code 2) if there is no such measure or step.
+/// runs apart (`seed`) or what was asked (a pool, a facet, a model). A cell is the median over
+/// seeds with the lowest and the highest, its controls are medians, its questions a sum; measures
+/// have the other columns in their names where those differ ("stream probability, k_cutoff 4").
+/// `place` is named in errors. Throws base::Error if the table is no such table, if two rows are of
+/// the same cell and seed, or (exit code 2) if there is no such measure or step.
 MergedProbe merged_probe(const base::Table& table, std::string_view place,
                          const MergeChoice& choice);
 

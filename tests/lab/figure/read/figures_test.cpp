@@ -50,21 +50,11 @@ TEST_CASE("a figure that says too little is refused") {
         "3: f.textproto: figure a: series `b`: rows.where: wanted axis=value, found `x`");
   CHECK(complaint("figure { name: 'a' rows { task: 't' } series { label: 'b' } chance: 101 }") ==
         "3: f.textproto: figure a: series `b`: chance: wanted percent, found 101");
-  CHECK(complaint("figure { name: 'a' rows { task: 't' } series { label: 'b' } }") ==
-        "3: f.textproto: figure a: x_label: must be given: what its difficulty counts, as in "
-        "\"items to sort\"");
-  CHECK(complaint("figure { name: 'a_column' }")
-            .starts_with("3: f.textproto: figure.name: a_column: _column ends the files of a "
-                         "figure as wide as"));
   const std::string rows = "rows { task: 't' difficulty: 2 } series { label: 'b' } }";
   CHECK(complaint("figure { name: 'a' kind: THRESHOLD x_axis: 'n' " + rows) ==
         "3: f.textproto: figure a: a THRESHOLD needs x_axis and y_axis");
   CHECK(complaint("figure { name: 'a' reach: 90 " + rows) ==
         "3: f.textproto: figure a: y_axis, y_label and reach are for THRESHOLD only");
-  CHECK(complaint("figure { name: 'a' kind: STRIP x_scale: LOGARITHMIC " + rows) ==
-        "3: f.textproto: figure a: x_scale is for LINES with an x_axis only");
-  CHECK(complaint("figure { name: 'a' x_scale: LOGARITHMIC " + rows) ==
-        "3: f.textproto: figure a: x_scale is for LINES with an x_axis only");
   const std::string columns = "column { label: 'c' rows { task: 't' } } series { label: 'b' } }";
   CHECK(complaint("figure { name: 'a' " + columns) ==
         "3: f.textproto: figure a: column is for a MAP without x_axis only");
@@ -81,6 +71,20 @@ TEST_CASE("a figure that says too little is refused") {
         "rows, minus or paper beside it");
   CHECK(complaint("claim { name: 'c' rows { task: 't' difficulty: 3 } against: 'd' }") ==
         "3: f.textproto: claim `c`: against: no claim `d`");
+}
+
+TEST_CASE("a figure must say what its difficulty counts, and has a logarithm of an x_axis only") {
+  CHECK(complaint("figure { name: 'a' rows { task: 't' } series { label: 'b' } }") ==
+        "3: f.textproto: figure a: x_label: must be given: what its difficulty counts, as in "
+        "\"items to sort\"");
+  CHECK(complaint("figure { name: 'a_column' }")
+            .starts_with("3: f.textproto: figure.name: a_column: _column ends the files of a "
+                         "figure as wide as"));
+  const std::string rows = "rows { task: 't' difficulty: 2 } series { label: 'b' } }";
+  CHECK(complaint("figure { name: 'a' kind: STRIP x_scale: LOGARITHMIC " + rows) ==
+        "3: f.textproto: figure a: x_scale is for LINES with an x_axis only");
+  CHECK(complaint("figure { name: 'a' x_scale: LOGARITHMIC " + rows) ==
+        "3: f.textproto: figure a: x_scale is for LINES with an x_axis only");
 }
 
 TEST_CASE("a series that its kind of figure cannot draw is refused") {
