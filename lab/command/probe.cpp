@@ -117,12 +117,9 @@ base::Table probed_table(const std::filesystem::path& file, const probe::ProbeKi
   const probe::map::MergedProbe merged =
       probe::map::merged_probe(base::read_tsv(file), file.string(), choice);
   if (!flag(arguments, "no-figure")) {
-    const std::string title =
-        fmt::format("{}: {}, step {}{}: median of {} {}", kind.name, file.filename().string(),
-                    merged.step, merged.about, merged.seeds, merged.seeds == 1 ? "seed" : "seeds");
     const std::string name = file.stem().string() + "_map";
     draw_in(text(arguments, "out", file.parent_path().string()),
-            probe::map::probe_figure(merged.result, name, title, std::string(kind.caption)),
+            probe::map::probe_figure(merged.result, name, probe::map::texts_of(kind, merged)),
             flag(arguments, "quiet"));
   }
   return probe::map::probe_table(merged.result, merged.step);
@@ -153,14 +150,14 @@ base::Table probed_run(const std::filesystem::path& folder, const probe::ProbeKi
         store::checkpoint_folder(folder, step), run.learner.layout(), run.lesson.spec.fingerprint);
     const probe::ProbeResult result =
         probe::probe_weights(kind, request, train::scored_weights(learned));
-    const base::Table table = probe::map::probe_table(result, step);
+    const base::Table table =
+        probe::map::probe_table(result, step, probe::map::columns_of(kind, request));
     all.columns = table.columns;
     all.rows.insert(all.rows.end(), table.rows.begin(), table.rows.end());
     if (flag(arguments, "no-figure")) continue;
     const std::string figure = probe::map::map_name(kind, request, step);
     draw_in(out,
-            probe::map::probe_figure(result, figure, probe::map::map_title(kind, request, step),
-                                     std::string(kind.caption)),
+            probe::map::probe_figure(result, figure, probe::map::texts_of(kind, request, step)),
             flag(arguments, "quiet"));
   }
   return all;

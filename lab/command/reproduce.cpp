@@ -48,6 +48,7 @@ base::ExitCode run(const Arguments& arguments) {
   options.scale = paper::scale_named(text(arguments, "scale", "cpu"));
   options.training =
       flag(arguments, "no-train") ? paper::Training::none : paper::Training::what_is_missing;
+  if (flag(arguments, "pdf")) options.print = figure::Print::pdf;
   options.figure = words.substr(std::min(words.size(), paper.size() + 1));
   options.results = results;
   options.sweep = {
@@ -66,7 +67,7 @@ base::ExitCode run(const Arguments& arguments) {
 Command reproduce_command() {
   Command command{
       "reproduce",
-      "[PAPER[/FIGURE]] [--scale smoke|cpu|full] [-j N] [--no-train]",
+      "[PAPER[/FIGURE]] [--scale smoke|cpu|full] [-j N] [--no-train] [--pdf]",
       "a paper's figures, beside its numbers: runs what is missing, draws, compares",
       "Alone: lists the experiments, each with the paper's claim and our finding. What has\n"
       "scores in results/PAPER/scores.tsv is not run again, so a clean checkout draws at once.\n"
@@ -80,6 +81,9 @@ Command reproduce_command() {
   add("jobs,j", one_value(), "runs at the same time (default: cores / threads)");
   add("no-train", boost::program_options::bool_switch(),
       "run nothing: draw what is in results/ and in the store");
+  add("pdf", boost::program_options::bool_switch(),
+      "for print too: each figure as PDF, and as wide as a column (85 mm), without title and "
+      "caption");
   add("experiments", one_value(), "folder (default: $LAB_EXPERIMENTS, here, above, installed)");
   add("results", one_value(), "folder (default: results/ beside experiments/)");
   add_threads(command.options, "of each run (default: 1)");

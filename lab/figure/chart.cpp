@@ -4,102 +4,42 @@
 
 #include <algorithm>
 
-#include "base/text.h"
-#include "lab/figure/script.h"
-#include "lab/figure/spread.h"
-#include "lab/figure/text.h"
+#include "lab/figure/guess.h"
+#include "lab/figure/legend.h"
 
 namespace lab::figure {
 namespace {
 
-constexpr double width = 860, left_margin = 70;                       // pixels
-constexpr double smallest_plot = 300;                                 // pixels, its height
-constexpr double label_gap = 31, label_start = 52, label_letter = 7;  // pixels
+constexpr double left_margin = 70, column_left = 66, column_right = 10;  // pixels
+constexpr double smallest_plot = 300, column_plot = 210;                 // pixels, its height
+constexpr double most_apart = 4;  // pixels between the seeds of two series at one x
 
-/// A text beside the plot with the point it belongs to.
-struct EndLabel {
-  double x = 0, y = 0;      ///< of the point
-  double order = 0;         ///< where it would like to be, on the y axis
-  std::string name, about;  ///< first and second line
-  std::string color;
-  int mark = 0;  ///< gnuplot's number of a point
-  bool dashed = false;
-};
-
-/// Lines that end together are ordered by how high they ran before.
-double wish(const std::vector<Point>& points) {
-  constexpr double influence = 1e-3;
-  double sum = 0;
-  for (const Point& point : points) sum += point.value.middle;
-  return points.back().value.middle + influence * sum / static_cast<double>(points.size());
-}
-
-std::string whose(const Series& series) {
-  return series.status.empty() ? shown_seeds(series.measured) : "paper, " + series.status;
-}
-
-std::vector<EndLabel> end_labels(const FigureData& data, const Chart& chart) {
-  std::vector<EndLabel> labels;
-  for (const auto& [series, number, look] : each_series(data)) {
-    const std::vector<Point>& points = series.measured.points;
-    if (!points.empty()) {
-      labels.push_back({points.back().x, points.back().value.middle, wish(points), series.label,
-                        chart.outcome(series.measured) + "; " + whose(series), look.color,
-                        look.point, look.dashed});
-    }
-    for (const PaperNumber& paper : series.paper) {
-      labels.push_back({paper.test_length, paper.percent, paper.percent, "paper: " + paper.text(),
-                        paper.status, look.color, paper_mark(paper.relation), false});
-    }
+Canvas canvas_of(const FigureData& data, const std::vector<LegendEntry>& legend, Form form,
+                 double note) {
+  const double width = width_of(form), top = top_margin(form, note);
+  if (form == Form::column) {
+    const double bottom = bottom_margin(data, form) + legend_height(legend);
+    return {form, width, top + column_plot + bottom, column_left, column_right, top, bottom};
   }
-  return labels;
+  const double plot = std::max(smallest_plot, height_beside(legend)),
+               bottom = bottom_margin(data, form);
+  return {form, width, top + plot + bottom, left_margin, legend_width(legend), top, bottom};
 }
 
-Canvas canvas_of(const FigureData& data, const std::vector<EndLabel>& labels) {
-  std::size_t longest = 0;
-  for (const EndLabel& label : labels) {
-    longest = std::max({longest, base::letters(label.name), base::letters(label.about) * 9 / 10});
+/// The levels of guessing: across the plot where they are the same at every x.
+std::string guess_commands(const GuessLine& line, const std::string& name) {
+  if (const auto flat = line.flat()) {
+    return fmt::format(
+        "set arrow from graph 0, first {0:g} to graph 1, first {0:g} nohead dt {1} "
+        "lw 1.2 lc rgb '{2}'\n",
+        *flat, guess_dash, guess_color);
   }
-  const double text = static_cast<double>(longest) * label_letter;
-  const double plot = std::max(smallest_plot, label_gap * static_cast<double>(labels.size()));
-  const double bottom = bottom_margin(data, width);
-  return {width, title_height + plot + bottom, left_margin, label_start + text + 10, title_height,
-          bottom};
+  std::string block = fmt::format("${} << EOD\n", name);
+  for (const auto& [x, level] : line.levels) block += fmt::format("{:g}\t{:g}\n", x, level);
+  return block + "EOD\n";
 }
 
-std::string chance_line(const FigureData& data) {
-  if (!data.spec.chance || *data.spec.chance < 1) return "";
-  return fmt::format(
-      "set arrow from graph 0, first {0} to graph 1, first {0} nohead dt 3 lc rgb '#777777'\n"
-      "set label 'chance' at graph 0.01, first {0} offset 0,0.5 font ',10' tc rgb '#555555'\n",
-      *data.spec.chance);
-}
-
-/// Text, a swatch and a thin leader from the line's end, moved apart so that none overlap.
-std::string label_commands(const std::vector<EndLabel>& labels, const Canvas& canvas,
-                           const ChartAxes& axes) {
-  const double per_pixel = 1 / canvas.plot_height(), gap = label_gap * per_pixel;
-  const double per_x_pixel = 1 / (canvas.width - canvas.left - canvas.right);
-  std::vector<double> wanted;
-  for (const EndLabel& label : labels) wanted.push_back(axes.height_of(label.order));
-  const std::vector<double> placed = spread(wanted, gap, 0.5 * gap, 1 - 0.3 * gap);
-  std::string text;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    const EndLabel& label = labels[i];
-    const double y = placed[i], x = 1 + label_start * per_x_pixel;
-    const double swatch = 1 + (label_start - 16) * per_x_pixel;
-    text += fmt::format(
-        "set arrow from {:g}, {:g} to graph {:.4f}, graph {:.4f} nohead lw 0.7 lc rgb '#70{}'\n",
-        label.x, label.y, swatch, y, label.color.substr(1));
-    text += fmt::format(
-        "set label {} at graph {:.4f}, graph {:.4f} font ',12' tc rgb '#222222'\n"
-        "set label {} at graph {:.4f}, graph {:.4f} font ',10' tc rgb '#666666'\n"
-        "set label '' at graph {:.4f}, graph {:.4f} point pt {} ps 0.9 lw 1.6 lc rgb '{}'\n",
-        literal(label.name), x, y + 6 * per_pixel, literal(label.about), x, y - 8 * per_pixel,
-        1 + (label_start - 10) * per_x_pixel, y, label.mark, label.color);
-  }
-  return text;
-}
+std::string guess_name(std::size_t i) { return fmt::format("guessing_{}", i + 1); }
 
 /// The paper's numbers, where they belong in the plot.
 std::string paper_marks(const FigureData& data) {
@@ -113,44 +53,107 @@ std::string paper_marks(const FigureData& data) {
   return text;
 }
 
-/// Bands first, then seeds, then lines: nothing hides a line.
-std::vector<std::string> layers_of(const FigureData& data) {
-  std::vector<std::string> bands, seeds, lines;
-  for (const auto& [series, number, look] : each_series(data)) {
-    const std::string color = look.color.substr(1);
-    if (!series.status.empty()) {
-      lines.push_back(
-          fmt::format("(pick('curve',{0},'x')):(pick('curve',{0},'value')) with "
-                      "linespoints lw 1.5 dt 2 pt {1} ps 0.8 lc rgb '#{2}'",
-                      number, look.point, color));
-    } else if (!series.measured.points.empty()) {
-      bands.push_back(
-          fmt::format("(pick('median',{0},'x')):(pick('median',{0},'low')):"
-                      "(pick('median',{0},'high')) with filledcurves lc rgb '#{2}{1}'",
-                      number, color, series.control ? "F0" : "E4"));
-      seeds.push_back(
-          fmt::format("(pick('seed',{0},'x')):(pick('seed',{0},'value')) with points "
-                      "pt 7 ps 0.3 lc rgb '#90{1}'",
-                      number, color));
-      lines.push_back(
-          fmt::format("(pick('median',{0},'x')):(pick('median',{0},'value')) with "
-                      "linespoints lw 2 dt {1} pt {2} ps 0.6 lc rgb '#{3}'",
-                      number, look.dashed ? 2 : 1, look.point, color));
-    }
+/// How far to the right of its x each series has its seeds, as shares of the x axis: side by side,
+/// so that none hides another.
+std::vector<double> moves_of(const FigureData& data, const ChartAxes& axes, const Canvas& canvas) {
+  const auto is_drawn = [](const Series& series) {
+    return !is_papers(series) && !series.measured.points.empty();
+  };
+  const auto drawn = static_cast<double>(std::ranges::count_if(data.series, is_drawn));
+  const double free = 0.6 * canvas.plot_width() / static_cast<double>(axes.x_measured);
+  const double room = 1.4 * end_room / std::max(drawn - 1, 1.0);
+  const double apart =
+      std::min(std::min(most_apart, free / std::max(drawn, 1.0)) / canvas.plot_width(), room);
+  std::vector<double> moves;
+  double at = -(drawn - 1) / 2;
+  for (const Series& series : data.series) {
+    moves.push_back(is_drawn(series) ? at * apart : 0);
+    if (is_drawn(series)) at += 1;
   }
-  for (const auto* above : {&seeds, &lines})
-    bands.insert(bands.end(), above->begin(), above->end());
-  return bands;
+  return moves;
+}
+
+/// Of each x the seeds, and a line from the lowest to the highest.
+std::vector<std::string> seeds_of(const DrawnSeries& drawn, const ChartAxes& axes, double move) {
+  const auto& [series, number, look] = drawn;
+  const auto x = [&](const char* kind) {
+    return axes.moved(fmt::format("pick('{}',{},'x')", kind, number), move);
+  };
+  const std::string color = look.color.substr(1);
+  return {fmt::format("({1}):(pick('median',{0},'low')):(0):"
+                      "(pick('median',{0},'high')-pick('median',{0},'low')) \\\n"
+                      "    with vectors nohead lw 1 lc rgb '#90{2}'",
+                      number, x("median"), color),
+          fmt::format("({1}):(pick('seed',{0},'value')) with points pt 7 ps 0.3 lc rgb '#50{2}'",
+                      number, x("seed"), color)};
+}
+
+/// The medians: a line, with marks where they are above guessing.
+std::vector<std::string> line_of(const DrawnSeries& drawn) {
+  const auto& [series, number, look] = drawn;
+  if (is_papers(series)) {
+    return {
+        fmt::format("(place(pick('curve',{0},'x'))):(pick('curve',{0},'value')) with "
+                    "linespoints lw 1.5 dt {1} pt {2} ps 0.8 lc rgb '{3}'",
+                    number, look.dash, look.point, look.color)};
+  }
+  const auto marks = [&](const char* which, int mark, double size) {
+    return fmt::format(
+        "(place(pick('median',{0},'x'))):({1}({0})) with points pt {2} ps {3} "
+        "lw 1.6 lc rgb '{4}'",
+        number, which, mark, size, look.color);
+  };
+  std::vector<std::string> layers{
+      fmt::format("(place(pick('median',{0},'x'))):(pick('median',{0},'value')) with lines lw 2 "
+                  "dt {1} lc rgb '{2}'",
+                  number, look.dash, look.color)};
+  if (!look.unfit) layers.push_back(marks("fit", look.point, 0.6));
+  if (series.measured.fit) layers.push_back(marks("unfit", unfit_mark, 0.7));
+  return layers;
+}
+
+/// Guessing and seeds first, then lines: nothing hides a line.
+std::vector<std::string> layers_of(const FigureData& data, const ChartAxes& axes,
+                                   const Canvas& canvas) {
+  std::vector<std::string> layers, lines;
+  const std::vector<double> moves = moves_of(data, axes, canvas);
+  for (const DrawnSeries& drawn : each_series(data)) {
+    if (drawn.series.measured.points.empty()) continue;
+    const bool papers = is_papers(drawn.series);
+    for (std::string& layer :
+         papers ? std::vector<std::string>{} : seeds_of(drawn, axes, moves[drawn.number - 1])) {
+      layers.push_back(std::move(layer));
+    }
+    for (std::string& layer : line_of(drawn)) lines.push_back(std::move(layer));
+  }
+  layers.insert(layers.end(), lines.begin(), lines.end());
+  return layers;
+}
+
+/// What draws the levels that are not flat, from blocks of the script.
+std::string guess_plots(const std::vector<GuessLine>& guesses) {
+  std::string text;
+  for (std::size_t i = 0; i < guesses.size(); ++i) {
+    if (guesses[i].flat()) continue;
+    text += fmt::format(", \\\n  ${} using (place($1)):2 with lines dt {} lw 1.2 lc rgb '{}'",
+                        guess_name(i), guess_dash, guess_color);
+  }
+  return text;
 }
 
 }  // namespace
 
-std::string chart_script(const FigureData& data, const Chart& chart) {
-  const std::vector<EndLabel> labels = end_labels(data, chart);
-  const Canvas canvas = canvas_of(data, labels);
-  return script_head(data, canvas) + chart.axes.commands + chart.background + chance_line(data) +
-         label_commands(labels, canvas, chart.axes) + paper_marks(data) +
-         plot_command(data.spec.name, layers_of(data));
+std::string chart_script(const FigureData& data, const Chart& chart, Form form) {
+  const std::vector<LegendEntry> legend = legend_of(data, chart.axes, chart.outcome);
+  const Canvas canvas = canvas_of(data, legend, form, chart.note);
+  const std::vector<GuessLine> guesses = guess_lines(data, least_seen_guess(chart.axes));
+  std::string text = script_head(data, canvas) + chart.axes.commands + chart.background;
+  for (std::size_t i = 0; i < guesses.size(); ++i)
+    text += guess_commands(guesses[i], guess_name(i));
+  text += legend_commands(legend, canvas, chart.axes) + paper_marks(data);
+  std::string plots = plot_command(data.spec.name, layers_of(data, chart.axes, canvas));
+  plots.insert(plots.size() - 1, guess_plots(guesses));
+  return text + plots;
 }
 
 }  // namespace lab::figure

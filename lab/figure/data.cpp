@@ -19,39 +19,85 @@ std::string sign(Relation relation) {
 
 std::string value_text(double value) { return fmt::format("{:.2f}", value); }
 
-void add_curve(std::size_t number, const Series& series, base::Table* table) {
+/// The cells of a row by their columns.
+using Cells = std::map<std::string, std::string>;
+
+const std::vector<std::string>& figure_columns() {
+  static const std::vector<std::string> columns{
+      "row",  "number",   "series", "x",     "value",     "low",    "high", "seeds",
+      "seed", "relation", "status", "guess", "different", "fitted", "runs"};
+  return columns;
+}
+
+void add_row(Cells cells, base::Table* table) {
+  std::vector<std::string> row;
+  for (const std::string& column : table->columns) row.push_back(cells[column]);
+  table->rows.push_back(std::move(row));
+}
+
+void add_curve(const Cells& of_series, const Series& series, base::Table* table) {
   for (const Point& point : series.measured.points) {
-    table->rows.push_back({"curve", std::to_string(number), series.label,
-                           base::shortest_text(point.x), value_text(point.value.middle), "", "", "",
-                           "", "=", series.status});
+    Cells cells = of_series;
+    cells.insert({{"row", "curve"},
+                  {"x", base::shortest_text(point.x)},
+                  {"value", value_text(point.value.middle)},
+                  {"relation", "="},
+                  {"status", series.status}});
+    add_row(cells, table);
   }
 }
 
-void add_rows(std::size_t number, const Series& series, base::Table* table) {
-  const std::string n = std::to_string(number);
-  for (const Point& point : series.measured.points) {
-    const base::Estimate& value = point.value;
-    table->rows.push_back({"median", n, series.label, base::shortest_text(point.x),
-                           value_text(value.middle), value_text(value.low), value_text(value.high),
-                           std::to_string(point.seeds.size()), "", "", ""});
+void add_median(const Cells& of_series, const Point& point, base::Table* table) {
+  Cells cells = of_series;
+  cells.insert({{"row", "median"},
+                {"x", base::shortest_text(point.x)},
+                {"value", value_text(point.value.middle)},
+                {"low", value_text(point.value.low)},
+                {"high", value_text(point.value.high)},
+                {"seeds", std::to_string(point.seeds.size())}});
+  if (point.guess) cells["guess"] = value_text(*point.guess);
+  if (point.different) cells["different"] = std::to_string(*point.different);
+  if (point.fit) {
+    cells["fitted"] = std::to_string(point.fit->fitted);
+    cells["runs"] = std::to_string(point.fit->seeds);
   }
-  for (const Point& point : series.measured.points) {
-    for (std::size_t i = 0; i < point.seeds.size(); ++i) {
-      table->rows.push_back({"seed", n, series.label, base::shortest_text(point.x),
-                             value_text(point.seed_values[i]), "", "", "",
-                             std::to_string(point.seeds[i]), "", ""});
-    }
+  add_row(cells, table);
+}
+
+void add_seeds(const Cells& of_series, const Point& point, base::Table* table) {
+  for (std::size_t i = 0; i < point.seeds.size(); ++i) {
+    Cells cells = of_series;
+    cells.insert({{"row", "seed"},
+                  {"x", base::shortest_text(point.x)},
+                  {"value", value_text(point.seed_values[i])},
+                  {"seed", std::to_string(point.seeds[i])}});
+    add_row(cells, table);
   }
-  if (series.measured.law) {
-    const base::Estimate& exponent = series.measured.law->exponent;
-    table->rows.push_back({"exponent", n, series.label, "", value_text(exponent.middle),
-                           value_text(exponent.low), value_text(exponent.high),
-                           std::to_string(series.measured.seeds), "", "", ""});
-  }
+}
+
+void add_exponent(Cells cells, const Measured& measured, base::Table* table) {
+  if (!measured.law) return;
+  const base::Estimate& exponent = measured.law->exponent;
+  cells.insert({{"row", "exponent"},
+                {"value", value_text(exponent.middle)},
+                {"low", value_text(exponent.low)},
+                {"high", value_text(exponent.high)},
+                {"seeds", std::to_string(measured.seeds)}});
+  add_row(cells, table);
+}
+
+void add_rows(const Cells& of_series, const Series& series, base::Table* table) {
+  for (const Point& point : series.measured.points) add_median(of_series, point, table);
+  for (const Point& point : series.measured.points) add_seeds(of_series, point, table);
+  add_exponent(of_series, series.measured, table);
   for (const PaperNumber& paper : series.paper) {
-    table->rows.push_back({"paper", n, series.label, base::shortest_text(paper.test_length),
-                           value_text(paper.percent), "", "", "", "", sign(paper.relation),
-                           paper.status});
+    Cells cells = of_series;
+    cells.insert({{"row", "paper"},
+                  {"x", base::shortest_text(paper.test_length)},
+                  {"value", value_text(paper.percent)},
+                  {"relation", sign(paper.relation)},
+                  {"status", paper.status}});
+    add_row(cells, table);
   }
 }
 
@@ -64,11 +110,34 @@ Measured measured_cells(const SeriesSpec& series, const FigureSpec& spec,
     const std::string here = place + ": column `" + spec.columns[i] + "`";
     check_known(series.cells[i], known, here);
     const auto x = [&](const store::ResultRow&) { return static_cast<double>(i + 1); };
-    const Measured one = measure(series.cells[i], ScoredSteps::last, x, {}, rows, here);
+    const Measured one = measure(series.cells[i], ScoredSteps::last, x, series.trained, rows, here);
     all.seeds = std::max(all.seeds, one.seeds);
     all.points.insert(all.points.end(), one.points.begin(), one.points.end());
+    if (!all.fit) all.fit = one.fit;
+    widen(one.steps, &all.steps);
   }
   return all;
+}
+
+/// A series of ours as the figure's kind measures it.
+Measured measured_series(const SeriesSpec& series, const FigureSpec& spec,
+                         std::span<const store::ResultRow> rows, const KnownNames& known,
+                         const std::string& place) {
+  if (!series.cells.empty()) return measured_cells(series, spec, rows, known, place);
+  check_known(series.rows, known, place);
+  const auto measured = spec.kind->measured;
+  const Measured own = measured(series.rows, series, spec, rows, place);
+  if (!series.minus) return own;
+  check_known(*series.minus, known, place + ": minus");
+  return difference(own, measured(*series.minus, series, spec, rows, place + ": minus"));
+}
+
+/// What guessing reaches, where the scores do not say: nothing of a difference or a threshold.
+void fill_guess(const SeriesSpec& series, const FigureSpec& spec, Measured* measured) {
+  if (series.minus || spec.kind->quantity != Quantity::exact_match) return;
+  for (Point& point : measured->points) {
+    if (!point.guess) point.guess = series.chance;
+  }
 }
 
 /// The numbers that paper.tsv has of one of its series.
@@ -109,23 +178,11 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
       data.series.push_back(curve_of(series, numbers, here));
       continue;
     }
-    if (!series.cells.empty()) {
-      data.series.push_back(
-          {series.label, series.control, measured_cells(series, spec, rows, known, here), {}});
-      continue;
-    }
-    check_known(series.rows, known, here);
-    const auto measured = spec.kind->measured;
     data.series.push_back(
-        {series.label, series.control, measured(series.rows, spec, rows, here), {}});
-    Series& added = data.series.back();
-    if (series.minus) {
-      check_known(*series.minus, known, here + ": minus");
-      added.measured =
-          difference(added.measured, measured(*series.minus, spec, rows, here + ": minus"));
-    }
+        {series.label, series.control, measured_series(series, spec, rows, known, here), {}});
+    fill_guess(series, spec, &data.series.back().measured);
     for (const std::string& key : series.paper) {
-      added.paper.push_back(number_named(numbers, key, here));
+      data.series.back().paper.push_back(number_named(numbers, key, here));
     }
   }
   return data;
@@ -133,17 +190,16 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
 
 bool has_points(const FigureData& data) {
   return std::ranges::any_of(data.series, [](const Series& series) {
-    return series.status.empty() && !series.measured.points.empty();
+    return !is_papers(series) && !series.measured.points.empty();
   });
 }
 
 base::Table figure_table(const FigureData& data) {
-  base::Table table{{"row", "number", "series", "x", "value", "low", "high", "seeds", "seed",
-                     "relation", "status"},
-                    {}};
+  base::Table table{figure_columns(), {}};
   for (std::size_t i = 0; i < data.series.size(); ++i) {
     const Series& series = data.series[i];
-    series.status.empty() ? add_rows(i + 1, series, &table) : add_curve(i + 1, series, &table);
+    const Cells of_series{{"number", std::to_string(i + 1)}, {"series", series.label}};
+    is_papers(series) ? add_curve(of_series, series, &table) : add_rows(of_series, series, &table);
   }
   return table;
 }

@@ -34,13 +34,17 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
                        std::span<const store::ResultRow> rows, const KnownNames& known,
                        const std::string& place);
 
+/// Of a curve of the paper: it is not ours.
+inline bool is_papers(const Series& series) { return !series.status.empty(); }
+
 /// Whether there is anything to draw.
 bool has_points(const FigureData& data);
 
 /// <figure>.tsv: what is drawn, for gnuplot and for people. Columns: row (median, seed, paper,
 /// curve (of the paper), exponent), number (of the series, from 1), series, x, value, low, high
-/// (percent, or values of a threshold's axis), seeds, seed, relation, status; what a row has not is
-/// empty.
+/// (percent, or values of a threshold's axis), seeds, seed, relation, status, guess (percent),
+/// different (questions of a seed, the fewest), fitted and runs (how many of how many solve what
+/// they were trained on); what a row has not is empty.
 base::Table figure_table(const FigureData& data);
 
 }  // namespace lab::figure

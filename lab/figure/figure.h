@@ -19,7 +19,11 @@ struct SeriesSpec {
   std::optional<RowFilter> minus = std::nullopt;  ///< its exact match is taken away, seed by seed
   std::string paper_curve = {};                   ///< a series of paper.tsv, drawn in place of rows
   std::vector<RowFilter> cells = {};              ///< one for each of the figure's columns
+  std::optional<tasks::Range> trained = {};       ///< difficulties; as the figure's, or its own
+  std::optional<double> chance = {};  ///< percent, where scores do not say what guessing reaches
 };
+
+enum class Scaling { linear, logarithmic };
 
 /// One figure of experiments/<paper>/figures.textproto; see lab/figure/read/figures.proto.
 struct FigureSpec {
@@ -29,12 +33,15 @@ struct FigureSpec {
   std::string x_axis;  ///< of the sweep; empty: what the kind is drawn over
   std::string x_label;
   std::optional<tasks::Range> trained;  ///< difficulties
-  std::optional<double> chance;         ///< percent
   std::string caption;
+  Scaling x_scale = Scaling::linear;
   std::string y_axis = {}, y_label = {};  ///< of a threshold
   double reach = 99;                      ///< percent, of a threshold
   std::vector<std::string> columns = {};  ///< labels; empty: columns are numbers
 };
+
+/// The difficulty that all of its series are asked at, if there is one.
+std::optional<int> shared_difficulty(const FigureSpec& figure);
 
 /// A number of ours held against one of the paper's.
 struct ClaimSpec {

@@ -8,11 +8,11 @@
 namespace lab::figure {
 namespace {
 
-std::string how_to_read(int seeds) { return about_seeds("Line", seeds); }
+std::string how_to_read(int seeds) { return about_seeds("Line", "thin bars", seeds); }
 
-std::string script(const FigureData& data) {
-  return chart_script(data,
-                      {.axes = percent_axes(data, "training step"), .outcome = shown_last_percent});
+std::string script(const FigureData& data, Form form) {
+  return chart_script(
+      data, {.axes = percent_axes(data, "training step"), .outcome = shown_last_percent}, form);
 }
 
 }  // namespace
@@ -20,8 +20,12 @@ std::string script(const FigureData& data) {
 constinit const FigureKind curve_kind{
     .name = "CURVE",
     .called = "a CURVE",
+    .over_steps = true,
+    .shortens_axis = true,
     .measured = exact_match_while_training,
     .how_to_read = how_to_read,
+    .unfit_look = "Dotted, crosses",
+    .guessed_look = "No mark",
     .script = script,
 };
 

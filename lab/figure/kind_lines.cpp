@@ -10,10 +10,14 @@
 namespace lab::figure {
 namespace {
 
+constexpr double note_height = 14;  // pixels
+
+bool has_trained_range(const FigureSpec& figure) { return figure.trained && figure.x_axis.empty(); }
+
 /// Where the difficulties are that were trained on.
 std::string trained_range(const FigureSpec& figure) {
+  if (!has_trained_range(figure)) return "";
   const auto& trained = figure.trained;
-  if (!trained || !figure.x_axis.empty()) return "";
   return fmt::format(
       "set object rectangle from {0}, graph 0 to {1}, graph 1 behind \\\n"
       "  fc rgb '#f0f0f0' fs solid noborder\n"
@@ -21,12 +25,15 @@ std::string trained_range(const FigureSpec& figure) {
       trained->low, trained->high);
 }
 
-std::string how_to_read(int seeds) { return about_seeds("Line", seeds); }
+std::string how_to_read(int seeds) { return about_seeds("Line", "thin bars", seeds); }
 
-std::string script(const FigureData& data) {
-  return chart_script(data, {.axes = percent_axes(data, "difficulty"),
-                             .outcome = shown_last_percent,
-                             .background = trained_range(data.spec)});
+std::string script(const FigureData& data, Form form) {
+  return chart_script(data,
+                      {.axes = percent_axes(data, data.spec.x_axis),
+                       .outcome = shown_last_percent,
+                       .background = trained_range(data.spec),
+                       .note = has_trained_range(data.spec) ? note_height : 0},
+                      form);
 }
 
 }  // namespace
@@ -36,10 +43,14 @@ constinit const FigureKind lines_kind{
     .called = "LINES",
     .over_difficulty = true,
     .takes_x_axis = true,
+    .takes_x_scale = true,
     .takes_paper = true,
     .takes_paper_curve = true,
+    .shortens_axis = true,
     .measured = exact_match_at_the_end,
     .how_to_read = how_to_read,
+    .unfit_look = "Dotted, crosses",
+    .guessed_look = "No mark",
     .script = script,
 };
 

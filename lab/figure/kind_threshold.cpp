@@ -18,12 +18,12 @@ std::string outcome(const Measured& measured) {
 }
 
 std::string how_to_read(int seeds) {
-  return about_seeds("Line", seeds) +
+  return about_seeds("Line", "thin bars", seeds) +
          " Exponents: least squares through all seeds [95\u00a0% bootstrap over seeds].";
 }
 
-std::string script(const FigureData& data) {
-  return chart_script(data, {.axes = logarithmic_axes(data), .outcome = outcome});
+std::string script(const FigureData& data, Form form) {
+  return chart_script(data, {.axes = logarithmic_axes(data), .outcome = outcome}, form);
 }
 
 }  // namespace

@@ -80,11 +80,13 @@ Point point(double x, const std::map<std::uint64_t, const store::ResultRow*>& by
   return result;
 }
 
-/// A seed has fitted if the runs of that seed solve 99 % of their training questions.
-std::optional<FitRate> fit_rate(const RowFilter& filter, const std::optional<tasks::Range>& trained,
-                                std::span<const store::ResultRow> rows) {
-  if (!trained) return std::nullopt;
-  std::map<std::string, std::pair<std::int64_t, std::int64_t>> counts;  // solved, asked by run
+/// By run, how many of its training questions are solved after its last step, and how many asked.
+using TrainingCounts = std::map<std::string, std::pair<std::int64_t, std::int64_t>>;
+
+TrainingCounts training_counts(const RowFilter& filter, const std::optional<tasks::Range>& trained,
+                               std::span<const store::ResultRow> rows) {
+  if (!trained) return {};
+  TrainingCounts counts;
   RowFilter any = filter;
   any.step = {};
   any.facet = {};
@@ -95,20 +97,47 @@ std::optional<FitRate> fit_rate(const RowFilter& filter, const std::optional<tas
     solved += row->score.solved;
     asked += row->score.asked;
   }
+  return counts;
+}
+
+bool has_fitted(const TrainingCounts::mapped_type& count) {
+  return percent(count.first, count.second) >= fitted_percent;
+}
+
+/// Of all runs. A seed has fitted if it solves 99 % of its training questions.
+std::optional<FitRate> fit_rate(const TrainingCounts& counts) {
   if (counts.empty()) return std::nullopt;
   FitRate fit{0, static_cast<int>(counts.size())};
-  for (const auto& [run, count] : counts) {
-    if (percent(count.first, count.second) >= fitted_percent) ++fit.fitted;
-  }
+  for (const auto& [run, count] : counts) fit.fitted += has_fitted(count) ? 1 : 0;
   return fit;
+}
+
+/// Of these runs.
+std::optional<FitRate> fit_rate(const TrainingCounts& counts,
+                                const std::map<std::uint64_t, const store::ResultRow*>& by_seed) {
+  FitRate fit;
+  for (const auto& [seed, row] : by_seed) {
+    const auto count = counts.find(row->fingerprint);
+    if (count == counts.end()) continue;
+    ++fit.seeds;
+    fit.fitted += has_fitted(count->second) ? 1 : 0;
+  }
+  return fit.seeds == 0 ? std::nullopt : std::optional(fit);
 }
 
 }  // namespace
 
 bool is_above_guess(const Point& point) { return std::optional(point.value.middle) > point.guess; }
 
+void widen(const std::optional<StepRange>& other, std::optional<StepRange>* steps) {
+  if (!other) return;
+  if (!*steps) *steps = other;
+  *steps = {std::min((*steps)->low, other->low), std::max((*steps)->high, other->high)};
+}
+
 Measured difference(const Measured& measured, const Measured& other) {
   Measured result{{}, measured.fit, 0};
+  result.steps = measured.steps;
   for (const Point& own : measured.points) {
     const auto match = std::ranges::find(other.points, own.x, &Point::x);
     if (match == other.points.end()) continue;
@@ -123,6 +152,7 @@ Measured difference(const Measured& measured, const Measured& other) {
     if (both.seeds.empty()) continue;
     both.value = base::median_range(both.seed_values);
     both.mean = base::mean_t(both.seed_values);
+    both.fit = own.fit;
     result.seeds = std::max(result.seeds, static_cast<int>(both.seeds.size()));
     result.points.push_back(std::move(both));
   }
@@ -141,12 +171,17 @@ Measured measure(const RowFilter& filter, ScoredSteps steps,
                   " both have seed ", row->seed,
                   "; say in rows.where or rows.sweep which is meant");
   }
+  const TrainingCounts counts = training_counts(filter, trained, rows);
   Measured measured;
   for (const auto& [value, by_seed] : by_x) {
     measured.points.push_back(point(value, by_seed));
+    measured.points.back().fit = fit_rate(counts, by_seed);
     measured.seeds = std::max(measured.seeds, static_cast<int>(by_seed.size()));
+    for (const auto& [seed, row] : by_seed) {
+      widen(StepRange{row->score.step, row->score.step}, &measured.steps);
+    }
   }
-  if (!by_x.empty()) measured.fit = fit_rate(filter, trained, rows);
+  if (!by_x.empty()) measured.fit = fit_rate(counts);
   return measured;
 }
 

@@ -15,6 +15,15 @@ namespace lab::figure {
 /// How many seeds learned the questions they were trained on.
 struct FitRate {
   int fitted = 0, seeds = 0;
+
+  /// Whether most did not: what such seeds score past training is no failure to generalize.
+  bool mostly_unfit() const { return 2 * fitted < seeds; }
+};
+
+/// Training steps, from the shortest run to the longest.
+struct StepRange {
+  std::int64_t low = 0, high = 0;
+  bool operator==(const StepRange&) const = default;
 };
 
 /// Exact match of a training pool from which on a seed has fitted it.
@@ -34,6 +43,7 @@ struct Point {
   std::optional<double> guess = std::nullopt;
   /// Different questions of a seed, the fewest of any; nothing where a seed's are not known.
   std::optional<std::int64_t> different = std::nullopt;
+  std::optional<FitRate> fit = std::nullopt;  ///< of the runs at this x; as that of Measured
 };
 
 /// Whether the median is above the level of guessing: false at it or below it, true where no level
@@ -47,7 +57,11 @@ struct Measured {
   int seeds = 0;               ///< the most at any point
   int left_out = 0;            ///< seeds at some x that have runs, but no threshold
   std::optional<base::PowerLaw> law = std::nullopt;  ///< through thresholds at two x or more
+  std::optional<StepRange> steps = std::nullopt;     ///< trained; nothing without runs
 };
+
+/// The runs of `other` as well.
+void widen(const std::optional<StepRange>& other, std::optional<StepRange>* steps);
 
 /// Less `other`, seed by seed, at every x and for every seed that both have.
 Measured difference(const Measured& measured, const Measured& other);

@@ -17,6 +17,11 @@ std::string literal(const std::string& text) {
   return plain_literal(escaped);
 }
 
+std::string bare_literal(const std::string& text) {
+  const std::string quoted = literal(text);
+  return quoted.substr(1, quoted.size() - 2);
+}
+
 std::string plain_literal(const std::string& text) {
   std::string result = "'";
   for (const char c : text) {
@@ -50,8 +55,18 @@ std::string shown_last_percent(const Measured& measured) {
 
 std::string shown_seeds(const Measured& measured) {
   if (measured.points.empty()) return measured.left_out > 0 ? "no threshold" : "not run";
-  std::string text = fmt::format("{} seed{}", measured.seeds, measured.seeds == 1 ? "" : "s");
-  if (measured.fit) text += fmt::format(", fit {}/{}", measured.fit->fitted, measured.fit->seeds);
+  const bool one = measured.seeds == 1;
+  if (!measured.fit) return fmt::format("{} seed{}", measured.seeds, one ? "" : "s");
+  const bool several_runs = measured.fit->seeds > measured.seeds;  // of a seed, one at each x
+  return fmt::format("{} of {} {} fit", measured.fit->fitted, measured.fit->seeds,
+                     several_runs ? "runs"
+                     : one        ? "seed"
+                                  : "seeds");
+}
+
+std::string shown_count(std::int64_t count) {
+  std::string text = std::to_string(count);
+  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
   return text;
 }
 

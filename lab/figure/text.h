@@ -9,6 +9,9 @@ namespace lab::figure {
 /// A gnuplot string that shows `text` as it is: quoted, markup (_ ^ { } @ & ~) escaped.
 std::string literal(const std::string& text);
 
+/// The same without its quotes, to be put into markup.
+std::string bare_literal(const std::string& text);
+
 /// `text` as a gnuplot string that is no markup: file names, formats.
 std::string plain_literal(const std::string& text);
 
@@ -21,7 +24,11 @@ std::string shown_percent(double percent);
 /// The same of the last point, which there must be.
 std::string shown_last_percent(const Measured& measured);
 
-/// "5 seeds, fit 4/5", "1 seed"; "not run"; "no threshold" of runs that did not reach any.
+/// "4 of 5 seeds fit", "5 seeds" if it is not known how many do, "17 of 20 runs fit" where the
+/// seeds have several; "not run"; "no threshold" of runs that did not reach any.
 std::string shown_seeds(const Measured& measured);
+
+/// "18,000", of a count from 0 on.
+std::string shown_count(std::int64_t count);
 
 }  // namespace lab::figure

@@ -60,7 +60,7 @@ std::map<double, std::string> x_values(const RowFilter& filter, const std::strin
 
 }  // namespace
 
-Measured thresholds(const RowFilter& filter, const FigureSpec& figure,
+Measured thresholds(const RowFilter& filter, const SeriesSpec&, const FigureSpec& figure,
                     std::span<const store::ResultRow> rows, const std::string& place) {
   Measured result;
   for (const auto& [x, text] : x_values(filter, figure.x_axis, rows, place)) {
@@ -71,8 +71,9 @@ Measured thresholds(const RowFilter& filter, const FigureSpec& figure,
     };
     int missing = 0;
     Point point{.x = x, .value = {}, .mean = {}, .seed_values = {}, .seeds = {}};
-    for (const auto& [seed, tried] :
-         by_seed(measure(here, ScoredSteps::last, y, {}, rows, place))) {
+    const Measured all = measure(here, ScoredSteps::last, y, {}, rows, place);
+    widen(all.steps, &result.steps);
+    for (const auto& [seed, tried] : by_seed(all)) {
       const std::optional<double> found = threshold(tried, figure.reach);
       if (!found) {
         ++missing;

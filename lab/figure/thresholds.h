@@ -17,7 +17,7 @@ inline constexpr double widest_bracket = 1.5;
 /// the others have at that x is left out with them: it would be the easy part. A power law goes
 /// through the seeds. Throws base::Error, beginning with `place`, as measure(), and for a run
 /// without these axes.
-Measured thresholds(const RowFilter& filter, const FigureSpec& figure,
+Measured thresholds(const RowFilter& filter, const SeriesSpec& series, const FigureSpec& figure,
                     std::span<const store::ResultRow> rows, const std::string& place);
 
 }  // namespace lab::figure

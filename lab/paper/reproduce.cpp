@@ -137,10 +137,13 @@ std::vector<fs::path> draw_all(const Material& material, const ReproduceOptions&
       say(options, "figure " + figure.name + ": nothing to draw yet");
       continue;
     }
-    figure::draw({figure.name, figure::figure_script(data), base::tsv(figure::figure_table(data))},
-                 folder);
+    figure::draw(figure::figure_text(data), folder, options.print);
     drawn.push_back(folder / (figure.name + ".svg"));
-    say(options, "drawn: " + drawn.back().string() + " (.png, .gp, .tsv)");
+    const bool pdf = options.print == figure::Print::pdf;
+    say(options, fmt::format("drawn: {} (.png, .gp, .tsv{})", drawn.back().string(),
+                             pdf ? base::concat(", .pdf, ", figure::column_suffix, ".pdf, ",
+                                                figure::column_suffix, ".gp")
+                                 : ""));
   }
   return drawn;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "lab/figure/gnuplot.h"
 #include "lab/paper/experiment.h"
 #include "lab/paper/gap.h"
 #include "lab/sweep/sweep.h"
@@ -16,6 +17,7 @@ enum class Training { what_is_missing, none };
 struct ReproduceOptions {
   Scale scale = Scale::cpu;
   Training training = Training::what_is_missing;
+  figure::Print print = figure::Print::none;
   std::string figure;  ///< only this one and the sweeps it needs; empty: all
   std::filesystem::path results = "results";
   sweep::SweepOptions sweep;

@@ -121,6 +121,7 @@ ProbeResult probe_cohesion(const model::transformer::Transformer<float>& model,
     grid.end_question();
   }
   ProbeResult result = grid.result();
+  for (ProbeCell& cell : result.cells) cell.questions = std::ssize(texts);  // the grid counts parts
   result.drawn = measures;
   return result;
 }

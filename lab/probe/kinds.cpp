@@ -90,40 +90,36 @@ ProbeResult errors(const Model& model, const ProbeRequest& request) {
 /// A probe is a pair of files, a row here and a line in tests/lab/command/probe_test.cpp; help,
 /// completion and captions follow.
 const std::array kinds{
-    ProbeKind{
-        .name = "attention",
-        .summary = "what heads look at: rows the task names, previous token, induction, by role; "
-                   "with --prompt, every head over one text",
-        .caption =
-            "Share of a head's attention, mean over questions. Beside it: what a head gets that "
-            "looks at all rows alike; what as many other rows of the same role get; the model "
-            "before training.",
-        .run = attention,
-        .own_options = {"prompt"}},
+    ProbeKind{.name = "attention",
+              .summary =
+                  "what heads look at: rows the task names, previous token, induction, by role; "
+                  "with --prompt, every head over one text",
+              .caption = "Share of a head's attention, mean over questions.",
+              .prompt_caption = "Share of a head's attention: a row looks at the columns.",
+              .run = attention,
+              .own_options = {"prompt"}},
     ProbeKind{
         .name = "patch",
         .summary = "which activations carry a change of the prompt to the answer: residual stream, "
                    "attention, heads, MLP, by layer and named position",
         .caption =
             "What the probability of the changed text's next token gains when one place of the run "
-            "on the text is replaced by the same place of the run on the changed text. Null: a "
-            "random row, neither changed nor asked; the model before training.",
+            "on the text is replaced by the same place of the run on the changed text. Random row: "
+            "neither changed nor asked.",
         .run = of_pairs<probe_patch>},
     ProbeKind{
         .name = "paths",
         .summary = "which head or MLP hears of the change from which: path patching",
         .caption =
             "What the probability of the changed text's next token gains when one part hears of "
-            "the change from one earlier part alone. Rows send, columns hear. Beside it: the model "
-            "before training.",
+            "the change from one earlier part alone. Rows send, columns hear.",
         .run = of_pairs<probe_paths>},
     ProbeKind{
         .name = "repair",
         .summary = "what is gained if a head looks where the task says",
         .caption =
             "What the probability of the token that should follow gains when one head looks where "
-            "the task says, and how many wrong tokens that mends. Beside it: as many other rows of "
-            "the same role; the model before training.",
+            "the task says, and how many wrong tokens that mends.",
         .run = repair,
         .questions = 100},
     ProbeKind{
@@ -132,8 +128,7 @@ const std::array kinds{
                    "resample",
         .caption =
             "What the probability of the token that should follow loses when a part writes zeros, "
-            "its mean, or what it writes in another text, at all rows. Beside it: the model before "
-            "training.",
+            "its mean, or what it writes in another text, at all rows.",
         .run = of_asked<probe_ablate>},
     ProbeKind{
         .name = "overlap",
@@ -141,7 +136,7 @@ const std::array kinds{
                    "cross ablation",
         .caption =
             "What either task loses without the quarter of the heads that either needs most (they "
-            "write their mean). Beside it: as many random heads; the first model before training.",
+            "write their mean).",
         .run = overlap,
         .questions = 200,
         .own_options = {"with", "with-task"}},
@@ -149,8 +144,7 @@ const std::array kinds{
         .name = "errors",
         .summary = "kinds of mistakes in decoded answers, by difficulty",
         .caption =
-            "Share of the answers, decoded greedily, that are right or have one kind of mistake. "
-            "Beside it: the model before training.",
+            "Share of the answers, decoded greedily, that are right or have one kind of mistake.",
         .run = errors,
         .questions = 500,
         .asks_of = AsksOf::all_scored},
@@ -158,27 +152,23 @@ const std::array kinds{
         .name = "linear",
         .summary = "which labels a linear classifier reads off the residual stream",
         .caption =
-            "Accuracy of a linear classifier of the residual stream on held-out questions. Beside "
-            "it: labels that say nothing but which text told them (what is learned by heart); the "
-            "commonest label; the model before training. Layer 0 is what the token itself tells.",
+            "Accuracy of a linear classifier of the residual stream on held-out questions. Layer 0 "
+            "is what the token itself tells.",
         .run = of_labels<probe_linear>,
         .questions = 1000,
         .own_options = {"label"}},
     ProbeKind{
         .name = "lens",
         .summary = "reciprocal rank of named tokens, layers read out as if they were the last",
-        .caption =
-            "Mean reciprocal rank of a named token when a layer is read out as if it were the "
-            "last. Beside it: the token of that name in another question; the model before "
-            "training.",
+        .caption = "Mean reciprocal rank of a named token when a layer is read out as if it were "
+                   "the last.",
         .run = of_texts<probe_lens>},
     ProbeKind{
         .name = "cohesion",
         .summary = "whether states that share a label are alike (IICG), plain and centred",
         .caption =
             "Mean cosine of states that share a label less that of states that do not; centred: "
-            "with the mean state taken away; disjoint: of texts that share no token. Beside it: "
-            "labels shuffled; the model before training.",
+            "with the mean state taken away; disjoint: of texts that share no token.",
         .run = of_labels<probe_cohesion>,
         .questions = 1000,
         .own_options = {"label"}},

@@ -20,7 +20,8 @@ enum class AsksOf { hardest, all_scored };
 struct ProbeKind {
   std::string_view name;
   std::string_view summary;  ///< for help
-  std::string_view caption;  ///< of its maps: what is drawn, and what stands beside it
+  std::string_view caption;  ///< of its maps: what is drawn; controls are told as they are drawn
+  std::string_view prompt_caption = {};  ///< the same of a single prompt, if it reads one
   ProbeResult (*run)(const model::transformer::Transformer<float>&, const ProbeRequest&);
   int questions = usual_questions;                 ///< asked if --examples does not say
   std::vector<std::string_view> own_options = {};  ///< that some probes read and others do not

@@ -1,65 +1,99 @@
 # k_cutoff.svg, drawn from k_cutoff.tsv. To change it, edit this file and run: gnuplot k_cutoff.gp
-set terminal svg size 860,451 fixed enhanced background 'white' \
-  font 'DejaVu Sans,Verdana,sans-serif,12' name 'k_cutoff'
-set output 'k_cutoff.svg'
+# As pdf: gnuplot -e "format='pdf'" k_cutoff.gp
+if (!exists('format')) format = 'svg'
+if (format eq 'pdf') {
+  set terminal pdfcairo size 8.958in,4.708in enhanced background 'white' \
+    font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
+} else {
+  set terminal svg size 860,452 fixed enhanced background 'white' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' name 'k_cutoff'
+}
+set output 'k_cutoff'.'.'.format
 set encoding utf8
 set datafile separator tab
 set datafile columnheaders
 # column `name` of the rows of one kind (median, seed, paper) of series n
 pick(kind, n, name) = \
   (strcol('row') eq kind && column('number') == n) ? column(name) : NaN
+# the medians of series n: those above guessing (or 0); those of points most of whose seeds fit,
+# and the others
+above(n) = \
+  (strcol('guess') ne '' && column('value') > 0 && column('value') <= column('guess')) \
+  ? NaN : pick('median', n, 'value')
+is_unfit(n) = (strcol('runs') eq '') ? 0 : 2 * column('fitted') < column('runs')
+fit(n) = is_unfit(n) ? NaN : above(n)
+unfit(n) = is_unfit(n) ? above(n) : NaN
 unset key
 set border 3 lw 0.8 lc rgb '#444444'
 set tics nomirror out scale 0.5 textcolor rgb '#222222'
 set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.0814
-set rmargin at screen 0.7570
-set tmargin at screen 0.8714
-set bmargin at screen 0.2062
-set label '{/:Bold Two hops, by how much evidence covers the question}' at screen 0.0163, screen 0.9557 font ',14'
-set label 'Held-out items all of whose calls were seen; k: training items that show two fragments to be equivalent. 20 entities, 1,300 items, 8,000 steps of 256.' at screen 0.0163, screen 0.0665 font ',10' tc rgb '#555555'
-set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions. Chance: 7.3 %.' at screen 0.0163, screen 0.0333 font ',10' tc rgb '#555555'
-set xrange [0:8160]
-set yrange [-1.5:102]
+set rmargin at screen 0.7651
+set tmargin at screen 0.9027
+set bmargin at screen 0.2389
+set label '{/:Bold Two hops, by how much evidence covers the question}' at screen 0.0163, screen 0.9558 font ',14'
+set label 'Held-out items all of whose calls were seen; k: training items that show two fragments to be equivalent. 20 entities, 1,300 items, 8,000 steps of 256' at screen 0.0163, screen 0.0996 font ',10' tc rgb '#555555'
+set label 'examples.' at screen 0.0163, screen 0.0664 font ',10' tc rgb '#555555'
+set label 'Line: median over seeds; thin bars: lowest to highest; dots: seeds. Fit: solves 99 % of its training questions. Guessing (dotted): 7.3 %.' at screen 0.0163, screen 0.0332 font ',10' tc rgb '#555555'
+set xrange [0:8240]
+place(x) = x
+set yrange [-1.5:101.5]
 set ytics 0,20,100
 set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'training step' offset 0,0.9
 set ylabel 'exact match (%)' offset 1,0
-set arrow from graph 0, first 7.3 to graph 1, first 7.3 nohead dt 3 lc rgb '#777777'
-set label 'chance' at graph 0.01, first 7.3 offset 0,0.5 font ',10' tc rgb '#555555'
-set arrow from 8000, 27.3973 to graph 1.0620, graph 0.2794 nohead lw 0.7 lc rgb '#700072B2'
-set label 'k = 1' at graph 1.0895, graph 0.2994 font ',12' tc rgb '#222222'
-set label '27.4 %; 5 seeds, fit 5/5' at graph 1.0895, graph 0.2527 font ',10' tc rgb '#666666'
-set label '' at graph 1.0723, graph 0.2794 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set arrow from 8000, 45.9108 to graph 1.0620, graph 0.4584 nohead lw 0.7 lc rgb '#70D55E00'
-set label 'k = 2' at graph 1.0895, graph 0.4784 font ',12' tc rgb '#222222'
-set label '45.9 %; 5 seeds, fit 5/5' at graph 1.0895, graph 0.4317 font ',10' tc rgb '#666666'
-set label '' at graph 1.0723, graph 0.4584 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
-set arrow from 8000, 62.9802 to graph 1.0620, graph 0.6234 nohead lw 0.7 lc rgb '#70009E73'
-set label 'k = 3' at graph 1.0895, graph 0.6434 font ',12' tc rgb '#222222'
-set label '63.0 %; 5 seeds, fit 5/5' at graph 1.0895, graph 0.5967 font ',10' tc rgb '#666666'
-set label '' at graph 1.0723, graph 0.6234 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
-set arrow from 8000, 82.4289 to graph 1.0620, graph 0.7878 nohead lw 0.7 lc rgb '#70CC79A7'
-set label 'k = 4' at graph 1.0895, graph 0.8078 font ',12' tc rgb '#222222'
-set label '82.4 %; 5 seeds, fit 5/5' at graph 1.0895, graph 0.7612 font ',10' tc rgb '#666666'
-set label '' at graph 1.0723, graph 0.7878 point pt 13 ps 0.9 lw 1.6 lc rgb '#CC79A7'
-set arrow from 8000, 88.2353 to graph 1.0620, graph 0.8912 nohead lw 0.7 lc rgb '#70E69F00'
-set label 'k = 5' at graph 1.0895, graph 0.9112 font ',12' tc rgb '#222222'
-set label '88.2 %; 5 seeds, fit 5/5' at graph 1.0895, graph 0.8645 font ',10' tc rgb '#666666'
-set label '' at graph 1.0723, graph 0.8912 point pt 11 ps 0.9 lw 1.6 lc rgb '#E69F00'
-plot 'k_cutoff.tsv' using (pick('median',1,'x')):(pick('median',1,'low')):(pick('median',1,'high')) with filledcurves lc rgb '#E40072B2', \
-  'k_cutoff.tsv' using (pick('median',2,'x')):(pick('median',2,'low')):(pick('median',2,'high')) with filledcurves lc rgb '#E4D55E00', \
-  'k_cutoff.tsv' using (pick('median',3,'x')):(pick('median',3,'low')):(pick('median',3,'high')) with filledcurves lc rgb '#E4009E73', \
-  'k_cutoff.tsv' using (pick('median',4,'x')):(pick('median',4,'low')):(pick('median',4,'high')) with filledcurves lc rgb '#E4CC79A7', \
-  'k_cutoff.tsv' using (pick('median',5,'x')):(pick('median',5,'low')):(pick('median',5,'high')) with filledcurves lc rgb '#E4E69F00', \
-  'k_cutoff.tsv' using (pick('seed',1,'x')):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#900072B2', \
-  'k_cutoff.tsv' using (pick('seed',2,'x')):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#90D55E00', \
-  'k_cutoff.tsv' using (pick('seed',3,'x')):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#90009E73', \
-  'k_cutoff.tsv' using (pick('seed',4,'x')):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#90CC79A7', \
-  'k_cutoff.tsv' using (pick('seed',5,'x')):(pick('seed',5,'value')) with points pt 7 ps 0.3 lc rgb '#90E69F00', \
-  'k_cutoff.tsv' using (pick('median',1,'x')):(pick('median',1,'value')) with linespoints lw 2 dt 1 pt 7 ps 0.6 lc rgb '#0072B2', \
-  'k_cutoff.tsv' using (pick('median',2,'x')):(pick('median',2,'value')) with linespoints lw 2 dt 1 pt 5 ps 0.6 lc rgb '#D55E00', \
-  'k_cutoff.tsv' using (pick('median',3,'x')):(pick('median',3,'value')) with linespoints lw 2 dt 1 pt 9 ps 0.6 lc rgb '#009E73', \
-  'k_cutoff.tsv' using (pick('median',4,'x')):(pick('median',4,'value')) with linespoints lw 2 dt 1 pt 13 ps 0.6 lc rgb '#CC79A7', \
-  'k_cutoff.tsv' using (pick('median',5,'x')):(pick('median',5,'value')) with linespoints lw 2 dt 1 pt 11 ps 0.6 lc rgb '#E69F00'
+set arrow from graph 0, first 7.3 to graph 1, first 7.3 nohead dt 3 lw 1.2 lc rgb '#777777'
+set arrow from screen 0.7791, screen 0.4253 to screen 0.8140, screen 0.4253 nohead lw 2 dt 1 lc rgb '#0072B2'
+set label '' at screen 0.7965, screen 0.4253 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
+set label 'k = 1' at screen 0.8233, screen 0.4385 font ',12' tc rgb '#222222'
+set label '27.4 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.4076 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.5447 to screen 0.8140, screen 0.5447 nohead lw 2 dt 1 lc rgb '#D55E00'
+set label '' at screen 0.7965, screen 0.5447 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set label 'k = 2' at screen 0.8233, screen 0.5579 font ',12' tc rgb '#222222'
+set label '45.9 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.5270 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.6547 to screen 0.8140, screen 0.6547 nohead lw 2 dt 1 lc rgb '#009E73'
+set label '' at screen 0.7965, screen 0.6547 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
+set label 'k = 3' at screen 0.8233, screen 0.6680 font ',12' tc rgb '#222222'
+set label '63.0 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.6370 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.7623 to screen 0.8140, screen 0.7623 nohead lw 2 dt 1 lc rgb '#CC79A7'
+set label '' at screen 0.7965, screen 0.7623 point pt 13 ps 0.9 lw 1.6 lc rgb '#CC79A7'
+set label 'k = 4' at screen 0.8233, screen 0.7756 font ',12' tc rgb '#222222'
+set label '82.4 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.7446 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.8353 to screen 0.8140, screen 0.8353 nohead lw 2 dt 1 lc rgb '#E69F00'
+set label '' at screen 0.7965, screen 0.8353 point pt 11 ps 0.9 lw 1.6 lc rgb '#E69F00'
+set label 'k = 5' at screen 0.8233, screen 0.8486 font ',12' tc rgb '#222222'
+set label '88.2 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.8176 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.2956 to screen 0.8140, screen 0.2956 nohead lw 2 dt 3 lc rgb '#777777'
+set label 'guessing' at screen 0.8233, screen 0.3089 font ',12' tc rgb '#222222'
+set label '7.3 %' at screen 0.8233, screen 0.2779 font ',10' tc rgb '#666666'
+plot 'k_cutoff.tsv' using (place(pick('median',1,'x'))-112.1):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
+    with vectors nohead lw 1 lc rgb '#900072B2', \
+  'k_cutoff.tsv' using (place(pick('seed',1,'x'))-112.1):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \
+  'k_cutoff.tsv' using (place(pick('median',2,'x'))-56.05):(pick('median',2,'low')):(0):(pick('median',2,'high')-pick('median',2,'low')) \
+    with vectors nohead lw 1 lc rgb '#90D55E00', \
+  'k_cutoff.tsv' using (place(pick('seed',2,'x'))-56.05):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#50D55E00', \
+  'k_cutoff.tsv' using (place(pick('median',3,'x'))):(pick('median',3,'low')):(0):(pick('median',3,'high')-pick('median',3,'low')) \
+    with vectors nohead lw 1 lc rgb '#90009E73', \
+  'k_cutoff.tsv' using (place(pick('seed',3,'x'))):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#50009E73', \
+  'k_cutoff.tsv' using (place(pick('median',4,'x'))+56.05):(pick('median',4,'low')):(0):(pick('median',4,'high')-pick('median',4,'low')) \
+    with vectors nohead lw 1 lc rgb '#90CC79A7', \
+  'k_cutoff.tsv' using (place(pick('seed',4,'x'))+56.05):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#50CC79A7', \
+  'k_cutoff.tsv' using (place(pick('median',5,'x'))+112.1):(pick('median',5,'low')):(0):(pick('median',5,'high')-pick('median',5,'low')) \
+    with vectors nohead lw 1 lc rgb '#90E69F00', \
+  'k_cutoff.tsv' using (place(pick('seed',5,'x'))+112.1):(pick('seed',5,'value')) with points pt 7 ps 0.3 lc rgb '#50E69F00', \
+  'k_cutoff.tsv' using (place(pick('median',1,'x'))):(pick('median',1,'value')) with lines lw 2 dt 1 lc rgb '#0072B2', \
+  'k_cutoff.tsv' using (place(pick('median',1,'x'))):(fit(1)) with points pt 7 ps 0.6 lw 1.6 lc rgb '#0072B2', \
+  'k_cutoff.tsv' using (place(pick('median',1,'x'))):(unfit(1)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#0072B2', \
+  'k_cutoff.tsv' using (place(pick('median',2,'x'))):(pick('median',2,'value')) with lines lw 2 dt 1 lc rgb '#D55E00', \
+  'k_cutoff.tsv' using (place(pick('median',2,'x'))):(fit(2)) with points pt 5 ps 0.6 lw 1.6 lc rgb '#D55E00', \
+  'k_cutoff.tsv' using (place(pick('median',2,'x'))):(unfit(2)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#D55E00', \
+  'k_cutoff.tsv' using (place(pick('median',3,'x'))):(pick('median',3,'value')) with lines lw 2 dt 1 lc rgb '#009E73', \
+  'k_cutoff.tsv' using (place(pick('median',3,'x'))):(fit(3)) with points pt 9 ps 0.6 lw 1.6 lc rgb '#009E73', \
+  'k_cutoff.tsv' using (place(pick('median',3,'x'))):(unfit(3)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#009E73', \
+  'k_cutoff.tsv' using (place(pick('median',4,'x'))):(pick('median',4,'value')) with lines lw 2 dt 1 lc rgb '#CC79A7', \
+  'k_cutoff.tsv' using (place(pick('median',4,'x'))):(fit(4)) with points pt 13 ps 0.6 lw 1.6 lc rgb '#CC79A7', \
+  'k_cutoff.tsv' using (place(pick('median',4,'x'))):(unfit(4)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#CC79A7', \
+  'k_cutoff.tsv' using (place(pick('median',5,'x'))):(pick('median',5,'value')) with lines lw 2 dt 1 lc rgb '#E69F00', \
+  'k_cutoff.tsv' using (place(pick('median',5,'x'))):(fit(5)) with points pt 11 ps 0.6 lw 1.6 lc rgb '#E69F00', \
+  'k_cutoff.tsv' using (place(pick('median',5,'x'))):(unfit(5)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#E69F00'

@@ -1,13 +1,28 @@
 # paths.svg, drawn from paths.tsv. To change it, edit this file and run: gnuplot paths.gp
-set terminal svg size 860,389 fixed enhanced background 'white' \
-  font 'DejaVu Sans,Verdana,sans-serif,12' name 'paths'
-set output 'paths.svg'
+# As pdf: gnuplot -e "format='pdf'" paths.gp
+if (!exists('format')) format = 'svg'
+if (format eq 'pdf') {
+  set terminal pdfcairo size 8.958in,4.208in enhanced background 'white' \
+    font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
+} else {
+  set terminal svg size 860,404 fixed enhanced background 'white' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' name 'paths'
+}
+set output 'paths'.'.'.format
 set encoding utf8
 set datafile separator tab
 set datafile columnheaders
 # column `name` of the rows of one kind (median, seed, paper) of series n
 pick(kind, n, name) = \
   (strcol('row') eq kind && column('number') == n) ? column(name) : NaN
+# the medians of series n: those above guessing (or 0); those of points most of whose seeds fit,
+# and the others
+above(n) = \
+  (strcol('guess') ne '' && column('value') > 0 && column('value') <= column('guess')) \
+  ? NaN : pick('median', n, 'value')
+is_unfit(n) = (strcol('runs') eq '') ? 0 : 2 * column('fitted') < column('runs')
+fit(n) = is_unfit(n) ? NaN : above(n)
+unfit(n) = is_unfit(n) ? above(n) : NaN
 unset key
 set border 3 lw 0.8 lc rgb '#444444'
 set tics nomirror out scale 0.5 textcolor rgb '#222222'
@@ -15,27 +30,33 @@ set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.3844
 set rmargin at screen 0.7944
-set tmargin at screen 0.8869
-set bmargin at screen 0.2391
-set label '{/:Bold Path ambiguity, with and without the bridge written down}' at screen 0.0163, screen 0.9486 font ',14'
-set label '20 entities, 1,300 items (2,400 cover path ambiguity better than 1,300 cover two hops); held-out items all of whose calls were seen. 8,000 steps of 256.' at screen 0.0163, screen 0.0771 font ',10' tc rgb '#555555'
-set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions. Chance: 7.3 %.' at screen 0.0163, screen 0.0386 font ',10' tc rgb '#555555'
+set tmargin at screen 0.8911
+set bmargin at screen 0.2673
+set label '{/:Bold Path ambiguity, with and without the bridge written down}' at screen 0.0163, screen 0.9505 font ',14'
+set label '20 entities, 1,300 items (2,400 cover path ambiguity better than 1,300 cover two hops); held-out items all of whose calls were seen. 256 examples a step.' at screen 0.0163, screen 0.1114 font ',10' tc rgb '#555555'
+set label 'Trained for 8,000 steps.' at screen 0.0163, screen 0.0743 font ',10' tc rgb '#555555'
+set label 'Tick: median over seeds; bar: lowest to highest; dots: seeds. Fit: solves 99 % of its training questions. Guessing (dotted): 7.3 %.' at screen 0.0163, screen 0.0371 font ',10' tc rgb '#555555'
 set border 1
-set xrange [-1:101]
+set xrange [-1.5:101.5]
 set yrange [7.5:0.5]
 set xtics 0,20,100
 set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1
-set xlabel 'exact match (%) at difficulty 2' offset 0,0.9
+set xlabel 'exact match (%), 2 hops' offset 0,0.9
 set ytics scale 0 ('two hops' 1, 'two hops, bridge written' 2, 'two hops, empty token' 3, 'path ambiguity' 4, 'path ambiguity, bridge written' 5, 'path ambiguity, 2400 items' 6, 'path ambiguity, 2400 items, bridge written' 7)
-set arrow from 7.3, graph 0 to 7.3, graph 1 nohead dt 3 lc rgb '#777777'
-set label 'chance' at 7.3, graph 1.03 center font ',10' tc rgb '#555555'
-set label '62.8 %; 5 seeds, fit 5/5' at graph 1.02, first 1 font ',10' tc rgb '#444444'
-set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 2 font ',10' tc rgb '#444444'
-set label '95.0 %; 5 seeds, fit 5/5' at graph 1.02, first 3 font ',10' tc rgb '#444444'
-set label '20.5 %; 5 seeds, fit 5/5' at graph 1.02, first 4 font ',10' tc rgb '#444444'
-set label '98.0 %; 5 seeds, fit 5/5' at graph 1.02, first 5 font ',10' tc rgb '#444444'
-set label '27.6 %; 5 seeds, fit 5/5' at graph 1.02, first 6 font ',10' tc rgb '#444444'
-set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 7 font ',10' tc rgb '#444444'
+set label '62.8 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.8465 font ',10' tc rgb '#444444'
+set arrow from 7.3, 0.7 to 7.3, 1.3 nohead dt 3 lw 1.6 lc rgb '#777777'
+set label '100 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.7574 font ',10' tc rgb '#444444'
+set arrow from 7.3, 1.7 to 7.3, 2.3 nohead dt 3 lw 1.6 lc rgb '#777777'
+set label '95.0 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.6683 font ',10' tc rgb '#444444'
+set arrow from 7.3, 2.7 to 7.3, 3.3 nohead dt 3 lw 1.6 lc rgb '#777777'
+set label '20.5 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.5792 font ',10' tc rgb '#444444'
+set arrow from 7.3, 3.7 to 7.3, 4.3 nohead dt 3 lw 1.6 lc rgb '#777777'
+set label '98.0 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.4901 font ',10' tc rgb '#444444'
+set arrow from 7.3, 4.7 to 7.3, 5.3 nohead dt 3 lw 1.6 lc rgb '#777777'
+set label '27.6 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.4010 font ',10' tc rgb '#444444'
+set arrow from 7.3, 5.7 to 7.3, 6.3 nohead dt 3 lw 1.6 lc rgb '#777777'
+set label '100 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.3119 font ',10' tc rgb '#444444'
+set arrow from 7.3, 6.7 to 7.3, 7.3 nohead dt 3 lw 1.6 lc rgb '#777777'
 plot 'paths.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'low')):(pick('median',1,'high')):(1-0.12):(1+0.12) with boxxyerror lc rgb '#B00072B2', \
   'paths.tsv' using (pick('seed',1,'value')):(1) with points pt 7 ps 0.5 lc rgb '#600072B2', \
   'paths.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'value')-0.25):(pick('median',1,'value')+0.25):(1-0.24):(1+0.24) with boxxyerror lc rgb '#0072B2', \

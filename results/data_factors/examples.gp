@@ -1,45 +1,60 @@
 # examples.svg, drawn from examples.tsv. To change it, edit this file and run: gnuplot examples.gp
-set terminal svg size 860,584 fixed enhanced background 'white' \
-  font 'DejaVu Sans,Verdana,sans-serif,12' name 'examples'
-set output 'examples.svg'
+# As pdf: gnuplot -e "format='pdf'" examples.gp
+if (!exists('format')) format = 'svg'
+if (format eq 'pdf') {
+  set terminal pdfcairo size 8.958in,6.083in enhanced background 'white' \
+    font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
+} else {
+  set terminal svg size 860,584 fixed enhanced background 'white' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' name 'examples'
+}
+set output 'examples'.'.'.format
 set encoding utf8
 set datafile separator tab
 set datafile columnheaders
 # column `name` of the rows of one kind (median, seed, paper) of series n
 pick(kind, n, name) = \
   (strcol('row') eq kind && column('number') == n) ? column(name) : NaN
+# the medians of series n: those above guessing (or 0); those of points most of whose seeds fit,
+# and the others
+above(n) = \
+  (strcol('guess') ne '' && column('value') > 0 && column('value') <= column('guess')) \
+  ? NaN : pick('median', n, 'value')
+is_unfit(n) = (strcol('runs') eq '') ? 0 : 2 * column('fitted') < column('runs')
+fit(n) = is_unfit(n) ? NaN : above(n)
+unfit(n) = is_unfit(n) ? above(n) : NaN
 unset key
 set border 3 lw 0.8 lc rgb '#444444'
 set tics nomirror out scale 0.5 textcolor rgb '#222222'
 set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.3335
-set rmargin at screen 0.8593
+set rmargin at screen 0.7944
 set tmargin at screen 0.9247
 set bmargin at screen 0.1849
 set label '{/:Bold Easy and hard examples, at equal budget}' at screen 0.0163, screen 0.9658 font ',14'
 set label 'Trained on commands of at most 9 actions (easy), of any number, or of at least 17 (hard); asked commands of any length, held out at random (3,000 commands' at screen 0.0163, screen 0.0771 font ',10' tc rgb '#555555'
-set label 'trained on) or with jump, which was shown alone (12,000, with 256 primitives more). 8,000 steps of 64.' at screen 0.0163, screen 0.0514 font ',10' tc rgb '#555555'
-set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Chance: below 0.1 %.' at screen 0.0163, screen 0.0257 font ',10' tc rgb '#555555'
+set label 'trained on) or with jump, which was shown alone (12,000, with 256 primitives more). 64 examples a step. Trained for 8,000 steps.' at screen 0.0163, screen 0.0514 font ',10' tc rgb '#555555'
+set label 'Tick: median over seeds; bar: lowest to highest; dots: seeds. Fit: solves 99 % of its training questions. Guessing: below 0.1 %.' at screen 0.0163, screen 0.0257 font ',10' tc rgb '#555555'
 set border 1
-set xrange [-1:101]
+set xrange [-1.5:101.5]
 set yrange [12.5:0.5]
 set xtics 0,20,100
 set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1
-set xlabel 'exact match (%) at 2 sentences at most' offset 0,0.9
+set xlabel 'exact match (%), 2 sentences at most' offset 0,0.9
 set ytics scale 0 ('any command: easy' 1, 'any command: easy, as trained' 2, 'any command: mixed' 3, 'any command: mixed, as trained' 4, 'any command: hard' 5, 'any command: hard, as trained' 6, 'jump in sentences: easy' 7, 'jump in sentences: easy, as trained' 8, 'jump in sentences: mixed' 9, 'jump in sentences: mixed, as trained' 10, 'jump in sentences: hard' 11, 'jump in sentences: hard, as trained' 12)
-set label '37.5 %; 5 seeds' at graph 1.02, first 1 font ',10' tc rgb '#444444'
-set label '99.8 %; 5 seeds' at graph 1.02, first 2 font ',10' tc rgb '#444444'
-set label '98.2 %; 5 seeds' at graph 1.02, first 3 font ',10' tc rgb '#444444'
-set label '98.4 %; 5 seeds' at graph 1.02, first 4 font ',10' tc rgb '#444444'
-set label '33.0 %; 5 seeds' at graph 1.02, first 5 font ',10' tc rgb '#444444'
-set label '99.7 %; 5 seeds' at graph 1.02, first 6 font ',10' tc rgb '#444444'
-set label '9.2 %; 5 seeds' at graph 1.02, first 7 font ',10' tc rgb '#444444'
-set label '99.3 %; 5 seeds' at graph 1.02, first 8 font ',10' tc rgb '#444444'
-set label '1.4 %; 5 seeds' at graph 1.02, first 9 font ',10' tc rgb '#444444'
-set label '99.3 %; 5 seeds' at graph 1.02, first 10 font ',10' tc rgb '#444444'
-set label '1.6 %; 5 seeds' at graph 1.02, first 11 font ',10' tc rgb '#444444'
-set label '99.8 %; 5 seeds' at graph 1.02, first 12 font ',10' tc rgb '#444444'
+set label '37.5 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.8938 font ',10' tc rgb '#444444'
+set label '99.8 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.8322 font ',10' tc rgb '#444444'
+set label '98.2 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.7705 font ',10' tc rgb '#444444'
+set label '98.4 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.7089 font ',10' tc rgb '#444444'
+set label '33.0 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.6473 font ',10' tc rgb '#444444'
+set label '99.7 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.5856 font ',10' tc rgb '#444444'
+set label '9.2 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.5240 font ',10' tc rgb '#444444'
+set label '99.3 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.4623 font ',10' tc rgb '#444444'
+set label '1.4 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.4007 font ',10' tc rgb '#444444'
+set label '99.3 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.3390 font ',10' tc rgb '#444444'
+set label '1.6 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.2774 font ',10' tc rgb '#444444'
+set label '99.8 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.2158 font ',10' tc rgb '#444444'
 plot 'examples.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'low')):(pick('median',1,'high')):(1-0.12):(1+0.12) with boxxyerror lc rgb '#B00072B2', \
   'examples.tsv' using (pick('seed',1,'value')):(1) with points pt 7 ps 0.5 lc rgb '#600072B2', \
   'examples.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'value')-0.25):(pick('median',1,'value')+0.25):(1-0.24):(1+0.24) with boxxyerror lc rgb '#0072B2', \

@@ -1,56 +1,84 @@
 # sorting.svg, drawn from sorting.tsv. To change it, edit this file and run: gnuplot sorting.gp
-set terminal svg size 860,451 fixed enhanced background 'white' \
-  font 'DejaVu Sans,Verdana,sans-serif,12' name 'sorting'
-set output 'sorting.svg'
+# As pdf: gnuplot -e "format='pdf'" sorting.gp
+if (!exists('format')) format = 'svg'
+if (format eq 'pdf') {
+  set terminal pdfcairo size 8.958in,4.552in enhanced background 'white' \
+    font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
+} else {
+  set terminal svg size 860,437 fixed enhanced background 'white' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' name 'sorting'
+}
+set output 'sorting'.'.'.format
 set encoding utf8
 set datafile separator tab
 set datafile columnheaders
 # column `name` of the rows of one kind (median, seed, paper) of series n
 pick(kind, n, name) = \
   (strcol('row') eq kind && column('number') == n) ? column(name) : NaN
+# the medians of series n: those above guessing (or 0); those of points most of whose seeds fit,
+# and the others
+above(n) = \
+  (strcol('guess') ne '' && column('value') > 0 && column('value') <= column('guess')) \
+  ? NaN : pick('median', n, 'value')
+is_unfit(n) = (strcol('runs') eq '') ? 0 : 2 * column('fitted') < column('runs')
+fit(n) = is_unfit(n) ? NaN : above(n)
+unfit(n) = is_unfit(n) ? above(n) : NaN
 unset key
 set border 3 lw 0.8 lc rgb '#444444'
 set tics nomirror out scale 0.5 textcolor rgb '#222222'
 set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.0814
-set rmargin at screen 0.7570
-set tmargin at screen 0.8714
-set bmargin at screen 0.2062
-set label '{/:Bold Sorting while it is learned, at the trained length and at twice it}' at screen 0.0163, screen 0.9557 font ',14'
-set label 'Lists of values 1 to 100, trained on 1 to 20 of them; the running average of the weights is asked. 4,000 steps of 64.' at screen 0.0163, screen 0.0665 font ',10' tc rgb '#555555'
-set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20). Chance: below 0.1 %.' at screen 0.0163, screen 0.0333 font ',10' tc rgb '#555555'
-set xrange [0:4080]
-set yrange [-1.5:102]
+set rmargin at screen 0.7651
+set tmargin at screen 0.8993
+set bmargin at screen 0.2128
+set label '{/:Bold Sorting while it is learned, at the trained length and at twice it}' at screen 0.0163, screen 0.9542 font ',14'
+set label 'Lists of values 1 to 100, trained on 1 to 20 of them; the running average of the weights is asked. 4,000 steps of 64.' at screen 0.0163, screen 0.0686 font ',10' tc rgb '#555555'
+set label 'Line: median over seeds; thin bars: lowest to highest; dots: seeds. Fit: solves 99 % of its training questions (1 to 20). Guessing: below 0.1 %.' at screen 0.0163, screen 0.0343 font ',10' tc rgb '#555555'
+set xrange [0:4120]
+place(x) = x
+set yrange [-1.5:101.5]
 set ytics 0,20,100
 set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'training step' offset 0,0.9
 set ylabel 'exact match (%)' offset 1,0
-set arrow from 4000, 100 to graph 1.0620, graph 0.9690 nohead lw 0.7 lc rgb '#700072B2'
-set label 'float32, 20 items' at graph 1.0895, graph 0.9890 font ',12' tc rgb '#222222'
-set label '100 %; 5 seeds, fit 5/5' at graph 1.0895, graph 0.9423 font ',10' tc rgb '#666666'
-set label '' at graph 1.0723, graph 0.9690 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set arrow from 4000, 100 to graph 1.0620, graph 0.8657 nohead lw 0.7 lc rgb '#70D55E00'
-set label 'bfloat16, 20 items' at graph 1.0895, graph 0.8857 font ',12' tc rgb '#222222'
-set label '100 %; 5 seeds, fit 5/5' at graph 1.0895, graph 0.8390 font ',10' tc rgb '#666666'
-set label '' at graph 1.0723, graph 0.8657 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
-set arrow from 4000, 98.2 to graph 1.0620, graph 0.6590 nohead lw 0.7 lc rgb '#70009E73'
-set label 'float32, 40 items' at graph 1.0895, graph 0.6790 font ',12' tc rgb '#222222'
-set label '98.2 %; 5 seeds, fit 5/5' at graph 1.0895, graph 0.6323 font ',10' tc rgb '#666666'
-set label '' at graph 1.0723, graph 0.6590 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
-set arrow from 4000, 98.4 to graph 1.0620, graph 0.7623 nohead lw 0.7 lc rgb '#70CC79A7'
-set label 'bfloat16, 40 items' at graph 1.0895, graph 0.7823 font ',12' tc rgb '#222222'
-set label '98.4 %; 5 seeds, fit 5/5' at graph 1.0895, graph 0.7357 font ',10' tc rgb '#666666'
-set label '' at graph 1.0723, graph 0.7623 point pt 13 ps 0.9 lw 1.6 lc rgb '#CC79A7'
-plot 'sorting.tsv' using (pick('median',1,'x')):(pick('median',1,'low')):(pick('median',1,'high')) with filledcurves lc rgb '#E40072B2', \
-  'sorting.tsv' using (pick('median',2,'x')):(pick('median',2,'low')):(pick('median',2,'high')) with filledcurves lc rgb '#E4D55E00', \
-  'sorting.tsv' using (pick('median',3,'x')):(pick('median',3,'low')):(pick('median',3,'high')) with filledcurves lc rgb '#E4009E73', \
-  'sorting.tsv' using (pick('median',4,'x')):(pick('median',4,'low')):(pick('median',4,'high')) with filledcurves lc rgb '#E4CC79A7', \
-  'sorting.tsv' using (pick('seed',1,'x')):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#900072B2', \
-  'sorting.tsv' using (pick('seed',2,'x')):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#90D55E00', \
-  'sorting.tsv' using (pick('seed',3,'x')):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#90009E73', \
-  'sorting.tsv' using (pick('seed',4,'x')):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#90CC79A7', \
-  'sorting.tsv' using (pick('median',1,'x')):(pick('median',1,'value')) with linespoints lw 2 dt 1 pt 7 ps 0.6 lc rgb '#0072B2', \
-  'sorting.tsv' using (pick('median',2,'x')):(pick('median',2,'value')) with linespoints lw 2 dt 1 pt 5 ps 0.6 lc rgb '#D55E00', \
-  'sorting.tsv' using (pick('median',3,'x')):(pick('median',3,'value')) with linespoints lw 2 dt 1 pt 9 ps 0.6 lc rgb '#009E73', \
-  'sorting.tsv' using (pick('median',4,'x')):(pick('median',4,'value')) with linespoints lw 2 dt 1 pt 13 ps 0.6 lc rgb '#CC79A7'
+set arrow from screen 0.7791, screen 0.8691 to screen 0.8140, screen 0.8691 nohead lw 2 dt 1 lc rgb '#0072B2'
+set label '' at screen 0.7965, screen 0.8691 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
+set label 'float32, 20 items' at screen 0.8233, screen 0.8828 font ',12' tc rgb '#222222'
+set label '100 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.8508 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.7936 to screen 0.8140, screen 0.7936 nohead lw 2 dt 1 lc rgb '#D55E00'
+set label '' at screen 0.7965, screen 0.7936 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set label 'bfloat16, 20 items' at screen 0.8233, screen 0.8073 font ',12' tc rgb '#222222'
+set label '100 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.7753 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.6426 to screen 0.8140, screen 0.6426 nohead lw 2 dt 1 lc rgb '#009E73'
+set label '' at screen 0.7965, screen 0.6426 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
+set label 'float32, 40 items' at screen 0.8233, screen 0.6563 font ',12' tc rgb '#222222'
+set label '98.2 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.6243 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.7181 to screen 0.8140, screen 0.7181 nohead lw 2 dt 1 lc rgb '#CC79A7'
+set label '' at screen 0.7965, screen 0.7181 point pt 13 ps 0.9 lw 1.6 lc rgb '#CC79A7'
+set label 'bfloat16, 40 items' at screen 0.8233, screen 0.7318 font ',12' tc rgb '#222222'
+set label '98.4 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.6998 font ',10' tc rgb '#666666'
+plot 'sorting.tsv' using (place(pick('median',1,'x'))-42.04):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
+    with vectors nohead lw 1 lc rgb '#900072B2', \
+  'sorting.tsv' using (place(pick('seed',1,'x'))-42.04):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \
+  'sorting.tsv' using (place(pick('median',2,'x'))-14.01):(pick('median',2,'low')):(0):(pick('median',2,'high')-pick('median',2,'low')) \
+    with vectors nohead lw 1 lc rgb '#90D55E00', \
+  'sorting.tsv' using (place(pick('seed',2,'x'))-14.01):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#50D55E00', \
+  'sorting.tsv' using (place(pick('median',3,'x'))+14.01):(pick('median',3,'low')):(0):(pick('median',3,'high')-pick('median',3,'low')) \
+    with vectors nohead lw 1 lc rgb '#90009E73', \
+  'sorting.tsv' using (place(pick('seed',3,'x'))+14.01):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#50009E73', \
+  'sorting.tsv' using (place(pick('median',4,'x'))+42.04):(pick('median',4,'low')):(0):(pick('median',4,'high')-pick('median',4,'low')) \
+    with vectors nohead lw 1 lc rgb '#90CC79A7', \
+  'sorting.tsv' using (place(pick('seed',4,'x'))+42.04):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#50CC79A7', \
+  'sorting.tsv' using (place(pick('median',1,'x'))):(pick('median',1,'value')) with lines lw 2 dt 1 lc rgb '#0072B2', \
+  'sorting.tsv' using (place(pick('median',1,'x'))):(fit(1)) with points pt 7 ps 0.6 lw 1.6 lc rgb '#0072B2', \
+  'sorting.tsv' using (place(pick('median',1,'x'))):(unfit(1)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#0072B2', \
+  'sorting.tsv' using (place(pick('median',2,'x'))):(pick('median',2,'value')) with lines lw 2 dt 1 lc rgb '#D55E00', \
+  'sorting.tsv' using (place(pick('median',2,'x'))):(fit(2)) with points pt 5 ps 0.6 lw 1.6 lc rgb '#D55E00', \
+  'sorting.tsv' using (place(pick('median',2,'x'))):(unfit(2)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#D55E00', \
+  'sorting.tsv' using (place(pick('median',3,'x'))):(pick('median',3,'value')) with lines lw 2 dt 1 lc rgb '#009E73', \
+  'sorting.tsv' using (place(pick('median',3,'x'))):(fit(3)) with points pt 9 ps 0.6 lw 1.6 lc rgb '#009E73', \
+  'sorting.tsv' using (place(pick('median',3,'x'))):(unfit(3)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#009E73', \
+  'sorting.tsv' using (place(pick('median',4,'x'))):(pick('median',4,'value')) with lines lw 2 dt 1 lc rgb '#CC79A7', \
+  'sorting.tsv' using (place(pick('median',4,'x'))):(fit(4)) with points pt 13 ps 0.6 lw 1.6 lc rgb '#CC79A7', \
+  'sorting.tsv' using (place(pick('median',4,'x'))):(unfit(4)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#CC79A7'

@@ -1,13 +1,28 @@
 # boolean_and.svg, drawn from boolean_and.tsv. To change it, edit this file and run: gnuplot boolean_and.gp
-set terminal svg size 860,419 fixed enhanced background 'white' \
-  font 'DejaVu Sans,Verdana,sans-serif,12' name 'boolean_and'
-set output 'boolean_and.svg'
+# As pdf: gnuplot -e "format='pdf'" boolean_and.gp
+if (!exists('format')) format = 'svg'
+if (format eq 'pdf') {
+  set terminal pdfcairo size 8.958in,4.365in enhanced background 'white' \
+    font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
+} else {
+  set terminal svg size 860,419 fixed enhanced background 'white' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' name 'boolean_and'
+}
+set output 'boolean_and'.'.'.format
 set encoding utf8
 set datafile separator tab
 set datafile columnheaders
 # column `name` of the rows of one kind (median, seed, paper) of series n
 pick(kind, n, name) = \
   (strcol('row') eq kind && column('number') == n) ? column(name) : NaN
+# the medians of series n: those above guessing (or 0); those of points most of whose seeds fit,
+# and the others
+above(n) = \
+  (strcol('guess') ne '' && column('value') > 0 && column('value') <= column('guess')) \
+  ? NaN : pick('median', n, 'value')
+is_unfit(n) = (strcol('runs') eq '') ? 0 : 2 * column('fitted') < column('runs')
+fit(n) = is_unfit(n) ? NaN : above(n)
+unfit(n) = is_unfit(n) ? above(n) : NaN
 unset key
 set border 3 lw 0.8 lc rgb '#444444'
 set tics nomirror out scale 0.5 textcolor rgb '#222222'
@@ -19,35 +34,40 @@ set tmargin at screen 0.8950
 set bmargin at screen 0.2936
 set label '{/:Bold The AND of places that were constant in training}' at screen 0.0163, screen 0.9523 font ',14'
 set label 'Places 16 to 20 always held a one in training. The interpolator of least degree leaves out what is constant in training (Lemma 4.1), so it is wrong' at screen 0.0163, screen 0.1432 font ',10' tc rgb '#555555'
-set label 'wherever the only zero is in a new place: 0 %.' at screen 0.0163, screen 0.1074 font ',10' tc rgb '#555555'
-set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions. Chance: 50.0 %.' at screen 0.0163, screen 0.0716 font ',10' tc rgb '#555555'
-set label 'Open marks: numbers of Zhou et al. 2023 (arXiv 2310.16028).' at screen 0.0163, screen 0.0358 font ',10' tc rgb '#555555'
+set label 'wherever the only zero is in a new place: 0 %. Trained for 2,000 steps.' at screen 0.0163, screen 0.1074 font ',10' tc rgb '#555555'
+set label 'Tick: median over seeds; bar: lowest to highest; dots: seeds. Fit: solves 99 % of its training questions. Guessing (dotted): 50.0 %.' at screen 0.0163, screen 0.0716 font ',10' tc rgb '#555555'
+set label 'Open marks: numbers of Zhou et al. 2023 (arXiv 2310.16028): 0 %, follows from Lemma 4.1.' at screen 0.0163, screen 0.0358 font ',10' tc rgb '#555555'
 set border 1
-set xrange [-1:101]
+set xrange [-1.5:101.5]
 set yrange [7.5:0.5]
 set xtics 0,20,100
 set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1
-set xlabel 'exact match (%) at 20 places' offset 0,0.9
+set xlabel 'exact match (%), 20 places' offset 0,0.9
 set ytics scale 0 ('all questions' 1, 'zero in place 15, as in training' 2, 'zero in place 16, new' 3, 'zero in place 17, new' 4, 'zero in place 18, new' 5, 'zero in place 19, new' 6, 'zero in place 20, new' 7)
-set arrow from 50, graph 0 to 50, graph 1 nohead dt 3 lc rgb '#777777'
-set label 'chance' at 50, graph 1.03 center font ',10' tc rgb '#555555'
-set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 1 font ',10' tc rgb '#444444'
-set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 2 font ',10' tc rgb '#444444'
-set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 3 font ',10' tc rgb '#444444'
+set label '100 %; 5 of 5 seeds fit' at screen 0.8156, screen 0.8520 font ',10' tc rgb '#444444'
+set arrow from 50, 0.7 to 50, 1.3 nohead dt 3 lw 1.6 lc rgb '#777777'
+set label '100 %; 5 of 5 seeds fit' at screen 0.8156, screen 0.7661 font ',10' tc rgb '#444444'
+set arrow from 50, 1.7 to 50, 2.3 nohead dt 3 lw 1.6 lc rgb '#777777'
+set label '100 %; 5 of 5 seeds fit' at screen 0.8156, screen 0.6981 font ',10' tc rgb '#444444'
+set label 'paper: 0 %' at screen 0.8156, screen 0.6623 font ',10' tc rgb '#444444'
+set arrow from 50, 2.7 to 50, 3.3 nohead dt 3 lw 1.6 lc rgb '#777777'
 set label '' at 0, 2.67 point pt 6 ps 0.9 lw 1.6 lc rgb '#009E73'
-set label 'paper: 0 % (follows from Lemma 4.1)' at 0, 2.67 left offset 1,0 font ',10' tc rgb '#555555'
-set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 4 font ',10' tc rgb '#444444'
+set label '100 %; 5 of 5 seeds fit' at screen 0.8156, screen 0.6122 font ',10' tc rgb '#444444'
+set label 'paper: 0 %' at screen 0.8156, screen 0.5764 font ',10' tc rgb '#444444'
+set arrow from 50, 3.7 to 50, 4.3 nohead dt 3 lw 1.6 lc rgb '#777777'
 set label '' at 0, 3.67 point pt 6 ps 0.9 lw 1.6 lc rgb '#CC79A7'
-set label 'paper: 0 % (follows from Lemma 4.1)' at 0, 3.67 left offset 1,0 font ',10' tc rgb '#555555'
-set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 5 font ',10' tc rgb '#444444'
+set label '100 %; 5 of 5 seeds fit' at screen 0.8156, screen 0.5263 font ',10' tc rgb '#444444'
+set label 'paper: 0 %' at screen 0.8156, screen 0.4905 font ',10' tc rgb '#444444'
+set arrow from 50, 4.7 to 50, 5.3 nohead dt 3 lw 1.6 lc rgb '#777777'
 set label '' at 0, 4.67 point pt 6 ps 0.9 lw 1.6 lc rgb '#E69F00'
-set label 'paper: 0 % (follows from Lemma 4.1)' at 0, 4.67 left offset 1,0 font ',10' tc rgb '#555555'
-set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 6 font ',10' tc rgb '#444444'
+set label '100 %; 5 of 5 seeds fit' at screen 0.8156, screen 0.4403 font ',10' tc rgb '#444444'
+set label 'paper: 0 %' at screen 0.8156, screen 0.4045 font ',10' tc rgb '#444444'
+set arrow from 50, 5.7 to 50, 6.3 nohead dt 3 lw 1.6 lc rgb '#777777'
 set label '' at 0, 5.67 point pt 6 ps 0.9 lw 1.6 lc rgb '#56B4E9'
-set label 'paper: 0 % (follows from Lemma 4.1)' at 0, 5.67 left offset 1,0 font ',10' tc rgb '#555555'
-set label '100 %; 5 seeds, fit 5/5' at graph 1.02, first 7 font ',10' tc rgb '#444444'
+set label '100 %; 5 of 5 seeds fit' at screen 0.8156, screen 0.3544 font ',10' tc rgb '#444444'
+set label 'paper: 0 %' at screen 0.8156, screen 0.3186 font ',10' tc rgb '#444444'
+set arrow from 50, 6.7 to 50, 7.3 nohead dt 3 lw 1.6 lc rgb '#777777'
 set label '' at 0, 6.67 point pt 6 ps 0.9 lw 1.6 lc rgb '#000000'
-set label 'paper: 0 % (follows from Lemma 4.1)' at 0, 6.67 left offset 1,0 font ',10' tc rgb '#555555'
 plot 'boolean_and.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'low')):(pick('median',1,'high')):(1-0.12):(1+0.12) with boxxyerror lc rgb '#B00072B2', \
   'boolean_and.tsv' using (pick('seed',1,'value')):(1) with points pt 7 ps 0.5 lc rgb '#600072B2', \
   'boolean_and.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'value')-0.25):(pick('median',1,'value')+0.25):(1-0.24):(1+0.24) with boxxyerror lc rgb '#0072B2', \

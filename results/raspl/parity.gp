@@ -1,27 +1,44 @@
 # parity.svg, drawn from parity.tsv. To change it, edit this file and run: gnuplot parity.gp
-set terminal svg size 860,451 fixed enhanced background 'white' \
-  font 'DejaVu Sans,Verdana,sans-serif,12' name 'parity'
-set output 'parity.svg'
+# As pdf: gnuplot -e "format='pdf'" parity.gp
+if (!exists('format')) format = 'svg'
+if (format eq 'pdf') {
+  set terminal pdfcairo size 8.958in,4.854in enhanced background 'white' \
+    font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
+} else {
+  set terminal svg size 860,466 fixed enhanced background 'white' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' name 'parity'
+}
+set output 'parity'.'.'.format
 set encoding utf8
 set datafile separator tab
 set datafile columnheaders
 # column `name` of the rows of one kind (median, seed, paper) of series n
 pick(kind, n, name) = \
   (strcol('row') eq kind && column('number') == n) ? column(name) : NaN
+# the medians of series n: those above guessing (or 0); those of points most of whose seeds fit,
+# and the others
+above(n) = \
+  (strcol('guess') ne '' && column('value') > 0 && column('value') <= column('guess')) \
+  ? NaN : pick('median', n, 'value')
+is_unfit(n) = (strcol('runs') eq '') ? 0 : 2 * column('fitted') < column('runs')
+fit(n) = is_unfit(n) ? NaN : above(n)
+unfit(n) = is_unfit(n) ? above(n) : NaN
 unset key
 set border 3 lw 0.8 lc rgb '#444444'
 set tics nomirror out scale 0.5 textcolor rgb '#222222'
 set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.0814
-set rmargin at screen 0.7570
-set tmargin at screen 0.8714
-set bmargin at screen 0.2062
-set label '{/:Bold Parity, plain and with its steps written out}' at screen 0.0163, screen 0.9557 font ',14'
-set label 'Chance is that of plain parity; with a scratchpad the whole of it must be right, too.' at screen 0.0163, screen 0.0665 font ',10' tc rgb '#555555'
-set label 'Line: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20). Chance: 50.0 %.' at screen 0.0163, screen 0.0333 font ',10' tc rgb '#555555'
-set xrange [0:40.8]
-set yrange [-1.5:102]
+set rmargin at screen 0.6256
+set tmargin at screen 0.8755
+set bmargin at screen 0.2318
+set label '{/:Bold Parity, plain and with its steps written out}' at screen 0.0163, screen 0.9571 font ',14'
+set label 'With a scratchpad the whole of it must be right, too. 64 examples a step. Trained for 10,000 steps.' at screen 0.0163, screen 0.0966 font ',10' tc rgb '#555555'
+set label 'Line: median over seeds; thin bars: lowest to highest; dots: seeds. Fit: solves 99 % of its training questions (1 to 20). Guessing (dotted): 0 to 50.0 %.' at screen 0.0163, screen 0.0644 font ',10' tc rgb '#555555'
+set label 'No mark: not above guessing.' at screen 0.0163, screen 0.0322 font ',10' tc rgb '#555555'
+set xrange [0:41.2]
+place(x) = x
+set yrange [-1.5:101.5]
 set ytics 0,20,100
 set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'bits' offset 0,0.9
@@ -29,26 +46,37 @@ set ylabel 'exact match (%)' offset 1,0
 set object rectangle from 1, graph 0 to 20, graph 1 behind \
   fc rgb '#f0f0f0' fs solid noborder
 set label 'trained on 1 to 20' at 1, graph 1.035 font ',10' tc rgb '#555555'
-set arrow from graph 0, first 50 to graph 1, first 50 nohead dt 3 lc rgb '#777777'
-set label 'chance' at graph 0.01, first 50 offset 0,0.5 font ',10' tc rgb '#555555'
-set arrow from 40, 0 to graph 1.0620, graph 0.0517 nohead lw 0.7 lc rgb '#700072B2'
-set label 'hints and scratchpad' at graph 1.0895, graph 0.0717 font ',12' tc rgb '#222222'
-set label '0 %; 5 seeds, fit 5/5' at graph 1.0895, graph 0.0250 font ',10' tc rgb '#666666'
-set label '' at graph 1.0723, graph 0.0517 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set arrow from 40, 98.8 to graph 1.0620, graph 0.9690 nohead lw 0.7 lc rgb '#70D55E00'
-set label 'scratchpad' at graph 1.0895, graph 0.9890 font ',12' tc rgb '#222222'
-set label '98.8 %; 5 seeds, fit 5/5' at graph 1.0895, graph 0.9423 font ',10' tc rgb '#666666'
-set label '' at graph 1.0723, graph 0.9690 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
-set arrow from 40, 48.2 to graph 1.0620, graph 0.4810 nohead lw 0.7 lc rgb '#70777777'
-set label 'plain' at graph 1.0895, graph 0.5010 font ',12' tc rgb '#222222'
-set label '48.2 %; 5 seeds, fit 5/5' at graph 1.0895, graph 0.4543 font ',10' tc rgb '#666666'
-set label '' at graph 1.0723, graph 0.4810 point pt 9 ps 0.9 lw 1.6 lc rgb '#777777'
-plot 'parity.tsv' using (pick('median',1,'x')):(pick('median',1,'low')):(pick('median',1,'high')) with filledcurves lc rgb '#E40072B2', \
-  'parity.tsv' using (pick('median',2,'x')):(pick('median',2,'low')):(pick('median',2,'high')) with filledcurves lc rgb '#E4D55E00', \
-  'parity.tsv' using (pick('median',3,'x')):(pick('median',3,'low')):(pick('median',3,'high')) with filledcurves lc rgb '#F0777777', \
-  'parity.tsv' using (pick('seed',1,'x')):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#900072B2', \
-  'parity.tsv' using (pick('seed',2,'x')):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#90D55E00', \
-  'parity.tsv' using (pick('seed',3,'x')):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#90777777', \
-  'parity.tsv' using (pick('median',1,'x')):(pick('median',1,'value')) with linespoints lw 2 dt 1 pt 7 ps 0.6 lc rgb '#0072B2', \
-  'parity.tsv' using (pick('median',2,'x')):(pick('median',2,'value')) with linespoints lw 2 dt 1 pt 5 ps 0.6 lc rgb '#D55E00', \
-  'parity.tsv' using (pick('median',3,'x')):(pick('median',3,'value')) with linespoints lw 2 dt 2 pt 9 ps 0.6 lc rgb '#777777'
+set arrow from graph 0, first 50 to graph 1, first 50 nohead dt 3 lw 1.2 lc rgb '#777777'
+set arrow from screen 0.6395, screen 0.2672 to screen 0.6744, screen 0.2672 nohead lw 2 dt 1 lc rgb '#0072B2'
+set label '' at screen 0.6570, screen 0.2672 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
+set label 'hints and scratchpad' at screen 0.6837, screen 0.2800 font ',12' tc rgb '#222222'
+set label '0 %; 5 of 5 seeds fit' at screen 0.6837, screen 0.2500 font ',10' tc rgb '#666666'
+set arrow from screen 0.6395, screen 0.8472 to screen 0.6744, screen 0.8472 nohead lw 2 dt 1 lc rgb '#D55E00'
+set label '' at screen 0.6570, screen 0.8472 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set label 'scratchpad' at screen 0.6837, screen 0.8601 font ',12' tc rgb '#222222'
+set label '98.8 %; 5 of 5 seeds fit' at screen 0.6837, screen 0.8300 font ',10' tc rgb '#666666'
+set arrow from screen 0.6395, screen 0.5129 to screen 0.6744, screen 0.5129 nohead lw 2 dt 2 lc rgb '#777777'
+set label '' at screen 0.6570, screen 0.5129 point pt 9 ps 0.9 lw 1.6 lc rgb '#777777'
+set label 'plain' at screen 0.6837, screen 0.5257 font ',12' tc rgb '#222222'
+set label '48.2 %; 5 of 5 seeds fit; not above guessing' at screen 0.6837, screen 0.4957 font ',10' tc rgb '#666666'
+set arrow from screen 0.6395, screen 0.5837 to screen 0.6744, screen 0.5837 nohead lw 2 dt 3 lc rgb '#777777'
+set label 'guessing of plain' at screen 0.6837, screen 0.5966 font ',12' tc rgb '#222222'
+set label '50.0 %' at screen 0.6837, screen 0.5665 font ',10' tc rgb '#666666'
+plot 'parity.tsv' using (place(pick('median',1,'x'))-0.3521):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
+    with vectors nohead lw 1 lc rgb '#900072B2', \
+  'parity.tsv' using (place(pick('seed',1,'x'))-0.3521):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \
+  'parity.tsv' using (place(pick('median',2,'x'))):(pick('median',2,'low')):(0):(pick('median',2,'high')-pick('median',2,'low')) \
+    with vectors nohead lw 1 lc rgb '#90D55E00', \
+  'parity.tsv' using (place(pick('seed',2,'x'))):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#50D55E00', \
+  'parity.tsv' using (place(pick('median',3,'x'))+0.3521):(pick('median',3,'low')):(0):(pick('median',3,'high')-pick('median',3,'low')) \
+    with vectors nohead lw 1 lc rgb '#90777777', \
+  'parity.tsv' using (place(pick('seed',3,'x'))+0.3521):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#50777777', \
+  'parity.tsv' using (place(pick('median',1,'x'))):(pick('median',1,'value')) with lines lw 2 dt 1 lc rgb '#0072B2', \
+  'parity.tsv' using (place(pick('median',1,'x'))):(fit(1)) with points pt 7 ps 0.6 lw 1.6 lc rgb '#0072B2', \
+  'parity.tsv' using (place(pick('median',1,'x'))):(unfit(1)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#0072B2', \
+  'parity.tsv' using (place(pick('median',2,'x'))):(pick('median',2,'value')) with lines lw 2 dt 1 lc rgb '#D55E00', \
+  'parity.tsv' using (place(pick('median',2,'x'))):(fit(2)) with points pt 5 ps 0.6 lw 1.6 lc rgb '#D55E00', \
+  'parity.tsv' using (place(pick('median',2,'x'))):(unfit(2)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#D55E00', \
+  'parity.tsv' using (place(pick('median',3,'x'))):(pick('median',3,'value')) with lines lw 2 dt 2 lc rgb '#777777', \
+  'parity.tsv' using (place(pick('median',3,'x'))):(fit(3)) with points pt 9 ps 0.6 lw 1.6 lc rgb '#777777', \
+  'parity.tsv' using (place(pick('median',3,'x'))):(unfit(3)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#777777'

@@ -1,42 +1,59 @@
 # table_twice.svg, drawn from table_twice.tsv. To change it, edit this file and run: gnuplot table_twice.gp
-set terminal svg size 860,497 fixed enhanced background 'white' \
-  font 'DejaVu Sans,Verdana,sans-serif,12' name 'table_twice'
-set output 'table_twice.svg'
+# As pdf: gnuplot -e "format='pdf'" table_twice.gp
+if (!exists('format')) format = 'svg'
+if (format eq 'pdf') {
+  set terminal pdfcairo size 8.958in,5.333in enhanced background 'white' \
+    font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
+} else {
+  set terminal svg size 860,512 fixed enhanced background 'white' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' name 'table_twice'
+}
+set output 'table_twice'.'.'.format
 set encoding utf8
 set datafile separator tab
 set datafile columnheaders
 # column `name` of the rows of one kind (median, seed, paper) of series n
 pick(kind, n, name) = \
   (strcol('row') eq kind && column('number') == n) ? column(name) : NaN
+# the medians of series n: those above guessing (or 0); those of points most of whose seeds fit,
+# and the others
+above(n) = \
+  (strcol('guess') ne '' && column('value') > 0 && column('value') <= column('guess')) \
+  ? NaN : pick('median', n, 'value')
+is_unfit(n) = (strcol('runs') eq '') ? 0 : 2 * column('fitted') < column('runs')
+fit(n) = is_unfit(n) ? NaN : above(n)
+unfit(n) = is_unfit(n) ? above(n) : NaN
 unset key
 set border 3 lw 0.8 lc rgb '#444444'
 set tics nomirror out scale 0.5 textcolor rgb '#222222'
 set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.2656
-set rmargin at screen 0.7944
-set tmargin at screen 0.9115
-set bmargin at screen 0.1871
-set label '{/:Bold Twice as long as any trained on}' at screen 0.0163, screen 0.9598 font ',14'
-set label 'The whole answer must be right. Grey: tasks without a short program. Guessing is right half of the time for parity, below 2 % for all others.' at screen 0.0163, screen 0.0604 font ',10' tc rgb '#555555'
-set label 'Tick: median over seeds; band: lowest to highest; dots: seeds. Fit: seeds that solve 99 % of their training questions (1 to 20).' at screen 0.0163, screen 0.0302 font ',10' tc rgb '#555555'
+set rmargin at screen 0.6502
+set tmargin at screen 0.9141
+set bmargin at screen 0.2109
+set label '{/:Bold Twice as long as any trained on}' at screen 0.0163, screen 0.9609 font ',14'
+set label 'The whole answer must be right. Grey: tasks without a short program. 64 examples a step. Trained for 10,000 steps (count; sort: 5,000).' at screen 0.0163, screen 0.0879 font ',10' tc rgb '#555555'
+set label 'Tick: median over seeds; bar: lowest to highest; dots: seeds. Fit: solves 99 % of its training questions (1 to 20). Hollow, crosses: most do not fit, so' at screen 0.0163, screen 0.0586 font ',10' tc rgb '#555555'
+set label 'this is no failure to generalize. Guessing (dotted): 50.0 %.' at screen 0.0163, screen 0.0293 font ',10' tc rgb '#555555'
 set border 1
-set xrange [-1:101]
+set xrange [-1.5:101.5]
 set yrange [10.5:0.5]
 set xtics 0,20,100
 set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1
-set xlabel 'exact match (%) at 40 symbols' offset 0,0.9
+set xlabel 'exact match (%), 40 symbols' offset 0,0.9
 set ytics scale 0 ('count' 1, 'mode' 2, 'unique copy' 3, 'sort' 4, 'addition, hints' 5, 'parity, hints and scratchpad' 6, 'mode, hard' 7, 'repeat copy' 8, 'addition, plain' 9, 'parity, plain' 10)
-set label '79.0 %; 5 seeds, fit 5/5' at graph 1.02, first 1 font ',10' tc rgb '#444444'
-set label '92.2 %; 5 seeds, fit 3/5' at graph 1.02, first 2 font ',10' tc rgb '#444444'
-set label '95.8 %; 5 seeds, fit 5/5' at graph 1.02, first 3 font ',10' tc rgb '#444444'
-set label '99.6 %; 5 seeds, fit 5/5' at graph 1.02, first 4 font ',10' tc rgb '#444444'
-set label '9.4 %; 5 seeds, fit 5/5' at graph 1.02, first 5 font ',10' tc rgb '#444444'
-set label '0 %; 5 seeds, fit 5/5' at graph 1.02, first 6 font ',10' tc rgb '#444444'
-set label '98.2 %; 5 seeds, fit 5/5' at graph 1.02, first 7 font ',10' tc rgb '#444444'
-set label '0 %; 5 seeds, fit 4/5' at graph 1.02, first 8 font ',10' tc rgb '#444444'
-set label '0 %; 5 seeds, fit 0/5' at graph 1.02, first 9 font ',10' tc rgb '#444444'
-set label '48.2 %; 5 seeds, fit 5/5' at graph 1.02, first 10 font ',10' tc rgb '#444444'
+set label '79.0 %; 5 of 5 seeds fit' at screen 0.6642, screen 0.8789 font ',10' tc rgb '#444444'
+set label '92.2 %; 3 of 5 seeds fit' at screen 0.6642, screen 0.8086 font ',10' tc rgb '#444444'
+set label '95.8 %; 5 of 5 seeds fit' at screen 0.6642, screen 0.7383 font ',10' tc rgb '#444444'
+set label '99.6 %; 5 of 5 seeds fit' at screen 0.6642, screen 0.6680 font ',10' tc rgb '#444444'
+set label '9.4 %; 5 of 5 seeds fit' at screen 0.6642, screen 0.5977 font ',10' tc rgb '#444444'
+set label '0 %; 5 of 5 seeds fit' at screen 0.6642, screen 0.5273 font ',10' tc rgb '#444444'
+set label '98.2 %; 5 of 5 seeds fit' at screen 0.6642, screen 0.4570 font ',10' tc rgb '#444444'
+set label '0 %; 4 of 5 seeds fit' at screen 0.6642, screen 0.3867 font ',10' tc rgb '#444444'
+set label '0 %; 0 of 5 seeds fit' at screen 0.6642, screen 0.3164 font ',10' tc rgb '#444444'
+set label '48.2 %; 5 of 5 seeds fit; not above guessing' at screen 0.6642, screen 0.2461 font ',10' tc rgb '#444444'
+set arrow from 50, 9.7 to 50, 10.3 nohead dt 3 lw 1.6 lc rgb '#777777'
 plot 'table_twice.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'low')):(pick('median',1,'high')):(1-0.12):(1+0.12) with boxxyerror lc rgb '#B00072B2', \
   'table_twice.tsv' using (pick('seed',1,'value')):(1) with points pt 7 ps 0.5 lc rgb '#600072B2', \
   'table_twice.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'value')-0.25):(pick('median',1,'value')+0.25):(1-0.24):(1+0.24) with boxxyerror lc rgb '#0072B2', \
@@ -61,9 +78,9 @@ plot 'table_twice.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'lo
   'table_twice.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'low')):(pick('median',8,'high')):(8-0.12):(8+0.12) with boxxyerror lc rgb '#B0A0A0A0', \
   'table_twice.tsv' using (pick('seed',8,'value')):(8) with points pt 7 ps 0.5 lc rgb '#60A0A0A0', \
   'table_twice.tsv' using (pick('median',8,'value')):(8):(pick('median',8,'value')-0.25):(pick('median',8,'value')+0.25):(8-0.24):(8+0.24) with boxxyerror lc rgb '#A0A0A0', \
-  'table_twice.tsv' using (pick('median',9,'value')):(9):(pick('median',9,'low')):(pick('median',9,'high')):(9-0.12):(9+0.12) with boxxyerror lc rgb '#B0505050', \
+  'table_twice.tsv' using (pick('median',9,'value')):(9):(pick('median',9,'low')):(pick('median',9,'high')):(9-0.12):(9+0.12) with boxxyerror fs empty border lc rgb '#505050' dt 2 lw 1.2, \
   'table_twice.tsv' using (pick('seed',9,'value')):(9) with points pt 7 ps 0.5 lc rgb '#60505050', \
-  'table_twice.tsv' using (pick('median',9,'value')):(9):(pick('median',9,'value')-0.25):(pick('median',9,'value')+0.25):(9-0.24):(9+0.24) with boxxyerror lc rgb '#505050', \
+  'table_twice.tsv' using (pick('median',9,'value')):(9) with points pt 2 ps 1.3 lw 2 lc rgb '#505050', \
   'table_twice.tsv' using (pick('median',10,'value')):(10):(pick('median',10,'low')):(pick('median',10,'high')):(10-0.12):(10+0.12) with boxxyerror lc rgb '#B0777777', \
   'table_twice.tsv' using (pick('seed',10,'value')):(10) with points pt 7 ps 0.5 lc rgb '#60777777', \
   'table_twice.tsv' using (pick('median',10,'value')):(10):(pick('median',10,'value')-0.25):(pick('median',10,'value')+0.25):(10-0.24):(10+0.24) with boxxyerror lc rgb '#777777'

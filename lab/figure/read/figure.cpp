@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/numbers.h"
+#include "lab/figure/gnuplot.h"
 #include "lab/figure/kinds.h"
 #include "lab/figure/read/rows.h"
 #include "lab/figure/read/series.h"
@@ -24,6 +25,10 @@ void check_axes(const FigureSpec& figure, const proto::Figure& from, const std::
   const FigureKind& kind = *figure.kind;
   require_fit(figure.x_axis.empty() || kind.takes_x_axis, place, ": x_axis is for ",
               kinds_that(&FigureKind::takes_x_axis, &FigureKind::name), " only");
+  require_fit(
+      from.x_scale() == proto::Figure::LINEAR || (kind.takes_x_scale && !figure.x_axis.empty()),
+      place, ": x_scale is for ", kinds_that(&FigureKind::takes_x_scale, &FigureKind::name),
+      " with an x_axis only");
   switch (kind.quantity) {
     case Quantity::exact_match:
       require_fit(!from.has_y_axis() && !from.has_y_label() && from.reach().empty(), place,
@@ -53,8 +58,22 @@ void check_columns(const FigureSpec& figure, const proto::Figure& from, const st
 void check_name(const std::string& name, const std::string& file) {
   require_fit(is_file_name(name), file, ": figure.name: wanted letters, digits and _, found `",
               name, "`");
+  require_fit(!name.ends_with(column_suffix), file, ": figure.name: ", name, ": ", column_suffix,
+              " ends the files of a figure as wide as a column of print");
   require_fit(name != "gap" && name != "scores" && name != "symbolic", file, ": figure ", name,
               ": ", name, ".tsv is another file of the results: wanted another name");
+}
+
+/// Whether a number of difficulties is written on an axis.
+bool tells_difficulty(const FigureSpec& figure) {
+  const FigureKind& kind = *figure.kind;
+  if (kind.over_difficulty) return figure.x_axis.empty() && figure.columns.empty();
+  return kind.tells_shared_difficulty && shared_difficulty(figure).has_value();
+}
+
+void check_counted(const FigureSpec& figure, const std::string& place) {
+  require_fit(!tells_difficulty(figure) || !figure.x_label.empty(), place,
+              ": x_label: must be given: what its difficulty counts, as in \"items to sort\"");
 }
 
 FigureSpec figure_of(const proto::Figure& from, const std::string& file) {
@@ -67,14 +86,12 @@ FigureSpec figure_of(const proto::Figure& from, const std::string& file) {
                     .x_axis = from.x_axis(),
                     .x_label = from.x_label(),
                     .trained = trained_of(from.has_trained(), from.trained(), place),
-                    .chance = {},
                     .caption = from.caption(),
+                    .x_scale = from.x_scale() == proto::Figure::LOGARITHMIC ? Scaling::logarithmic
+                                                                            : Scaling::linear,
                     .y_axis = from.y_axis(),
                     .y_label = from.has_y_label() ? from.y_label() : from.y_axis()};
-  if (from.has_chance()) figure.chance = from.chance();
   for (const proto::Column& column : from.column()) figure.columns.push_back(column.label());
-  require_fit(!figure.chance || (*figure.chance >= 0 && *figure.chance <= 100), place,
-              ": chance: wanted percent, found ", from.chance());
   check_axes(figure, from, place);
   check_columns(figure, from, place);
   require_fit(from.series_size() > 0, place, ": has no series");
@@ -84,6 +101,7 @@ FigureSpec figure_of(const proto::Figure& from, const std::string& file) {
     require_fit(labels.insert(one.label()).second, place, ": series `", one.label(),
                 "` is there twice");
   }
+  check_counted(figure, place);
   return figure;
 }
 
@@ -100,6 +118,7 @@ std::vector<FigureSpec> figures_of(const proto::Figure& from, const std::string&
     std::string percent = base::shortest_text(reach);
     added.reach = reach;
     added.y_label += " for " + percent + "\u00a0%";
+    if (reaches.size() > 1) added.title += " (" + percent + "\u00a0%)";
     std::ranges::replace(percent, '.', '_');
     if (all.size() > 1) added.name += "_" + percent;
   }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -69,7 +70,11 @@ ClaimSpec claim_of(const proto::Claim& from, const std::string& file) {
 
 void check_names(const FigureFile& file, const std::string& place) {
   std::set<std::string> figures;
+  std::map<std::string, std::string> titles;
   for (const FigureSpec& figure : file.figures) {
+    const auto [same, is_new] = titles.emplace(figure.title, figure.name);
+    require_fit(figure.title.empty() || is_new, place, ": figure ", figure.name,
+                ": title: has the title of figure ", same->second, ": wanted one of its own");
     require_fit(figures.insert(figure.name).second, place, ": figure ", figure.name,
                 " is there twice");
   }

@@ -45,6 +45,20 @@ void check_curve(const proto::Series& from, const proto::Figure& figure, const F
               ": paper_curve: the series is the paper's and has no rows, minus or paper beside it");
 }
 
+std::optional<tasks::Range> trained_in(const proto::Series& from, const proto::Figure& figure,
+                                       const std::string& place) {
+  return from.has_trained() ? trained_of(true, from.trained(), place)
+                            : trained_of(figure.has_trained(), figure.trained(), place);
+}
+
+std::optional<double> chance_in(const proto::Series& from, const proto::Figure& figure,
+                                const std::string& place) {
+  if (!from.has_chance() && !figure.has_chance()) return std::nullopt;
+  const double chance = from.has_chance() ? from.chance() : figure.chance();
+  require_fit(chance >= 0 && chance <= 100, place, ": chance: wanted percent, found ", chance);
+  return chance;
+}
+
 }  // namespace
 
 SeriesSpec series_of(const proto::Series& from, const proto::Figure& figure, const FigureKind& kind,
@@ -59,7 +73,9 @@ SeriesSpec series_of(const proto::Series& from, const proto::Figure& figure, con
                     .paper = {from.paper().begin(), from.paper().end()},
                     .minus = minus_of(from, figure, kind, here),
                     .paper_curve = from.paper_curve(),
-                    .cells = cells};
+                    .cells = cells,
+                    .trained = trained_in(from, figure, here),
+                    .chance = chance_in(from, figure, here)};
   check_marks(from, kind, here);
   const bool one_difficulty = !kind.over_difficulty || !figure.x_axis().empty();
   require_fit(!one_difficulty || series.rows.difficulty, here, ": rows.difficulty must be given");

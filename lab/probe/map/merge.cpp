@@ -77,8 +77,19 @@ Rows chosen(const Probes& probes, const MergeChoice& choice, std::int64_t* step)
 /// ", k_cutoff 4": what the columns say of the row.
 std::string told(const Probes& probes, const Row& row, const std::vector<std::size_t>& columns) {
   std::string text;
-  for (const std::size_t c : columns) text += ", " + probes.table.columns[c] + " " + row[c];
+  for (const std::size_t c : columns) {
+    const std::string& name = probes.table.columns[c];
+    text += ", " + (name == "task" ? "" : name + " ") + row[c];
+  }
   return text;
+}
+
+/// Without the comma at its beginning.
+std::string listed(const std::string& told) { return told.empty() ? told : told.substr(2); }
+
+/// Columns that say which questions were asked, and not of whom.
+bool is_of_questions(const std::string& column) {
+  return column == "task" || column == "pool" || column == "difficulty";
 }
 
 /// The rows of each cell, in the order in which cells are first met.
@@ -136,7 +147,10 @@ MergedProbe merged_probe(const base::Table& table, std::string_view place,
     (probes.values(rows, c).size() > 1 ? varied : same).push_back(c);
   }
   all.seeds = probes.seed ? probes.values(rows, *probes.seed).size() : 1;
-  all.about = told(probes, *rows.front(), same);
+  const auto is_asked = [&](std::size_t c) { return is_of_questions(table.columns[c]); };
+  const auto others = std::ranges::stable_partition(same, is_asked);
+  all.asked = listed(told(probes, *rows.front(), {same.begin(), others.begin()}));
+  all.about = listed(told(probes, *rows.front(), {others.begin(), others.end()}));
   for (std::size_t c = probes.high + 1; c < probes.questions; ++c) {
     all.result.controls.push_back(table.columns[c]);
   }

@@ -11,6 +11,8 @@
 namespace lab::probe::map {
 namespace {
 
+constexpr std::string_view text_columns[] = {"task", "pool", "model", "measure", "row", "column"};
+
 /// "value", then the controls.
 std::vector<std::string> kinds_in(const base::Table& map) {
   std::vector<std::string> kinds{"value"};
@@ -23,18 +25,23 @@ std::vector<std::string> kinds_in(const base::Table& map) {
 
 }  // namespace
 
-base::Table probe_table(const ProbeResult& result, std::int64_t step) {
-  base::Table table{{"step", "measure", "row", "column", "value", "low", "high"}, {}};
+base::Table probe_table(const ProbeResult& result, std::int64_t step, const SameColumns& same) {
+  base::Table table;
+  std::vector<std::string> before;
+  for (const auto& [name, value] : same) {
+    table.columns.push_back(name);
+    before.push_back(value);
+  }
+  table.columns.insert(table.columns.end(),
+                       {"step", "measure", "row", "column", "value", "low", "high"});
   table.columns.insert(table.columns.end(), result.controls.begin(), result.controls.end());
   table.columns.emplace_back("questions");
   for (const ProbeCell& cell : result.cells) {
-    std::vector<std::string> row{std::to_string(step),
-                                 cell.measure,
-                                 cell.row,
-                                 cell.column,
-                                 fmt::format("{:.4f}", cell.value.middle),
-                                 fmt::format("{:.4f}", cell.value.low),
-                                 fmt::format("{:.4f}", cell.value.high)};
+    std::vector<std::string> row = before;
+    row.insert(row.end(),
+               {std::to_string(step), cell.measure, cell.row, cell.column,
+                fmt::format("{:.4f}", cell.value.middle), fmt::format("{:.4f}", cell.value.low),
+                fmt::format("{:.4f}", cell.value.high)});
     for (const std::optional<double>& control : cell.controls) {
       row.push_back(control ? fmt::format("{:.4f}", *control) : "");
     }
@@ -50,7 +57,7 @@ std::string probe_json(const base::Table& table) {
     nlohmann::ordered_json object;
     for (std::size_t c = 0; c < row.size(); ++c) {
       const std::string& column = table.columns[c];
-      const bool is_text = column == "measure" || column == "row" || column == "column";
+      const bool is_text = std::ranges::find(text_columns, column) != std::end(text_columns);
       const auto number = base::number_in<double>(row[c]);
       if (is_text) {
         object[column] = row[c];

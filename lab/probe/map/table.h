@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/tsv.h"
@@ -7,9 +8,12 @@
 
 namespace lab::probe::map {
 
-/// step measure row column value low high, one column a control (empty where there is none), then
-/// questions.
-base::Table probe_table(const ProbeResult& result, std::int64_t step);
+/// Names and values of columns that are the same in all rows.
+using SameColumns = std::vector<std::pair<std::string, std::string>>;
+
+/// The columns `same`, then step measure row column value low high, one column a control (empty
+/// where there is none), then questions.
+base::Table probe_table(const ProbeResult& result, std::int64_t step, const SameColumns& same = {});
 
 /// The rows of such tables, each as an object with the numbers as numbers.
 std::string probe_json(const base::Table& table);

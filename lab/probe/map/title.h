@@ -2,11 +2,22 @@
 #include <string>
 
 #include "lab/probe/kinds.h"
+#include "lab/probe/map/figure.h"
+#include "lab/probe/map/merge.h"
+#include "lab/probe/map/table.h"
 
 namespace lab::probe::map {
 
-/// Above the maps of a run: "lens: run 3f.., step 60: test sorting, difficulty 4".
-std::string map_title(const ProbeKind& kind, const ProbeRequest& request, std::int64_t step);
+/// Around the maps of a run: what was asked ("lens: sorting, pool test, difficulty 4"; of a probe
+/// over several difficulties from which to which; a prompt itself), and of which model.
+MapTexts texts_of(const ProbeKind& kind, const ProbeRequest& request, std::int64_t step);
+
+/// What the table of a run says in all rows: seed, task, pool, difficulty (of one), facet, model;
+/// texts_of() a table reads them back. Of a prompt no questions are told.
+SameColumns columns_of(const ProbeKind& kind, const ProbeRequest& request);
+
+/// Around the maps of a table: "linear: two_hop, pool type_0", what all its rows are of.
+MapTexts texts_of(const ProbeKind& kind, const MergedProbe& merged);
 
 /// Of the same maps' files: "lens_step_60".
 std::string map_name(const ProbeKind& kind, const ProbeRequest& request, std::int64_t step);

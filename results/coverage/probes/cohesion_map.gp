@@ -1,27 +1,36 @@
 # cohesion_map.svg, drawn from cohesion_map.tsv. To change it, edit this file and run: gnuplot cohesion_map.gp
-set terminal svg size 684,964 fixed enhanced background 'white' \
-  font 'DejaVu Sans,Verdana,sans-serif,12' name 'cohesion_map'
-set output 'cohesion_map.svg'
+# As pdf: gnuplot -e "format='pdf'" cohesion_map.gp
+if (!exists('format')) format = 'svg'
+if (format eq 'pdf') {
+  set terminal pdfcairo size 7.125in,10.479in enhanced background 'white' \
+    font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
+} else {
+  set terminal svg size 684,1006 fixed enhanced background 'white' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' name 'cohesion_map'
+}
+set output 'cohesion_map'.'.'.format
 set encoding utf8
 set datafile separator tab
 set datafile columnheaders
 # column `name` of the cells of map n
 pick(n, name) = column('panel') == n ? column(name) : NaN
 shown(n) = sprintf('%.2f', abs(pick(n, 'value')) < 0.005 ? 0 : pick(n, 'value'))
-set palette defined (-1 '#D55E00', 0 'white', 1 '#4a9fd8')
-set cbrange [-0.4776:0.4776]
-unset colorbox
 unset key
 set border 31 lw 0.5 lc rgb '#444444'
+set palette defined (-1 '#D55E00', 0 'white', 1 '#4a9fd8')
+set cbrange [-1:1]
+set colorbox horizontal user origin screen 0.7953, screen 0.9702 size screen 0.1608, screen 0.0089
+set cbtics 1 scale 0.3 offset 0,0.6 font ',9'
 set multiplot
-set label 1 'cohesion: cohesion.tsv, step 8000: median of 5 seeds' at screen 0.0351, screen 0.9772 font ',13'
-set label 2 'Mean cosine of states that share a label less that of states that do not; centred: with the mean state taken' at screen 0.0351, screen 0.0436 font ',10' tc rgb '#555555'
-set label 3 'away; disjoint: of texts that share no token. Beside it: labels shuffled; the model before training.' at screen 0.0351, screen 0.0280 font ',10' tc rgb '#555555'
+set label 1 '{/:Bold cohesion: two\_hop, pool type\_0}' at screen 0.0351, screen 0.9781 font ',13'
+set label 2 'model 2 blocks of 1 head, width 64, median of 5 seeds, step 8,000' at screen 0.0351, screen 0.9583 font ',10' tc rgb '#444444'
+set label 3 'Mean cosine of states that share a label less that of states that do not; centred: with the mean state taken' at screen 0.0351, screen 0.0417 font ',10' tc rgb '#555555'
+set label 4 'away; disjoint: of texts that share no token. Beside it: labels shuffled; the model before training.' at screen 0.0351, screen 0.0268 font ',10' tc rgb '#555555'
 set lmargin at screen 0.1140
 set rmargin at screen 0.3860
-set tmargin at screen 0.9129
-set bmargin at screen 0.8320
-set title 'bridge disjoint gap, k\_cutoff 1' font ',11' offset 0,-0.6
+set tmargin at screen 0.8986
+set bmargin at screen 0.8211
+set title 'bridge disjoint gap, k\_cutoff 1' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -30,14 +39,16 @@ plot 'cohesion_map.tsv' using (pick(1,'x')):(pick(1,'y')):(0.5):(0.5):(pick(1,'v
   with boxxyerror fs solid noborder fc palette, \
   'cohesion_map.tsv' using (pick(1,'x')):(pick(1,'y')):(shown(1)) \
   with labels font ',9'
+unset colorbox
 unset label 1
 unset label 2
 unset label 3
+unset label 4
 set lmargin at screen 0.5000
 set rmargin at screen 0.6754
-set tmargin at screen 0.9129
-set bmargin at screen 0.8320
-set title 'shuffled' font ',11' offset 0,-0.6
+set tmargin at screen 0.8986
+set bmargin at screen 0.8211
+set title 'shuffled' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -48,9 +59,9 @@ plot 'cohesion_map.tsv' using (pick(2,'x')):(pick(2,'y')):(0.5):(0.5):(pick(2,'v
   with labels font ',9'
 set lmargin at screen 0.7895
 set rmargin at screen 0.9649
-set tmargin at screen 0.9129
-set bmargin at screen 0.8320
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.8986
+set bmargin at screen 0.8211
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -61,9 +72,9 @@ plot 'cohesion_map.tsv' using (pick(3,'x')):(pick(3,'y')):(0.5):(0.5):(pick(3,'v
   with labels font ',9'
 set lmargin at screen 0.1140
 set rmargin at screen 0.3860
-set tmargin at screen 0.7344
-set bmargin at screen 0.6535
-set title 'bridge disjoint gap, k\_cutoff 2' font ',11' offset 0,-0.6
+set tmargin at screen 0.7217
+set bmargin at screen 0.6441
+set title 'bridge disjoint gap, k\_cutoff 2' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -74,9 +85,9 @@ plot 'cohesion_map.tsv' using (pick(4,'x')):(pick(4,'y')):(0.5):(0.5):(pick(4,'v
   with labels font ',9'
 set lmargin at screen 0.5000
 set rmargin at screen 0.6754
-set tmargin at screen 0.7344
-set bmargin at screen 0.6535
-set title 'shuffled' font ',11' offset 0,-0.6
+set tmargin at screen 0.7217
+set bmargin at screen 0.6441
+set title 'shuffled' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -87,9 +98,9 @@ plot 'cohesion_map.tsv' using (pick(5,'x')):(pick(5,'y')):(0.5):(0.5):(pick(5,'v
   with labels font ',9'
 set lmargin at screen 0.7895
 set rmargin at screen 0.9649
-set tmargin at screen 0.7344
-set bmargin at screen 0.6535
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.7217
+set bmargin at screen 0.6441
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -100,9 +111,9 @@ plot 'cohesion_map.tsv' using (pick(6,'x')):(pick(6,'y')):(0.5):(0.5):(pick(6,'v
   with labels font ',9'
 set lmargin at screen 0.1140
 set rmargin at screen 0.3860
-set tmargin at screen 0.5560
-set bmargin at screen 0.4751
-set title 'bridge disjoint gap, k\_cutoff 3' font ',11' offset 0,-0.6
+set tmargin at screen 0.5447
+set bmargin at screen 0.4672
+set title 'bridge disjoint gap, k\_cutoff 3' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -113,9 +124,9 @@ plot 'cohesion_map.tsv' using (pick(7,'x')):(pick(7,'y')):(0.5):(0.5):(pick(7,'v
   with labels font ',9'
 set lmargin at screen 0.5000
 set rmargin at screen 0.6754
-set tmargin at screen 0.5560
-set bmargin at screen 0.4751
-set title 'shuffled' font ',11' offset 0,-0.6
+set tmargin at screen 0.5447
+set bmargin at screen 0.4672
+set title 'shuffled' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -126,9 +137,9 @@ plot 'cohesion_map.tsv' using (pick(8,'x')):(pick(8,'y')):(0.5):(0.5):(pick(8,'v
   with labels font ',9'
 set lmargin at screen 0.7895
 set rmargin at screen 0.9649
-set tmargin at screen 0.5560
-set bmargin at screen 0.4751
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.5447
+set bmargin at screen 0.4672
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -139,9 +150,9 @@ plot 'cohesion_map.tsv' using (pick(9,'x')):(pick(9,'y')):(0.5):(0.5):(pick(9,'v
   with labels font ',9'
 set lmargin at screen 0.1140
 set rmargin at screen 0.3860
-set tmargin at screen 0.3776
-set bmargin at screen 0.2967
-set title 'bridge disjoint gap, k\_cutoff 4' font ',11' offset 0,-0.6
+set tmargin at screen 0.3678
+set bmargin at screen 0.2903
+set title 'bridge disjoint gap, k\_cutoff 4' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -152,9 +163,9 @@ plot 'cohesion_map.tsv' using (pick(10,'x')):(pick(10,'y')):(0.5):(0.5):(pick(10
   with labels font ',9'
 set lmargin at screen 0.5000
 set rmargin at screen 0.6754
-set tmargin at screen 0.3776
-set bmargin at screen 0.2967
-set title 'shuffled' font ',11' offset 0,-0.6
+set tmargin at screen 0.3678
+set bmargin at screen 0.2903
+set title 'shuffled' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -165,9 +176,9 @@ plot 'cohesion_map.tsv' using (pick(11,'x')):(pick(11,'y')):(0.5):(0.5):(pick(11
   with labels font ',9'
 set lmargin at screen 0.7895
 set rmargin at screen 0.9649
-set tmargin at screen 0.3776
-set bmargin at screen 0.2967
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.3678
+set bmargin at screen 0.2903
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -178,9 +189,9 @@ plot 'cohesion_map.tsv' using (pick(12,'x')):(pick(12,'y')):(0.5):(0.5):(pick(12
   with labels font ',9'
 set lmargin at screen 0.1140
 set rmargin at screen 0.3860
-set tmargin at screen 0.1992
-set bmargin at screen 0.1183
-set title 'bridge disjoint gap, k\_cutoff 5' font ',11' offset 0,-0.6
+set tmargin at screen 0.1909
+set bmargin at screen 0.1133
+set title 'bridge disjoint gap, k\_cutoff 5' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -191,9 +202,9 @@ plot 'cohesion_map.tsv' using (pick(13,'x')):(pick(13,'y')):(0.5):(0.5):(pick(13
   with labels font ',9'
 set lmargin at screen 0.5000
 set rmargin at screen 0.6754
-set tmargin at screen 0.1992
-set bmargin at screen 0.1183
-set title 'shuffled' font ',11' offset 0,-0.6
+set tmargin at screen 0.1909
+set bmargin at screen 0.1133
+set title 'shuffled' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -204,9 +215,9 @@ plot 'cohesion_map.tsv' using (pick(14,'x')):(pick(14,'y')):(0.5):(0.5):(pick(14
   with labels font ',9'
 set lmargin at screen 0.7895
 set rmargin at screen 0.9649
-set tmargin at screen 0.1992
-set bmargin at screen 0.1183
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.1909
+set bmargin at screen 0.1133
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'

@@ -1,28 +1,37 @@
 # patch_map.svg, drawn from patch_map.tsv. To change it, edit this file and run: gnuplot patch_map.gp
-set terminal svg size 660,1295 fixed enhanced background 'white' \
-  font 'DejaVu Sans,Verdana,sans-serif,12' name 'patch_map'
-set output 'patch_map.svg'
+# As pdf: gnuplot -e "format='pdf'" patch_map.gp
+if (!exists('format')) format = 'svg'
+if (format eq 'pdf') {
+  set terminal pdfcairo size 6.875in,13.990in enhanced background 'white' \
+    font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
+} else {
+  set terminal svg size 660,1343 fixed enhanced background 'white' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' name 'patch_map'
+}
+set output 'patch_map'.'.'.format
 set encoding utf8
 set datafile separator tab
 set datafile columnheaders
 # column `name` of the cells of map n
 pick(n, name) = column('panel') == n ? column(name) : NaN
 shown(n) = sprintf('%.2f', abs(pick(n, 'value')) < 0.005 ? 0 : pick(n, 'value'))
-set palette defined (-1 '#D55E00', 0 'white', 1 '#4a9fd8')
-set cbrange [-0.6853:0.6853]
-unset colorbox
 unset key
 set border 31 lw 0.5 lc rgb '#444444'
+set palette defined (0 'white', 1 '#4a9fd8')
+set cbrange [0:1]
+set colorbox horizontal user origin screen 0.7879, screen 0.9777 size screen 0.1667, screen 0.0067
+set cbtics 0.5 scale 0.3 offset 0,0.6 font ',9'
 set multiplot
-set label 1 'patch: patch.tsv, step 8000: median of 5 seeds' at screen 0.0364, screen 0.9830 font ',13'
-set label 2 'What the probability of the changed text''s next token gains when one place of the run on the text is replaced' at screen 0.0364, screen 0.0440 font ',10' tc rgb '#555555'
-set label 3 'by the same place of the run on the changed text. Null: a random row, neither changed nor asked; the model' at screen 0.0364, screen 0.0324 font ',10' tc rgb '#555555'
-set label 4 'before training.' at screen 0.0364, screen 0.0208 font ',10' tc rgb '#555555'
+set label 1 '{/:Bold patch: two\_hop, pool type\_0}' at screen 0.0364, screen 0.9836 font ',13'
+set label 2 'model 2 blocks of 1 head, width 64, median of 5 seeds, step 8,000' at screen 0.0364, screen 0.9687 font ',10' tc rgb '#444444'
+set label 3 'What the probability of the changed text''s next token gains when one place of the run on the text is replaced' at screen 0.0364, screen 0.0424 font ',10' tc rgb '#555555'
+set label 4 'by the same place of the run on the changed text. Random row: neither changed nor asked. Beside it: the model' at screen 0.0364, screen 0.0313 font ',10' tc rgb '#555555'
+set label 5 'before training. Where n is below 30 a seed, differences may be noise.' at screen 0.0364, screen 0.0201 font ',10' tc rgb '#555555'
 set lmargin at screen 0.1182
 set rmargin at screen 0.4818
-set tmargin at screen 0.9351
-set bmargin at screen 0.8749
-set title 'stream probability, k\_cutoff 1' font ',11' offset 0,-0.6
+set tmargin at screen 0.9241
+set bmargin at screen 0.8660
+set title 'stream probability, k\_cutoff 1'."\n".'n = 365 in 5 seeds' font ',11' offset 0,-0.7
 set xrange [0.5:6.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('changed x2' 1, 'x1' 2, 'x3' 3, 'equals' 4, 'random row' 5, 'everything' 6) font ',9'
@@ -31,15 +40,17 @@ plot 'patch_map.tsv' using (pick(1,'x')):(pick(1,'y')):(0.5):(0.5):(pick(1,'valu
   with boxxyerror fs solid noborder fc palette, \
   'patch_map.tsv' using (pick(1,'x')):(pick(1,'y')):(shown(1)) \
   with labels font ',9'
+unset colorbox
 unset label 1
 unset label 2
 unset label 3
 unset label 4
+unset label 5
 set lmargin at screen 0.6000
 set rmargin at screen 0.9636
-set tmargin at screen 0.9351
-set bmargin at screen 0.8749
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.9241
+set bmargin at screen 0.8660
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:6.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('changed x2' 1, 'x1' 2, 'x3' 3, 'equals' 4, 'random row' 5, 'everything' 6) font ',9'
@@ -50,9 +61,9 @@ plot 'patch_map.tsv' using (pick(2,'x')):(pick(2,'y')):(0.5):(0.5):(pick(2,'valu
   with labels font ',9'
 set lmargin at screen 0.1182
 set rmargin at screen 0.4818
-set tmargin at screen 0.7838
-set bmargin at screen 0.7236
-set title 'stream probability, k\_cutoff 2' font ',11' offset 0,-0.6
+set tmargin at screen 0.7736
+set bmargin at screen 0.7156
+set title 'stream probability, k\_cutoff 2'."\n".'n = 2,690 in 5 seeds' font ',11' offset 0,-0.7
 set xrange [0.5:6.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('changed x2' 1, 'x1' 2, 'x3' 3, 'equals' 4, 'random row' 5, 'everything' 6) font ',9'
@@ -63,9 +74,9 @@ plot 'patch_map.tsv' using (pick(3,'x')):(pick(3,'y')):(0.5):(0.5):(pick(3,'valu
   with labels font ',9'
 set lmargin at screen 0.6000
 set rmargin at screen 0.9636
-set tmargin at screen 0.7838
-set bmargin at screen 0.7236
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.7736
+set bmargin at screen 0.7156
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:6.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('changed x2' 1, 'x1' 2, 'x3' 3, 'equals' 4, 'random row' 5, 'everything' 6) font ',9'
@@ -76,9 +87,9 @@ plot 'patch_map.tsv' using (pick(4,'x')):(pick(4,'y')):(0.5):(0.5):(pick(4,'valu
   with labels font ',9'
 set lmargin at screen 0.1182
 set rmargin at screen 0.4818
-set tmargin at screen 0.6324
-set bmargin at screen 0.5722
-set title 'stream probability, k\_cutoff 3' font ',11' offset 0,-0.6
+set tmargin at screen 0.6232
+set bmargin at screen 0.5652
+set title 'stream probability, k\_cutoff 3'."\n".'n = 4,295 in 5 seeds' font ',11' offset 0,-0.7
 set xrange [0.5:6.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('changed x2' 1, 'x1' 2, 'x3' 3, 'equals' 4, 'random row' 5, 'everything' 6) font ',9'
@@ -89,9 +100,9 @@ plot 'patch_map.tsv' using (pick(5,'x')):(pick(5,'y')):(0.5):(0.5):(pick(5,'valu
   with labels font ',9'
 set lmargin at screen 0.6000
 set rmargin at screen 0.9636
-set tmargin at screen 0.6324
-set bmargin at screen 0.5722
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.6232
+set bmargin at screen 0.5652
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:6.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('changed x2' 1, 'x1' 2, 'x3' 3, 'equals' 4, 'random row' 5, 'everything' 6) font ',9'
@@ -102,9 +113,9 @@ plot 'patch_map.tsv' using (pick(6,'x')):(pick(6,'y')):(0.5):(0.5):(pick(6,'valu
   with labels font ',9'
 set lmargin at screen 0.1182
 set rmargin at screen 0.4818
-set tmargin at screen 0.4811
-set bmargin at screen 0.4208
-set title 'stream probability, k\_cutoff 4' font ',11' offset 0,-0.6
+set tmargin at screen 0.4728
+set bmargin at screen 0.4147
+set title 'stream probability, k\_cutoff 4'."\n".'n = 1,935 in 5 seeds' font ',11' offset 0,-0.7
 set xrange [0.5:6.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('changed x2' 1, 'x1' 2, 'x3' 3, 'equals' 4, 'random row' 5, 'everything' 6) font ',9'
@@ -115,9 +126,9 @@ plot 'patch_map.tsv' using (pick(7,'x')):(pick(7,'y')):(0.5):(0.5):(pick(7,'valu
   with labels font ',9'
 set lmargin at screen 0.6000
 set rmargin at screen 0.9636
-set tmargin at screen 0.4811
-set bmargin at screen 0.4208
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.4728
+set bmargin at screen 0.4147
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:6.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('changed x2' 1, 'x1' 2, 'x3' 3, 'equals' 4, 'random row' 5, 'everything' 6) font ',9'
@@ -128,9 +139,9 @@ plot 'patch_map.tsv' using (pick(8,'x')):(pick(8,'y')):(0.5):(0.5):(pick(8,'valu
   with labels font ',9'
 set lmargin at screen 0.1182
 set rmargin at screen 0.4818
-set tmargin at screen 0.3297
-set bmargin at screen 0.2695
-set title 'stream probability, k\_cutoff 5' font ',11' offset 0,-0.6
+set tmargin at screen 0.3224
+set bmargin at screen 0.2643
+set title 'stream probability, k\_cutoff 5'."\n".'n = 595 in 5 seeds' font ',11' offset 0,-0.7
 set xrange [0.5:6.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('changed x2' 1, 'x1' 2, 'x3' 3, 'equals' 4, 'random row' 5, 'everything' 6) font ',9'
@@ -141,9 +152,9 @@ plot 'patch_map.tsv' using (pick(9,'x')):(pick(9,'y')):(0.5):(0.5):(pick(9,'valu
   with labels font ',9'
 set lmargin at screen 0.6000
 set rmargin at screen 0.9636
-set tmargin at screen 0.3297
-set bmargin at screen 0.2695
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.3224
+set bmargin at screen 0.2643
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:6.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('changed x2' 1, 'x1' 2, 'x3' 3, 'equals' 4, 'random row' 5, 'everything' 6) font ',9'
@@ -154,9 +165,9 @@ plot 'patch_map.tsv' using (pick(10,'x')):(pick(10,'y')):(0.5):(0.5):(pick(10,'v
   with labels font ',9'
 set lmargin at screen 0.1182
 set rmargin at screen 0.4818
-set tmargin at screen 0.1784
-set bmargin at screen 0.1181
-set title 'stream probability, k\_cutoff 6' font ',11' offset 0,-0.6
+set tmargin at screen 0.1720
+set bmargin at screen 0.1139
+set title 'stream probability, k\_cutoff 6'."\n".'n = 105 in 5 seeds' font ',11' offset 0,-0.7
 set xrange [0.5:6.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('changed x2' 1, 'x1' 2, 'x3' 3, 'equals' 4, 'random row' 5, 'everything' 6) font ',9'
@@ -167,9 +178,9 @@ plot 'patch_map.tsv' using (pick(11,'x')):(pick(11,'y')):(0.5):(0.5):(pick(11,'v
   with labels font ',9'
 set lmargin at screen 0.6000
 set rmargin at screen 0.9636
-set tmargin at screen 0.1784
-set bmargin at screen 0.1181
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.1720
+set bmargin at screen 0.1139
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:6.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('changed x2' 1, 'x1' 2, 'x3' 3, 'equals' 4, 'random row' 5, 'everything' 6) font ',9'

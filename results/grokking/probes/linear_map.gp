@@ -1,27 +1,36 @@
 # linear_map.svg, drawn from linear_map.tsv. To change it, edit this file and run: gnuplot linear_map.gp
-set terminal svg size 816,496 fixed enhanced background 'white' \
-  font 'DejaVu Sans,Verdana,sans-serif,12' name 'linear_map'
-set output 'linear_map.svg'
+# As pdf: gnuplot -e "format='pdf'" linear_map.gp
+if (!exists('format')) format = 'svg'
+if (format eq 'pdf') {
+  set terminal pdfcairo size 8.500in,5.417in enhanced background 'white' \
+    font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
+} else {
+  set terminal svg size 816,520 fixed enhanced background 'white' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' name 'linear_map'
+}
+set output 'linear_map'.'.'.format
 set encoding utf8
 set datafile separator tab
 set datafile columnheaders
 # column `name` of the cells of map n
 pick(n, name) = column('panel') == n ? column(name) : NaN
 shown(n) = sprintf('%.2f', abs(pick(n, 'value')) < 0.005 ? 0 : pick(n, 'value'))
-set palette defined (-1 '#D55E00', 0 'white', 1 '#4a9fd8')
-set cbrange [-0.78:0.78]
-unset colorbox
 unset key
 set border 31 lw 0.5 lc rgb '#444444'
+set palette defined (0 'white', 1 '#4a9fd8')
+set cbrange [0:1]
+set colorbox horizontal user origin screen 0.8284, screen 0.9423 size screen 0.1348, screen 0.0173
+set cbtics 0.5 scale 0.3 offset 0,0.6 font ',9'
 set multiplot
-set label 1 'linear: linear.tsv, step 10000: median of 5 seeds' at screen 0.0294, screen 0.9556 font ',13'
-set label 2 'Accuracy of a linear classifier of the residual stream on held-out questions. Beside it: labels that say nothing but which text told them' at screen 0.0294, screen 0.0847 font ',10' tc rgb '#555555'
-set label 3 '(what is learned by heart); the commonest label; the model before training. Layer 0 is what the token itself tells.' at screen 0.0294, screen 0.0544 font ',10' tc rgb '#555555'
+set label 1 '{/:Bold linear: knowledge, pool ii, difficulty 2}' at screen 0.0294, screen 0.9577 font ',13'
+set label 2 'model 2 blocks of 1 head, width 64, median of 5 seeds, step 10,000' at screen 0.0294, screen 0.9192 font ',10' tc rgb '#444444'
+set label 3 'Accuracy of a linear classifier of the residual stream on held-out questions. Layer 0 is what the token itself tells. Beside it: labels' at screen 0.0294, screen 0.0808 font ',10' tc rgb '#555555'
+set label 4 'that say nothing but which text told them (what is learned by heart); the commonest label; the model before training.' at screen 0.0294, screen 0.0519 font ',10' tc rgb '#555555'
 set lmargin at screen 0.0956
 set rmargin at screen 0.2426
-set tmargin at screen 0.8306
-set bmargin at screen 0.6734
-set title 'bridge accuracy' font ',11' offset 0,-0.6
+set tmargin at screen 0.8038
+set bmargin at screen 0.6538
+set title 'bridge accuracy'."\n".'n = 1,500 in 5 seeds' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('relation 1' 1, 'relation 2' 2, 'equals' 3) font ',9'
@@ -30,14 +39,16 @@ plot 'linear_map.tsv' using (pick(1,'x')):(pick(1,'y')):(0.5):(0.5):(pick(1,'val
   with boxxyerror fs solid noborder fc palette, \
   'linear_map.tsv' using (pick(1,'x')):(pick(1,'y')):(shown(1)) \
   with labels font ',9'
+unset colorbox
 unset label 1
 unset label 2
 unset label 3
+unset label 4
 set lmargin at screen 0.3382
 set rmargin at screen 0.4853
-set tmargin at screen 0.8306
-set bmargin at screen 0.6734
-set title 'control task' font ',11' offset 0,-0.6
+set tmargin at screen 0.8038
+set bmargin at screen 0.6538
+set title 'control task' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('relation 1' 1, 'relation 2' 2, 'equals' 3) font ',9'
@@ -48,9 +59,9 @@ plot 'linear_map.tsv' using (pick(2,'x')):(pick(2,'y')):(0.5):(0.5):(pick(2,'val
   with labels font ',9'
 set lmargin at screen 0.5809
 set rmargin at screen 0.7279
-set tmargin at screen 0.8306
-set bmargin at screen 0.6734
-set title 'majority' font ',11' offset 0,-0.6
+set tmargin at screen 0.8038
+set bmargin at screen 0.6538
+set title 'majority' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('relation 1' 1, 'relation 2' 2, 'equals' 3) font ',9'
@@ -61,9 +72,9 @@ plot 'linear_map.tsv' using (pick(3,'x')):(pick(3,'y')):(0.5):(0.5):(pick(3,'val
   with labels font ',9'
 set lmargin at screen 0.8235
 set rmargin at screen 0.9706
-set tmargin at screen 0.8306
-set bmargin at screen 0.6734
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.8038
+set bmargin at screen 0.6538
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('relation 1' 1, 'relation 2' 2, 'equals' 3) font ',9'
@@ -73,10 +84,10 @@ plot 'linear_map.tsv' using (pick(4,'x')):(pick(4,'y')):(0.5):(0.5):(pick(4,'val
   'linear_map.tsv' using (pick(4,'x')):(pick(4,'y')):(shown(4)) \
   with labels font ',9'
 set lmargin at screen 0.0956
-set rmargin at screen 0.2059
-set tmargin at screen 0.4355
-set bmargin at screen 0.2782
-set title 'answer accuracy' font ',11' offset 0,-0.6
+set rmargin at screen 0.2426
+set tmargin at screen 0.4154
+set bmargin at screen 0.2654
+set title 'answer accuracy'."\n".'n = 1,500 in 5 seeds' font ',11' offset 0,-0.7
 set xrange [0.5:2.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('relation 2' 1, 'equals' 2) font ',9'
@@ -85,11 +96,11 @@ plot 'linear_map.tsv' using (pick(5,'x')):(pick(5,'y')):(0.5):(0.5):(pick(5,'val
   with boxxyerror fs solid noborder fc palette, \
   'linear_map.tsv' using (pick(5,'x')):(pick(5,'y')):(shown(5)) \
   with labels font ',9'
-set lmargin at screen 0.3015
-set rmargin at screen 0.3995
-set tmargin at screen 0.4355
-set bmargin at screen 0.2782
-set title 'control task' font ',11' offset 0,-0.6
+set lmargin at screen 0.3382
+set rmargin at screen 0.4363
+set tmargin at screen 0.4154
+set bmargin at screen 0.2654
+set title 'control task' font ',11' offset 0,-0.7
 set xrange [0.5:2.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('relation 2' 1, 'equals' 2) font ',9'
@@ -98,11 +109,11 @@ plot 'linear_map.tsv' using (pick(6,'x')):(pick(6,'y')):(0.5):(0.5):(pick(6,'val
   with boxxyerror fs solid noborder fc palette, \
   'linear_map.tsv' using (pick(6,'x')):(pick(6,'y')):(shown(6)) \
   with labels font ',9'
-set lmargin at screen 0.4951
-set rmargin at screen 0.5931
-set tmargin at screen 0.4355
-set bmargin at screen 0.2782
-set title 'majority' font ',11' offset 0,-0.6
+set lmargin at screen 0.5319
+set rmargin at screen 0.6299
+set tmargin at screen 0.4154
+set bmargin at screen 0.2654
+set title 'majority' font ',11' offset 0,-0.7
 set xrange [0.5:2.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('relation 2' 1, 'equals' 2) font ',9'
@@ -111,11 +122,11 @@ plot 'linear_map.tsv' using (pick(7,'x')):(pick(7,'y')):(0.5):(0.5):(pick(7,'val
   with boxxyerror fs solid noborder fc palette, \
   'linear_map.tsv' using (pick(7,'x')):(pick(7,'y')):(shown(7)) \
   with labels font ',9'
-set lmargin at screen 0.6887
-set rmargin at screen 0.7868
-set tmargin at screen 0.4355
-set bmargin at screen 0.2782
-set title 'untrained' font ',11' offset 0,-0.6
+set lmargin at screen 0.7255
+set rmargin at screen 0.8235
+set tmargin at screen 0.4154
+set bmargin at screen 0.2654
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:2.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('relation 2' 1, 'equals' 2) font ',9'

@@ -12,11 +12,12 @@ Checkout::Checkout(const std::string& seeds) {
                    "score { examples: 5 difficulties: [2, 4] pools: [TRAIN, TEST] }\n"
                    "sweep { name: 'main' seeds { count: " +
                        seeds + " } }\n");
-  base::write_file(folder / "figures.textproto",
-                   "headline: 'tiny'\npaper: 'Nobody 2000'\nfinding: 'it does'\n"
-                   "figure { name: 'lines' rows { sweep: 'main' task: 'sorting' }\n"
-                   "  series { label: 'all' paper: 'p' } chance: 50 }\n"
-                   "claim { name: 'c' paper: 'p' rows { task: 'sorting' difficulty: 4 } }\n");
+  base::write_file(
+      folder / "figures.textproto",
+      "headline: 'tiny'\npaper: 'Nobody 2000'\nfinding: 'it does'\n"
+      "figure { name: 'lines' x_label: 'items' rows { sweep: 'main' task: 'sorting' }\n"
+      "  series { label: 'all' paper: 'p' } chance: 50 }\n"
+      "claim { name: 'c' paper: 'p' rows { task: 'sorting' difficulty: 4 } }\n");
   base::write_file(folder / "paper.tsv",
                    "key\tseries\ttrain_length\ttest_length\tvalue\trelation\tstatus\tsource\n"
                    "p\tx\t1-3\t4\t99\t>\tverified in source\tabstract\n");

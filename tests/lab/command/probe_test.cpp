@@ -63,7 +63,10 @@ TEST_CASE("every probe gives a table with its controls, and a figure") {
     const base::Table table = base::parse_tsv(ended.out, name);
     CHECK(table.column("untrained") < table.column("questions"));
   }
-  CHECK_THAT(base::read_file(probed.folder / "probes/patch_step_60.svg"), Contains("asked row"));
+  const std::string map = base::read_file(probed.folder / "probes/patch_step_60.svg");
+  CHECK_THAT(map, Contains("asked row") && Contains("n = 20"));
+  CHECK_THAT(map, Contains("patch: sorting, pool test, difficulty 4"));
+  CHECK_THAT(map, Contains("width 16, seed 1, step 60, run " + probed.spec.fingerprint));
 }
 
 TEST_CASE(
@@ -92,7 +95,7 @@ TEST_CASE("a probe reads any checkpoint, or all, and answers programs") {
   CHECK(rows.back().at("step") == 60);
   CHECK(rows.front().at("value") != rows.at(rows.size() / 2).at("value"));
   const tests::Ended one = probed.lab({"lens", "--step", "20", "--no-figure"});
-  CHECK_THAT(one.out, Contains("\n20\tnext") && !Contains("\n60\t"));
+  CHECK_THAT(one.out, Contains("\t20\tnext") && !Contains("\t60\tnext"));
   const tests::Ended prompt = probed.lab({"attention", "--prompt", "3 1 2", "--no-figure"});
   CHECK_THAT(prompt.out, Contains("block 1 head 2\t4 =\t2 1\t"));
 }
@@ -159,20 +162,27 @@ TEST_CASE("a figure draws each measure beside its controls, values alone if ther
     result.cells.push_back({measure, "block 1", "head 1", {0.5, 0.4, 0.6}, {0.25}, 3});
     if (m < 2) result.drawn.push_back(measure);
   }
-  const figure::FigureText few = probe::map::probe_figure(result, "few", "A title", "A caption");
+  const figure::FigureText few =
+      probe::map::probe_figure(result, "few", {"A title", "about", "A caption"});
   CHECK_THAT(few.table, Contains("4\t1\t1\t0.2500\tmeasure 1\tblock 1\thead 1\tuniform"));
   for (int m = 2; m < 9; ++m) result.drawn.push_back("measure " + std::to_string(m));
-  const figure::FigureText many = probe::map::probe_figure(result, "many", "A title", "A caption");
+  const figure::FigureText many =
+      probe::map::probe_figure(result, "many", {"A title", "about", "A caption"});
   CHECK_THAT(many.table, Contains("9\t1\t1\t0.5000\tmeasure 8") && !Contains("uniform"));
   CHECK_THAT(many.script, Contains("no controls beside them"));
   CHECK_THAT(few.script, !Contains("no controls beside them"));
+  CHECK_THAT(few.script, Contains("Beside it: a head that looks at all rows alike."));
+  CHECK_THAT(many.script, !Contains("Beside it"));
+  CHECK_THAT(few.script, Contains("n = 3") && Contains("Where n is below 30 a seed"));
+  CHECK_THAT(few.script, Contains("set colorbox") && Contains("set cbrange [0:1]"));
 }
 
 TEST_CASE("the table of a figure reads with each value beside its controls") {
   probe::ProbeResult result{{"uniform", "untrained"}, {}, {"m"}};
   result.cells.push_back({"m", "block 1", "head 1", {0.5, 0.4, 0.6}, {0.25, 0.125}, 3});
   result.cells.push_back({"m", "block 1", "head 2", {0.75, 0.4, 0.6}, {{}, 0.5}, 3});
-  const figure::FigureText figure = probe::map::probe_figure(result, "f", "A title", "A caption");
+  const figure::FigureText figure =
+      probe::map::probe_figure(result, "f", {"A title", "about", "A caption"});
   CHECK(base::tsv(probe::map::beside_controls(base::parse_tsv(figure.table, "f"))) ==
         "measure\trow\tcolumn\tvalue\tuniform\tuntrained\n"
         "m\tblock 1\thead 1\t0.5000\t0.2500\t0.1250\n"
@@ -192,7 +202,7 @@ TEST_CASE("a table of probes is drawn beside it without a model, and only that i
   CHECK(drawn.code == 0);
   CHECK_THAT(drawn.out, Contains("8\tm\tlayer 0\tequals\t0.5000\t0.2500\t0.7500\t0.0000\t20"));
   CHECK_THAT(base::read_file(scratch.path() / "lens_map.svg"),
-             Contains("lens: lens.tsv, step 8: median of 2 seeds"));
+             Contains("median of 2 seeds, step 8"));
   const tests::Ended pool = tests::lab({"probe", table, "lens", "--pool", "test"});
   CHECK(pool.code == 2);
   CHECK_THAT(pool.err, Contains("--pool: asks a model, and a table has none"));

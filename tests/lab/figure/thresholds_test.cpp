@@ -21,7 +21,7 @@ Measured found(const std::vector<store::ResultRow>& rows) {
   figure.y_axis = "items";
   figure.reach = 90;
   const RowFilter all{.sweeps = {"s"}, .where = {}, .task = "sorting", .difficulty = 2, .step = {}};
-  return thresholds(all, figure, rows, "f");
+  return thresholds(all, {}, figure, rows, "f");
 }
 
 }  // namespace

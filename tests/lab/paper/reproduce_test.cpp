@@ -129,7 +129,7 @@ TEST_CASE("for one figure the sweeps are run that it names anywhere, and no othe
   const auto unasked = store::run_folder(here.store, add_sweep(here, "c", "5").fingerprint);
   std::string figures = base::read_file(here.folder / "figures.textproto");
   figures +=
-      "figure { name: 'less' rows { task: 'sorting' }\n"
+      "figure { name: 'less' x_label: 'items' rows { task: 'sorting' }\n"
       "  series { label: 'gap' rows { sweep: 'main' } minus { sweep: 'cpu_b' task: 'sorting' } } "
       "}\n";
   base::write_file(here.folder / "figures.textproto", figures);

@@ -1,27 +1,35 @@
 # attention_step_18000.svg, drawn from attention_step_18000.tsv. To change it, edit this file and run: gnuplot attention_step_18000.gp
-set terminal svg size 976,1094 fixed enhanced background 'white' \
-  font 'DejaVu Sans,Verdana,sans-serif,12' name 'attention_step_18000'
-set output 'attention_step_18000.svg'
+# As pdf: gnuplot -e "format='pdf'" attention_step_18000.gp
+if (!exists('format')) format = 'svg'
+if (format eq 'pdf') {
+  set terminal pdfcairo size 10.167in,11.677in enhanced background 'white' \
+    font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
+} else {
+  set terminal svg size 976,1121 fixed enhanced background 'white' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' name 'attention_step_18000'
+}
+set output 'attention_step_18000'.'.'.format
 set encoding utf8
 set datafile separator tab
 set datafile columnheaders
 # column `name` of the cells of map n
 pick(n, name) = column('panel') == n ? column(name) : NaN
 shown(n) = sprintf('%.2f', abs(pick(n, 'value')) < 0.005 ? 0 : pick(n, 'value'))
-set palette defined (-1 '#D55E00', 0 'white', 1 '#4a9fd8')
-set cbrange [-0.9414:0.9414]
-unset colorbox
 unset key
 set border 31 lw 0.5 lc rgb '#444444'
+set palette defined (0 'white', 1 '#4a9fd8')
+set cbrange [0:1]
+set colorbox horizontal user origin screen 0.8566, screen 0.9732 size screen 0.1127, screen 0.0080
+set cbtics 0.5 scale 0.3 offset 0,0.6 font ',9'
 set multiplot
-set label 1 'attention: run 2238c294791c4149, step 18000: test sorting, difficulty 20' at screen 0.0246, screen 0.9799 font ',13'
-set label 2 'Share of a head''s attention, mean over questions. Beside it: what a head gets that looks at all rows alike; what as many other rows of the same role get; the model' at screen 0.0246, screen 0.0384 font ',10' tc rgb '#555555'
-set label 3 'before training.' at screen 0.0246, screen 0.0247 font ',10' tc rgb '#555555'
+set label 1 '{/:Bold attention: sorting, pool test, difficulty 20}' at screen 0.0246, screen 0.9804 font ',13'
+set label 2 'model 4 blocks of 4 heads, width 64, run 2238c294791c4149 (seed 1), one seed, step 18,000' at screen 0.0246, screen 0.9625 font ',10' tc rgb '#444444'
+set label 3 'Share of a head''s attention, mean over questions. Beside it: a head that looks at all rows alike; as many other rows of the same role; the model before training.' at screen 0.0246, screen 0.0241 font ',10' tc rgb '#555555'
 set lmargin at screen 0.0799
 set rmargin at screen 0.2439
-set tmargin at screen 0.9232
-set bmargin at screen 0.8282
-set title 'minimum' font ',11' offset 0,-0.6
+set tmargin at screen 0.9090
+set bmargin at screen 0.8162
+set title 'minimum' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -30,14 +38,15 @@ plot 'attention_step_18000.tsv' using (pick(1,'x')):(pick(1,'y')):(0.5):(0.5):(p
   with boxxyerror fs solid noborder fc palette, \
   'attention_step_18000.tsv' using (pick(1,'x')):(pick(1,'y')):(shown(1)) \
   with labels font ',9'
+unset colorbox
 unset label 1
 unset label 2
 unset label 3
 set lmargin at screen 0.3238
 set rmargin at screen 0.4877
-set tmargin at screen 0.9232
-set bmargin at screen 0.8282
-set title 'uniform' font ',11' offset 0,-0.6
+set tmargin at screen 0.9090
+set bmargin at screen 0.8162
+set title 'uniform' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -48,9 +57,9 @@ plot 'attention_step_18000.tsv' using (pick(2,'x')):(pick(2,'y')):(0.5):(0.5):(p
   with labels font ',9'
 set lmargin at screen 0.5676
 set rmargin at screen 0.7316
-set tmargin at screen 0.9232
-set bmargin at screen 0.8282
-set title 'same role' font ',11' offset 0,-0.6
+set tmargin at screen 0.9090
+set bmargin at screen 0.8162
+set title 'same role' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -61,9 +70,9 @@ plot 'attention_step_18000.tsv' using (pick(3,'x')):(pick(3,'y')):(0.5):(0.5):(p
   with labels font ',9'
 set lmargin at screen 0.8115
 set rmargin at screen 0.9754
-set tmargin at screen 0.9232
-set bmargin at screen 0.8282
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.9090
+set bmargin at screen 0.8162
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -74,9 +83,9 @@ plot 'attention_step_18000.tsv' using (pick(4,'x')):(pick(4,'y')):(0.5):(0.5):(p
   with labels font ',9'
 set lmargin at screen 0.0799
 set rmargin at screen 0.2439
-set tmargin at screen 0.7422
-set bmargin at screen 0.6472
-set title 'successor' font ',11' offset 0,-0.6
+set tmargin at screen 0.7270
+set bmargin at screen 0.6343
+set title 'successor' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -87,9 +96,9 @@ plot 'attention_step_18000.tsv' using (pick(5,'x')):(pick(5,'y')):(0.5):(0.5):(p
   with labels font ',9'
 set lmargin at screen 0.3238
 set rmargin at screen 0.4877
-set tmargin at screen 0.7422
-set bmargin at screen 0.6472
-set title 'uniform' font ',11' offset 0,-0.6
+set tmargin at screen 0.7270
+set bmargin at screen 0.6343
+set title 'uniform' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -100,9 +109,9 @@ plot 'attention_step_18000.tsv' using (pick(6,'x')):(pick(6,'y')):(0.5):(0.5):(p
   with labels font ',9'
 set lmargin at screen 0.5676
 set rmargin at screen 0.7316
-set tmargin at screen 0.7422
-set bmargin at screen 0.6472
-set title 'same role' font ',11' offset 0,-0.6
+set tmargin at screen 0.7270
+set bmargin at screen 0.6343
+set title 'same role' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -113,9 +122,9 @@ plot 'attention_step_18000.tsv' using (pick(7,'x')):(pick(7,'y')):(0.5):(0.5):(p
   with labels font ',9'
 set lmargin at screen 0.8115
 set rmargin at screen 0.9754
-set tmargin at screen 0.7422
-set bmargin at screen 0.6472
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.7270
+set bmargin at screen 0.6343
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -126,9 +135,9 @@ plot 'attention_step_18000.tsv' using (pick(8,'x')):(pick(8,'y')):(0.5):(0.5):(p
   with labels font ',9'
 set lmargin at screen 0.0799
 set rmargin at screen 0.2439
-set tmargin at screen 0.5612
-set bmargin at screen 0.4662
-set title 'copies' font ',11' offset 0,-0.6
+set tmargin at screen 0.5450
+set bmargin at screen 0.4523
+set title 'copies' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -139,9 +148,9 @@ plot 'attention_step_18000.tsv' using (pick(9,'x')):(pick(9,'y')):(0.5):(0.5):(p
   with labels font ',9'
 set lmargin at screen 0.3238
 set rmargin at screen 0.4877
-set tmargin at screen 0.5612
-set bmargin at screen 0.4662
-set title 'uniform' font ',11' offset 0,-0.6
+set tmargin at screen 0.5450
+set bmargin at screen 0.4523
+set title 'uniform' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -152,9 +161,9 @@ plot 'attention_step_18000.tsv' using (pick(10,'x')):(pick(10,'y')):(0.5):(0.5):
   with labels font ',9'
 set lmargin at screen 0.5676
 set rmargin at screen 0.7316
-set tmargin at screen 0.5612
-set bmargin at screen 0.4662
-set title 'same role' font ',11' offset 0,-0.6
+set tmargin at screen 0.5450
+set bmargin at screen 0.4523
+set title 'same role' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -165,9 +174,9 @@ plot 'attention_step_18000.tsv' using (pick(11,'x')):(pick(11,'y')):(0.5):(0.5):
   with labels font ',9'
 set lmargin at screen 0.8115
 set rmargin at screen 0.9754
-set tmargin at screen 0.5612
-set bmargin at screen 0.4662
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.5450
+set bmargin at screen 0.4523
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -178,9 +187,9 @@ plot 'attention_step_18000.tsv' using (pick(12,'x')):(pick(12,'y')):(0.5):(0.5):
   with labels font ',9'
 set lmargin at screen 0.0799
 set rmargin at screen 0.2439
-set tmargin at screen 0.3803
-set bmargin at screen 0.2852
-set title 'previous' font ',11' offset 0,-0.6
+set tmargin at screen 0.3631
+set bmargin at screen 0.2703
+set title 'previous' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -191,9 +200,9 @@ plot 'attention_step_18000.tsv' using (pick(13,'x')):(pick(13,'y')):(0.5):(0.5):
   with labels font ',9'
 set lmargin at screen 0.3238
 set rmargin at screen 0.4877
-set tmargin at screen 0.3803
-set bmargin at screen 0.2852
-set title 'uniform' font ',11' offset 0,-0.6
+set tmargin at screen 0.3631
+set bmargin at screen 0.2703
+set title 'uniform' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -204,9 +213,9 @@ plot 'attention_step_18000.tsv' using (pick(14,'x')):(pick(14,'y')):(0.5):(0.5):
   with labels font ',9'
 set lmargin at screen 0.5676
 set rmargin at screen 0.7316
-set tmargin at screen 0.3803
-set bmargin at screen 0.2852
-set title 'same role' font ',11' offset 0,-0.6
+set tmargin at screen 0.3631
+set bmargin at screen 0.2703
+set title 'same role' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -217,9 +226,9 @@ plot 'attention_step_18000.tsv' using (pick(15,'x')):(pick(15,'y')):(0.5):(0.5):
   with labels font ',9'
 set lmargin at screen 0.8115
 set rmargin at screen 0.9754
-set tmargin at screen 0.3803
-set bmargin at screen 0.2852
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.3631
+set bmargin at screen 0.2703
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -230,9 +239,9 @@ plot 'attention_step_18000.tsv' using (pick(16,'x')):(pick(16,'y')):(0.5):(0.5):
   with labels font ',9'
 set lmargin at screen 0.0799
 set rmargin at screen 0.2439
-set tmargin at screen 0.1993
-set bmargin at screen 0.1042
-set title 'induction' font ',11' offset 0,-0.6
+set tmargin at screen 0.1811
+set bmargin at screen 0.0883
+set title 'induction' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -243,9 +252,9 @@ plot 'attention_step_18000.tsv' using (pick(17,'x')):(pick(17,'y')):(0.5):(0.5):
   with labels font ',9'
 set lmargin at screen 0.3238
 set rmargin at screen 0.4877
-set tmargin at screen 0.1993
-set bmargin at screen 0.1042
-set title 'uniform' font ',11' offset 0,-0.6
+set tmargin at screen 0.1811
+set bmargin at screen 0.0883
+set title 'uniform' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -256,9 +265,9 @@ plot 'attention_step_18000.tsv' using (pick(18,'x')):(pick(18,'y')):(0.5):(0.5):
   with labels font ',9'
 set lmargin at screen 0.5676
 set rmargin at screen 0.7316
-set tmargin at screen 0.1993
-set bmargin at screen 0.1042
-set title 'same role' font ',11' offset 0,-0.6
+set tmargin at screen 0.1811
+set bmargin at screen 0.0883
+set title 'same role' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'
@@ -269,9 +278,9 @@ plot 'attention_step_18000.tsv' using (pick(19,'x')):(pick(19,'y')):(0.5):(0.5):
   with labels font ',9'
 set lmargin at screen 0.8115
 set rmargin at screen 0.9754
-set tmargin at screen 0.1993
-set bmargin at screen 0.1042
-set title 'untrained' font ',11' offset 0,-0.6
+set tmargin at screen 0.1811
+set bmargin at screen 0.0883
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:4.5]
 set yrange [4.5:0.5]
 set xtics rotate by 90 right scale 0 ('head 1' 1, 'head 2' 2, 'head 3' 3, 'head 4' 4) font ',9'

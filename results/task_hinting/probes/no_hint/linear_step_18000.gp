@@ -1,27 +1,36 @@
 # linear_step_18000.svg, drawn from linear_step_18000.tsv. To change it, edit this file and run: gnuplot linear_step_18000.gp
-set terminal svg size 656,552 fixed enhanced background 'white' \
-  font 'DejaVu Sans,Verdana,sans-serif,12' name 'linear_step_18000'
-set output 'linear_step_18000.svg'
+# As pdf: gnuplot -e "format='pdf'" linear_step_18000.gp
+if (!exists('format')) format = 'svg'
+if (format eq 'pdf') {
+  set terminal pdfcairo size 7.728in,6.000in enhanced background 'white' \
+    font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
+} else {
+  set terminal svg size 742,576 fixed enhanced background 'white' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' name 'linear_step_18000'
+}
+set output 'linear_step_18000'.'.'.format
 set encoding utf8
 set datafile separator tab
 set datafile columnheaders
 # column `name` of the cells of map n
 pick(n, name) = column('panel') == n ? column(name) : NaN
 shown(n) = sprintf('%.2f', abs(pick(n, 'value')) < 0.005 ? 0 : pick(n, 'value'))
-set palette defined (-1 '#D55E00', 0 'white', 1 '#4a9fd8')
-set cbrange [-1:1]
-unset colorbox
 unset key
 set border 31 lw 0.5 lc rgb '#444444'
+set palette defined (0 'white', 1 '#4a9fd8')
+set cbrange [0:1]
+set colorbox horizontal user origin screen 0.8113, screen 0.9479 size screen 0.1483, screen 0.0156
+set cbtics 0.5 scale 0.3 offset 0,0.6 font ',9'
 set multiplot
-set label 1 'linear: run 2238c294791c4149, step 18000: test sorting, difficulty 20' at screen 0.0366, screen 0.9601 font ',13'
-set label 2 'Accuracy of a linear classifier of the residual stream on held-out questions. Beside it: fitted on shuffled' at screen 0.0366, screen 0.0761 font ',10' tc rgb '#555555'
-set label 3 'labels; the commonest label; the model before training. Layer 0 is what the token itself tells.' at screen 0.0366, screen 0.0489 font ',10' tc rgb '#555555'
-set lmargin at screen 0.1189
-set rmargin at screen 0.2409
-set tmargin at screen 0.8478
-set bmargin at screen 0.6123
-set title 'next accuracy' font ',11' offset 0,-0.6
+set label 1 '{/:Bold linear: sorting, pool test, difficulty 20}' at screen 0.0323, screen 0.9618 font ',13'
+set label 2 'model 4 blocks of 4 heads, width 64, run 2238c294791c4149 (seed 1), one seed, step 18,000' at screen 0.0323, screen 0.9271 font ',10' tc rgb '#444444'
+set label 3 'Accuracy of a linear classifier of the residual stream on held-out questions. Layer 0 is what the token itself tells.' at screen 0.0323, screen 0.0729 font ',10' tc rgb '#555555'
+set label 4 'Beside it: labels shuffled; the commonest label; the model before training.' at screen 0.0323, screen 0.0469 font ',10' tc rgb '#555555'
+set lmargin at screen 0.1051
+set rmargin at screen 0.2130
+set tmargin at screen 0.8229
+set bmargin at screen 0.5972
+set title 'next accuracy' font ',11' offset 0,-0.7
 set xrange [0.5:2.5]
 set yrange [5.5:0.5]
 set xtics rotate by 90 right scale 0 ('equals' 1, 'answer' 2) font ',9'
@@ -30,14 +39,16 @@ plot 'linear_step_18000.tsv' using (pick(1,'x')):(pick(1,'y')):(0.5):(0.5):(pick
   with boxxyerror fs solid noborder fc palette, \
   'linear_step_18000.tsv' using (pick(1,'x')):(pick(1,'y')):(shown(1)) \
   with labels font ',9'
+unset colorbox
 unset label 1
 unset label 2
 unset label 3
-set lmargin at screen 0.3598
-set rmargin at screen 0.4817
-set tmargin at screen 0.8478
-set bmargin at screen 0.6123
-set title 'shuffled' font ',11' offset 0,-0.6
+unset label 4
+set lmargin at screen 0.3181
+set rmargin at screen 0.4259
+set tmargin at screen 0.8229
+set bmargin at screen 0.5972
+set title 'shuffled' font ',11' offset 0,-0.7
 set xrange [0.5:2.5]
 set yrange [5.5:0.5]
 set xtics rotate by 90 right scale 0 ('equals' 1, 'answer' 2) font ',9'
@@ -46,11 +57,11 @@ plot 'linear_step_18000.tsv' using (pick(2,'x')):(pick(2,'y')):(0.5):(0.5):(pick
   with boxxyerror fs solid noborder fc palette, \
   'linear_step_18000.tsv' using (pick(2,'x')):(pick(2,'y')):(shown(2)) \
   with labels font ',9'
-set lmargin at screen 0.6006
-set rmargin at screen 0.7226
-set tmargin at screen 0.8478
-set bmargin at screen 0.6123
-set title 'majority' font ',11' offset 0,-0.6
+set lmargin at screen 0.5311
+set rmargin at screen 0.6389
+set tmargin at screen 0.8229
+set bmargin at screen 0.5972
+set title 'majority' font ',11' offset 0,-0.7
 set xrange [0.5:2.5]
 set yrange [5.5:0.5]
 set xtics rotate by 90 right scale 0 ('equals' 1, 'answer' 2) font ',9'
@@ -59,11 +70,11 @@ plot 'linear_step_18000.tsv' using (pick(3,'x')):(pick(3,'y')):(0.5):(0.5):(pick
   with boxxyerror fs solid noborder fc palette, \
   'linear_step_18000.tsv' using (pick(3,'x')):(pick(3,'y')):(shown(3)) \
   with labels font ',9'
-set lmargin at screen 0.8415
-set rmargin at screen 0.9634
-set tmargin at screen 0.8478
-set bmargin at screen 0.6123
-set title 'untrained' font ',11' offset 0,-0.6
+set lmargin at screen 0.7440
+set rmargin at screen 0.8519
+set tmargin at screen 0.8229
+set bmargin at screen 0.5972
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:2.5]
 set yrange [5.5:0.5]
 set xtics rotate by 90 right scale 0 ('equals' 1, 'answer' 2) font ',9'
@@ -72,11 +83,11 @@ plot 'linear_step_18000.tsv' using (pick(4,'x')):(pick(4,'y')):(0.5):(0.5):(pick
   with boxxyerror fs solid noborder fc palette, \
   'linear_step_18000.tsv' using (pick(4,'x')):(pick(4,'y')):(shown(4)) \
   with labels font ',9'
-set lmargin at screen 0.1189
-set rmargin at screen 0.3018
-set tmargin at screen 0.4420
-set bmargin at screen 0.2065
-set title 'copies\_left accuracy' font ',11' offset 0,-0.6
+set lmargin at screen 0.1051
+set rmargin at screen 0.2669
+set tmargin at screen 0.4236
+set bmargin at screen 0.1979
+set title 'copies\_left accuracy' font ',11' offset 0,-0.7
 set xrange [0.5:1.5]
 set yrange [5.5:0.5]
 set xtics rotate by 90 right scale 0 ('answer' 1) font ',9'
@@ -85,11 +96,11 @@ plot 'linear_step_18000.tsv' using (pick(5,'x')):(pick(5,'y')):(0.5):(0.5):(pick
   with boxxyerror fs solid noborder fc palette, \
   'linear_step_18000.tsv' using (pick(5,'x')):(pick(5,'y')):(shown(5)) \
   with labels font ',9'
-set lmargin at screen 0.4207
-set rmargin at screen 0.4939
-set tmargin at screen 0.4420
-set bmargin at screen 0.2065
-set title 'shuffled' font ',11' offset 0,-0.6
+set lmargin at screen 0.3720
+set rmargin at screen 0.4367
+set tmargin at screen 0.4236
+set bmargin at screen 0.1979
+set title 'shuffled' font ',11' offset 0,-0.7
 set xrange [0.5:1.5]
 set yrange [5.5:0.5]
 set xtics rotate by 90 right scale 0 ('answer' 1) font ',9'
@@ -98,11 +109,11 @@ plot 'linear_step_18000.tsv' using (pick(6,'x')):(pick(6,'y')):(0.5):(0.5):(pick
   with boxxyerror fs solid noborder fc palette, \
   'linear_step_18000.tsv' using (pick(6,'x')):(pick(6,'y')):(shown(6)) \
   with labels font ',9'
-set lmargin at screen 0.6128
-set rmargin at screen 0.6860
-set tmargin at screen 0.4420
-set bmargin at screen 0.2065
-set title 'majority' font ',11' offset 0,-0.6
+set lmargin at screen 0.5419
+set rmargin at screen 0.6066
+set tmargin at screen 0.4236
+set bmargin at screen 0.1979
+set title 'majority' font ',11' offset 0,-0.7
 set xrange [0.5:1.5]
 set yrange [5.5:0.5]
 set xtics rotate by 90 right scale 0 ('answer' 1) font ',9'
@@ -111,11 +122,11 @@ plot 'linear_step_18000.tsv' using (pick(7,'x')):(pick(7,'y')):(0.5):(0.5):(pick
   with boxxyerror fs solid noborder fc palette, \
   'linear_step_18000.tsv' using (pick(7,'x')):(pick(7,'y')):(shown(7)) \
   with labels font ',9'
-set lmargin at screen 0.8049
-set rmargin at screen 0.8872
-set tmargin at screen 0.4420
-set bmargin at screen 0.2065
-set title 'untrained' font ',11' offset 0,-0.6
+set lmargin at screen 0.7117
+set rmargin at screen 0.7845
+set tmargin at screen 0.4236
+set bmargin at screen 0.1979
+set title 'untrained' font ',11' offset 0,-0.7
 set xrange [0.5:1.5]
 set yrange [5.5:0.5]
 set xtics rotate by 90 right scale 0 ('answer' 1) font ',9'

@@ -49,7 +49,7 @@ TEST_CASE("a figure that says too little is refused") {
   CHECK(complaint("figure { name: 'a' rows { task: 't' where: 'x' } series { label: 'b' } }") ==
         "3: f.textproto: figure a: series `b`: rows.where: wanted axis=value, found `x`");
   CHECK(complaint("figure { name: 'a' rows { task: 't' } series { label: 'b' } chance: 101 }") ==
-        "3: f.textproto: figure a: chance: wanted percent, found 101");
+        "3: f.textproto: figure a: series `b`: chance: wanted percent, found 101");
   const std::string rows = "rows { task: 't' difficulty: 2 } series { label: 'b' } }";
   CHECK(complaint("figure { name: 'a' kind: THRESHOLD x_axis: 'n' " + rows) ==
         "3: f.textproto: figure a: a THRESHOLD needs x_axis and y_axis");
@@ -71,6 +71,20 @@ TEST_CASE("a figure that says too little is refused") {
         "rows, minus or paper beside it");
   CHECK(complaint("claim { name: 'c' rows { task: 't' difficulty: 3 } against: 'd' }") ==
         "3: f.textproto: claim `c`: against: no claim `d`");
+}
+
+TEST_CASE("a figure must say what its difficulty counts, and has a logarithm of an x_axis only") {
+  CHECK(complaint("figure { name: 'a' rows { task: 't' } series { label: 'b' } }") ==
+        "3: f.textproto: figure a: x_label: must be given: what its difficulty counts, as in "
+        "\"items to sort\"");
+  CHECK(complaint("figure { name: 'a_column' }")
+            .starts_with("3: f.textproto: figure.name: a_column: _column ends the files of a "
+                         "figure as wide as"));
+  const std::string rows = "rows { task: 't' difficulty: 2 } series { label: 'b' } }";
+  CHECK(complaint("figure { name: 'a' kind: STRIP x_scale: LOGARITHMIC " + rows) ==
+        "3: f.textproto: figure a: x_scale is for LINES with an x_axis only");
+  CHECK(complaint("figure { name: 'a' x_scale: LOGARITHMIC " + rows) ==
+        "3: f.textproto: figure a: x_scale is for LINES with an x_axis only");
 }
 
 TEST_CASE("a series that its kind of figure cannot draw is refused") {
@@ -114,13 +128,40 @@ TEST_CASE("a threshold of several scores is a figure for each") {
         "3: f.textproto: figure a: reach: wanted percent above 0, found 0");
 }
 
-TEST_CASE("a series adds its conditions to the figure's and replaces its sweeps") {
+TEST_CASE("two figures of one title are refused, and several scores have their own in it") {
+  const std::string rest = " title: 'same' x_label: 'x' rows { task: 't' } series { label: 'b' } }";
+  CHECK(complaint("figure { name: 'a'" + rest + "figure { name: 'c'" + rest) ==
+        "3: f.textproto: figure c: title: has the title of figure a: wanted one of its own");
   const FigureFile file = parse_figures(
       head +
-          "figure { name: 'a' rows { sweep: 's' task: 't' where: 'x=1' difficulty: 3 }\n"
-          "  series { label: 'one' rows { where: 'y=a=b' } }\n"
-          "  series { label: 'two' rows { sweep: 'r' pool: TRAIN difficulty: 4 } } }",
+          "figure { name: 'a' title: 'Items' kind: THRESHOLD x_axis: 'n' y_axis: 'items' reach: 99 "
+          "reach: 95 rows { task: 't' difficulty: 2 } series { label: 'b' } }",
       "f.textproto");
+  CHECK(file.figures[0].title == "Items (99\u00a0%)");
+  CHECK(file.figures[1].title == "Items (95\u00a0%)");
+}
+
+TEST_CASE("a series may have been trained on difficulties of its own, and have its own chance") {
+  const FigureFile file = parse_figures(
+      head +
+          "figure { name: 'a' x_label: 'x' rows { task: 't' } trained { low: 1 high: 5 } chance: 2 "
+          "series { label: 'one' } series { label: 'two' trained { low: 1 high: 9 } chance: 50 } }",
+      "f.textproto");
+  const std::vector<SeriesSpec>& series = file.figures[0].series;
+  CHECK(series[0].trained->high == 5);
+  CHECK(series[0].chance == 2);
+  CHECK(series[1].trained->high == 9);
+  CHECK(series[1].chance == 50);
+}
+
+TEST_CASE("a series adds its conditions to the figure's and replaces its sweeps") {
+  const FigureFile file =
+      parse_figures(head +
+                        "figure { name: 'a' x_label: 'x' rows { sweep: 's' task: 't' where: 'x=1' "
+                        "difficulty: 3 }\n"
+                        "  series { label: 'one' rows { where: 'y=a=b' } }\n"
+                        "  series { label: 'two' rows { sweep: 'r' pool: TRAIN difficulty: 4 } } }",
+                    "f.textproto");
   const RowFilter& one = file.figures[0].series[0].rows;
   CHECK(one.sweeps == std::vector<std::string>{"s"});
   CHECK(one.where == spec::Settings{{"x", "1"}, {"y", "a=b"}});
@@ -136,7 +177,7 @@ TEST_CASE("figures know every pool there is") {
     std::string capitals(tasks::name(pool));
     for (char& c : capitals) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     const FigureFile file =
-        parse_figures(head + "figure { name: 'a' rows { task: 't' pool: " + capitals +
+        parse_figures(head + "figure { name: 'a' x_label: 'x' rows { task: 't' pool: " + capitals +
                           " } series { label: 'b' } }",
                       "f.textproto");
     CHECK(file.figures[0].series[0].rows.pool == pool);

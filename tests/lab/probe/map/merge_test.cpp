@@ -26,7 +26,8 @@ TEST_CASE("a probe of several seeds has their median and range, and a measure fo
       "3\tp\t1\t8\tm\tr\tc\t0.2\t0\t0\t\t30\n");
   CHECK(all.step == 8);
   CHECK(all.seeds == 3);
-  CHECK(all.about == ", pool p");
+  CHECK(all.asked == "pool p");
+  CHECK(all.about.empty());
   CHECK(all.result.controls == std::vector<std::string>{"u"});
   CHECK(all.result.drawn == std::vector<std::string>{"m, k 1", "m, k 2"});
   const ProbeCell* cell = all.result.find("m, k 1", "r", "c");
