@@ -149,7 +149,8 @@ TEST_CASE("a claim stands beside the figures that show its runs") {
   other.sweeps = {"s", "t"};
   other.where = {{"b", "2"}, {"a", "1"}};
   figure::ClaimSpec claim{"c", "", one, "", {}};
-  figure::FigureSpec figure{"f", "", &figure::lines_kind, {}, "", "", {}, {}, ""};
+  figure::FigureSpec figure;
+  figure.name = "f";
   figure.series.push_back({"l", other, false, {}});
   CHECK(concerns(claim, figure));
   claim.rows.difficulty = 4;
