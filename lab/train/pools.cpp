@@ -103,11 +103,11 @@ void check_leak(const spec::RunSpec& spec, std::span<const tasks::Task* const> p
 
 void check_pools(const spec::RunSpec& spec, std::span<const tasks::Task* const> parts,
                  const spec::Origins& origins) {
-  check_scored(spec, *parts[0], origins);
   for (std::size_t part = 0; part < parts.size(); ++part) {
     if (part_of(spec, part).weight == 0) continue;  // only asked
     check_trained(spec, part, *parts[part], origins);
   }
+  check_scored(spec, *parts[0], origins);
   for (std::size_t trained = 0; trained < parts.size(); ++trained) {
     if (part_of(spec, trained).weight == 0) continue;
     for (std::size_t other = 0; other < parts.size(); ++other) {
