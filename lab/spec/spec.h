@@ -17,8 +17,8 @@ struct Document;
 using FieldTexts = std::map<std::string, std::string>;
 
 /// A run's spec as it was read: every field is set or has the default that it has in this spec, and
-/// keeps to its limits. No finite world is made unless a default is in doubt: whether the fields fit
-/// each other and the tasks is told by lesson_of (lab/train/lesson.h).
+/// keeps to its limits. No world is made unless a default is in doubt: whether the fields fit each
+/// other and the tasks is told by lesson_of (lab/train/lesson.h).
 struct Spec {
   RunSpec run;
   FieldTexts written;  ///< what the canonical text says; texts in quotes

@@ -67,11 +67,11 @@ void check_scored(const spec::RunSpec& spec, const tasks::Task& task,
 
 void check_pools(const spec::RunSpec& spec, std::span<const tasks::Task* const> parts,
                  const spec::Origins& origins) {
-  check_scored(spec, *parts[0], origins);
   for (std::size_t part = 0; part < parts.size(); ++part) {
     if (part_of(spec, part).weight == 0) continue;  // only asked
     check_trained(spec, part, *parts[part], origins);
   }
+  check_scored(spec, *parts[0], origins);
 }
 
 }  // namespace lab::train

@@ -130,9 +130,7 @@ class Reference {
     }
   }
 
-  static std::string read_if_of(const FieldDescriptor& field) {
-    return in_words(read_if(field));
-  }
+  static std::string read_if_of(const FieldDescriptor& field) { return in_words(read_if(field)); }
 
   void add_values(const FieldDescriptor& field, FieldDoc& doc) {
     if (field.enum_type() == nullptr) return;

@@ -27,7 +27,8 @@ TEST_CASE("coverage of a finite task ends with 0 and shows pools, cutoffs and sp
   CHECK(ended.err == "");
   CHECK_THAT(ended.out, Contains("two_hop: finite pools, every question compared") &&
                             Contains("type_0") && Contains("k-cutoff") && Contains("spurious") &&
-                            Contains("disjoint: nothing held out is trained on"));
+                            Contains("disjoint, by content: nothing compared is in 120 of the 120 "
+                                     "examples that training shows"));
   CHECK_THAT(covered(two_hop, {"--json"}).out, Contains("\"disjoint\": true"));
 }
 
@@ -53,7 +54,7 @@ TEST_CASE("coverage of an endless task says how its pools are made") {
   const tests::Ended ended = covered("parity {} difficulty { low: 10 high: 30 }", {"-n", "40"});
   CHECK(ended.code == 0);
   CHECK_THAT(ended.out, Contains("parity: endless pools by the question's key") &&
-                            Contains("        30  test         endless        40           0"));
+                            Contains("        30  test         endless       200           0"));
 }
 
 TEST_CASE("a table of symbolic learners keeps what it has of other sweeps") {

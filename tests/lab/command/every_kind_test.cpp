@@ -96,7 +96,7 @@ TEST_CASE("what leaves nothing to train on or to ask is refused before training 
   for (const auto& [task, said] : std::map<std::string, std::string>{
            {"scan { split: LENGTH max_actions: 48 }",
             "score: nothing can be asked of scan: test is empty at every difficulty scored"},
-           {"count_up { numbers: 4 max_length: 4 } difficulty { low: 1 high: 4 }",
+           {"count_up { numbers: 14 max_length: 14 } difficulty { high: 14 }",
             "count_up has nothing to train on at difficulty"}}) {
     base::write_file(file, spec_of(task));
     for (const std::vector<std::string>& words :
@@ -121,13 +121,13 @@ TEST_CASE("a pool that is empty at a difficulty is left out of an export, which 
   base::write_file(file, spec_of("parity {}"));
   const tests::Ended all = tests::lab({"export", file, "--out", out, "-n", "2"});
   CHECK(all.code == 0);
-  CHECK_THAT(all.err, Catch::Contains("empty: parity: pool test has no question at difficulty 1"));
+  CHECK_THAT(all.err, Catch::Contains("empty: parity: pool test has no question at difficulty 2"));
   std::filesystem::remove(out);
   const tests::Ended none =
-      tests::lab({"export", file, "--out", out, "--pool", "test", "--difficulty", "1"});
+      tests::lab({"export", file, "--out", out, "--pool", "test", "--difficulty", "2"});
   CHECK(none.code == 4);
   CHECK_THAT(none.err, Catch::Contains("nothing to write: parity: pool test has no question at "
-                                       "difficulty 1"));
+                                       "difficulty 2"));
   CHECK_FALSE(std::filesystem::exists(out));
 }
 

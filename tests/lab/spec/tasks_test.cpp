@@ -85,9 +85,9 @@ TEST_CASE("a part is named as its task unless told otherwise") {
 }
 
 TEST_CASE("a vocabulary too small for the lengths asked is an error that names the field") {
-  CHECK_THAT(complaint_about("task { count_up { numbers: 10 } }\n" + train),
+  CHECK_THAT(complaint_about("task { count_up { numbers: 10 max_length: 100 } }\n" + train),
              Catch::Matchers::Contains("numbers: must be at least max_length (100), got 10"));
-  CHECK_THAT(complaint_about("task { mode { values: 4 } }\n" + train),
+  CHECK_THAT(complaint_about("task { mode { values: 4 few: 5 } }\n" + train),
              Catch::Matchers::Contains("few: must be in 2..values (4), got 5"));
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("a hint over a composition is about the same world unless told otherwi
   const std::string task =
       "task { composition { entities: 9 items: 77 world_seed: 5 answer_noise: 0.2 } }\n";
   const auto spec =
-      spec_of(task + "hint { composition { scratchpad: BRIDGES } name: 'steps' }\n" + train);
+      spec_of(task + "hint { composition { scratchpad: BRIDGES } name: 'steps' weight: 0 }\n" + train);
   const auto hint = std::get<Config>(spec.hints.at(0).task);
   CHECK(hint.world.entities == 9);
   CHECK(hint.world.items == 77);

@@ -211,5 +211,5 @@ TEST_CASE("runs that are the same are refused") {
   CHECK(
       plan_complaint("sweep { axis { path: \"model.width\" values: [\"64\", \"64 # again\"] } }") ==
       "exp.textproto:3:1: error: sweep: `exp width=64` and `exp width=64 # again` are the same "
-      "run");
+      "run: what tells them apart decides none of its numbers");
 }

@@ -27,7 +27,6 @@ TEST_CASE("tasks that give one prompt two answers are not mixed") {
   check("composition {}", "composition { scratchpad: BRIDGES }");
   check("knowledge {}", "knowledge { world_seed: 1 }");
   check("comparison {}", "comparison { world_seed: 1 }");
-  check("blocksworld {}", "blocksworld { trace: STACKING }");
 }
 
 TEST_CASE("tasks that say the same where they ask the same are mixed") {

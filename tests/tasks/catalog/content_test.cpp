@@ -37,19 +37,30 @@ TaskConfig small(TaskConfig config) {
   return config;
 }
 
-bool any_order(const tasks::Task& task) {
-  return task.content(small_questions(task).front().prompt).any_order;
+/// The kinds of content whose order some of the tasks does not look at.
+std::set<std::string> without_order(std::initializer_list<const tasks::Task*> all) {
+  std::set<std::string> kinds;
+  for (const tasks::Task* task : all) {
+    const auto content = task->content(small_questions(*task).front().prompt);
+    if (content.any_order) kinds.insert(content.kind);
+  }
+  return kinds;
+}
+
+std::uint64_t digest(const tasks::Task& task, const tasks::Example& question,
+                     const std::set<std::string>& kinds) {
+  const auto content = task.content(question.prompt);
+  return tasks::digest_of(content, kinds.contains(content.kind));
 }
 
 /// Contents of both tasks, each with the keys it has.
 std::map<std::uint64_t, std::set<std::uint64_t>> keys_of_contents(const tasks::Task& one,
                                                                   const tasks::Task& other) {
-  const bool in_any_order = any_order(one) || any_order(other);
+  const auto kinds = without_order({&one, &other});
   std::map<std::uint64_t, std::set<std::uint64_t>> keys;
   for (const tasks::Task* task : {&one, &other}) {
     for (const tasks::Example& question : small_questions(*task)) {
-      const auto digest = tasks::digest_of(task->content(question.prompt), in_any_order);
-      keys[digest].insert(task->question_key(question.prompt));
+      keys[digest(*task, question, kinds)].insert(task->question_key(question.prompt));
     }
   }
   return keys;
@@ -58,13 +69,11 @@ std::map<std::uint64_t, std::set<std::uint64_t>> keys_of_contents(const tasks::T
 /// How many contents the small questions of both have.
 std::int64_t shared(const tasks::Task& one, const tasks::Task& other) {
   std::set<std::uint64_t> of_one;
-  const bool in_any_order = any_order(one) || any_order(other);
-  for (const auto& question : small_questions(one)) {
-    of_one.insert(tasks::digest_of(one.content(question.prompt), in_any_order));
-  }
+  const auto kinds = without_order({&one, &other});
+  for (const auto& question : small_questions(one)) of_one.insert(digest(one, question, kinds));
   const auto questions = small_questions(other);
   return std::ranges::count_if(questions, [&](const tasks::Example& question) {
-    return of_one.contains(tasks::digest_of(other.content(question.prompt), in_any_order));
+    return of_one.contains(digest(other, question, kinds));
   });
 }
 
@@ -92,11 +101,10 @@ TEST_CASE("questions of equal content have one key, whichever two tasks ask them
 TEST_CASE("questions of one key have equal content") {
   for (const CatalogEntry& entry : tasks::catalog::catalog()) {
     const auto task = tasks::catalog::make_task(small(entry.config));
-    const bool in_any_order = any_order(*task);
+    const auto kinds = without_order({task.get()});
     std::map<std::uint64_t, std::set<std::uint64_t>> contents;
     for (const tasks::Example& question : small_questions(*task)) {
-      contents[task->question_key(question.prompt)].insert(
-          tasks::digest_of(task->content(question.prompt), in_any_order));
+      contents[task->question_key(question.prompt)].insert(digest(*task, question, kinds));
     }
     CAPTURE(entry.name);
     CHECK(std::ranges::all_of(contents, [](const auto& one) { return one.second.size() == 1; }));

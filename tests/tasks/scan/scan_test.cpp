@@ -137,7 +137,7 @@ TEST_CASE("impossible worlds are errors that name the field") {
   CHECK(complaint({.max_sentences = 0}) == "max_sentences: must be in 1..64, got 0");
   CHECK_THAT(
       complaint({.rule = {.split = tasks::scan::ScanSplit::filler, .fillers = 3}, .shown = 1}),
-      Contains("shown: must be in 0..0, got 1"));
+      Contains("shown: this split has no command that could be shown, got 1"));
   CHECK(complaint({.alone_share = 1}) == "alone_share: must be at least 0 and below 1, got 1");
   CHECK_THAT(complaint({.rule = {.max_actions = 1}}), Contains("validate_items: must be at most"));
 }
