@@ -33,12 +33,14 @@ std::uint64_t digest_of(const Content& content, bool any_order);
 /// Which questions a task holds to be the same. What one task of a run holds, all of them must:
 /// else a question could be trained on as the one task asks it, and be held out as the other does.
 struct Sameness {
+  bool lists = false;           ///< whatever says a list and the list
   bool any_order = false;       ///< lists of the same items, whatever their order
   bool towers_by_name = false;  ///< of blocks: not even up to renaming are towers built from the
                                 ///< table the same, for the task has no other problems
 
   Sameness operator|(const Sameness& other) const {
-    return {any_order || other.any_order, towers_by_name || other.towers_by_name};
+    return {lists || other.lists, any_order || other.any_order,
+            towers_by_name || other.towers_by_name};
   }
 };
 

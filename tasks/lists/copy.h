@@ -38,6 +38,10 @@ void each_field(CopyConfig& config, const Visit& visit) {
   visit("hints", config.hints);
 }
 
+inline Sameness sameness_of(const CopyConfig& config) {
+  return {.lists = true, .any_order = config.any_order};
+}
+
 /// Where another task of the run does not look at the order of a list, neither do pools of copies.
 inline void agree_on(CopyConfig& config, const Sameness& all) { config.any_order = all.any_order; }
 

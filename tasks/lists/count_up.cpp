@@ -68,7 +68,7 @@ bool CountUp::solves(std::span<const Token> prompt, std::span<const Token> answe
 
 std::uint64_t CountUp::question_key(std::span<const Token> prompt) const {
   const auto [first, last] = ends_of(prompt);
-  if (config_.any_order) {  // as lists have it: their token 0 is the number 1
+  if (config_.beside_lists) {  // keyed as they are; their token 0 is the number 1
     std::vector<Token> said(static_cast<std::size_t>(last - first + 1));
     std::iota(said.begin(), said.end(), first - 1);
     return list_key(said);

@@ -7,9 +7,9 @@
 namespace tasks::lists {
 
 struct CountUpConfig {
-  int numbers = 200;       ///< V: the numbers are 0 .. V - 1; more than max_length leave a choice
-  int max_length = 100;    ///< largest difficulty offered; at most V
-  bool any_order = false;  ///< what is counted is a list like any other: see agree_on
+  int numbers = 200;     ///< V: the numbers are 0 .. V - 1; more than max_length leave a choice
+  int max_length = 100;  ///< largest difficulty offered; at most V
+  bool beside_lists = false;  ///< another task of the run asks about lists: see agree_on
 };
 
 constexpr std::string_view kind_name(const CountUpConfig&) { return "count_up"; }
@@ -22,7 +22,7 @@ void each_field(CountUpConfig& config, const Visit& visit) {
 
 /// Where another task of the run asks about lists, the numbers that are said are the list.
 inline void agree_on(CountUpConfig& config, const Sameness& all) {
-  config.any_order = all.any_order;
+  config.beside_lists = all.lists;
 }
 
 /// Count from a number to a larger or equal one. (Zhou et al. 2023, 2310.16028: "count".)

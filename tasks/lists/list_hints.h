@@ -21,7 +21,7 @@ void each_field(ListHintConfig& config, const Visit& visit) {
   each_field(config.lists, visit);
 }
 
-inline Sameness sameness_of(const ListHintConfig&) { return {.any_order = true}; }
+inline Sameness sameness_of(const ListHintConfig&) { return {.lists = true, .any_order = true}; }
 
 /// A question about a list that is simpler than sorting it. (Awasthi and Gupta 2023, 2310.00726;
 /// their prompt formats are not public, these are ours.)

@@ -33,7 +33,7 @@ void each_field(ModeConfig& config, const Visit& visit) {
   visit("max_length", config.max_length);
 }
 
-inline Sameness sameness_of(const ModeConfig&) { return {.any_order = true}; }
+inline Sameness sameness_of(const ModeConfig&) { return {.lists = true, .any_order = true}; }
 
 /// The most frequent item. (Zhou et al. 2023, 2310.16028: "mode", which generalizes to longer
 /// lists, and "mode (hard)", which does not.)

@@ -11,7 +11,7 @@ using SortingConfig = ListConfig;
 
 constexpr std::string_view kind_name(const SortingConfig&) { return "sorting"; }
 
-inline Sameness sameness_of(const SortingConfig&) { return {.any_order = true}; }
+inline Sameness sameness_of(const SortingConfig&) { return {.lists = true, .any_order = true}; }
 
 /// Sort a list in ascending order. (Awasthi and Gupta 2023, 2310.00726, section 3.)
 ///   prompt "<sort> 7 3 9 3 5 ="   answer "3 3 5 7 9 ."   difficulty: number of items

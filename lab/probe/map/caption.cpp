@@ -3,12 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 #include <set>
 #include <vector>
 
 #include "base/text.h"
-#include "lab/figure/text.h"
 
 namespace lab::probe::map {
 namespace {
@@ -70,21 +68,6 @@ std::string caption_of(const std::string& caption, const ProbeResult& result, co
     text += fmt::format(" Where n is below {} a seed, differences may be noise.", few);
   }
   return text;
-}
-
-std::string questions_text(const ProbeResult& result, const std::string& measure,
-                           std::size_t seeds) {
-  std::int64_t low = std::numeric_limits<std::int64_t>::max(), high = 0;
-  for (const ProbeCell& cell : result.cells) {
-    if (cell.measure != measure) continue;
-    low = std::min(low, cell.questions);
-    high = std::max(high, cell.questions);
-  }
-  const std::string range = low == high
-                                ? figure::shown_count(high)
-                                : figure::shown_count(low) + " to " + figure::shown_count(high);
-  const std::string of = seeds > 1 ? fmt::format(" in {} seeds", seeds) : "";
-  return high == 0 ? "" : "n = " + range + of;
 }
 
 }  // namespace lab::probe::map

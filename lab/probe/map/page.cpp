@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/text.h"
-#include "lab/probe/map/caption.h"
+#include "lab/probe/map/question_count.h"
 
 namespace lab::probe::map {
 namespace {

@@ -138,8 +138,8 @@ TEST_CASE("a hint over a composition is about the same world unless told otherwi
   using Config = tasks::composition::CompositionConfig;
   const std::string task =
       "task { composition { entities: 9 items: 77 world_seed: 5 answer_noise: 0.2 } }\n";
-  const auto spec =
-      spec_of(task + "hint { composition { scratchpad: BRIDGES } name: 'steps' weight: 0 }\n" + train);
+  const auto spec = spec_of(
+      task + "hint { composition { scratchpad: BRIDGES } name: 'steps' weight: 0 }\n" + train);
   const auto hint = std::get<Config>(spec.hints.at(0).task);
   CHECK(hint.world.entities == 9);
   CHECK(hint.world.items == 77);

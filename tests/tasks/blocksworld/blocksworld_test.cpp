@@ -164,7 +164,8 @@ TEST_CASE("short problems use all names, as long ones do") {
   CHECK(names.size() == 25);  // the first of two: all but z
 }
 
-TEST_CASE("every pool has questions of every difficulty, but of few blocks where names do not count") {
+TEST_CASE(
+    "every pool has questions of every difficulty, but of few blocks where names do not count") {
   for (const BlocksClass problems : all_classes) {
     const Blocksworld task({.problems = problems});
     const bool by_name = sameness_of(BlocksworldConfig{.problems = problems}).towers_by_name;
