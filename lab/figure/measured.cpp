@@ -6,13 +6,10 @@
 #include <tuple>
 
 #include "base/error.h"
+#include "lab/store/fit.h"
 
 namespace lab::figure {
 namespace {
-
-double percent(std::int64_t solved, std::int64_t asked) {
-  return 100.0 * static_cast<double>(solved) / static_cast<double>(asked);
-}
 
 bool matches(const RowFilter& filter, const store::ResultRow& row) {
   if (!in_sweeps(filter, row)) return false;
@@ -80,27 +77,23 @@ Point point(double x, const std::map<std::uint64_t, const store::ResultRow*>& by
   return result;
 }
 
-/// A seed has fitted if the runs of that seed solve 99 % of their training questions.
+/// A seed has fitted if the run of that seed has.
 std::optional<FitRate> fit_rate(const RowFilter& filter, const std::optional<tasks::Range>& trained,
                                 std::span<const store::ResultRow> rows) {
   if (!trained) return std::nullopt;
-  std::map<std::string, std::pair<std::int64_t, std::int64_t>> counts;  // solved, asked by run
+  std::map<std::string, store::Fit> fits;  // by run
   RowFilter any = filter;
   any.step = {};
   any.facet = {};
   for (const store::ResultRow* row : selected(any, tasks::Pool::train, ScoredSteps::last, rows)) {
-    const int difficulty = row->score.difficulty;
-    if (difficulty < trained->low || difficulty > trained->high) continue;
-    auto& [solved, asked] = counts[row->fingerprint];
-    solved += row->score.solved;
-    asked += row->score.asked;
+    if (trained->contains(row->score.difficulty)) fits[row->fingerprint].add(row->score, *trained);
   }
-  if (counts.empty()) return std::nullopt;
-  FitRate fit{0, static_cast<int>(counts.size())};
-  for (const auto& [run, count] : counts) {
-    if (percent(count.first, count.second) >= fitted_percent) ++fit.fitted;
+  if (fits.empty()) return std::nullopt;
+  FitRate rate{0, static_cast<int>(fits.size())};
+  for (const auto& [run, fit] : fits) {
+    if (fit.is_fitted()) ++rate.fitted;
   }
-  return fit;
+  return rate;
 }
 
 }  // namespace
