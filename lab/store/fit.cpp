@@ -52,8 +52,8 @@ double Fit::percent() const {
 RunFit run_fit(const spec::RunSpec& spec, const std::filesystem::path& folder) {
   Fit fit;
   for (const Score& score : scores_in(folder)) {
-    const bool counts = score.step == spec.train.steps && score.task == spec.main.name;
-    if (counts && spec.main.weight > 0) fit.add(score, spec.main.difficulty);
+    if (score.step != spec.train.steps || score.task != spec.main.name) continue;
+    fit.add(score, spec.main.difficulty);
   }
   RunFit run{spec.fingerprint, {}, {}};
   if (fit.asked > 0) run.fit = fit;

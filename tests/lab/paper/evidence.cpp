@@ -213,9 +213,9 @@ Numbers given(const std::string& word, const Evidence& evidence, const fs::path&
   if (head == "over") {
     Evidence other = exchanged(evidence, rest);
     other.value = evidence.value.substr(0, evidence.value.find(" over:"));
-    const double below = numbers_from(other, root).back(), above = before->back();
+    const double divisor = numbers_from(other, root).back(), dividend = before->back();
     before->pop_back();
-    return {above / below};
+    return {dividend / divisor};
   }
   if (!rows.has(word)) return {over_seeds(rows, word)};
   if (word == "asked") {
