@@ -235,6 +235,9 @@ std::string in_words(const Evidence& evidence) {
 }
 
 std::vector<double> numbers_from(const Evidence& evidence, const fs::path& root) {
+  static std::map<std::string, Numbers> known;  // they are asked for again and again
+  const auto found = known.find(in_words(evidence));
+  if (found != known.end()) return found->second;
   Numbers all;
   double scale = 1;
   bool tens = false;
@@ -249,6 +252,7 @@ std::vector<double> numbers_from(const Evidence& evidence, const fs::path& root)
     }
   }
   for (double& number : all) number = tens ? 10 * std::round(number / 10) : scale * number;
+  known[in_words(evidence)] = all;
   return all;
 }
 
