@@ -58,7 +58,11 @@ base::ExitCode run(const Arguments& arguments) {
   if (!quiet) options.say = [](const std::string& line) { std::cerr << line << '\n'; };
   const paper::Reproduction result = paper::reproduce(experiment, options);
   std::cout << (isatty(STDOUT_FILENO) != 0 ? paper::gap_text(result.gaps)
-                                           : base::tsv(paper::gap_table(result.gaps)));
+                                           : base::tsv(paper::gap_table(result.gaps)))
+            << std::flush;
+  if (!quiet && options.scale == paper::Scale::smoke && !result.gaps.empty()) {
+    std::cerr << paper::smoke_limits(result.gaps) << '\n';
+  }
   return result.exit_code;
 }
 
@@ -72,7 +76,8 @@ Command reproduce_command() {
       "Alone: lists the experiments, each with the paper's claim and our finding. What has\n"
       "scores in results/PAPER/scores.tsv is not run again, so a clean checkout draws at once.\n"
       "Figures go to results/PAPER/ (other scales: results/PAPER/SCALE/), their names, the claim\n"
-      "and the finding to stderr, the comparison with the paper to stdout.",
+      "and the finding to stderr, the comparison with the paper to stdout. Scale smoke ends with\n"
+      "what it can show and what it cannot.",
       {"lab reproduce", "lab reproduce task_hinting --scale smoke"},
       {{"paper", {Completion::experiments}}},
       run};

@@ -14,6 +14,9 @@
 #include "base/parallel.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
+#include "lab/store/fit.h"
+#include "lab/store/manifest.h"
+#include "lab/store/run_folder.h"
 #include "lab/sweep/bisection.h"
 #include "lab/sweep/cost.h"
 #include "lab/sweep/read_sweep.h"
@@ -78,6 +81,16 @@ void tell_cost(const spec::SweepPlan& plan, const sweep::SweepOptions& options) 
       "each, scoring not counted)\n",
       cost.missing, plan.runs.size(), base::duration_text(cost.seconds / jobs), jobs, cost.recorded,
       cost.measured);
+}
+
+/// On stderr: how many of the runs that are finished solve what they were trained on.
+void tell_fit(const spec::SweepPlan& plan, const std::filesystem::path& store) {
+  std::vector<store::RunFit> fits;
+  for (const spec::PlannedRun& run : plan.runs) {
+    const std::filesystem::path folder = store::run_folder(store, run.spec.fingerprint);
+    if (store::is_finished(folder)) fits.push_back(store::run_fit(run.spec, folder));
+  }
+  if (!fits.empty()) std::cerr << store::in_words(fits) << '\n';
 }
 
 /// Leaves the runs to an array of workers, and says which.
@@ -153,6 +166,7 @@ base::ExitCode run(const Arguments& arguments) {
     return base::ExitCode::done;
   }
   const sweep::SweepOutcome outcome = sweep::run_plan(plan, options);
+  if (!options.quiet) tell_fit(plan, options.store);
   if (has(arguments, "scores")) {
     base::write_file(text(arguments, "scores", ""),
                      base::tsv(store::results_table(
@@ -170,7 +184,8 @@ Command sweep_command() {
       "all runs of a spec's sweep: shows the plan, or runs what is missing",
       "Each run is a process of its own; a failed run does not stop the others. Runs that are\n"
       "finished are not run again; those that failed or were stopped are gone on with by the\n"
-      "same command. Ctrl-C saves the state of what is running.\n"
+      "same command. Ctrl-C saves the state of what is running. Said last: how many runs are\n"
+      "fit, which is to solve 99 % of the training questions they were asked.\n"
       "--executor slurm submits an array of `lab worker`s and prints its number; what your site\n"
       "wants goes into --sbatch=\"-p cpu -A me --time 4:00:00\". Preempted or out of time they "
       "save\n"

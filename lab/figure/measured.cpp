@@ -6,13 +6,10 @@
 #include <tuple>
 
 #include "base/error.h"
+#include "lab/store/fit.h"
 
 namespace lab::figure {
 namespace {
-
-double percent(std::int64_t solved, std::int64_t asked) {
-  return 100.0 * static_cast<double>(solved) / static_cast<double>(asked);
-}
 
 bool matches(const RowFilter& filter, const store::ResultRow& row) {
   if (!in_sweeps(filter, row)) return false;
@@ -80,8 +77,8 @@ Point point(double x, const std::map<std::uint64_t, const store::ResultRow*>& by
   return result;
 }
 
-/// By run, how many of its training questions are solved after its last step, and how many asked.
-using TrainingCounts = std::map<std::string, std::pair<std::int64_t, std::int64_t>>;
+/// By run, how it does on its training questions after its last step.
+using TrainingCounts = std::map<std::string, store::Fit>;
 
 TrainingCounts training_counts(const RowFilter& filter, const std::optional<tasks::Range>& trained,
                                std::span<const store::ResultRow> rows) {
@@ -91,24 +88,18 @@ TrainingCounts training_counts(const RowFilter& filter, const std::optional<task
   any.step = {};
   any.facet = {};
   for (const store::ResultRow* row : selected(any, tasks::Pool::train, ScoredSteps::last, rows)) {
-    const int difficulty = row->score.difficulty;
-    if (difficulty < trained->low || difficulty > trained->high) continue;
-    auto& [solved, asked] = counts[row->fingerprint];
-    solved += row->score.solved;
-    asked += row->score.asked;
+    if (trained->contains(row->score.difficulty)) {
+      counts[row->fingerprint].add(row->score, *trained);
+    }
   }
   return counts;
 }
 
-bool has_fitted(const TrainingCounts::mapped_type& count) {
-  return percent(count.first, count.second) >= fitted_percent;
-}
-
-/// Of all runs. A seed has fitted if it solves 99 % of its training questions.
+/// Of all runs. A seed has fitted if the run of that seed has.
 std::optional<FitRate> fit_rate(const TrainingCounts& counts) {
   if (counts.empty()) return std::nullopt;
   FitRate fit{0, static_cast<int>(counts.size())};
-  for (const auto& [run, count] : counts) fit.fitted += has_fitted(count) ? 1 : 0;
+  for (const auto& [run, of_run] : counts) fit.fitted += of_run.is_fitted() ? 1 : 0;
   return fit;
 }
 
@@ -120,7 +111,7 @@ std::optional<FitRate> fit_rate(const TrainingCounts& counts,
     const auto count = counts.find(row->fingerprint);
     if (count == counts.end()) continue;
     ++fit.seeds;
-    fit.fitted += has_fitted(count->second) ? 1 : 0;
+    fit.fitted += count->second.is_fitted() ? 1 : 0;
   }
   return fit.seeds == 0 ? std::nullopt : std::optional(fit);
 }

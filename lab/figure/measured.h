@@ -12,7 +12,7 @@
 
 namespace lab::figure {
 
-/// How many seeds learned the questions they were trained on.
+/// How many seeds learned the questions they were trained on (see store::Fit).
 struct FitRate {
   int fitted = 0, seeds = 0;
 
@@ -25,9 +25,6 @@ struct StepRange {
   std::int64_t low = 0, high = 0;
   bool operator==(const StepRange&) const = default;
 };
-
-/// Exact match of a training pool from which on a seed has fitted it.
-inline constexpr double fitted_percent = 99;
 
 /// One x of a line.
 struct Point {

@@ -225,4 +225,24 @@ std::string gap_text(std::span<const PaperGap> gaps) {
   return text;
 }
 
+std::string smoke_limits(std::span<const PaperGap> gaps) {
+  std::size_t seeds = 0, unfit = 0, known = 0;
+  for (const PaperGap& gap : gaps) {
+    if (gap.ours) seeds = std::max(seeds, gap.ours->seeds.size());
+    if (gap.fit) ++known;
+    if (!fitted(gap)) ++unfit;
+  }
+  std::string text =
+      "scale smoke shows that runs are trained, scored, drawn and compared here. It is not a "
+      "finding: few steps";
+  if (seeds > 0) text += fmt::format(", {} seed{} at most", seeds, seeds == 1 ? "" : "s");
+  if (unfit > 0) {
+    text += fmt::format(
+        "; of {} claims whose fit is known {} rest on seeds most of which do not solve what they "
+        "were trained on, so that what they score past training says nothing about generalization",
+        known, unfit);
+  }
+  return text + ".";
+}
+
 }  // namespace lab::paper

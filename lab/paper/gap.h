@@ -63,4 +63,8 @@ base::Table gap_table(std::span<const PaperGap> gaps);
 /// The same for a terminal: fewer columns, aligned.
 std::string gap_text(std::span<const PaperGap> gaps);
 
+/// What these numbers, of runs of scale smoke, can show and what they cannot: their seeds, and how
+/// many claims rest on runs that do not solve what they were trained on.
+std::string smoke_limits(std::span<const PaperGap> gaps);
+
 }  // namespace lab::paper

@@ -69,8 +69,8 @@ std::vector<StepLine> step_lines(const std::filesystem::path& folder) {
   for (const auto& line : read_log(folder)) {
     const double rate = number(line, "tokens_per_second");
     all.push_back({line["step"].get<std::int64_t>(),
-                   static_cast<std::int64_t>(number(line, "steps")), number(line, "loss"), rate,
-                   rate > 0 ? number(line, "tokens") / rate : 0});
+                   static_cast<std::int64_t>(number(line, "steps")), number(line, "loss"),
+                   number(line, "accuracy"), rate, rate > 0 ? number(line, "tokens") / rate : 0});
   }
   return all;
 }

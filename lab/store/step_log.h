@@ -37,6 +37,7 @@ struct StepLine {
   std::int64_t step = 0;
   std::int64_t steps = 0;  ///< that the line is about, the last of them `step`
   double loss = 0;         ///< nats per target token
+  double accuracy = 0;     ///< share of target tokens right
   double tokens_per_second = 0;
   double seconds = 0;  ///< that the steps took
 };

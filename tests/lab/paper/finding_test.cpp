@@ -12,6 +12,7 @@
 #include "base/tsv.h"
 #include "lab/figure/read/figures.h"
 #include "lab/paper/experiment.h"
+#include "tests/lab/paper/evidence.h"
 
 namespace lab::paper {
 namespace {
@@ -24,9 +25,11 @@ struct Stretch {
   std::size_t first = 0, last = 0;
 };
 
-/// What data have to say: "94.0 %", "n^2.71", and the sizes of a power law, "n = 20 to 30".
+/// What data have to say: "94.0 %", "n^2.71", and the sizes a power law rests on, "three sizes, n =
+/// 20 to 30".
 std::vector<Stretch> numbers_in(const std::string& text) {
-  static const std::regex number(R"(n\^[0-9.]*[0-9]|n = [0-9]+ to [0-9]+|[0-9.]*[0-9] ?%)");
+  static const std::regex number(
+      R"(n\^[0-9.]*[0-9]|(\w+ sizes, )?n = [0-9]+ to [0-9]+|[0-9.]*[0-9] ?%)");
   std::vector<Stretch> all;
   for (auto at = std::sregex_iterator(text.begin(), text.end(), number);
        at != std::sregex_iterator(); ++at) {
@@ -51,16 +54,8 @@ std::vector<Source> sources_of(const std::string& paper) {
 
 /// The cells of the source's column in the rows it means.
 std::vector<std::string> cells_of(const Source& source) {
-  const base::Table table = base::read_tsv(root / "results" / source.paper / source.file);
-  std::vector<std::string> cells;
-  for (const auto& row : table.rows) {
-    const bool meant = std::ranges::all_of(base::split(source.rows, ';'), [&](const auto& is) {
-      const auto equals = is.find('=');
-      return row[table.column(is.substr(0, equals))] == is.substr(equals + 1);
-    });
-    if (meant) cells.push_back(row[table.column(source.column)]);
-  }
-  return cells;
+  return tests::cells_from({source.paper, source.file, source.rows, source.column}, source.column,
+                           root);
 }
 
 double number(const std::string& cell) {
@@ -70,10 +65,10 @@ double number(const std::string& cell) {
 /// What the data give for a number, in the form in which it is written.
 std::string computed(const std::string& written, const Source& source) {
   const std::vector<std::string> cells = cells_of(source);
-  if (cells.empty()) return "nothing";
-  if (written.starts_with("n = ")) {
+  if (written.find("n = ") != written.npos) {
+    static const std::vector<std::string> words{"no", "one", "two", "three", "four", "five", "six"};
     const auto [low, high] = std::ranges::minmax(cells, {}, number);
-    return fmt::format("n = {} to {}", low, high);
+    return fmt::format("{} sizes, n = {} to {}", words.at(cells.size()), low, high);
   }
   if (cells.size() > 1) return "several";
   const bool power = written.starts_with("n^");

@@ -173,4 +173,17 @@ TEST_CASE("a claim that names a number there is not is refused") {
         }) == "3: f: claim `hint`: no number `hgih` in paper.tsv (did you mean `high`?)");
 }
 
+TEST_CASE("scale smoke ends with its seeds and with how many claims rest on unfit ones") {
+  PaperGap unfit = judged(0, figure::Relation::above, 92, 0), fit = unfit, unknown = unfit;
+  unfit.fit = figure::FitRate{0, 2};
+  unfit.ours->seeds = {1, 2};
+  fit.fit = figure::FitRate{2, 2};
+  fit.ours->seeds = {1};
+  unknown.ours.reset();
+  const std::string said = smoke_limits(std::vector{unfit, fit, unknown});
+  CHECK_THAT(said, Catch::Contains("not a finding: few steps, 2 seeds at most; of 2 claims whose "
+                                   "fit is known 1 rest on seeds"));
+  CHECK_THAT(smoke_limits(std::vector{fit}), Catch::Contains("few steps, 1 seed at most."));
+}
+
 }  // namespace lab::paper
