@@ -2,10 +2,10 @@
 # As pdf: gnuplot -e "format='pdf'" prompted.gp
 if (!exists('format')) format = 'svg'
 if (format eq 'pdf') {
-  set terminal pdfcairo size 8.958in,5.010in enhanced background 'white' \
+  set terminal pdfcairo size 8.958in,5.167in enhanced background 'white' \
     font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
 } else {
-  set terminal svg size 860,481 fixed enhanced background 'white' \
+  set terminal svg size 860,496 fixed enhanced background 'white' \
     font 'DejaVu Sans,Verdana,sans-serif,12' name 'prompted'
 }
 set output 'prompted'.'.'.format
@@ -30,13 +30,14 @@ set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.0814
 set rmargin at screen 0.6326
-set tmargin at screen 0.8794
-set bmargin at screen 0.2557
-set label '{/:Bold Trained small models beside a prompted large one}' at screen 0.0163, screen 0.9584 font ',14'
-set label 'From the table to one tower. Different questions: GPT-4 was never trained on them and sees two examples of 2 and 3 blocks at most; 15 problems a height (6' at screen 0.0163, screen 0.1247 font ',10' tc rgb '#555555'
-set label 'at three blocks), of its stacking questions a quarter list the goal in plan order. Trained for 6,000 steps.' at screen 0.0163, screen 0.0936 font ',10' tc rgb '#555555'
-set label 'Line: median over seeds; thin bars: lowest to highest; dots: seeds. Fit: solves 99 % of its training questions (2 to 6). Guessing: below 0.1 %.' at screen 0.0163, screen 0.0624 font ',10' tc rgb '#555555'
-set label 'Open marks: numbers of Stechly et al. 2024 (arXiv 2405.04776).' at screen 0.0163, screen 0.0312 font ',10' tc rgb '#555555'
+set tmargin at screen 0.8831
+set bmargin at screen 0.2782
+set label '{/:Bold Trained small models beside a prompted large one}' at screen 0.0163, screen 0.9597 font ',14'
+set label 'From the table to one tower. Different questions: GPT-4 was never trained on them and sees two examples of 2 and 3 blocks at most; 15 problems a height (6' at screen 0.0163, screen 0.1512 font ',10' tc rgb '#555555'
+set label 'at three blocks), of its stacking questions a quarter list the goal in plan order. Trained for 6,000 steps.' at screen 0.0163, screen 0.1210 font ',10' tc rgb '#555555'
+set label 'Line: median over seeds; thin bars: lowest to highest; dots: seeds. Of 64 to 500 different questions a seed. Fit: solves 99 % of its training questions (2' at screen 0.0163, screen 0.0907 font ',10' tc rgb '#555555'
+set label 'to 6). Guessing (dotted): 0.2 to 3.4 %. No mark: not above guessing.' at screen 0.0163, screen 0.0605 font ',10' tc rgb '#555555'
+set label 'Open marks: numbers of Stechly et al. 2024 (arXiv 2405.04776).' at screen 0.0163, screen 0.0302 font ',10' tc rgb '#555555'
 set xrange [0:20.6]
 place(x) = x
 set yrange [-1.5:101.5]
@@ -47,26 +48,40 @@ set ylabel 'exact match (%)' offset 1,0
 set object rectangle from 2, graph 0 to 6, graph 1 behind \
   fc rgb '#f0f0f0' fs solid noborder
 set label 'trained on 2 to 6' at 2, graph 1.035 font ',10' tc rgb '#555555'
-set arrow from screen 0.6465, screen 0.4958 to screen 0.6814, screen 0.4958 nohead lw 2 dt 1 lc rgb '#0072B2'
-set label '' at screen 0.6640, screen 0.4958 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set label 'trained: plan only' at screen 0.6907, screen 0.5083 font ',12' tc rgb '#222222'
-set label '0.2 %; 4 of 5 seeds fit' at screen 0.6907, screen 0.4792 font ',10' tc rgb '#666666'
-set arrow from screen 0.6465, screen 0.4272 to screen 0.6814, screen 0.4272 nohead lw 2 dt 1 lc rgb '#D55E00'
-set label '' at screen 0.6640, screen 0.4272 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
-set label 'trained: stacking' at screen 0.6907, screen 0.4397 font ',12' tc rgb '#222222'
-set label '0 %; 5 of 5 seeds fit' at screen 0.6907, screen 0.4106 font ',10' tc rgb '#666666'
-set arrow from screen 0.6465, screen 0.5644 to screen 0.6814, screen 0.5644 nohead lw 2 dt 2 lc rgb '#009E73'
-set label '' at screen 0.6640, screen 0.5644 point pt 8 ps 0.9 lw 1.6 lc rgb '#009E73'
-set label 'GPT-4, examples of stacking' at screen 0.6907, screen 0.5769 font ',12' tc rgb '#222222'
-set label '26.7 %; paper, recounted from released logs' at screen 0.6907, screen 0.5478 font ',10' tc rgb '#666666'
-set arrow from screen 0.6465, screen 0.3586 to screen 0.6814, screen 0.3586 nohead lw 2 dt 2 lc rgb '#CC79A7'
-set label '' at screen 0.6640, screen 0.3586 point pt 12 ps 0.9 lw 1.6 lc rgb '#CC79A7'
-set label 'GPT-4, examples of plans' at screen 0.6907, screen 0.3711 font ',12' tc rgb '#222222'
-set label '0 %; paper, recounted from released logs' at screen 0.6907, screen 0.3420 font ',10' tc rgb '#666666'
-set arrow from screen 0.6465, screen 0.2900 to screen 0.6814, screen 0.2900 nohead lw 2 dt 2 lc rgb '#777777'
-set label '' at screen 0.6640, screen 0.2900 point pt 10 ps 0.9 lw 1.6 lc rgb '#777777'
-set label 'GPT-4, no example' at screen 0.6907, screen 0.3025 font ',12' tc rgb '#222222'
-set label '0 %; paper, recounted from released logs' at screen 0.6907, screen 0.2734 font ',10' tc rgb '#666666'
+$guessing_1 << EOD
+2	3.4
+3	0.8
+4	0.4
+5	0.2
+6	0.2
+7	0.2
+8	0.2
+9	0.2
+10	0.2
+EOD
+set arrow from screen 0.6465, screen 0.5776 to screen 0.6814, screen 0.5776 nohead lw 2 dt 1 lc rgb '#0072B2'
+set label '' at screen 0.6640, screen 0.5776 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
+set label 'trained: plan only' at screen 0.6907, screen 0.5897 font ',12' tc rgb '#222222'
+set label '0.2 %; 4 of 5 seeds fit; not above guessing' at screen 0.6907, screen 0.5615 font ',10' tc rgb '#666666'
+set arrow from screen 0.6465, screen 0.4446 to screen 0.6814, screen 0.4446 nohead lw 2 dt 1 lc rgb '#D55E00'
+set label '' at screen 0.6640, screen 0.4446 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set label 'trained: stacking' at screen 0.6907, screen 0.4567 font ',12' tc rgb '#222222'
+set label '0 %; 5 of 5 seeds fit' at screen 0.6907, screen 0.4284 font ',10' tc rgb '#666666'
+set arrow from screen 0.6465, screen 0.6442 to screen 0.6814, screen 0.6442 nohead lw 2 dt 2 lc rgb '#009E73'
+set label '' at screen 0.6640, screen 0.6442 point pt 8 ps 0.9 lw 1.6 lc rgb '#009E73'
+set label 'GPT-4, examples of stacking' at screen 0.6907, screen 0.6562 font ',12' tc rgb '#222222'
+set label '26.7 %; paper, recounted from released logs' at screen 0.6907, screen 0.6280 font ',10' tc rgb '#666666'
+set arrow from screen 0.6465, screen 0.3780 to screen 0.6814, screen 0.3780 nohead lw 2 dt 2 lc rgb '#CC79A7'
+set label '' at screen 0.6640, screen 0.3780 point pt 12 ps 0.9 lw 1.6 lc rgb '#CC79A7'
+set label 'GPT-4, examples of plans' at screen 0.6907, screen 0.3901 font ',12' tc rgb '#222222'
+set label '0 %; paper, recounted from released logs' at screen 0.6907, screen 0.3619 font ',10' tc rgb '#666666'
+set arrow from screen 0.6465, screen 0.3115 to screen 0.6814, screen 0.3115 nohead lw 2 dt 2 lc rgb '#777777'
+set label '' at screen 0.6640, screen 0.3115 point pt 10 ps 0.9 lw 1.6 lc rgb '#777777'
+set label 'GPT-4, no example' at screen 0.6907, screen 0.3236 font ',12' tc rgb '#222222'
+set label '0 %; paper, recounted from released logs' at screen 0.6907, screen 0.2954 font ',10' tc rgb '#666666'
+set arrow from screen 0.6465, screen 0.5111 to screen 0.6814, screen 0.5111 nohead lw 2 dt 3 lc rgb '#777777'
+set label 'guessing' at screen 0.6907, screen 0.5232 font ',12' tc rgb '#222222'
+set label '0.2 % to 3.4 %' at screen 0.6907, screen 0.4950 font ',10' tc rgb '#666666'
 plot 'prompted.tsv' using (place(pick('median',1,'x'))-0.08692):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
     with vectors nohead lw 1 lc rgb '#900072B2', \
   'prompted.tsv' using (place(pick('seed',1,'x'))-0.08692):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \
@@ -81,4 +96,5 @@ plot 'prompted.tsv' using (place(pick('median',1,'x'))-0.08692):(pick('median',1
   'prompted.tsv' using (place(pick('median',2,'x'))):(unfit(2)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#D55E00', \
   'prompted.tsv' using (place(pick('curve',3,'x'))):(pick('curve',3,'value')) with linespoints lw 1.5 dt 2 pt 8 ps 0.8 lc rgb '#009E73', \
   'prompted.tsv' using (place(pick('curve',4,'x'))):(pick('curve',4,'value')) with linespoints lw 1.5 dt 2 pt 12 ps 0.8 lc rgb '#CC79A7', \
-  'prompted.tsv' using (place(pick('curve',5,'x'))):(pick('curve',5,'value')) with linespoints lw 1.5 dt 2 pt 10 ps 0.8 lc rgb '#777777'
+  'prompted.tsv' using (place(pick('curve',5,'x'))):(pick('curve',5,'value')) with linespoints lw 1.5 dt 2 pt 10 ps 0.8 lc rgb '#777777', \
+  $guessing_1 using (place($1)):2 with lines dt 3 lw 1.2 lc rgb '#777777'

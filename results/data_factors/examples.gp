@@ -2,10 +2,10 @@
 # As pdf: gnuplot -e "format='pdf'" examples.gp
 if (!exists('format')) format = 'svg'
 if (format eq 'pdf') {
-  set terminal pdfcairo size 8.958in,6.083in enhanced background 'white' \
+  set terminal pdfcairo size 8.958in,6.240in enhanced background 'white' \
     font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
 } else {
-  set terminal svg size 860,584 fixed enhanced background 'white' \
+  set terminal svg size 860,599 fixed enhanced background 'white' \
     font 'DejaVu Sans,Verdana,sans-serif,12' name 'examples'
 }
 set output 'examples'.'.'.format
@@ -30,12 +30,13 @@ set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.3335
 set rmargin at screen 0.7944
-set tmargin at screen 0.9247
-set bmargin at screen 0.1849
-set label '{/:Bold Easy and hard examples, at equal budget}' at screen 0.0163, screen 0.9658 font ',14'
-set label 'Trained on commands of at most 9 actions (easy), of any number, or of at least 17 (hard); asked commands of any length, held out at random (3,000 commands' at screen 0.0163, screen 0.0771 font ',10' tc rgb '#555555'
-set label 'trained on) or with jump, which was shown alone (12,000, with 256 primitives more). 64 examples a step. Trained for 8,000 steps.' at screen 0.0163, screen 0.0514 font ',10' tc rgb '#555555'
-set label 'Tick: median over seeds; bar: lowest to highest; dots: seeds. Fit: solves 99 % of its training questions. Guessing: below 0.1 %.' at screen 0.0163, screen 0.0257 font ',10' tc rgb '#555555'
+set tmargin at screen 0.9265
+set bmargin at screen 0.2053
+set label '{/:Bold Easy and hard examples, at equal budget}' at screen 0.0163, screen 0.9666 font ',14'
+set label 'Trained on commands of at most 9 actions (easy), of any number, or of at least 17 (hard); asked commands of any length, held out at random (3,000 commands' at screen 0.0163, screen 0.1002 font ',10' tc rgb '#555555'
+set label 'trained on) or with jump, which was shown alone (12,000, with 256 primitives more). 64 examples a step. Trained for 8,000 steps.' at screen 0.0163, screen 0.0751 font ',10' tc rgb '#555555'
+set label 'Tick: median over seeds; bar: lowest to highest; dots: seeds. Of 1,000 to 2,000 different questions a seed. Fit: solves 99 % of its training questions.' at screen 0.0163, screen 0.0501 font ',10' tc rgb '#555555'
+set label 'Guessing (dotted): 0.1 to 0.8 %.' at screen 0.0163, screen 0.0250 font ',10' tc rgb '#555555'
 set border 1
 set xrange [-1.5:101.5]
 set yrange [12.5:0.5]
@@ -43,18 +44,18 @@ set xtics 0,20,100
 set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'exact match (%), 2 sentences at most' offset 0,0.9
 set ytics scale 0 ('any command: easy' 1, 'any command: easy, as trained' 2, 'any command: mixed' 3, 'any command: mixed, as trained' 4, 'any command: hard' 5, 'any command: hard, as trained' 6, 'jump in sentences: easy' 7, 'jump in sentences: easy, as trained' 8, 'jump in sentences: mixed' 9, 'jump in sentences: mixed, as trained' 10, 'jump in sentences: hard' 11, 'jump in sentences: hard, as trained' 12)
-set label '37.5 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.8938 font ',10' tc rgb '#444444'
-set label '99.8 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.8322 font ',10' tc rgb '#444444'
-set label '98.2 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.7705 font ',10' tc rgb '#444444'
-set label '98.4 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.7089 font ',10' tc rgb '#444444'
-set label '33.0 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.6473 font ',10' tc rgb '#444444'
-set label '99.7 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.5856 font ',10' tc rgb '#444444'
-set label '9.2 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.5240 font ',10' tc rgb '#444444'
-set label '99.3 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.4623 font ',10' tc rgb '#444444'
-set label '1.4 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.4007 font ',10' tc rgb '#444444'
-set label '99.3 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.3390 font ',10' tc rgb '#444444'
-set label '1.6 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.2774 font ',10' tc rgb '#444444'
-set label '99.8 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.2158 font ',10' tc rgb '#444444'
+set label '37.5 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.8965 font ',10' tc rgb '#444444'
+set label '99.8 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.8364 font ',10' tc rgb '#444444'
+set label '98.2 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.7763 font ',10' tc rgb '#444444'
+set label '98.4 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.7162 font ',10' tc rgb '#444444'
+set label '33.0 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.6561 font ',10' tc rgb '#444444'
+set label '99.7 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.5960 font ',10' tc rgb '#444444'
+set label '9.2 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.5359 font ',10' tc rgb '#444444'
+set label '99.3 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.4758 font ',10' tc rgb '#444444'
+set label '1.4 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.4157 font ',10' tc rgb '#444444'
+set label '99.3 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.3556 font ',10' tc rgb '#444444'
+set label '1.6 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.2955 font ',10' tc rgb '#444444'
+set label '99.8 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.2354 font ',10' tc rgb '#444444'
 plot 'examples.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'low')):(pick('median',1,'high')):(1-0.12):(1+0.12) with boxxyerror lc rgb '#B00072B2', \
   'examples.tsv' using (pick('seed',1,'value')):(1) with points pt 7 ps 0.5 lc rgb '#600072B2', \
   'examples.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'value')-0.25):(pick('median',1,'value')+0.25):(1-0.24):(1+0.24) with boxxyerror lc rgb '#0072B2', \

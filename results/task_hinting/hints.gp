@@ -2,10 +2,10 @@
 # As pdf: gnuplot -e "format='pdf'" hints.gp
 if (!exists('format')) format = 'svg'
 if (format eq 'pdf') {
-  set terminal pdfcairo size 8.958in,4.958in enhanced background 'white' \
+  set terminal pdfcairo size 8.958in,5.115in enhanced background 'white' \
     font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
 } else {
-  set terminal svg size 860,476 fixed enhanced background 'white' \
+  set terminal svg size 860,491 fixed enhanced background 'white' \
     font 'DejaVu Sans,Verdana,sans-serif,12' name 'hints'
 }
 set output 'hints'.'.'.format
@@ -30,12 +30,13 @@ set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.2231
 set rmargin at screen 0.7944
-set tmargin at screen 0.9076
-set bmargin at screen 0.2269
-set label '{/:Bold Which second task helps? A short budget, 100 items}' at screen 0.0163, screen 0.9580 font ',14'
-set label 'Half of the training examples are the hint''s; learned temperature in every arm. 64 examples a step; the headline (figure length) takes as many steps as' at screen 0.0163, screen 0.0945 font ',10' tc rgb '#555555'
-set label 'the last arm. Trained for 4,000 steps (no hint, 4.5x the steps: 18,000).' at screen 0.0163, screen 0.0630 font ',10' tc rgb '#555555'
-set label 'Tick: median over seeds; bar: lowest to highest; dots: seeds. Fit: solves 99 % of its training questions (1 to 20). Guessing: below 0.1 %.' at screen 0.0163, screen 0.0315 font ',10' tc rgb '#555555'
+set tmargin at screen 0.9104
+set bmargin at screen 0.2505
+set label '{/:Bold Which second task helps? A short budget, 100 items}' at screen 0.0163, screen 0.9593 font ',14'
+set label 'Half of the training examples are the hint''s; learned temperature in every arm. 64 examples a step; the headline (figure length) takes as many steps as' at screen 0.0163, screen 0.1222 font ',10' tc rgb '#555555'
+set label 'the last arm. Trained for 4,000 steps (no hint, 4.5x the steps: 18,000).' at screen 0.0163, screen 0.0916 font ',10' tc rgb '#555555'
+set label 'Tick: median over seeds; bar: lowest to highest; dots: seeds. Of 500 different questions a seed. Fit: solves 99 % of its training questions (1 to 20).' at screen 0.0163, screen 0.0611 font ',10' tc rgb '#555555'
+set label 'Guessing (dotted): 0.2 %.' at screen 0.0163, screen 0.0305 font ',10' tc rgb '#555555'
 set border 1
 set xrange [-1.5:101.5]
 set yrange [9.5:0.5]
@@ -43,15 +44,15 @@ set xtics 0,20,100
 set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'exact match (%), 100 items' offset 0,0.9
 set ytics scale 0 ('identity and successor' 1, 'next distinct value' 2, 'count' 3, 'fill' 4, 'minimum' 5, 'parity of length' 6, 'identity copy' 7, 'no hint' 8, 'no hint, 4.5x the steps' 9)
-set label '29.4 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.8697 font ',10' tc rgb '#444444'
-set label '0 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.7941 font ',10' tc rgb '#444444'
-set label '0.4 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.7185 font ',10' tc rgb '#444444'
-set label '0 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.6429 font ',10' tc rgb '#444444'
-set label '0 %; 4 of 5 seeds fit' at screen 0.8084, screen 0.5672 font ',10' tc rgb '#444444'
-set label '0 %; 4 of 5 seeds fit' at screen 0.8084, screen 0.4916 font ',10' tc rgb '#444444'
-set label '0 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.4160 font ',10' tc rgb '#444444'
-set label '0 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.3403 font ',10' tc rgb '#444444'
-set label '32.8 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.2647 font ',10' tc rgb '#444444'
+set label '29.4 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.8737 font ',10' tc rgb '#444444'
+set label '0 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.8004 font ',10' tc rgb '#444444'
+set label '0.4 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.7271 font ',10' tc rgb '#444444'
+set label '0 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.6538 font ',10' tc rgb '#444444'
+set label '0 %; 4 of 5 seeds fit' at screen 0.8084, screen 0.5804 font ',10' tc rgb '#444444'
+set label '0 %; 4 of 5 seeds fit' at screen 0.8084, screen 0.5071 font ',10' tc rgb '#444444'
+set label '0 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.4338 font ',10' tc rgb '#444444'
+set label '0 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.3605 font ',10' tc rgb '#444444'
+set label '32.8 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.2872 font ',10' tc rgb '#444444'
 plot 'hints.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'low')):(pick('median',1,'high')):(1-0.12):(1+0.12) with boxxyerror lc rgb '#B00072B2', \
   'hints.tsv' using (pick('seed',1,'value')):(1) with points pt 7 ps 0.5 lc rgb '#600072B2', \
   'hints.tsv' using (pick('median',1,'value')):(1):(pick('median',1,'value')-0.25):(pick('median',1,'value')+0.25):(1-0.24):(1+0.24) with boxxyerror lc rgb '#0072B2', \
