@@ -66,7 +66,7 @@ TEST_CASE("every probe gives a table with its controls, and a figure") {
   const std::string map = base::read_file(probed.folder / "probes/patch_step_60.svg");
   CHECK_THAT(map, Contains("asked row") && Contains("n = 18"));  // the pool has no more
   CHECK_THAT(map, Contains("patch: sorting, pool test, difficulty 4"));
-  CHECK_THAT(map, Contains("width 16, seed 1, step 60, run " + probed.spec.fingerprint));
+  CHECK_THAT(map, Contains("width 16, seed 0, step 60, run " + probed.spec.fingerprint));
 }
 
 TEST_CASE(
