@@ -5,15 +5,17 @@
 #include <filesystem>
 #include <iostream>
 #include <iterator>
+#include <set>
+#include <span>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
+#include "lab/coverage/sweep_coverage.h"
 #include "lab/coverage/symbolic.h"
 #include "lab/coverage/text.h"
 #include "lab/sweep/read_sweep.h"
-#include "lab/train/remarks.h"
 #include "tasks/names.h"
 
 namespace lab::command {
@@ -53,13 +55,15 @@ tasks::coverage::CoverageOptions options_in(const Arguments& arguments) {
 }
 
 /// What k-coverage is asked for is not left unread.
-void require_finite_function(const coverage::Report& report, const Arguments& arguments) {
+void require_finite_function(std::span<const coverage::Report> reports,
+                             const Arguments& arguments) {
   const bool asks =
       has(arguments, "reading") || has(arguments, "index-set") || flag(arguments, "true-only");
-  const auto is_covered = [](const coverage::PartCoverage& part) {
-    return part.cutoffs.has_value();
+  const auto has_covered = [](const coverage::Report& report) {
+    return std::ranges::any_of(report.parts,
+                               [](const auto& part) { return part.cutoffs.has_value(); });
   };
-  if (!asks || std::ranges::any_of(report.parts, is_covered)) return;
+  if (!asks || std::ranges::any_of(reports, has_covered)) return;
   throw base::Error(
       "--reading, --true-only and --index-set go with a task over a finite function, as "
       "composition",
@@ -91,20 +95,38 @@ base::ExitCode write_symbolic(const Arguments& arguments, const std::string& spe
   return base::ExitCode::done;
 }
 
+/// Whether what was looked at is disjoint, as an exit code.
+base::ExitCode ended(bool disjoint) {
+  return disjoint ? base::ExitCode::done : base::ExitCode::check_failed;
+}
+
+base::ExitCode show(const coverage::Report& report, const Arguments& arguments) {
+  require_finite_function({&report, 1}, arguments);
+  std::cout << (flag(arguments, "json") ? coverage::coverage_json(report)
+                                        : coverage::coverage_text(report));
+  return ended(coverage::disjoint(report));
+}
+
+base::ExitCode show(const coverage::SweepReport& report, const Arguments& arguments) {
+  require_finite_function(report.reports, arguments);
+  std::cout << (flag(arguments, "json") ? coverage::sweep_coverage_json(report)
+                                        : coverage::sweep_coverage_text(report));
+  return ended(coverage::disjoint(report));
+}
+
 base::ExitCode run(const Arguments& arguments) {
   const std::string file = word(arguments, "spec", "a SPEC file");
   const std::int64_t sample = whole(arguments, "number", 1, 10'000'000, 1000);
   const tasks::coverage::CoverageOptions options = options_in(arguments);
   if (has(arguments, "symbolic")) return write_symbolic(arguments, file, options);
-  const train::Lesson lesson = train::lesson_of(spec::read_spec(file, texts(arguments, "set")));
-  const coverage::Report report = coverage::coverage_of(lesson, sample, options);
-  require_finite_function(report, arguments);
-  for (const std::string& remark : train::remarks_on(lesson)) {
-    std::cerr << "warning: " << remark << '\n';
+  std::set<std::string> remarks;
+  const spec::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"), &remarks);
+  for (const std::string& remark : remarks) std::cerr << "warning: " << remark << '\n';
+  if (plan.runs.size() > 1) {
+    return show(coverage::sweep_coverage(plan, sample, options), arguments);
   }
-  std::cout << (flag(arguments, "json") ? coverage::coverage_json(report)
-                                        : coverage::coverage_text(report));
-  return coverage::disjoint(report) ? base::ExitCode::done : base::ExitCode::check_failed;
+  const train::Lesson lesson = train::lesson_of(plan.runs.front().spec);
+  return show(coverage::coverage_of(lesson, sample, options), arguments);
 }
 
 }  // namespace
@@ -117,10 +139,16 @@ Command coverage_command() {
       "Of a task over a finite function: how strong the evidence is that training gives for\n"
       "each held-out question (its k-cutoff), and how many of the fragments that training\n"
       "never tells apart are different after all. Ends with 1 if a held-out question is\n"
-      "trained on. --symbolic: what learners would score over the spec's sweep that answer\n"
-      "what is covered at k = 1, 2, 3, 4; the file keeps what it has of other sweeps, and\n"
-      "`lab reproduce` draws what is in the results' symbolic.tsv.",
+      "trained on. Of a sweep all settings whose data differ are looked at, each under its name\n"
+      "and by its first seed, unless its tasks hang on the seed; the examples of endless tasks\n"
+      "that are held against what is asked, 4,000,000 at most, are shared among the settings.\n"
+      "--json of a sweep: {disjoint, runs, settings: [{settings, seed, runs, ...}]}, where the\n"
+      "dots are what --json says of a spec without one.\n"
+      "--symbolic: what learners would score over the spec's sweep that answer what is covered\n"
+      "at k = 1, 2, 3, 4; the file keeps what it has of other sweeps, and `lab reproduce` draws\n"
+      "what is in the results' symbolic.tsv.",
       {"lab coverage experiments/coverage/two_hop.textproto",
+       "lab coverage experiments/raspl/cpu_count.textproto",
        "lab coverage experiments/coverage/two_hop.textproto --set task.composition.items=2000 "
        "--reading merged --true-only --index-set 1,2",
        "lab coverage experiments/coverage/cpu_threshold.textproto --symbolic "

@@ -57,6 +57,25 @@ TEST_CASE("coverage of an endless task says how its pools are made") {
                             Contains("        30  test         endless       200           0"));
 }
 
+TEST_CASE("coverage of a sweep looks at each setting, with one verdict and one JSON object") {
+  const base::ScratchFolder scratch;
+  const auto spec = scratch.path() / "exp.textproto";
+  base::write_file(spec, "task { " + two_hop + " }\ntrain { steps: 1000 }\n" +
+                             "sweep { axis { name: 'items' path: 'task.composition.items' "
+                             "values: ['90', '120'] } seeds { count: 2 } }\n");
+  const tests::Ended ended = tests::lab({"coverage", spec});
+  CHECK(ended.code == 0);
+  CHECK_THAT(ended.out,
+             Contains("== exp items=90 seed=1, for 2 runs\n") &&
+                 Contains("is in 90 of the 90 examples") &&
+                 Contains("is in 120 of the 120 examples") &&
+                 Contains("\nall disjoint, by content: looked at 2 of the 4 runs of exp"));
+  CHECK_THAT(tests::lab({"coverage", spec, "--json"}).out,
+             Contains("\"settings\": [") && Contains("\"items\": \"120\""));
+  CHECK(tests::lab({"coverage", spec, "--true-only"}).out != ended.out);
+  CHECK_THAT(covered(two_hop, {"--json"}).out, !Contains("\"settings\""));
+}
+
 TEST_CASE("a table of symbolic learners keeps what it has of other sweeps") {
   const base::ScratchFolder scratch;
   const auto spec = scratch.path() / "exp.textproto", table = scratch.path() / "symbolic.tsv";
