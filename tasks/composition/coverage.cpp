@@ -1,11 +1,18 @@
 #include "tasks/composition/coverage.h"
 
+#include <cmath>
+
 namespace tasks::composition {
+
+bool has_cutoffs(const CompositionWorld& world) {
+  constexpr double most_tuples = 1 << 20;
+  return std::pow(world.config.entities, world.plan.inputs) <= most_tuples;
+}
 
 FiniteFunction function_of(const CompositionWorld& world) {
   const int n = world.config.entities;
-  FiniteFunction function{.sizes =
-                              std::vector<int>(static_cast<std::size_t>(world.plan.inputs), n)};
+  FiniteFunction function{.sizes = std::vector<int>(static_cast<std::size_t>(world.plan.inputs), n),
+                          .built = world.built};
   const coverage::InputCodes codes(function.sizes);
   function.truth.reserve(static_cast<std::size_t>(codes.inputs()));
   for_each_tuple(n, world.plan.inputs, [&](std::span<const int> inputs) {

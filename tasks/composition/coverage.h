@@ -1,8 +1,12 @@
 #pragma once
-#include "tasks/composition/world.h"
+#include "tasks/composition/world_data.h"
 #include "tasks/coverage/coverage.h"
 
 namespace tasks::composition {
+
+/// Whether a world has so few tuples, 2^20, that the k-cutoffs of all can be found: in well under a
+/// minute, with a few hundred MB.
+bool has_cutoffs(const CompositionWorld& world);
 
 /// The world as coverage sees it: one position an input, the answers as labels. Training labels
 /// have the world's noise. Held out are the items of all other pools, pool after pool in the order

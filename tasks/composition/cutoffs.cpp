@@ -1,15 +1,10 @@
 #include "tasks/composition/cutoffs.h"
 
-#include <cmath>
-
 #include "tasks/composition/coverage.h"
 
 namespace tasks::composition {
 
-bool CompositionCutoffs::has(const CompositionWorld& world) {
-  constexpr double most_tuples = 1 << 20;  // well under a minute, a few hundred MB
-  return std::pow(world.config.entities, world.plan.inputs) <= most_tuples;
-}
+bool CompositionCutoffs::has(const CompositionWorld& world) { return has_cutoffs(world); }
 
 std::optional<int> CompositionCutoffs::of(const CompositionWorld& world,
                                           std::span<const int> inputs) const {

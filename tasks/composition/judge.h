@@ -2,7 +2,7 @@
 #include <span>
 #include <vector>
 
-#include "tasks/composition/world.h"
+#include "tasks/composition/world_data.h"
 
 namespace tasks::composition {
 

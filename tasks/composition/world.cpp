@@ -6,6 +6,10 @@
 
 #include "base/error.h"
 #include "base/random.h"
+#include "tasks/composition/coverage.h"
+#include "tasks/composition/target.h"
+#include "tasks/coverage/built.h"
+#include "tasks/coverage/pool.h"
 #include "tasks/selection.h"
 
 namespace tasks::composition {
@@ -26,6 +30,18 @@ void require_valid(const WorldConfig& config, const CallPlan& plan) {
                                      std::pair("answer_noise", config.answer_noise)}) {
     base::require(noise >= 0 && noise <= 1, field, ": must be in [0, 1], got ", noise);
   }
+  coverage::require_valid(config.target);
+  base::require(config.pool_at_each_k >= 0, "pool_at_each_k: must be >= 0, got ",
+                config.pool_at_each_k);
+}
+
+void require_cutoffs(const CompositionWorld& world) {
+  const WorldConfig& config = world.config;
+  if (has_cutoffs(world) || (config.target.share.empty() && config.pool_at_each_k == 0)) return;
+  throw base::Error(base::concat(
+      config.target.share.empty() ? "pool_at_each_k" : "target.share", ": ", config.entities,
+      " entities to the power of ", world.plan.inputs,
+      " inputs are more than the 2^20 tuples whose k-cutoffs are found; take fewer entities"));
 }
 
 std::size_t cells_of(const Call& call, int entities) {
@@ -78,6 +94,7 @@ class WorldMaker {
     world_.plan = plan_of(config.formula, config.hops, config.operators);
     require_valid(config, world_.plan);
     stream_ = base::concat("composition ", key_of(world_.plan), ' ');
+    require_cutoffs(world_);
     draw_tables(&world_);
     for (const Call& call : world_.plan.calls) {
       world_.uses.emplace_back(world_.tables[static_cast<std::size_t>(call.table)].size());
@@ -140,11 +157,35 @@ class WorldMaker {
                   "either");
     base::require(world_.config.items <= offered, "items: must be at most ", offered,
                   ", the tuples whose calls are all allowed, got ", world_.config.items);
-    pools_.assign(tuples, nowhere);
-    const base::RandomStreams noises = streams("noise");
+    std::vector<char> trained(tuples);
     Selection selection(world_.config.items, offered, random("train"));
+    for_all([&](std::uint64_t number, std::span<const int>, std::span<const int> cells) {
+      trained[number] = all_allowed(allowed, cells) && selection.takes_next() ? 1 : 0;
+    });
+    add_training_items(world_.config.target.share.empty() ? trained
+                                                          : built_to_target(std::move(trained)));
+  }
+
+  /// The training items to take instead of those drawn.
+  std::vector<char> built_to_target(std::vector<char> drawn) {
+    coverage::CalledFunction function = called_function(world_);
+    const base::RandomStreams noises = streams("noise");
+    for_all([&](std::uint64_t number, std::span<const int> inputs, std::span<const int>) {
+      ComposedItem item{{}, values_of(world_, inputs)};
+      disturb_item(noises.at(number), &item);
+      function.shown.push_back(item.answer());
+    });
+    coverage::BuiltTraining built =
+        coverage::built_to_target(function, drawn, world_.config.target, random("target"));
+    world_.built = std::move(built.how);
+    return std::move(built.trained);
+  }
+
+  void add_training_items(const std::vector<char>& trained) {
+    pools_.assign(trained.size(), nowhere);
+    const base::RandomStreams noises = streams("noise");
     for_all([&](std::uint64_t number, std::span<const int> inputs, std::span<const int> cells) {
-      if (!all_allowed(allowed, cells) || !selection.takes_next()) return;
+      if (trained[number] == 0) return;
       pools_[number] = static_cast<signed char>(Pool::train);
       for (std::size_t i = 0; i < cells.size(); ++i) {
         ++world_.uses[i][static_cast<std::size_t>(cells[i])];
@@ -180,67 +221,59 @@ class WorldMaker {
 
   void choose_other_items() {
     const base::RandomStreams validate = streams("validate");
-    std::map<Pool, std::int64_t> offered;
     for_all([&](std::uint64_t number, std::span<const int>, std::span<const int> cells) {
       if (pools_[number] != nowhere) return;
-      const Pool pool = pool_of(validate.at(number), cells);
-      pools_[number] = static_cast<signed char>(pool);
-      ++offered[pool];
+      pools_[number] = static_cast<signed char>(pool_of(validate.at(number), cells));
     });
+    if (world_.config.pool_at_each_k > 0) cut_by_cutoff();
+    std::map<Pool, std::int64_t> offered;
+    for (const signed char pool : pools_) {
+      if (pool != nowhere) ++offered[static_cast<Pool>(pool)];
+    }
     std::map<Pool, Selection> selections;
     for (const auto& [pool, count] : offered) {
-      selections.emplace(pool,
-                         Selection(world_.config.pool_items, count, random(tasks::name(pool))));
+      const std::int64_t most = is_cut_by_cutoff(pool) ? count : world_.config.pool_items;
+      selections.emplace(pool, Selection(most, count, random(tasks::name(pool))));
     }
     std::uint64_t number = 0;
     for_each_tuple(world_.config.entities, world_.plan.inputs, [&](std::span<const int> inputs) {
-      const auto pool = static_cast<Pool>(pools_[number++]);
-      if (pool != Pool::train && selections.at(pool).takes_next()) add(pool, inputs);
+      const signed char pool = pools_[number++];
+      if (pool == nowhere || pool == static_cast<signed char>(Pool::train)) return;
+      if (selections.at(static_cast<Pool>(pool)).takes_next()) add(static_cast<Pool>(pool), inputs);
     });
+  }
+
+  bool is_cut_by_cutoff(Pool pool) const {
+    return world_.config.pool_at_each_k > 0 && (pool == Pool::type_0 || pool == Pool::validate);
+  }
+
+  /// Takes out of type_0 and validate what is more than is wanted at each cutoff.
+  void cut_by_cutoff() {
+    const std::vector<int> cutoffs = cutoffs_of_tuples(world_);
+    for (const Pool pool : {Pool::validate, Pool::type_0}) {
+      std::vector<std::size_t> numbers;
+      std::vector<int> of_pool;
+      for (std::size_t number = 0; number < pools_.size(); ++number) {
+        if (pools_[number] != static_cast<signed char>(pool)) continue;
+        numbers.push_back(number);
+        of_pool.push_back(cutoffs[number]);
+        pools_[number] = nowhere;
+      }
+      base::Random at_each_k = random(base::concat(tasks::name(pool), " at each k"));
+      for (const std::size_t i :
+           coverage::at_each_cutoff(of_pool, world_.config.pool_at_each_k, at_each_k)) {
+        pools_[numbers[i]] = static_cast<signed char>(pool);
+      }
+    }
   }
 
   CompositionWorld world_;
   std::string stream_;  ///< begins the names of random streams that differ between formulas
-  std::vector<signed char> pools_;  ///< of each tuple: a Pool, or nowhere so far
+  std::vector<signed char> pools_;  ///< of each tuple: a Pool, or nowhere (yet)
 };
 
 }  // namespace
 
 CompositionWorld composition_world(const WorldConfig& config) { return WorldMaker(config).made(); }
-
-std::span<const Pool> composition_pools(int calls) {
-  static constexpr std::array few{Pool::train,  Pool::validate, Pool::type_0, Pool::type_1,
-                                  Pool::type_2, Pool::type_3,   Pool::type_4, Pool::type_5,
-                                  Pool::type_6, Pool::type_7};
-  static constexpr std::array many{Pool::train, Pool::validate, Pool::type_0, Pool::ood};
-  if (calls > 3) return many;
-  return std::span(few).first(2 + (std::size_t{1} << calls));
-}
-
-int cell_of(const Call& call, std::span<const int> inputs, std::span<const int> values,
-            int entities) {
-  int cell = 0;
-  for (const int operand : call.operands) {
-    const int value = operand >= 0 ? inputs[static_cast<std::size_t>(operand)]
-                                   : values[static_cast<std::size_t>(-operand - 1)];
-    cell = cell * entities + value;
-  }
-  return cell;
-}
-
-void values_into(const CompositionWorld& world, std::span<const int> inputs,
-                 std::span<int> values) {
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const Call& call = world.plan.calls[i];
-    const int cell = cell_of(call, inputs, values, world.config.entities);
-    values[i] = world.tables[static_cast<std::size_t>(call.table)][static_cast<std::size_t>(cell)];
-  }
-}
-
-std::vector<int> values_of(const CompositionWorld& world, std::span<const int> inputs) {
-  std::vector<int> values(world.plan.calls.size());
-  values_into(world, inputs, values);
-  return values;
-}
 
 }  // namespace tasks::composition

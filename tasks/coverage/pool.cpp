@@ -29,4 +29,11 @@ std::vector<std::size_t> chosen_by_cutoff(std::span<const int> cutoffs,
   return chosen;
 }
 
+std::vector<std::size_t> at_each_cutoff(std::span<const int> cutoffs, std::int64_t most,
+                                        base::Random& random) {
+  std::map<int, std::int64_t> wanted = cutoff_histogram(cutoffs);
+  for (auto& [k, count] : wanted) count = std::min(count, most);
+  return chosen_by_cutoff(cutoffs, wanted, random);
+}
+
 }  // namespace tasks::coverage

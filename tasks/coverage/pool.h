@@ -19,4 +19,9 @@ std::vector<std::size_t> chosen_by_cutoff(std::span<const int> cutoffs,
                                           const std::map<int, std::int64_t>& wanted,
                                           base::Random& random);
 
+/// The same with `most` items of each cutoff there is, or all of those that are fewer: the highest
+/// cutoffs have few items in any world.
+std::vector<std::size_t> at_each_cutoff(std::span<const int> cutoffs, std::int64_t most,
+                                        base::Random& random);
+
 }  // namespace tasks::coverage
