@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "tasks/catalog/catalog.h"
-#include "tests/tasks/pieces.h"
+#include "tests/pieces.h"
 
 namespace tasks {
 namespace {

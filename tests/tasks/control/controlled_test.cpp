@@ -9,7 +9,7 @@
 #include "tasks/catalog/catalog.h"
 #include "tasks/emptiness.h"
 #include "tasks/pool.h"
-#include "tests/tasks/pieces.h"
+#include "tests/pieces.h"
 
 namespace tasks::control {
 namespace {
@@ -18,7 +18,7 @@ using Catch::Matchers::Contains;
 
 std::multiset<std::string> pieces_of(const Task& task, const std::string& kind,
                                      const Example& question) {
-  return *tests::pieces_in(kind, task.vocabulary().text(question.prompt));
+  return tests::pieces_of(kind, task.vocabulary().text(question.prompt));
 }
 
 /// What training shows in so many examples of some difficulties, read off the prompts.

@@ -10,4 +10,7 @@ namespace tests {
 /// that hang on a world. Shares nothing with tasks::Fragments.
 std::optional<std::multiset<std::string>> pieces_in(std::string_view kind, std::string_view prompt);
 
+/// The same of a kind that hangs on no world.
+std::multiset<std::string> pieces_of(std::string_view kind, std::string_view prompt);
+
 }  // namespace tests

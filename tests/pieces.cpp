@@ -1,4 +1,4 @@
-#include "tests/tasks/pieces.h"
+#include "tests/pieces.h"
 
 #include <algorithm>
 #include <functional>
@@ -236,6 +236,10 @@ std::optional<Pieces> pieces_in(std::string_view kind, std::string_view prompt) 
   const auto reader = readers.find(kind);
   if (reader == readers.end()) return std::nullopt;
   return reader->second(words_of(prompt));
+}
+
+std::multiset<std::string> pieces_of(std::string_view kind, std::string_view prompt) {
+  return pieces_in(kind, prompt).value();
 }
 
 }  // namespace tests
