@@ -35,6 +35,24 @@ class FinitePools {
   ~FinitePools() = default;
 };
 
+/// Pools of questions that cannot be listed, which the task shares out itself. Each question is in
+/// one pool at most.
+class DrawnPools {
+ public:
+  /// The pools it has, train first, in the order of the enumerators.
+  virtual std::span<const Pool> pools() const = 0;
+
+  /// A question of this difficulty that may well be in the pool; whether it is, holds() tells. The
+  /// best of that many draws.
+  static constexpr int draws_of_candidate = 64;
+  virtual Example candidate(Pool pool, int difficulty, base::Random& random) const = 0;
+
+  virtual bool holds(Pool pool, std::span<const Token> prompt) const = 0;
+
+ protected:
+  ~DrawnPools() = default;
+};
+
 /// Questions with many right answers: that of an Example is one of them, and only decoding an
 /// answer and judging it tells whether a model solves the question.
 class ManyAnswers {

@@ -20,9 +20,11 @@ std::uint64_t percentile(std::uint64_t key) {
 constexpr int max_draws = 100'000;  // many more than tell has_question that there is one
 
 std::optional<Example> drawn(const Task& task, Pool pool, int difficulty, base::Random random) {
-  for (int draw = 0; draw < max_draws; ++draw) {
-    Example example = task.sample(difficulty, random);
-    if (pool_of(task, example.prompt) == pool) return example;
+  const bool own = task.drawn_pools() != nullptr;
+  const int most = own ? max_draws / DrawnPools::draws_of_candidate : max_draws;
+  for (int draw = 0; draw < most; ++draw) {
+    Example example = candidate_for(task, pool, difficulty, random);
+    if (is_in(task, pool, example.prompt)) return example;
   }
   return std::nullopt;
 }
@@ -31,8 +33,9 @@ std::optional<Example> drawn(const Task& task, Pool pool, int difficulty, base::
 
 std::span<const Pool> pools_of(const Task& task) {
   static constexpr std::array endless{Pool::train, Pool::validate, Pool::test};
-  const FinitePools* finite = task.finite_pools();
-  return finite == nullptr ? endless : finite->pools();
+  if (const FinitePools* finite = task.finite_pools()) return finite->pools();
+  if (const DrawnPools* drawn = task.drawn_pools()) return drawn->pools();
+  return endless;
 }
 
 std::optional<std::int64_t> pool_size(const Task& task, Pool pool, int difficulty) {
@@ -56,7 +59,22 @@ void require_pool(const Task& task, Pool pool) {
 }
 
 Pool pool_of(const Task& task, std::span<const Token> prompt) {
-  const std::uint64_t percent = percentile(task.question_key(prompt));
+  return pool_of_key(task.question_key(prompt));
+}
+
+Example candidate_for(const Task& task, Pool pool, int difficulty, base::Random& random) {
+  const DrawnPools* own = task.drawn_pools();
+  return own == nullptr ? task.sample(difficulty, random)
+                        : own->candidate(pool, difficulty, random);
+}
+
+bool is_in(const Task& task, Pool pool, std::span<const Token> prompt) {
+  const DrawnPools* own = task.drawn_pools();
+  return own == nullptr ? pool_of(task, prompt) == pool : own->holds(pool, prompt);
+}
+
+Pool pool_of_key(std::uint64_t key) {
+  const std::uint64_t percent = percentile(key);
   return percent < 80 ? Pool::train : percent < 90 ? Pool::validate : Pool::test;
 }
 

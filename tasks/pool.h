@@ -21,10 +21,16 @@ std::optional<std::int64_t> pool_size(const Task& task, Pool pool, int difficult
 /// Throws base::Error (exit code 2) that names the pools `task` has unless `pool` is one of them.
 void require_pool(const Task& task, Pool pool);
 
-/// The pool of a question whose key decides it: 80 / 10 / 10. A question is in exactly one pool
-/// whatever the seed, so nothing asked in a test can have been seen in training. Promise: the
-/// task's pools are endless.
+/// The pool of a question whose key alone decides it: 80 / 10 / 10. A question is in exactly one
+/// pool whatever the seed, so nothing asked in a test can have been seen in training. Promise: the
+/// task's pools are endless, and not its own (DrawnPools).
 Pool pool_of(const Task& task, std::span<const Token> prompt);
+Pool pool_of_key(std::uint64_t key);
+
+/// A question that may be in an endless pool, and whether a question is. Promise: the task has the
+/// pool, and it is endless.
+Example candidate_for(const Task& task, Pool pool, int difficulty, base::Random& random);
+bool is_in(const Task& task, Pool pool, std::span<const Token> prompt);
 
 /// Question `index` of a pool: a pure function of its arguments, so examples need no storage, no
 /// order and no generator state.

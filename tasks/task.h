@@ -12,6 +12,7 @@
 #include "tasks/content.h"
 #include "tasks/example.h"
 #include "tasks/finite_function.h"
+#include "tasks/fragments.h"
 #include "tasks/vocabulary.h"
 
 namespace tasks {
@@ -67,9 +68,16 @@ class Task {
   // What only some tasks can say (capabilities.h); null or nothing, the default, if this one
   // cannot.
   virtual const FinitePools* finite_pools() const { return nullptr; }
+  virtual const DrawnPools* drawn_pools() const { return nullptr; }
   virtual const ManyAnswers* many_answers() const { return nullptr; }
   virtual const Critic* critic() const { return nullptr; }
   virtual const Annotator* annotator() const { return nullptr; }
+
+  /// The pieces that questions are made of. Every task of the catalog says.
+  virtual const Fragments* fragments() const { return nullptr; }
+
+  /// Which of them training may show; null: all.
+  virtual const AllowedFragments* allowed_fragments() const { return nullptr; }
 
   /// The function that the questions ask about, where it is finite and its inputs are positions
   /// whose values may be substituted. Throws base::Error if it has too many inputs to list.

@@ -66,6 +66,18 @@ void show(const tasks::catalog::CatalogEntry& entry) {
     std::cout << fmt::format("{:13} {}\n", pool_label(*task, pool, difficulty),
                              pool_example(*task, pool, difficulty));
   }
+  std::cout << "\npieces of its questions, for `coverage` and facets unseen_...\n";
+  for (const tasks::FragmentKind& kind : task->fragments()->kinds()) {
+    std::cout << fmt::format("{:13} {}\n", kind.name, kind.meaning);
+  }
+}
+
+Json json_of_fragments(const tasks::Task& task) {
+  Json kinds = Json::array();
+  for (const tasks::FragmentKind& kind : task.fragments()->kinds()) {
+    kinds.push_back({{"name", kind.name}, {"meaning", kind.meaning}});
+  }
+  return kinds;
 }
 
 /// Of each pool its name and its size at an easy difficulty, null if it is endless.
@@ -85,7 +97,8 @@ Json json_of(const tasks::catalog::CatalogEntry& entry) {
           {"format", entry.format},
           {"vocabulary", task->vocabulary().names()},
           {"difficulty", {task->difficulties().low, task->difficulties().high}},
-          {"pools", json_of_pools(*task)}};
+          {"pools", json_of_pools(*task)},
+          {"fragments", json_of_fragments(*task)}};
 }
 
 base::ExitCode run(const Arguments& arguments) {

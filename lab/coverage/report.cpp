@@ -72,8 +72,8 @@ PoolContents contents_of(const Compared& all, std::size_t part, Pool pool, int d
                 : contents_of_endless(all, part, pool, difficulty);
 }
 
-std::string shown_text(const train::Lesson& lesson, const ShownAt& at) {
-  const tasks::Example example = example_shown(lesson, at);
+std::string shown_text(const train::Lesson& lesson, const train::ShownAt& at) {
+  const tasks::Example example = train::example_shown(lesson, at);
   return fmt::format("{} at {} trains on `{}`", lesson.mixture.part(at.part).name, at.difficulty,
                      lesson.mixture.task(at.part).vocabulary().text(example.prompt));
 }
@@ -179,13 +179,16 @@ Report coverage_of(const train::Lesson& lesson, std::int64_t sample,
   const train::Mixture& mixture = lesson.mixture;
   const Comparison comparison(mixture);
   const Compared all{lesson, comparison, shown_by(lesson, comparison, most_shown), sample};
-  Report report{{}, all.shown.examples, all.shown.drawn};
+  Report report{{}, all.shown.looked_at.examples, all.shown.looked_at.drawn};
   for (std::size_t part = 0; part < mixture.size(); ++part) {
     const tasks::Task& task = mixture.task(part);
     PartCoverage covered{mixture.part(part).name,
                          task.finite_pools() != nullptr,
                          {},
-                         cutoff_coverage(task, options)};
+                         cutoff_coverage(task, options),
+                         fragment_report(lesson, part, all.shown.fragments,
+                                         shown_difficulties(lesson, part), sample),
+                         task.drawn_pools() != nullptr};
     for (const int difficulty : shown_difficulties(lesson, part)) {
       std::ranges::move(compared(all, part, difficulty), std::back_inserter(covered.pools));
     }

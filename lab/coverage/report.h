@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "lab/coverage/fragments.h"
 #include "lab/train/lesson.h"
 #include "tasks/coverage/coverage.h"
 #include "tasks/coverage/equivalence.h"
@@ -43,6 +44,8 @@ struct PartCoverage {
   bool finite = false;
   std::vector<PoolCoverage> pools;        ///< by difficulty
   std::optional<CutoffCoverage> cutoffs;  ///< of tasks over a finite function
+  FragmentReport fragments;
+  bool controlled = false;  ///< whether rules say what training may show
 };
 
 /// Of a task over a finite function; nothing of others.

@@ -7,21 +7,16 @@
 #include <unordered_map>
 
 #include "lab/train/lesson.h"
+#include "lab/train/shown_examples.h"
+#include "lab/train/shown_fragments.h"
 
 namespace lab::coverage {
 
-/// Where a question stands among those of a part's training pool.
-struct ShownAt {
-  std::size_t part = 0;  ///< of the mixture
-  int difficulty = 0;
-  std::int64_t index = 0;  ///< in its finite pool, else in the run's training stream
-};
-
 /// What training shows, by content; and how much of it was looked at.
 struct Shown {
-  std::unordered_map<std::uint64_t, ShownAt> contents;  ///< each where it is first shown
-  std::int64_t examples = 0;                            ///< looked at
-  std::int64_t drawn = 0;  ///< that there are to look at, with repetitions
+  std::unordered_map<std::uint64_t, train::ShownAt> contents;  ///< each where it is first shown
+  train::ShownFragments fragments;                             ///< of the same examples
+  train::LookedAt looked_at;
 };
 
 /// Which contents count as the same: of the kinds named, also those in another order
@@ -38,11 +33,7 @@ class Comparison {
   std::set<std::string, std::less<>> any_order_;  // kinds
 };
 
-/// All that a run trains on, by content: of finite pools every question, of endless ones the
-/// examples of its steps, one by one, at most `most` of them.
+/// All that a run trains on, `most` of its stream (train::for_each_shown).
 Shown shown_by(const train::Lesson& lesson, const Comparison& comparison, std::int64_t most);
-
-/// The question that stands there, in its task's own tokens.
-tasks::Example example_shown(const train::Lesson& lesson, const ShownAt& at);
 
 }  // namespace lab::coverage

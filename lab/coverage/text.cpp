@@ -17,10 +17,13 @@ std::string questions_text(const PoolCoverage& row) {
 }
 
 std::string pools_text(const PartCoverage& part) {
-  std::string text = fmt::format("{}: {}\n", part.name,
-                                 part.finite ? "finite pools, every question compared"
-                                             : "endless pools by the question's key (80, 10 and 10 "
-                                               "percent), what is asked compared");
+  const char* shared_out =
+      part.finite       ? "finite pools, every question compared"
+      : part.controlled ? "endless pools by key and by the pieces that training may show, "
+                          "what is asked compared"
+                        : "endless pools by the question's key (80, 10 and 10 percent), what "
+                          "is asked compared";
+  std::string text = fmt::format("{}: {}\n", part.name, shared_out);
   text += fmt::format("{:>10}  {:10}{:>10}{:>10}{:>12}{:>17}{:>10}\n", "difficulty", "pool",
                       "questions", "compared", "trained on", "in another pool", "chance");
   for (const PoolCoverage& row : part.pools) {
@@ -70,6 +73,43 @@ Json json_of(const PoolCoverage& row) {
   return json;
 }
 
+Json json_of(const FragmentCoverage& row) {
+  Json times = Json::array();
+  for (const auto& [from, fragments] : row.times) {
+    times.push_back({{"shown", from}, {"fragments", fragments}});
+  }
+  return {{"kind", row.kind},
+          {"possible", row.possible ? Json(*row.possible) : Json()},
+          {"has_rule", row.has_rule},
+          {"allowed", row.allowed ? Json(*row.allowed) : Json()},
+          {"seen", row.seen},
+          {"seen_by_all", row.seen_all},
+          {"times", times}};
+}
+
+Json json_of(const FragmentReport& report) {
+  Json kinds = Json::array(), questions = Json::array(), balance = Json::array();
+  for (const FragmentCoverage& row : report.kinds) kinds.push_back(json_of(row));
+  for (const CoveredQuestions& row : report.questions) {
+    Json covered = Json::array();
+    for (std::size_t i = 0; i < covered_at.size(); ++i) {
+      covered.push_back({{"k", covered_at[i]}, {"questions", row.covered[i]}});
+    }
+    questions.push_back({{"pool", tasks::name(row.pool)},
+                         {"difficulty", row.difficulty},
+                         {"kind", row.kind},
+                         {"compared", row.questions},
+                         {"covered", covered}});
+  }
+  for (const FacetBalance& row : report.balance) {
+    balance.push_back({{"difficulty", row.difficulty},
+                       {"facet", row.facet},
+                       {"covered", row.covered},
+                       {"uncovered", row.uncovered}});
+  }
+  return {{"kinds", kinds}, {"questions", questions}, {"balance", balance}};
+}
+
 Json json_of(const CutoffCoverage& coverage) {
   Json items = Json::object(), pairs = Json::array();
   for (const auto& [pool, histogram] : coverage.items) {
@@ -92,6 +132,7 @@ std::string coverage_text(const Report& report) {
   for (const PartCoverage& part : report.parts) {
     text += pools_text(part);
     if (part.cutoffs) text += cutoffs_text(*part.cutoffs);
+    text += fragments_text(part.fragments);
   }
   const std::string looked_at =
       fmt::format("{} of the {} examples that training shows", report.examples, report.drawn);
@@ -113,6 +154,7 @@ std::string coverage_json(const Report& report) {
     Json task{{"name", part.name}, {"finite", part.finite}, {"pools", Json::array()}};
     for (const PoolCoverage& row : part.pools) task["pools"].push_back(json_of(row));
     if (part.cutoffs) task["coverage"] = json_of(*part.cutoffs);
+    task["fragments"] = json_of(part.fragments);
     tasks.push_back(std::move(task));
   }
   return Json{{"disjoint", disjoint(report)},

@@ -1,6 +1,7 @@
 #include "lab/spec/defaults.h"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -40,8 +41,10 @@ void leave_out_message(const Message& defaults, Message* message) {
       leave_out_nested(defaults, *field, message);
     } else {
       for (int i = 0; i < access->FieldSize(*message, field); ++i) {
-        leave_out_message(access->GetRepeatedMessage(defaults, field, i),
-                          access->MutableRepeatedMessage(message, field, i));
+        const bool has_own = i < defaults.GetReflection()->FieldSize(defaults, field);
+        Message* item = access->MutableRepeatedMessage(message, field, i);
+        const std::unique_ptr<const Message> usual(item->New());
+        leave_out_message(has_own ? access->GetRepeatedMessage(defaults, field, i) : *usual, item);
       }
     }
   }

@@ -168,6 +168,9 @@ int fewest_of(const proto::Part& task) {
 
 std::vector<proto::Score::Pool> scored_pools(const PartDefaults& task, std::span<const int> asked) {
   std::vector<proto::Score::Pool> pools;
+  if (task.endless != nullptr && task.filled.coverage_size() > 0) {
+    return {proto::Score::COVERED, proto::Score::UNCOVERED};
+  }
   for (const tasks::Pool pool : finite_pools(task.filled)) {
     const bool is_default = tasks::is_held_out(pool) && pool != tasks::Pool::unused;
     if (is_default) pools.push_back(proto_pool(pool));

@@ -18,6 +18,7 @@ struct MixturePart {
   tasks::catalog::TaskConfig task;
   double weight = 1;  ///< share of the examples, relative to the other parts; 0: only asked
   tasks::Range difficulty{1, 20};  ///< trained on, uniformly
+  std::vector<tasks::CoverageRule> coverage;  ///< what training may show
 };
 
 /// Calls visit(name, member) for each field, by its name in specs; `kind` is whichever task is set.
@@ -27,6 +28,7 @@ void each_field(MixturePart& part, const Visit& visit) {
   visit("kind", part.task);
   visit("weight", part.weight);
   visit("difficulty", part.difficulty);
+  visit("coverage", part.coverage);
 }
 
 /// What a spec says of the model: all but the vocabulary, which the tasks decide. So there is no

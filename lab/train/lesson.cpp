@@ -1,6 +1,9 @@
 #include "lab/train/lesson.h"
 
+#include <algorithm>
+
 #include "base/error.h"
+#include "lab/spec/path.h"
 #include "lab/spec/unread.h"
 #include "lab/train/pools.h"
 #include "lab/train/rules.h"
@@ -10,13 +13,25 @@ namespace lab::train {
 namespace {
 
 std::unique_ptr<const tasks::Task> made_task(const tasks::catalog::TaskConfig& config,
+                                             std::span<const tasks::CoverageRule> rules,
                                              std::size_t part, const spec::Origins& origins) {
+  const std::string path = path_of_part(part);
   try {
-    return tasks::catalog::make_task(config);
+    return tasks::catalog::make_task(config, rules);
   } catch (const base::Error& impossible) {
-    const std::string path = path_of_part(part);
-    origins.fail_at({path}, path + ": " + impossible.what());
+    origins.fail_at({spec::field_path(path, "coverage"), path}, path + ": " + impossible.what());
   }
+}
+
+/// What training may show of a part: a hint that has no rules of its own takes the task's.
+std::vector<tasks::CoverageRule> coverage_of(const spec::RunSpec& spec, std::size_t part) {
+  const spec::MixturePart& own = part_of(spec, part);
+  if (part == 0 || !own.coverage.empty()) return own.coverage;
+  std::vector<tasks::CoverageRule> taken = spec.main.coverage;
+  std::erase_if(taken, [&](const tasks::CoverageRule& rule) {
+    return !tasks::catalog::is_made_of(own.task, rule.fragment);
+  });
+  return taken;
 }
 
 /// What the spec says of each part's task, and what they all have to agree on.
@@ -37,7 +52,7 @@ Mixture made_mixture(const spec::RunSpec& spec, const spec::Origins& origins) {
   const auto configs = configs_of(spec);
   for (std::size_t part = 0; part <= spec.hints.size(); ++part) {
     parts.push_back(part_of(spec, part));
-    tasks.push_back(made_task(configs[part], part, origins));
+    tasks.push_back(made_task(configs[part], coverage_of(spec, part), part, origins));
     borrowed.push_back(tasks.back().get());
     check_part(spec, part, *tasks.back(), origins);
   }

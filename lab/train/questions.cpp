@@ -9,6 +9,7 @@
 
 #include "lab/train/guess.h"
 #include "lab/train/packing.h"
+#include "lab/train/shown_fragments.h"
 #include "tasks/different.h"
 #include "tasks/emptiness.h"
 
@@ -41,8 +42,9 @@ std::vector<tasks::Pool> hint_pools(const spec::ScoreSpec& score, const tasks::T
 class Blanks {
  public:
   Blanks(const Lesson& lesson, const QuestionSet& set, std::span<const tasks::Example> own,
-         const std::optional<OwnAnswer>& trained)
+         const std::optional<OwnAnswer>& trained, const UnseenFacets& unseen)
       : task_(lesson.mixture.task(set.part)),
+        unseen_(unseen),
         own_(own),
         guesses_(task_, set.difficulty, own, trained) {
     of_set_.task = lesson.mixture.part(set.part).name;
@@ -78,7 +80,8 @@ class Blanks {
   std::map<int, Places> by_value(const std::string& facet) const {
     std::map<int, Places> places;
     for (std::size_t i = 0; i < own_.size(); ++i) {
-      const auto facets = task_.facets(own_[i]);
+      auto facets = task_.facets(own_[i]);
+      facets.merge(unseen_.of(own_[i].prompt));
       const auto found = facets.find(facet);
       if (found != facets.end()) places[found->second].push_back(i);
     }
@@ -86,6 +89,7 @@ class Blanks {
   }
 
   const tasks::Task& task_;
+  const UnseenFacets& unseen_;
   std::span<const tasks::Example> own_;
   Guesses guesses_;
   store::Score of_set_;
@@ -93,7 +97,7 @@ class Blanks {
 };
 
 QuestionSet question_set(const Lesson& lesson, std::size_t part, tasks::Pool pool, int difficulty,
-                         const std::optional<OwnAnswer>& trained) {
+                         const std::optional<OwnAnswer>& trained, const UnseenFacets& unseen) {
   const spec::ScoreSpec& score = lesson.spec.score;
   QuestionSet set{part, pool, difficulty, {}, {}};
   if (!tasks::has_question(lesson.mixture.task(part), pool, difficulty)) return set;
@@ -103,7 +107,7 @@ QuestionSet question_set(const Lesson& lesson, std::size_t part, tasks::Pool poo
   for (const tasks::Example& one : own) set.questions.push_back(lesson.mixture.joint_of(part, one));
   require_fit(set.questions, lesson.model.max_positions);
   const std::span<const std::string> facets(score.facets);
-  set.blanks = Blanks(lesson, set, own, trained).all(part == 0 ? facets : facets.first(0));
+  set.blanks = Blanks(lesson, set, own, trained, unseen).all(part == 0 ? facets : facets.first(0));
   return set;
 }
 
@@ -113,10 +117,12 @@ std::vector<QuestionSet> questions_of(const Lesson& lesson, std::size_t part,
                                       std::span<const tasks::Pool> pools,
                                       std::span<const int> difficulties) {
   const std::optional<OwnAnswer> trained = most_frequent_answer(lesson, part);
+  const std::span<const std::string> facets(lesson.spec.score.facets);
+  const UnseenFacets unseen(lesson, part == 0 ? facets : facets.first(0));
   std::vector<QuestionSet> sets;
   for (const tasks::Pool pool : pools) {
     for (const int difficulty : difficulties) {
-      QuestionSet set = question_set(lesson, part, pool, difficulty, trained);
+      QuestionSet set = question_set(lesson, part, pool, difficulty, trained, unseen);
       if (!set.questions.empty()) sets.push_back(std::move(set));
     }
   }

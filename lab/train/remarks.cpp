@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "lab/spec/endless.h"
 #include "lab/train/rules.h"
+#include "lab/train/shown_fragments.h"
 #include "tasks/emptiness.h"
 
 namespace lab::train {
@@ -52,12 +53,30 @@ void add_untrained_positions(const Lesson& lesson, std::vector<std::string>* rem
       trained, lesson.spec.main.name, hardest, asked));
 }
 
+/// A hint that is not made of what the task's rules speak of shows what it shows.
+void add_free_hints(const Lesson& lesson, std::vector<std::string>* remarks) {
+  for (std::size_t part = 1; part < lesson.mixture.size(); ++part) {
+    const spec::MixturePart& hint = lesson.mixture.part(part);
+    if (hint.weight == 0 || !hint.coverage.empty()) continue;
+    const auto kinds = fragment_kinds(lesson.mixture.task(part));
+    for (const tasks::CoverageRule& rule : lesson.spec.main.coverage) {
+      const bool obeys = rule.fragment == tasks::question_fragment ||
+                         std::ranges::count(kinds, rule.fragment, &tasks::FragmentKind::name) > 0;
+      if (obeys) continue;
+      remarks->push_back(fmt::format(
+          "{}.coverage: {} is not made of `{}`, so that the rule of `task` does not hold there",
+          path_of_part(part), hint.name, rule.fragment));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> remarks_on(const Lesson& lesson) {
   std::vector<std::string> remarks;
   add_empty_pools(lesson, &remarks);
   add_untrained_positions(lesson, &remarks);
+  add_free_hints(lesson, &remarks);
   return remarks;
 }
 

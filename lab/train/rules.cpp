@@ -12,6 +12,7 @@
 #include "lab/spec/label.h"
 #include "lab/spec/path.h"
 #include "lab/spec/text.h"
+#include "lab/train/shown_fragments.h"
 
 namespace lab::train {
 namespace {
@@ -115,7 +116,8 @@ void check_score(const spec::RunSpec& spec, const tasks::Task& task, const spec:
 void check_facets(const spec::RunSpec& spec, const tasks::Task& task,
                   const spec::Origins& origins) {
   if (spec.score.facets.empty()) return;
-  const std::vector<std::string> names = task.facet_names();
+  std::vector<std::string> names = task.facet_names();
+  for (const tasks::FragmentKind& kind : fragment_kinds(task)) names.push_back(unseen_facet(kind));
   for (const std::string& facet : spec.score.facets) {
     if (std::ranges::count(spec.score.facets, facet) > 1) {
       origins.fail_at({"score.facets"}, "score.facets: " + facet + " is there twice");

@@ -5,6 +5,7 @@
 #include "tasks/addition/digits.h"
 #include "tasks/index_marks.h"
 #include "tasks/introduction.h"
+#include "tasks/simple_fragments.h"
 #include "tasks/task.h"
 
 namespace tasks::addition {
@@ -69,6 +70,10 @@ class Addition final : public Task, public Annotator {
   /// with the carry they are given, exceed nine.
   std::map<std::string, int> facets(const Example& example) const override;
 
+  /// digits: two digits and the carry they are given, "7 5 carry 1". digits_at: the same at a
+  /// place, the lowest is 1. Shape: how many carries there are.
+  const Fragments* fragments() const override { return &fragments_; }
+
   const Annotator* annotator() const override { return this; }
   /// Roles task, first, plus, second, equals, answer, and hint before each digit. Tokens: next,
   /// what should follow (equals and answer rows). Links: same_significance, from the row before a
@@ -84,10 +89,13 @@ class Addition final : public Task, public Annotator {
   std::optional<Operands> parsed(std::span<const Token> prompt) const;
   /// The digits of a sum (with marks, if on) from the highest on, as the answer has them; and back.
   std::vector<Token> in_order(std::vector<Token> text) const;
+  std::vector<int> steps_in(std::span<const Token> prompt) const;
+  SimpleFragments made_fragments() const;
 
   AdditionConfig config_;
   MarkTokens marks_;
   Vocabulary vocabulary_;
+  SimpleFragments fragments_;
 };
 
 }  // namespace tasks::addition

@@ -27,8 +27,30 @@ std::vector<Introduction<BooleanAndConfig>> BooleanAnd::introductions() {
 }
 
 BooleanAnd::BooleanAnd(const BooleanAndConfig& config)
-    : config_(config), vocabulary_({"0", "1", "=", std::string(end_token), "<boolean_and>", "_"}) {
+    : config_(config),
+      vocabulary_({"0", "1", "=", std::string(end_token), "<boolean_and>", "_"}),
+      fragments_(made_fragments()) {
   base::require(config.places >= 1, "places: must be >= 1, got ", config.places);
+}
+
+SimpleFragments BooleanAnd::made_fragments() const {
+  const auto place = [this](std::span<const Token> prompt) {
+    const auto places = places_of(prompt);
+    const auto zero_at = std::ranges::find(places, Token{zero});
+    return zero_at == places.end() ? 0 : zero_at - places.begin() + 1;
+  };
+  return SimpleFragments(
+      {{{"zero_place", "where the zero is; 0: there is none"},
+        [place](std::span<const Token> prompt) {
+          return std::vector<Fragment>{fragment_of(place(prompt))};
+        },
+        [](Range difficulties) { return single_fragments(0, difficulties.high); },
+        [](Fragment fragment) { return std::to_string(numbers_of(fragment)[0]); },
+        {},
+        [](Fragment fragment) { return numbers_of(fragment)[0] == 0 ? 1 : 0; }}},
+      [place](std::span<const Token> prompt) {
+        return std::vector<int>{place(prompt) == 0 ? 1 : 0};
+      });
 }
 
 std::span<const Token> BooleanAnd::places_of(std::span<const Token> prompt) const {

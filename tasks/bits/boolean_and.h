@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "tasks/introduction.h"
+#include "tasks/simple_fragments.h"
 #include "tasks/task.h"
 
 namespace tasks::bits {
@@ -45,12 +46,16 @@ class BooleanAnd final : public Task {
   /// "length" (the difficulty), "zeros", "blanks" and "zero_place" (1 for the first; 0 for none):
   /// sliced by it, a score shows whether the places constant in training count.
   std::map<std::string, int> facets(const Example& example) const override;
+  /// zero_place: where the zero is, or 0. Shape: the answer.
+  const Fragments* fragments() const override { return &fragments_; }
 
  private:
   std::span<const Token> places_of(std::span<const Token> prompt) const;
+  SimpleFragments made_fragments() const;
 
   BooleanAndConfig config_;
   Vocabulary vocabulary_;
+  SimpleFragments fragments_;
 };
 
 }  // namespace tasks::bits

@@ -33,16 +33,27 @@ std::vector<Introduction<MajorityConfig>> Majority::introductions() {
 }
 
 Majority::Majority(const MajorityConfig& config)
-    : config_(config), vocabulary_({"0", "1", "=", std::string(end_token), "<majority>"}) {
+    : config_(config),
+      vocabulary_({"0", "1", "=", std::string(end_token), "<majority>"}),
+      fragments_(
+          [this](std::span<const Token> prompt) {
+            const auto bits = bits_of(*this, prompt);
+            return std::vector<Token>(bits.begin(), bits.end());
+          },
+          [this](const std::vector<Token>& bits, base::Random& /*random*/) { return asked(bits); },
+          [](int length, int ones) { return 2 * ones > length ? 1 : 0; }) {
   base::require(config.max_bits >= 1, "max_bits: must be >= 1, got ", config.max_bits);
 }
 
 Example Majority::sample(int difficulty, base::Random& random) const {
   require_difficulty(*this, difficulty);
-  Example example{{majority}, {}, difficulty};
+  return asked(random_bits(difficulty, random));
+}
+
+Example Majority::asked(const std::vector<Token>& bits) const {
+  Example example{{majority}, {}, static_cast<int>(bits.size())};
   int lead = 0;  // ones less zeros so far
-  for (int i = 0; i < difficulty; ++i) {
-    const Token bit = random.below(2) == 0 ? zero : one;
+  for (const Token bit : bits) {
     example.prompt.push_back(bit);
     lead += bit == one ? 1 : -1;
   }

@@ -1,6 +1,7 @@
 #pragma once
 #include <string_view>
 
+#include "tasks/bits/bit_fragments.h"
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
@@ -42,10 +43,14 @@ class Majority final : public Task {
   double chance(int difficulty) const override;
   /// "length", "ones" and "margin" (ones and zeros differ by so many).
   std::map<std::string, int> facets(const Example& example) const override;
+  const Fragments* fragments() const override { return &fragments_; }
 
  private:
+  Example asked(const std::vector<Token>& bits) const;
+
   MajorityConfig config_;
   Vocabulary vocabulary_;
+  BitFragments fragments_;
 };
 
 }  // namespace tasks::bits

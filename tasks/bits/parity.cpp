@@ -32,15 +32,26 @@ std::vector<Introduction<ParityConfig>> Parity::introductions() {
 }
 
 Parity::Parity(const ParityConfig& config)
-    : config_(config), vocabulary_({"0", "1", "=", std::string(end_token), "<parity>"}) {
+    : config_(config),
+      vocabulary_({"0", "1", "=", std::string(end_token), "<parity>"}),
+      fragments_(
+          [this](std::span<const Token> prompt) {
+            const auto bits = bits_of(*this, prompt);
+            return std::vector<Token>(bits.begin(), bits.end());
+          },
+          [this](const std::vector<Token>& bits, base::Random& /*random*/) { return asked(bits); },
+          [](int /*length*/, int ones) { return ones % 2; }) {
   base::require(config.max_bits >= 1, "max_bits: must be >= 1, got ", config.max_bits);
 }
 
 Example Parity::sample(int difficulty, base::Random& random) const {
   require_difficulty(*this, difficulty);
-  Example example{{parity}, {zero, end}, difficulty};
-  for (int i = 0; i < difficulty; ++i) {
-    const Token bit = random.below(2) == 0 ? zero : one;
+  return asked(random_bits(difficulty, random));
+}
+
+Example Parity::asked(const std::vector<Token>& bits) const {
+  Example example{{parity}, {zero, end}, static_cast<int>(bits.size())};
+  for (const Token bit : bits) {
     example.prompt.push_back(bit);
     example.answer[0] ^= bit;
   }

@@ -1,6 +1,7 @@
 #pragma once
 #include <string_view>
 
+#include "tasks/bits/bit_fragments.h"
 #include "tasks/introduction.h"
 #include "tasks/task.h"
 
@@ -37,6 +38,8 @@ class Parity final : public Task, public Annotator {
   double chance(int difficulty) const override;
   std::map<std::string, int> facets(const Example& example) const override;
 
+  const Fragments* fragments() const override { return &fragments_; }
+
   const Annotator* annotator() const override { return this; }
   /// Roles task, bit, equals, answer. Tokens: answer (at equals). Numbers: running_parity (bits and
   /// equals). Links: ones, from equals to the bits that are one.
@@ -47,8 +50,11 @@ class Parity final : public Task, public Annotator {
                                                base::Random& random) const override;
 
  private:
+  Example asked(const std::vector<Token>& bits) const;
+
   ParityConfig config_;
   Vocabulary vocabulary_;
+  BitFragments fragments_;
 };
 
 }  // namespace tasks::bits

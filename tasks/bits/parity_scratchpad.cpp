@@ -23,10 +23,6 @@ Vocabulary vocabulary_with(const MarkTokens& marks) {
   return Vocabulary(std::move(names));
 }
 
-int ones_in(std::span<const Token> bits) {
-  return static_cast<int>(std::ranges::count(bits, Token{one}));
-}
-
 }  // namespace
 
 std::vector<Introduction<ParityScratchpadConfig>> ParityScratchpad::introductions() {
@@ -41,7 +37,15 @@ std::vector<Introduction<ParityScratchpadConfig>> ParityScratchpad::introduction
 }
 
 ParityScratchpad::ParityScratchpad(const ParityScratchpadConfig& config)
-    : config_(config), marks_(marks_of(config)), vocabulary_(vocabulary_with(marks_)) {}
+    : config_(config), marks_(marks_of(config)), vocabulary_(vocabulary_with(marks_)), fragments_(made_fragments()) {}
+
+BitFragments ParityScratchpad::made_fragments() const {
+  return {[this](std::span<const Token> prompt) { return bits_of(prompt).items; },
+          [this](const std::vector<Token>& bits, base::Random& random) {
+            return asked(random_start(marks_, random), bits);
+          },
+          [](int /*length*/, int ones) { return ones % 2; }};
+}
 
 MarkedItems ParityScratchpad::bits_of(std::span<const Token> prompt) const {
   const auto is_bit = [](Token token) { return token == zero || token == one; };
@@ -55,9 +59,13 @@ MarkedItems ParityScratchpad::bits_of(std::span<const Token> prompt) const {
 Example ParityScratchpad::sample(int difficulty, base::Random& random) const {
   require_difficulty(*this, difficulty);
   const Token start = random_start(marks_, random);
-  Example example{{parity}, {even}, difficulty};
-  for (int i = 0; i < difficulty; ++i) {
-    const Token bit = random.below(2) == 0 ? zero : one;
+  return asked(start, random_bits(difficulty, random));
+}
+
+Example ParityScratchpad::asked(Token start, const std::vector<Token>& bits) const {
+  Example example{{parity}, {even}, static_cast<int>(bits.size())};
+  for (int i = 0; i < std::ssize(bits); ++i) {
+    const Token bit = bits[static_cast<std::size_t>(i)];
     if (marks_.on()) example.prompt.push_back(marks_.after(start, i));
     example.prompt.push_back(bit);
     if (bit == zero) continue;

@@ -1,6 +1,7 @@
 #pragma once
 #include <string_view>
 
+#include "tasks/bits/bit_fragments.h"
 #include "tasks/index_marks.h"
 #include "tasks/introduction.h"
 #include "tasks/task.h"
@@ -48,13 +49,17 @@ class ParityScratchpad final : public Task {
   /// Without, it tells how many are one: the likeliest number, C(n, floor(n/2)) 2^-n.
   double chance(int difficulty) const override;
   std::map<std::string, int> facets(const Example& example) const override;  ///< length, ones
+  const Fragments* fragments() const override { return &fragments_; }
 
  private:
+  Example asked(Token start, const std::vector<Token>& bits) const;
+  BitFragments made_fragments() const;
   MarkedItems bits_of(std::span<const Token> prompt) const;
 
   ParityScratchpadConfig config_;
   MarkTokens marks_;
   Vocabulary vocabulary_;
+  BitFragments fragments_;
 };
 
 }  // namespace tasks::bits

@@ -8,26 +8,6 @@
 #include "tasks/blocksworld/trace.h"
 
 namespace tasks::blocksworld {
-namespace {
-
-/// Blocks in the highest tower that the goal speaks of.
-int goal_height(const BlocksworldProblem& problem) {
-  std::vector<blocks::Block> below(problem.names.size(), blocks::on_table);
-  for (const auto& [predicate, block, other] : problem.goal) {
-    if (predicate == blocks::BlocksPredicate::on) below[static_cast<std::size_t>(block)] = other;
-  }
-  int highest = 0;
-  for (blocks::Block top = 0; top < problem.size(); ++top) {
-    int height = 0;
-    for (blocks::Block b = top; b != blocks::on_table; b = below[static_cast<std::size_t>(b)])
-      ++height;
-    highest = std::max(highest, height);
-  }
-  return highest;
-}
-
-}  // namespace
-
 std::vector<Introduction<BlocksworldConfig>> Blocksworld::introductions() {
   return {{"blocksworld",
            "plan how to build the towers that are wanted, one block at a time",
@@ -41,7 +21,11 @@ std::vector<Introduction<BlocksworldConfig>> Blocksworld::introductions() {
 }
 
 Blocksworld::Blocksworld(const BlocksworldConfig& config)
-    : problems_(config), text_("<blocksworld>", config.names) {}
+    : problems_(config),
+      text_("<blocksworld>", config.names),
+      fragments_(problem_fragments(config, text_, [this](std::span<const Token> prompt) {
+        return problem_of(prompt);
+      })) {}
 
 Range Blocksworld::difficulties() const {
   return {fewest_blocks(problems_.config()), problems_.config().max_blocks};
@@ -112,7 +96,7 @@ std::map<std::string, int> Blocksworld::facets(const Example& example) const {
       {"plan_length", static_cast<int>(length)},
       {"deadlocks", blocks::deadlocks(problem.initial, problem.goal)},
       {"towers", static_cast<int>(std::ranges::count(problem.initial.support, blocks::on_table))},
-      {"goal_height", goal_height(problem)}};
+      {"goal_height", std::ranges::max(goal_heights(problem))}};
 }
 
 }  // namespace tasks::blocksworld

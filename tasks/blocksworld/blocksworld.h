@@ -1,4 +1,5 @@
 #pragma once
+#include "tasks/blocksworld/fragments.h"
 #include "tasks/blocksworld/text.h"
 #include "tasks/introduction.h"
 #include "tasks/task.h"
@@ -42,6 +43,9 @@ class Blocksworld final : public Task, public ManyAnswers, public Critic, public
   /// moves twice), towers (at the start), goal_height (blocks in the goal's highest tower).
   std::map<std::string, int> facets(const Example& example) const override;
 
+  /// See fragments.h.
+  const Fragments* fragments() const override { return &fragments_; }
+
   const Critic* critic() const override { return this; }
   /// No plan at all, an action that cannot be done (in the order in which the prompt lists the
   /// goal, or otherwise), or a goal that is not met at the end.
@@ -64,6 +68,7 @@ class Blocksworld final : public Task, public ManyAnswers, public Critic, public
 
   BlocksworldProblems problems_;
   BlocksworldText text_;
+  SimpleFragments fragments_;
 };
 
 }  // namespace tasks::blocksworld

@@ -58,7 +58,11 @@ std::vector<Introduction<PlanCheckConfig>> PlanCheck::introductions() {
 }
 
 PlanCheck::PlanCheck(const PlanCheckConfig& config)
-    : problems_(config.blocks), text_("<plan_check>", config.blocks.names) {
+    : problems_(config.blocks),
+      text_("<plan_check>", config.blocks.names),
+      fragments_(problem_fragments(config.blocks, text_, [this](std::span<const Token> prompt) {
+        return question_of(prompt).problem;
+      })) {
   base::require(config.blocks.trace == BlocksTrace::none, "trace: plan_check has none");
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <string_view>
 
+#include "tasks/blocksworld/fragments.h"
 #include "tasks/blocksworld/text.h"
 #include "tasks/blocksworld/yard.h"
 #include "tasks/introduction.h"
@@ -52,6 +53,8 @@ class PlanCheck final : public Task {
   double chance(int difficulty) const override;  ///< exact: says "right"
   /// blocks, actions (in the plan), right (1 or 0).
   std::map<std::string, int> facets(const Example& example) const override;
+  /// Of the problem; see fragments.h.
+  const Fragments* fragments() const override { return &fragments_; }
 
  private:
   struct Question {
@@ -63,6 +66,7 @@ class PlanCheck final : public Task {
 
   BlocksworldProblems problems_;
   BlocksworldText text_;
+  SimpleFragments fragments_;
 };
 
 }  // namespace tasks::blocksworld

@@ -1,9 +1,11 @@
 #include "tasks/catalog/catalog.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "base/error.h"
+#include "tasks/control/controlled.h"
 
 namespace tasks::catalog {
 namespace {
@@ -31,6 +33,19 @@ void take_on(Config& config, const Sameness& all) {
   if constexpr (requires { agree_on(config, all); }) agree_on(config, all);
 }
 
+/// Whether it is a world's, which takes the rules on.
+template <typename Config>
+bool gives_rules(Config& config, std::span<const CoverageRule> rules) {
+  if constexpr (requires { config.world.coverage; }) {
+    config.world.coverage.assign(rules.begin(), rules.end());
+    return true;
+  } else if constexpr (requires { config.coverage; }) {
+    config.coverage.assign(rules.begin(), rules.end());
+    return true;
+  }
+  return false;
+}
+
 template <typename OneTask>
 void add_entries(std::vector<CatalogEntry>& entries) {
   for (const auto& [name, summary, format, prompt, answer, config] : OneTask::introductions()) {
@@ -49,7 +64,27 @@ std::vector<CatalogEntry> all_entries(TaskList<Tasks...> /*all*/) {
 
 }  // namespace
 
-std::unique_ptr<const Task> make_task(const TaskConfig& config) { return made(config, AllTasks{}); }
+std::unique_ptr<const Task> make_task(const TaskConfig& config,
+                                      std::span<const CoverageRule> rules) {
+  if (rules.empty()) return made(config, AllTasks{});
+  TaskConfig ruled = config;
+  const bool by_world = std::visit([&](auto& one) { return gives_rules(one, rules); }, ruled);
+  if (!by_world) return std::make_unique<control::Controlled>(made(config, AllTasks{}), rules);
+  try {
+    return made(ruled, AllTasks{});
+  } catch (const base::Error& error) {
+    const std::string_view said = error.what();
+    const bool of_rule = said.starts_with("share: ") || said.starts_with("fragment: ");
+    throw base::Error(of_rule ? base::concat("coverage: ", said) : std::string(said));
+  }
+}
+
+bool is_made_of(const TaskConfig& config, std::string_view fragment) {
+  if (fragment == question_fragment) return true;
+  const auto task = made(config, AllTasks{});
+  return std::ranges::any_of(task->fragments()->kinds(),
+                             [&](const FragmentKind& kind) { return kind.name == fragment; });
+}
 
 void agree(std::span<TaskConfig> configs) {
   Sameness all;

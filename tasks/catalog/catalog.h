@@ -53,8 +53,13 @@ using AllTasks = TaskList<
 // clang-format on
 using TaskConfig = AllTasks::Config;
 
-/// Throws base::Error "<field>: ..." if the config is impossible.
-std::unique_ptr<const Task> make_task(const TaskConfig& config);
+/// Throws base::Error "<field>: ..." if the config is impossible, or "coverage: ..." if the rules
+/// of what training may show are.
+std::unique_ptr<const Task> make_task(const TaskConfig& config,
+                                      std::span<const CoverageRule> rules = {});
+
+/// Whether the questions of such a task are made of pieces of this kind. Makes the task.
+bool is_made_of(const TaskConfig& config, std::string_view fragment);
 
 /// Makes the configs of one run's tasks agree on which questions are the same: what one of them
 /// holds (sameness_of, beside a config) all of them take on (agree_on). Without it a list could be

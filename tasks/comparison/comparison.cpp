@@ -72,7 +72,8 @@ std::vector<Introduction<ComparisonConfig>> ComparisonTask::introductions() {
 ComparisonTask::ComparisonTask(const ComparisonConfig& config)
     : world_(comparison_world(config)),
       vocabulary_(vocabulary_of(config)),
-      chance_{value_majority(world_), order_majority(world_)} {}
+      chance_{value_majority(world_), order_majority(world_)},
+      fragments_(made_fragments()) {}
 
 int ComparisonTask::value(int attribute, int entity) const {
   return world_.values[static_cast<std::size_t>(attribute * world_.config.entities + entity)];

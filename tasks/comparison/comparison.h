@@ -1,6 +1,7 @@
 #pragma once
 #include "tasks/comparison/world.h"
 #include "tasks/introduction.h"
+#include "tasks/simple_fragments.h"
 #include "tasks/task.h"
 
 namespace tasks::comparison {
@@ -37,9 +38,12 @@ class ComparisonTask final : public Task, public FinitePools {
   std::map<std::string, int> facets(const Example& example) const override;
 
   const FinitePools* finite_pools() const override { return this; }
-  std::span<const Pool> pools() const override { return comparison_pools(); }
+  std::span<const Pool> pools() const override { return comparison_pools(world_.config.coverage); }
   std::int64_t pool_size(Pool pool, int difficulty) const override;
   Example pool_item(Pool pool, int difficulty, std::int64_t place) const override;
+
+  /// See fragments.cpp.
+  const Fragments* fragments() const override { return &fragments_; }
 
   /// See function_of.
   std::optional<FiniteFunction> finite_function() const override;
@@ -50,10 +54,12 @@ class ComparisonTask final : public Task, public FinitePools {
   Comparison question_of(std::span<const Token> prompt) const;
   Example example_of(const Comparison& asked) const;
   int value(int attribute, int entity) const;
+  SimpleFragments made_fragments() const;
 
   ComparisonWorld world_;
   Vocabulary vocabulary_;
   double chance_[2];  ///< of one fact, of two
+  SimpleFragments fragments_;
 };
 
 }  // namespace tasks::comparison

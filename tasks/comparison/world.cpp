@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/random.h"
+#include "tasks/allowed.h"
 #include "tasks/selection.h"
 #include "tasks/set_apart.h"
 
@@ -33,11 +34,14 @@ class TableMaker {
   explicit TableMaker(const ComparisonConfig& config) {
     require_valid(config);
     world_.config = config;
-    for (const Pool pool : comparison_pools()) world_.one_hop[pool], world_.two_hop[pool];
+    for (const Pool pool : comparison_pools(config.coverage)) {
+      world_.one_hop[pool], world_.two_hop[pool];
+    }
   }
 
   ComparisonWorld made() {
     draw_facts();
+    allowed_ = allowed();
     share_out_pairs();
     return std::move(world_);
   }
@@ -72,6 +76,28 @@ class TableMaker {
     known_facts_ = kept * config.attributes;
   }
 
+  /// Of the facts in distribution; of each attribute the same share.
+  AllowedFragments allowed() const {
+    FragmentChoice choice{{},
+                          [](Fragment) { return std::vector<Token>{}; },
+                          [](Fragment fact) { return numbers_of(fact)[0]; }};
+    for (int attribute = 0; attribute < world_.config.attributes; ++attribute) {
+      for (int entity = 0; entity < world_.config.entities; ++entity) {
+        if (known(attribute, entity)) choice.possible.push_back(fragment_of(attribute, entity));
+      }
+    }
+    const std::array kinds{KindChoice{"compared", std::move(choice)}};
+    return {kinds, world_.config.coverage};
+  }
+
+  bool is_allowed(const Comparison& pair) const {
+    const auto [first, second] = std::minmax(pair.entities[0], pair.entities[1]);
+    return allowed_.allows(0, fragment_of(pair.attribute, first)) &&
+           allowed_.allows(0, fragment_of(pair.attribute, second)) &&
+           allowed_.allows_question(
+               static_cast<std::uint64_t>(fragment_of(pair.attribute, first, second)));
+  }
+
   /// Every pair in one order, by whether its facts are in distribution; all of `ii` so far.
   ComparisonWorld::Pools pairs() const {
     ComparisonWorld::Pools all;
@@ -97,12 +123,24 @@ class TableMaker {
   /// Whether it has a fact in distribution that training compares with nothing.
   bool is_unused(const Comparison& pair) const {
     return std::ranges::any_of(pair.entities, [&](int entity) {
-      return known(pair.attribute, entity) && world_.uses[place(pair.attribute, entity)] == 0;
+      return known(pair.attribute, entity) &&
+             world_.uses[place(pair.attribute, entity)] < allowed_.wanted_uses(0);
     });
+  }
+
+  /// Takes the pairs that are not allowed from those in distribution.
+  std::vector<Comparison> uncovered(ComparisonWorld::Pools* all) const {
+    std::vector<Comparison>& known = (*all)[Pool::ii];
+    const auto apart = std::ranges::stable_partition(
+        known, [&](const Comparison& one) { return is_allowed(one); });
+    std::vector<Comparison> taken(apart.begin(), apart.end());
+    known.erase(apart.begin(), apart.end());
+    return taken;
   }
 
   void share_out_pairs() {
     ComparisonWorld::Pools all = pairs();
+    const std::vector<Comparison> not_allowed = uncovered(&all);
     const std::vector<Comparison> both_known = std::move(all[Pool::ii]);
     all[Pool::ii].clear();
     const auto wanted = std::llround(world_.config.phi * static_cast<double>(known_facts_) / 2);
@@ -125,6 +163,7 @@ class TableMaker {
     }
     count_uses(all[Pool::train]);
     set_apart(&all, Pool::unused, [&](const Comparison& pair) { return is_unused(pair); });
+    if (!not_allowed.empty()) all[Pool::uncovered] = not_allowed;
     for (const auto& [pool, of_pool] : all) keep(pool, of_pool);
   }
 
@@ -142,6 +181,7 @@ class TableMaker {
 
   ComparisonWorld world_;
   std::int64_t known_facts_ = 0;
+  AllowedFragments allowed_;
 };
 
 }  // namespace
@@ -150,10 +190,10 @@ ComparisonWorld comparison_world(const ComparisonConfig& config) {
   return TableMaker(config).made();
 }
 
-std::span<const Pool> comparison_pools() {
-  static constexpr std::array pools{Pool::train, Pool::validate, Pool::ii,
-                                    Pool::io,    Pool::oo,       Pool::unused};
-  return pools;
+std::span<const Pool> comparison_pools(std::span<const CoverageRule> rules) {
+  static constexpr std::array pools{Pool::train, Pool::validate, Pool::ii,       Pool::io,
+                                    Pool::oo,    Pool::unused,   Pool::uncovered};
+  return std::span(pools).first(pools.size() - (rules.empty() ? 1 : 0));
 }
 
 }  // namespace tasks::comparison

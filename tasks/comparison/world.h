@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tasks/fragment.h"
 #include "tasks/pool_names.h"
 
 namespace tasks::comparison {
@@ -17,7 +18,8 @@ struct ComparisonConfig {
   double phi = 7.2;        ///< comparisons trained on for each in-distribution fact
   double ood_share = 0.1;  ///< of each attribute, the share of entities training may not compare
   std::uint64_t world_seed = 0;
-  int pool_items = 2000;  ///< most items of a pool that is not trained on
+  int pool_items = 2000;                    ///< most items of a pool that is not trained on
+  std::vector<CoverageRule> coverage = {};  ///< of the facts that are compared: compared
 };
 
 constexpr std::string_view kind_name(const ComparisonConfig&) { return "comparison"; }
@@ -55,6 +57,11 @@ struct Comparison {
 ///   oo      both out of distribution; presupposes no use
 ///   unused  with a fact in distribution that no trained pair has: known alone and never compared,
 ///           so the pair belongs to none of the above
+///   uncovered  with rules of coverage alone: both in distribution, but one not allowed in pairs,
+///   or
+///              the pair not. Allowed are shares of the facts in distribution of each attribute,
+///              and phi counts on all of these: as many pairs are trained on as without the rules
+/// A fact counts as used if it is as often as its rule wants (CoverageRule::at_least).
 /// Each is cut down to pool_items / 2 pairs at random. No pair is in two pools.
 struct ComparisonWorld {
   using Pools = std::map<Pool, std::vector<Comparison>>;
@@ -69,7 +76,7 @@ struct ComparisonWorld {
 /// Throws base::Error "<field>: ..." if there is no such table; that of phi names the largest.
 ComparisonWorld comparison_world(const ComparisonConfig& config);
 
-/// train, validate, ii, io, oo, unused.
-std::span<const Pool> comparison_pools();
+/// train, validate, ii, io, oo, unused; with rules of coverage uncovered, too.
+std::span<const Pool> comparison_pools(std::span<const CoverageRule> rules = {});
 
 }  // namespace tasks::comparison

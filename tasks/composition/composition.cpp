@@ -61,7 +61,8 @@ Composition::Composition(const CompositionConfig& config)
     : world_(world_of(config)),
       scratchpad_(config.scratchpad),
       vocabulary_(vocabulary_of(world_, scratchpad_)),
-      chance_(majority(world_, scratchpad_)) {}
+      chance_(majority(world_, scratchpad_)),
+      fragments_(made_fragments()) {}
 
 std::vector<int> Composition::inputs_of(std::span<const Token> prompt) const {
   const Marks marks = marks_of(world_);

@@ -5,6 +5,7 @@
 #include "tasks/composition/cutoffs.h"
 #include "tasks/composition/world.h"
 #include "tasks/introduction.h"
+#include "tasks/simple_fragments.h"
 #include "tasks/task.h"
 
 namespace tasks::composition {
@@ -76,6 +77,9 @@ class Composition final : public Task, public FinitePools, public Annotator {
   std::int64_t pool_size(Pool pool, int difficulty) const override;
   Example pool_item(Pool pool, int difficulty, std::int64_t place) const override;
 
+  /// See fragments.cpp.
+  const Fragments* fragments() const override { return &fragments_; }
+
   /// See function_of.
   std::optional<FiniteFunction> finite_function() const override;
 
@@ -92,12 +96,14 @@ class Composition final : public Task, public FinitePools, public Annotator {
  private:
   std::vector<int> inputs_of(std::span<const Token> prompt) const;
   Example example_of(const ComposedItem& item) const;
+  SimpleFragments made_fragments() const;
 
   CompositionWorld world_;
   Scratchpad scratchpad_;
   Vocabulary vocabulary_;
   double chance_;
   CompositionCutoffs cutoffs_;
+  SimpleFragments fragments_;
 };
 
 }  // namespace tasks::composition

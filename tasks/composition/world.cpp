@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/random.h"
+#include "tasks/composition/allowed.h"
 #include "tasks/composition/coverage.h"
 #include "tasks/composition/target.h"
 #include "tasks/coverage/built.h"
@@ -61,21 +62,13 @@ void draw_tables(CompositionWorld* world) {
   }
 }
 
-using Cells = std::vector<std::vector<bool>>;  ///< of each table
-
-Cells allowed_cells(const CompositionWorld& world) {
-  Cells allowed;
-  for (std::size_t table = 0; table < world.tables.size(); ++table) {
-    const auto cells = std::ssize(world.tables[table]);
-    const auto share = std::llround(world.config.seen_ratio * static_cast<double>(cells));
-    Selection selection(share, cells,
-                        base::Random(world.config.world_seed, "composition allowed", table));
-    auto& of_table = allowed.emplace_back(cells);
-    for (std::size_t cell = 0; cell < of_table.size(); ++cell) {
-      of_table[cell] = selection.takes_next();
-    }
+/// A target looks at what is seen at all, and takes any tuple of that.
+void require_rules(const WorldConfig& config) {
+  for (const CoverageRule& rule : config.coverage) {
+    const bool fits = rule.at_least == 1 && rule.fragment != question_fragment;
+    base::require(fits || config.target.share.empty(), "coverage: neither at_least nor a rule of ",
+                  question_fragment, " goes with a target");
   }
-  return allowed;
 }
 
 /// Replaces `value` by another one, in a share `noise` of the cases. What is wrong at a small share
@@ -93,6 +86,7 @@ class WorldMaker {
     world_.config = config;
     world_.plan = plan_of(config.formula, config.hops, config.operators);
     require_valid(config, world_.plan);
+    require_rules(config);
     stream_ = base::concat("composition ", key_of(world_.plan), ' ');
     require_cutoffs(world_);
     draw_tables(&world_);
@@ -135,21 +129,13 @@ class WorldMaker {
     });
   }
 
-  bool all_allowed(const Cells& allowed, std::span<const int> cells) const {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const auto table = static_cast<std::size_t>(world_.plan.calls[i].table);
-      if (!allowed[table][static_cast<std::size_t>(cells[i])]) return false;
-    }
-    return true;
-  }
-
   void choose_training_items() {
-    const Cells allowed = allowed_cells(world_);
+    allowed_ = AllowedCalls(world_);
     std::int64_t offered = 0;
     std::uint64_t tuples = 0;
-    for_all([&](std::uint64_t, std::span<const int>, std::span<const int> cells) {
+    for_all([&](std::uint64_t number, std::span<const int>, std::span<const int> cells) {
       ++tuples;
-      offered += all_allowed(allowed, cells) ? 1 : 0;
+      offered += allowed_.allows(number, cells) ? 1 : 0;
     });
     base::require(offered > 0, "seen_ratio: ", world_.config.seen_ratio, " of ",
                   world_.config.entities,
@@ -160,7 +146,7 @@ class WorldMaker {
     std::vector<char> trained(tuples);
     Selection selection(world_.config.items, offered, random("train"));
     for_all([&](std::uint64_t number, std::span<const int>, std::span<const int> cells) {
-      trained[number] = all_allowed(allowed, cells) && selection.takes_next() ? 1 : 0;
+      trained[number] = allowed_.allows(number, cells) && selection.takes_next() ? 1 : 0;
     });
     add_training_items(world_.config.target.share.empty() ? trained
                                                           : built_to_target(std::move(trained)));
@@ -211,7 +197,8 @@ class WorldMaker {
   Pool pool_of(base::Random validate, std::span<const int> cells) const {
     int seen = 0;  // a bit for each call
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      seen = 2 * seen + (world_.uses[i][static_cast<std::size_t>(cells[i])] > 0 ? 1 : 0);
+      const int uses = world_.uses[i][static_cast<std::size_t>(cells[i])];
+      seen = 2 * seen + (uses >= allowed_.wanted_uses(i) ? 1 : 0);
     }
     const bool all = seen == (1 << cells.size()) - 1;
     if (all) return validate.below(10) == 0 ? Pool::validate : Pool::type_0;
@@ -268,6 +255,7 @@ class WorldMaker {
   }
 
   CompositionWorld world_;
+  AllowedCalls allowed_;
   std::string stream_;  ///< begins the names of random streams that differ between formulas
   std::vector<signed char> pools_;  ///< of each tuple: a Pool, or nowhere (yet)
 };

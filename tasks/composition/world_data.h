@@ -8,6 +8,7 @@
 #include "tasks/composition/formula.h"
 #include "tasks/coverage/target.h"
 #include "tasks/finite_function.h"
+#include "tasks/fragment.h"
 #include "tasks/pool_names.h"
 
 namespace tasks::composition {
@@ -27,6 +28,7 @@ struct WorldConfig {
   coverage::CutoffTarget target = {};  ///< of what is asked in distribution
   /// Items of each k-cutoff in `type_0` and in `validate`, in place of pool_items; 0: whatever
   int pool_at_each_k = 0;
+  std::vector<CoverageRule> coverage = {};  ///< of the calls: f1, f2, ...
 };
 
 template <typename Visit>
@@ -61,7 +63,9 @@ struct ComposedItem {
 /// without replacement from those whose calls are all allowed. A cell is then seen, in a call, if a
 /// training item uses it there: seen is what was trained on, not what was allowed. With a target,
 /// some of the N are exchanged for others until it is met (coverage/built.h); N and what is seen
-/// stay as they were drawn.
+/// stay as they were drawn. A rule of coverage allows a share of the cells in one call, of those
+/// that are allowed anyway, and says how many training items must use a cell for it to be seen
+/// there; a rule of questions allows a share of the tuples.
 /// Pools, of tuples that are not trained on:
 ///   type_0    all calls seen: in distribution. One in ten of these is in `validate` instead
 ///   type_1+b  not all calls seen; b: a bit for each call, 1 if seen, the first call's the highest.

@@ -1,6 +1,7 @@
 #pragma once
 #include "tasks/introduction.h"
 #include "tasks/knowledge/world.h"
+#include "tasks/simple_fragments.h"
 #include "tasks/task.h"
 
 namespace tasks::knowledge {
@@ -38,9 +39,12 @@ class Knowledge final : public Task, public FinitePools, public Annotator {
   std::map<std::string, int> facets(const Example& example) const override;
 
   const FinitePools* finite_pools() const override { return this; }
-  std::span<const Pool> pools() const override { return knowledge_pools(); }
+  std::span<const Pool> pools() const override { return knowledge_pools(world_.config.coverage); }
   std::int64_t pool_size(Pool pool, int difficulty) const override;
   Example pool_item(Pool pool, int difficulty, std::int64_t place) const override;
+
+  /// See fragments.cpp.
+  const Fragments* fragments() const override { return &fragments_; }
 
   /// See function_of.
   std::optional<FiniteFunction> finite_function() const override;
@@ -59,10 +63,13 @@ class Knowledge final : public Task, public FinitePools, public Annotator {
   Fact question_of(std::span<const Token> prompt) const;
   Example example_of(const Fact& fact) const;
   int uses_of(int head, int relation, std::size_t hop) const;  ///< KnowledgeWorld::uses
+  std::vector<Fragment> facts_in(std::span<const Token> prompt) const;
+  SimpleFragments made_fragments() const;
 
   KnowledgeWorld world_;
   Vocabulary vocabulary_;
   double chance_[2];  ///< of one hop, of two
+  SimpleFragments fragments_;
 };
 
 }  // namespace tasks::knowledge

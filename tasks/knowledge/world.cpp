@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/random.h"
+#include "tasks/allowed.h"
 #include "tasks/selection.h"
 #include "tasks/set_apart.h"
 
@@ -38,11 +39,14 @@ class GraphMaker {
     require_valid(config);
     world_.config = config;
     draw_facts();
-    for (const Pool pool : knowledge_pools()) world_.one_hop[pool], world_.two_hop[pool];
+    for (const Pool pool : knowledge_pools(config.coverage)) {
+      world_.one_hop[pool], world_.two_hop[pool];
+    }
   }
 
   KnowledgeWorld made() {
     choose_distribution();
+    allowed_ = allowed();
     share_out_facts();
     share_out_questions();
     return std::move(world_);
@@ -88,6 +92,26 @@ class GraphMaker {
       world_.in_distribution[place(fact.head, fact.relations[0])] = takes;
       known_facts_ += takes ? 1 : 0;
     }
+  }
+
+  /// Of the facts in distribution, in each hop.
+  AllowedFragments allowed() const {
+    FragmentChoice choice{
+        {}, [](Fragment) { return std::vector<Token>{}; }, [](Fragment) { return 0; }};
+    for (const Fact& fact : facts_) {
+      if (!known(fact.head, fact.relations[0])) continue;
+      choice.possible.push_back(fragment_of(fact.head, fact.relations[0]));
+    }
+    const std::array kinds{KindChoice{"first_hop", choice}, KindChoice{"second_hop", choice}};
+    return {kinds, world_.config.coverage};
+  }
+
+  bool is_allowed(const Fact& question) const {
+    const int bridge = world_.tails[place(question.head, question.relations[0])];
+    const Fragment whole = fragment_of(question.head, question.relations[0], question.relations[1]);
+    return allowed_.allows(0, fragment_of(question.head, question.relations[0])) &&
+           allowed_.allows(1, fragment_of(bridge, question.relations[1])) &&
+           allowed_.allows_question(static_cast<std::uint64_t>(whole));
   }
 
   void share_out_facts() {
@@ -166,13 +190,25 @@ class GraphMaker {
   bool is_unused(const Fact& question) const {
     const std::array at = places(question);
     const auto unused = [&](std::size_t hop) {
-      return world_.in_distribution[at[hop]] && world_.uses[hop][at[hop]] == 0;
+      return world_.in_distribution[at[hop]] &&
+             world_.uses[hop][at[hop]] < allowed_.wanted_uses(hop);
     };
     return unused(0) || unused(1);
   }
 
+  /// Takes the questions that are not allowed from those in distribution.
+  std::vector<Fact> uncovered(KnowledgeWorld::Pools* all) const {
+    std::vector<Fact>& known = (*all)[Pool::ii];
+    const auto apart =
+        std::ranges::stable_partition(known, [&](const Fact& one) { return is_allowed(one); });
+    std::vector<Fact> taken(apart.begin(), apart.end());
+    known.erase(apart.begin(), apart.end());
+    return taken;
+  }
+
   void share_out_questions() {
     KnowledgeWorld::Pools all = questions();
+    const std::vector<Fact> not_allowed = uncovered(&all);
     const std::vector<Fact> both_known = std::move(all[Pool::ii]);
     all[Pool::ii].clear();
     const std::vector<bool> trained = chosen(both_known);
@@ -184,6 +220,7 @@ class GraphMaker {
     }
     count_uses(all[Pool::train]);
     set_apart(&all, Pool::unused, [&](const Fact& question) { return is_unused(question); });
+    if (!not_allowed.empty()) all[Pool::uncovered] = not_allowed;
     for (auto& [pool, questions] : all) {
       const std::int64_t wanted =
           pool == Pool::train ? std::ssize(questions) : world_.config.pool_items;
@@ -197,16 +234,17 @@ class GraphMaker {
   KnowledgeWorld world_;
   std::vector<Fact> facts_;  ///< out_degree for each head, in order
   std::int64_t known_facts_ = 0;
+  AllowedFragments allowed_;
 };
 
 }  // namespace
 
 KnowledgeWorld knowledge_world(const KnowledgeConfig& config) { return GraphMaker(config).made(); }
 
-std::span<const Pool> knowledge_pools() {
-  static constexpr std::array pools{Pool::train, Pool::validate, Pool::ii,    Pool::io,
-                                    Pool::oi,    Pool::oo,       Pool::unused};
-  return pools;
+std::span<const Pool> knowledge_pools(std::span<const CoverageRule> rules) {
+  static constexpr std::array pools{Pool::train, Pool::validate, Pool::ii,     Pool::io,
+                                    Pool::oi,    Pool::oo,       Pool::unused, Pool::uncovered};
+  return std::span(pools).first(pools.size() - (rules.empty() ? 1 : 0));
 }
 
 }  // namespace tasks::knowledge

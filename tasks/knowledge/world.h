@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "tasks/fragment.h"
 #include "tasks/pool_names.h"
 
 namespace tasks::knowledge {
@@ -38,7 +39,8 @@ struct KnowledgeConfig {
   IdentityRows identity = IdentityRows::off;
   double zipf = 0;  ///< training prefers frequent relations; see KnowledgeWorld
   std::uint64_t world_seed = 0;
-  int pool_items = 2000;  ///< most items of a pool that is not trained on
+  int pool_items = 2000;                    ///< most items of a pool that is not trained on
+  std::vector<CoverageRule> coverage = {};  ///< of the facts of two hops: first_hop, second_hop
 };
 
 constexpr std::string_view kind_name(const KnowledgeConfig&) { return "knowledge"; }
@@ -86,6 +88,10 @@ struct Fact {
 ///           most alone or in the other hop, so the question belongs to none of the above. Without
 ///           `atomic` facts and at small phi many of these facts occur nowhere, and nobody can know
 ///           them
+///   uncovered  with rules of coverage alone: both in distribution, but one not allowed in its hop,
+///              or the question not. Allowed are shares of the facts in distribution, and phi
+///              counts on all of these: as many questions are trained on as without the rules
+/// A fact counts as used if it is as often as its rule wants (CoverageRule::at_least).
 /// Each is cut down to pool_items at random. No question is in two pools. Facts out of distribution
 /// that `atomic` leaves out occur nowhere at all, so that io, oi and oo ask for the unknowable.
 struct KnowledgeWorld {
@@ -102,7 +108,7 @@ struct KnowledgeWorld {
 /// Throws base::Error "<field>: ..." if there is no such graph; that of phi names the largest.
 KnowledgeWorld knowledge_world(const KnowledgeConfig& config);
 
-/// train, validate, ii, io, oi, oo, unused.
-std::span<const Pool> knowledge_pools();
+/// train, validate, ii, io, oi, oo, unused; with rules of coverage uncovered, too.
+std::span<const Pool> knowledge_pools(std::span<const CoverageRule> rules = {});
 
 }  // namespace tasks::knowledge

@@ -49,7 +49,15 @@ Copy::Copy(const CopyConfig& config)
       lists_(lists_of(config)),
       tokens_{config.values},
       marks_{tokens_.own(1), config.hints == IndexMarks::on ? difficulties().high : 0},
-      vocabulary_(vocabulary_with(config, marks_)) {}
+      vocabulary_(vocabulary_with(config, marks_)),
+      fragments_(made_fragments()) {}
+
+OrderedListFragments Copy::made_fragments() const {
+  return {lists_, [this](std::span<const Token> prompt) { return items_of(prompt).items; },
+          [this](const std::vector<Token>& items, base::Random& random) {
+            return asked(random_start(marks_, random), items);
+          }};
+}
 
 std::string_view Copy::name() const {
   return config_.items == CopyItems::unique ? "unique_copy" : "repeat_copy";
@@ -66,8 +74,12 @@ MarkedItems Copy::items_of(std::span<const Token> prompt) const {
 Example Copy::sample(int difficulty, base::Random& random) const {
   require_difficulty(*this, difficulty);
   const Token start = random_start(marks_, random);
-  Example example{{tokens_.own(0)}, {}, difficulty};
-  example.answer = with_marks(marks_, start, sample_list(lists_, difficulty, random));
+  return asked(start, sample_list(lists_, difficulty, random));
+}
+
+Example Copy::asked(Token start, const std::vector<Token>& items) const {
+  Example example{{tokens_.own(0)}, {}, static_cast<int>(items.size())};
+  example.answer = with_marks(marks_, start, items);
   example.prompt.insert(example.prompt.end(), example.answer.begin(), example.answer.end());
   example.prompt.push_back(tokens_.equals());
   example.answer.push_back(tokens_.end());

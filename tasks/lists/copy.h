@@ -4,6 +4,7 @@
 
 #include "tasks/index_marks.h"
 #include "tasks/introduction.h"
+#include "tasks/lists/list_fragments.h"
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
 
@@ -70,15 +71,19 @@ class Copy final : public Task {
   /// Exact, for who sees the marks but not the items: one over the number of lists there are.
   double chance(int difficulty) const override;
   std::map<std::string, int> facets(const Example& example) const override;  ///< see list_facets
+  const Fragments* fragments() const override { return &fragments_; }
 
  private:
   MarkedItems items_of(std::span<const Token> prompt) const;
+  Example asked(Token start, const std::vector<Token>& items) const;
+  OrderedListFragments made_fragments() const;
 
   CopyConfig config_;
   ListConfig lists_;
   ListTokens tokens_;
   MarkTokens marks_;
   Vocabulary vocabulary_;
+  OrderedListFragments fragments_;
 };
 
 }  // namespace tasks::lists

@@ -35,7 +35,33 @@ std::vector<Introduction<CountUpConfig>> CountUp::introductions() {
 }
 
 CountUp::CountUp(const CountUpConfig& config)
-    : config_(config), vocabulary_(vocabulary_with(config)) {}
+    : config_(config), vocabulary_(vocabulary_with(config)), fragments_(made_fragments()) {}
+
+SimpleFragments CountUp::made_fragments() const {
+  const auto steps = [this](std::span<const Token> prompt) {
+    const auto [first, last] = ends_of(prompt);
+    return single_fragments(first, last - 1);
+  };
+  const auto start = [this](std::span<const Token> prompt) {
+    return single_fragments(ends_of(prompt).first, ends_of(prompt).first);
+  };
+  const auto step_text = [](Fragment one) {
+    return base::concat(numbers_of(one)[0], ' ', numbers_of(one)[0] + 1);
+  };
+  return SimpleFragments(
+      {{{"step", "a number and the next that is said"},
+        steps,
+        [this](Range) { return single_fragments(0, config_.numbers - 2); },
+        step_text,
+        [](Fragment one) {
+          return std::vector<Token>{numbers_of(one)[0], numbers_of(one)[0] + 1};
+        }},
+       {{"start", "the first number that is said"},
+        start,
+        [this](Range lengths) { return single_fragments(0, config_.numbers - lengths.low); },
+        [](Fragment one) { return std::to_string(numbers_of(one)[0]); },
+        {}}});
+}
 
 CountUp::Ends CountUp::ends_of(std::span<const Token> prompt) const {
   const Token v = config_.numbers;

@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "tasks/introduction.h"
+#include "tasks/simple_fragments.h"
 #include "tasks/task.h"
 
 namespace tasks::lists {
@@ -49,8 +50,11 @@ class CountUp final : public Task {
   double chance(int difficulty) const override;
   /// "length" and "start".
   std::map<std::string, int> facets(const Example& example) const override;
+  /// step: a number and the next that is said, "5 6". start: the first number.
+  const Fragments* fragments() const override { return &fragments_; }
 
  private:
+  SimpleFragments made_fragments() const;
   struct Ends {
     Token first, last;
   };
@@ -58,6 +62,7 @@ class CountUp final : public Task {
 
   CountUpConfig config_;
   Vocabulary vocabulary_;
+  SimpleFragments fragments_;
 };
 
 }  // namespace tasks::lists

@@ -112,7 +112,12 @@ std::vector<Introduction<ListHintConfig>> ListHintTask::introductions() {
 }
 
 ListHintTask::ListHintTask(const ListHintConfig& config)
-    : config_(valid(config)), tokens_{config.lists.values}, vocabulary_(vocabulary_of(config)) {}
+    : config_(valid(config)),
+      tokens_{config.lists.values},
+      vocabulary_(vocabulary_of(config)),
+      fragments_(config_.lists, [this](const std::vector<Token>& items, base::Random& random) {
+        return asked(items, random);
+      }) {}
 
 Range ListHintTask::difficulties() const {
   Range lengths = list_lengths(config_.lists);
@@ -129,7 +134,10 @@ ListPrompt ListHintTask::parts(std::span<const Token> prompt) const {
 
 Example ListHintTask::sample(int difficulty, base::Random& random) const {
   require_difficulty(*this, difficulty);
-  const std::vector<Token> items = sample_list(config_.lists, difficulty, random);
+  return asked(sample_list(config_.lists, difficulty, random), random);
+}
+
+Example ListHintTask::asked(const std::vector<Token>& items, base::Random& random) const {
   std::vector<Token> sorted = items, query, answer;
   std::ranges::sort(sorted);
   if (asks_of_an_item(config_.kind)) {
@@ -146,7 +154,7 @@ Example ListHintTask::sample(int difficulty, base::Random& random) const {
 
   std::vector<Token> prompt = list_prompt(tokens_, items);
   prompt.insert(prompt.end(), query.begin(), query.end());
-  return {std::move(prompt), std::move(answer), difficulty};
+  return {std::move(prompt), std::move(answer), static_cast<int>(items.size())};
 }
 
 bool ListHintTask::solves(std::span<const Token> prompt, std::span<const Token> answer) const {

@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "tasks/introduction.h"
+#include "tasks/lists/list_fragments.h"
 #include "tasks/lists/list_hint_kinds.h"
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
@@ -46,13 +47,17 @@ class ListHintTask final : public Task {
   int answer_limit(std::span<const Token> prompt) const override;
   double chance(int difficulty) const override;  ///< see chance_of_hint
   std::map<std::string, int> facets(const Example& example) const override;
+  const Fragments* fragments() const override { return &fragments_; }
 
  private:
   ListPrompt parts(std::span<const Token> prompt) const;
+  /// Of whom it asks is drawn.
+  Example asked(const std::vector<Token>& items, base::Random& random) const;
 
   ListHintConfig config_;
   ListTokens tokens_;
   Vocabulary vocabulary_;
+  SortedListFragments fragments_;
 };
 
 }  // namespace tasks::lists

@@ -39,6 +39,35 @@ Token break_tie(std::span<Token> items, base::Random& random) {
   return first[0];
 }
 
+/// How often each value is there, the most frequent first, then the smallest.
+std::vector<std::pair<int, Token>> ranked(std::span<const Token> items) {
+  std::vector<std::pair<int, Token>> ranks;
+  for (const auto& [value, count] : multiplicities(items)) ranks.emplace_back(-count, value);
+  std::ranges::sort(ranks);
+  return ranks;
+}
+
+Fragment contest_in(std::span<const Token> items) {
+  const auto ranks = ranked(items);
+  return fragment_of(ranks.front().second, ranks[ranks.size() > 1 ? 1 : 0].second);
+}
+
+int margin_in(std::span<const Token> items) {
+  const auto ranks = ranked(items);
+  return (ranks.size() > 1 ? ranks[1].first : 0) - ranks[0].first;
+}
+
+std::optional<std::vector<Fragment>> contests(std::int64_t values) {
+  if (values * values > Fragments::most_listed) return std::nullopt;
+  std::vector<Fragment> pairs;
+  for (std::int64_t first = 0; first < values; ++first) {
+    for (std::int64_t second = 0; second < values; ++second) {
+      pairs.push_back(fragment_of(first, second));
+    }
+  }
+  return pairs;
+}
+
 }  // namespace
 
 std::vector<Introduction<ModeConfig>> Mode::introductions() {
@@ -61,7 +90,35 @@ std::vector<Introduction<ModeConfig>> Mode::introductions() {
 Mode::Mode(const ModeConfig& config)
     : config_(valid(config)),
       tokens_{config.values},
-      vocabulary_(list_vocabulary(config.values, own_names)) {}
+      vocabulary_(list_vocabulary(config.values, own_names)),
+      fragments_(made_fragments()) {}
+
+SimpleFragments Mode::made_fragments() const {
+  const auto contest = [this](std::span<const Token> prompt) {
+    return std::vector<Fragment>{contest_in(items_of(prompt))};
+  };
+  const auto values = [this](std::span<const Token> prompt) {
+    std::vector<Fragment> fragments;
+    for (const Token item : items_of(prompt)) fragments.push_back(fragment_of(item));
+    return fragments;
+  };
+  const auto name = [this](int value) { return vocabulary_.name(value); };
+  return SimpleFragments(
+      {{{"contest", "the most frequent value and the next"},
+        contest,
+        [this](Range) { return contests(config_.values); },
+        [name](Fragment one) { return name(numbers_of(one)[0]) + ' ' + name(numbers_of(one)[1]); },
+        [](Fragment one) {
+          return std::vector<Token>{numbers_of(one)[0], numbers_of(one)[1]};
+        }},
+       {{"value", "a value of the list"},
+        values,
+        [this](Range) { return single_fragments(0, config_.values - 1); },
+        [name](Fragment one) { return name(numbers_of(one)[0]); }}},
+      [this](std::span<const Token> prompt) {
+        return std::vector<int>{margin_in(items_of(prompt))};
+      });
+}
 
 std::string_view Mode::name() const {
   return config_.items == ModeItems::few ? "mode" : "hard_mode";
@@ -111,11 +168,8 @@ double Mode::chance(int difficulty) const {
 
 std::map<std::string, int> Mode::facets(const Example& example) const {
   const auto items = items_of(example.prompt);
-  std::vector<int> counts{0};
-  for (const auto& [value, count] : multiplicities(items)) counts.push_back(count);
-  std::ranges::sort(counts, std::ranges::greater{});
   auto facets = list_facets(items);
-  facets["margin"] = counts[0] - counts[1];
+  facets["margin"] = margin_in(items);
   return facets;
 }
 

@@ -4,6 +4,7 @@
 
 #include "tasks/introduction.h"
 #include "tasks/lists/lists.h"
+#include "tasks/simple_fragments.h"
 #include "tasks/task.h"
 
 namespace tasks::lists {
@@ -60,13 +61,18 @@ class Mode final : public Task {
   double chance(int difficulty) const override;
   /// As list_facets, and "margin": occurrences of the first less those of the second.
   std::map<std::string, int> facets(const Example& example) const override;
+  /// contest: the most frequent value, and the next (the smallest of these; of no other value the
+  /// same). value: a value of the list. Shape: the margin.
+  const Fragments* fragments() const override { return &fragments_; }
 
  private:
+  SimpleFragments made_fragments() const;
   std::span<const Token> items_of(std::span<const Token> prompt) const;
 
   ModeConfig config_;
   ListTokens tokens_;
   Vocabulary vocabulary_;
+  SimpleFragments fragments_;
 };
 
 }  // namespace tasks::lists

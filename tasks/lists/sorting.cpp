@@ -30,7 +30,10 @@ std::vector<Introduction<SortingConfig>> Sorting::introductions() {
 Sorting::Sorting(const SortingConfig& config)
     : config_(valid(config)),
       tokens_{config.values},
-      vocabulary_(list_vocabulary(config.values, own_names)) {}
+      vocabulary_(list_vocabulary(config.values, own_names)),
+      fragments_(config_, [this](std::vector<Token> items, base::Random& /*random*/) {
+        return asked(std::move(items));
+      }) {}
 
 std::span<const Token> Sorting::items_of(std::span<const Token> prompt) const {
   const auto parts = parts_of(tokens_, prompt);
@@ -40,8 +43,11 @@ std::span<const Token> Sorting::items_of(std::span<const Token> prompt) const {
 
 Example Sorting::sample(int difficulty, base::Random& random) const {
   require_difficulty(*this, difficulty);
-  std::vector<Token> items = sample_list(config_, difficulty, random);
-  Example example{list_prompt(tokens_, items), {}, difficulty};
+  return asked(sample_list(config_, difficulty, random));
+}
+
+Example Sorting::asked(std::vector<Token> items) const {
+  Example example{list_prompt(tokens_, items), {}, static_cast<int>(items.size())};
   std::ranges::sort(items);
   example.answer = std::move(items);
   example.answer.push_back(tokens_.end());

@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "tasks/introduction.h"
+#include "tasks/lists/list_fragments.h"
 #include "tasks/lists/lists.h"
 #include "tasks/task.h"
 
@@ -35,6 +36,8 @@ class Sorting final : public Task, public Critic, public Annotator {
   double chance(int difficulty) const override;
   std::map<std::string, int> facets(const Example& example) const override;
 
+  const Fragments* fragments() const override { return &fragments_; }
+
   const Critic* critic() const override { return this; }
   /// An item dropped, doubled or replaced by another, a value that is not in the list, or the right
   /// items out of order; several items: "items".
@@ -55,10 +58,12 @@ class Sorting final : public Task, public Critic, public Annotator {
 
  private:
   std::span<const Token> items_of(std::span<const Token> prompt) const;
+  Example asked(std::vector<Token> items) const;
 
   SortingConfig config_;
   ListTokens tokens_;
   Vocabulary vocabulary_;
+  SortedListFragments fragments_;
 };
 
 }  // namespace tasks::lists

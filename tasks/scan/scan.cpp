@@ -35,7 +35,8 @@ Scan::Scan(const ScanConfig& config)
     : config_(config),
       world_(scan_world(config.world)),
       tokens_{scan_primitives + config.world.extra_primitives},
-      vocabulary_(scan_vocabulary(tokens_.primitives)) {}
+      vocabulary_(scan_vocabulary(tokens_.primitives)),
+      fragments_(made_fragments()) {}
 
 Range Scan::difficulties() const {
   return {config_.world.max_sentences, config_.world.max_sentences};
@@ -96,8 +97,8 @@ std::map<std::string, int> Scan::facets(const Example& example) const {
 }
 
 std::span<const Pool> Scan::pools() const {
-  static constexpr std::array pools{Pool::train, Pool::validate, Pool::test};
-  return pools;
+  static constexpr std::array pools{Pool::train, Pool::validate, Pool::test, Pool::uncovered};
+  return std::span(pools).first(pools.size() - (config_.world.coverage.empty() ? 1 : 0));
 }
 
 std::int64_t Scan::pool_size(Pool pool, int difficulty) const {

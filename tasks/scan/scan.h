@@ -4,6 +4,7 @@
 #include "tasks/introduction.h"
 #include "tasks/scan/judge.h"
 #include "tasks/scan/world.h"
+#include "tasks/simple_fragments.h"
 #include "tasks/task.h"
 
 namespace tasks::scan {
@@ -48,6 +49,9 @@ class Scan final : public Task, public FinitePools {
   /// "actions", "words" and "sentences".
   std::map<std::string, int> facets(const Example& example) const override;
 
+  /// See pieces.h.
+  const Fragments* fragments() const override { return &fragments_; }
+
   const FinitePools* finite_pools() const override { return this; }
   std::span<const Pool> pools() const override;
   std::int64_t pool_size(Pool pool, int difficulty) const override;
@@ -59,11 +63,13 @@ class Scan final : public Task, public FinitePools {
   std::span<const Token> words_of(std::span<const Token> prompt) const;
   ScanReading reading_of(std::span<const Token> prompt) const;
   Example example_of(const ScanCommand& command) const;
+  SimpleFragments made_fragments() const;
 
   ScanConfig config_;
   ScanWorld world_;
   ScanTokens tokens_;
   Vocabulary vocabulary_;
+  SimpleFragments fragments_;
 };
 
 }  // namespace tasks::scan

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "base/error.h"
+#include "tasks/scan/pieces.h"
 
 namespace tasks::scan {
 namespace {
@@ -47,15 +48,27 @@ std::vector<ScanCommand> published_commands(const ScanWorldConfig& config) {
   return commands;
 }
 
-std::vector<ScanCommand> test_commands(const ScanWorldConfig& config) {
+std::vector<ScanCommand> test_commands(const ScanWorldConfig& config,
+                                       const AllowedFragments& allowed) {
   std::vector<ScanCommand> commands = published_commands(config);
   if (config.rule.split == ScanSplit::simple) {
     commands.resize(commands.size() / 5);
+    std::erase_if(commands, [&](const ScanCommand& one) { return !is_allowed(allowed, one); });
   } else {
     std::erase_if(commands, [&](const ScanCommand& command) {
       return place_of(config.rule, command) != ScanPlace::test;
     });
   }
+  return commands;
+}
+
+/// What would be trained on or, of `simple`, asked, if it were allowed.
+std::vector<ScanCommand> uncovered_commands(const ScanWorldConfig& config,
+                                            const AllowedFragments& allowed) {
+  std::vector<ScanCommand> commands = published_commands(config);
+  std::erase_if(commands, [&](const ScanCommand& one) {
+    return is_allowed(allowed, one) || place_of(config.rule, one) != ScanPlace::train;
+  });
   return commands;
 }
 
@@ -87,8 +100,11 @@ std::vector<ScanCommand> taken_for_showing(const ScanWorldConfig& config,
 /// Commands to train on and validate with, no two the same, as they are drawn.
 class Supply {
  public:
-  Supply(const ScanWorldConfig& config, Keys excluded)
-      : config_(config), known_(std::move(excluded)), random_(config.world_seed, "scan train") {
+  Supply(const ScanWorldConfig& config, const AllowedFragments& allowed, Keys excluded)
+      : config_(config),
+        allowed_(allowed),
+        known_(std::move(excluded)),
+        random_(config.world_seed, "scan train") {
     const std::int64_t kinds = scan_sentences(primitives());
     if (config.max_sentences > 2 || 2 * kinds * kinds > most_listed) return;
     listed_ = true;
@@ -127,11 +143,12 @@ class Supply {
   ScanCommand drawn() { return random_scan_command(primitives(), config_.max_sentences, random_); }
 
   bool is_new(const ScanCommand& command) {
-    return place_of(config_.rule, command) == ScanPlace::train &&
+    return place_of(config_.rule, command) == ScanPlace::train && is_allowed(allowed_, command) &&
            known_.insert(key_of(command)).second;
   }
 
   const ScanWorldConfig& config_;
+  const AllowedFragments& allowed_;
   Keys known_;
   base::Random random_;
   bool listed_ = false;
@@ -142,18 +159,24 @@ class Supply {
 
 ScanWorld scan_world(const ScanWorldConfig& config) {
   require_valid(config);
+  for (const CoverageRule& rule : config.coverage) {
+    base::require(rule.at_least == 1, "coverage: at_least: scan does not count its pieces");
+  }
+  const AllowedFragments allowed =
+      allowed_in_scan(config.coverage, scan_primitives + config.extra_primitives);
   ScanWorld world;
   std::vector<ScanCommand>& test = world.pools[Pool::test];
   std::vector<ScanCommand>& train = world.pools[Pool::train];
   const ScanCommand alone = shown_alone(config.rule.split);
   if (!alone.empty()) train.push_back(alone);
-  test = test_commands(config);
+  test = test_commands(config, allowed);
+  if (!config.coverage.empty()) world.pools[Pool::uncovered] = uncovered_commands(config, allowed);
   std::ranges::copy(taken_for_showing(config, test), std::back_inserter(train));
   Keys excluded;
   for (const auto* commands : {&test, &train}) {
     for (const ScanCommand& command : *commands) excluded.insert(key_of(command));
   }
-  Supply supply(config, std::move(excluded));
+  Supply supply(config, allowed, std::move(excluded));
   base::require(supply.is_listed() || config.train_items > 0,
                 "train_items: must be given, there are more than ", most_listed, " commands");
   world.pools[Pool::validate] = supply.take("validate_items", config.validate_items);

@@ -3,6 +3,7 @@
 #include <map>
 #include <vector>
 
+#include "tasks/fragment.h"
 #include "tasks/pool_names.h"
 #include "tasks/scan/splits.h"
 
@@ -24,7 +25,8 @@ struct ScanWorldConfig {
   /// Of the training questions, how many are the command that add_jump and add_turn_left show alone
   /// (published: a tenth). 0: it comes once.
   double alone_share = 0.1;
-  std::uint64_t world_seed = 0;  ///< of what is drawn at random
+  std::uint64_t world_seed = 0;             ///< of what is drawn at random
+  std::vector<CoverageRule> coverage = {};  ///< of the pieces of training commands (pieces.h)
 };
 
 template <typename Visit>
@@ -42,6 +44,9 @@ void each_field(ScanWorldConfig& config, const Visit& visit) {
 /// The pools of a config. The test commands are always some of the 20,910 published ones (four
 /// primitives, at most two S), whatever is trained on: those where the rule puts them; of `simple`
 /// a fifth, drawn. No command is in two pools.
+/// With rules of coverage: `train`, `validate` and the test commands of `simple` are those whose
+/// pieces are all allowed, but for a command shown alone and what is shown of a test. `uncovered`
+/// has the other published commands, of `simple` all, else those that the split would train on.
 struct ScanWorld {
   std::map<Pool, std::vector<ScanCommand>> pools;  ///< train, validate, test; different commands. A
                                                    ///< command shown alone is the first of `train`
