@@ -26,7 +26,7 @@ except ImportError:
 
 _TYPES = {"F64": "<f8", "F32": "<f4", "F16": "<f2", "I64": "<i8", "I32": "<i4", "U8": "u1"}
 _NUMBERS = {"seed", "step", "difficulty", "solved", "asked", "tokens"}
-_COUNTS_OR_NONE = {"different", "frequent", "constant", "exact"}
+_COUNTS_OR_NONE = {"different", "frequent", "constant", "exact", "facet_constant"}
 
 
 def _table(columns):
@@ -111,11 +111,13 @@ class Run:
 
     def scores(self):
         """Columns of scores.tsv: step, task, pool, difficulty, solved, asked, different, chance,
-        frequent, constant, nats, tokens, exact, facet.
+        frequent, constant, nats, tokens, exact, facet, facet_constant.
 
         `different` of those asked are different questions: a share's interval rests on them, not on
         `asked`. What is reached without having learned: `chance` (of one), `frequent` and `constant`
-        (of those asked; see guess_levels). None where the run does not know, as an older one.
+        (of those asked; see guess_levels). Of one value of a facet `constant` is the best answer for
+        all questions, counted here; `facet_constant` the best for this value, which only who knows
+        the value can give. None where the run does not know, as an older one.
         """
         return _tsv(self.folder / "scores.tsv")
 
@@ -148,7 +150,9 @@ class Run:
 
 def guess_levels(scores):
     """Of each row the highest of its levels of guessing, of one: chance, frequent / asked and
-    constant / asked; None where none is known. A share at it or below it shows no learning."""
+    constant / asked; None where none is known. A share at it or below it shows no learning. Of one
+    value of a facet without `frequent`, and where the table has no facet_constant, an older one,
+    without `constant`: who chose among guessers for a value would know it."""
     def highest(asked, chance, *counts):
         shares = [chance] + [None if count is None or count != count else count / asked
                              for count in counts]
@@ -156,8 +160,12 @@ def guess_levels(scores):
                    default=None)
     names = ("asked", "chance", "frequent", "constant")
     unknown = [None] * len(scores["asked"])
-    columns = (scores[name] if name in scores else unknown for name in names)
-    return [highest(*row) for row in zip(*columns)]
+    columns = {name: list(scores[name]) if name in scores else unknown for name in names}
+    if "facet" in scores:
+        for name in ("frequent",) if "facet_constant" in scores else ("frequent", "constant"):
+            columns[name] = [None if facet else count
+                             for facet, count in zip(scores["facet"], columns[name])]
+    return [highest(*row) for row in zip(*columns.values())]
 
 
 def runs(store):

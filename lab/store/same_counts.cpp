@@ -13,7 +13,8 @@ bool agree(const std::optional<std::int64_t>& saved, const std::optional<std::in
 bool same_questions(const Score& saved, const Score& now) {
   return saved.asked == now.asked && saved.tokens == now.tokens &&
          agree(saved.different, now.different) && agree(saved.guess.frequent, now.guess.frequent) &&
-         agree(saved.guess.constant, now.guess.constant);
+         agree(saved.guess.constant, now.guess.constant) &&
+         agree(saved.guess.facet_constant, now.guess.facet_constant);
 }
 
 bool same_counts(const Score& saved, const Score& now) {

@@ -16,7 +16,8 @@ using Cells = std::vector<std::string>;
 
 const Cells score_columns{"step",      "task",   "pool",     "difficulty", "solved", "asked",
                           "different", "chance", "frequent", "constant",   "nats",   "tokens"};
-constexpr const char *exact_column = "exact", *facet_column = "facet";
+constexpr const char *exact_column = "exact", *facet_column = "facet",
+                     *facet_constant_column = "facet_constant";
 const Cells result_columns{"sweep", "fingerprint", "seed", "settings"};
 
 std::string text_or_nothing(const std::optional<std::int64_t>& count) {
@@ -72,10 +73,11 @@ class RowReader {
     score.exact = known<std::int64_t>(exact_column);
     score.different = known<std::int64_t>("different");
     score.guess = {known<double>("chance"), known<std::int64_t>("frequent"),
-                   known<std::int64_t>("constant")};
+                   known<std::int64_t>("constant"), known<std::int64_t>(facet_constant_column)};
     if (has(facet_column) && !text(facet_column).empty()) {
       const std::string at = fmt::format("{}: row {}, column {}", place_, row_ + 1, facet_column);
       score.facet = facet_in(text(facet_column), at, base::ExitCode::bad_data);
+      if (!has(facet_constant_column)) score.guess.facet_constant.swap(score.guess.constant);
     }
     check(score);
     return score;
@@ -94,6 +96,7 @@ class RowReader {
     check_count("different", score.different, score.asked > 0 ? 1 : 0);
     check_count("frequent", score.guess.frequent, 0);
     check_count("constant", score.guess.constant, 0);
+    check_count(facet_constant_column, score.guess.facet_constant, 0);
     const double chance = score.guess.chance.value_or(0);
     base::require(chance >= 0 && chance <= 1, place_, ": row ", row_ + 1,
                   ": wanted 0 <= chance <= 1, found ", chance);
@@ -131,7 +134,10 @@ std::optional<double> guess_level(const Score& score) {
     return static_cast<double>(*solved) / static_cast<double>(score.asked);
   };
   // Nothing is less than any number.
-  return std::max({score.guess.chance, share(score.guess.frequent), share(score.guess.constant)});
+  const std::optional<double> level = std::max(score.guess.chance, share(score.guess.constant));
+  // Over all questions no constant answer is better than the best, so that is who guesses on each
+  // value of a facet; the most frequent answer of training may be right on all of one value.
+  return score.facet ? level : std::max(level, share(score.guess.frequent));
 }
 
 bool is_above_guess(const Score& score) {
@@ -146,9 +152,10 @@ void add_rare_columns(std::span<const Score> scores, base::Table* table) {
     table->columns.emplace_back(name);
     for (std::size_t row = 0; row < cells.size(); ++row) table->rows[row].push_back(cells[row]);
   };
-  add(exact_column,
-      [](const Score& score) { return score.exact ? std::to_string(*score.exact) : ""; });
+  add(exact_column, [](const Score& score) { return text_or_nothing(score.exact); });
   add(facet_column, [](const Score& score) { return score.facet ? text_of(*score.facet) : ""; });
+  add(facet_constant_column,
+      [](const Score& score) { return text_or_nothing(score.guess.facet_constant); });
 }
 
 std::vector<StepValues> curves_of(std::span<const Score> scores) {

@@ -36,8 +36,13 @@ struct GuessLevels {
   /// How many of the questions asked the most frequent answer of what the task was trained on
   /// solves. Nothing also of a task that is only asked.
   std::optional<std::int64_t> frequent = std::nullopt;
-  /// How many of the questions asked the best constant answer solves.
+  /// How many of the questions asked the best constant answer solves. Of one value of a facet: the
+  /// best for all questions of the pool and difficulty, counted on those of this value.
   std::optional<std::int64_t> constant = std::nullopt;
+  /// Of one value of a facet: how many the best constant answer for its questions alone solves.
+  /// Only who knows the value can give it, so it is no level of guessing: where the facet decides
+  /// the answer it is all of them, whatever was learned. Nothing of scores of all questions.
+  std::optional<std::int64_t> facet_constant = std::nullopt;
   bool operator==(const GuessLevels&) const = default;
 };
 
@@ -71,25 +76,27 @@ struct Score {
 /// nothing. Nothing if it is not known how many there are. Promise: some question was asked.
 std::optional<base::Estimate> interval(const Score& score);
 
-/// The highest of the three levels of guessing, of one; nothing if none is known. Promise: some
-/// question was asked.
+/// The highest level of guessing, of one; nothing if none is known. Of one value of a facet without
+/// `frequent`: who chose among guessers there would know it. Promise: some question was asked.
 std::optional<double> guess_level(const Score& score);
 
 /// Whether more was solved than guessing reaches: false at the level or below it, true where no
 /// level is known. Promise: some question was asked.
 bool is_above_guess(const Score& score);
 
-/// Adds the columns `exact` and `facet` to a table of these scores, a row each, if any has them.
+/// Adds the columns `exact`, `facet` and `facet_constant` to a table of these scores, a row each,
+/// if any has them.
 void add_rare_columns(std::span<const Score> scores, base::Table* table);
 
 /// A run folder's scores.tsv: columns step task pool difficulty solved asked different chance
-/// frequent constant nats tokens, and, if any score has them, exact and facet. A cell is empty
-/// where the score does not know.
+/// frequent constant nats tokens, and, if any score has them, exact, facet and facet_constant. A
+/// cell is empty where the score does not know.
 base::Table scores_table(std::span<const Score> scores);
 
 /// Reads it back. A table without the columns different, chance, frequent and constant is of an
-/// older version: its scores do not know them. Throws base::Error (exit code 4) naming place, row
-/// and column.
+/// older version: its scores do not know them. So is one with a facet and no facet_constant, where
+/// `constant` of a facet's rows was what facet_constant is now. Throws base::Error (exit code 4)
+/// naming place, row and column.
 std::vector<Score> scores_of(const base::Table& table, std::string_view place);
 
 /// Exact match of these scores, as shares, by "<task> <pool>/<difficulty>", for a curve over

@@ -75,6 +75,12 @@ AnswerCounts sampled(const tasks::Task& task, tasks::Range range, std::uint64_t 
   return counts;
 }
 
+std::int64_t count(const std::vector<bool>& solved) { return std::ranges::count(solved, true); }
+
+std::int64_t count(const std::vector<bool>& solved, std::span<const std::size_t> chosen) {
+  return std::ranges::count_if(chosen, [&](std::size_t i) { return solved[i]; });
+}
+
 }  // namespace
 
 std::optional<OwnAnswer> most_frequent_answer(const Lesson& lesson, std::size_t part) {
@@ -93,17 +99,18 @@ Guesses::Guesses(const tasks::Task& task, int difficulty, std::span<const tasks:
                  const std::optional<OwnAnswer>& trained)
     : task_(task), questions_(questions), chance_(task.chance(difficulty)) {
   if (trained) frequent_ = solved_by(*trained);
-  if (tasks::has_unique_answers(task)) {
-    std::map<OwnAnswer, std::size_t> ids;
-    for (const tasks::Example& question : questions) {
-      answer_ids_.push_back(ids.try_emplace(question.answer, ids.size()).first->second);
-    }
-    return;
-  }
   AnswerCounts counts;
   for (const tasks::Example& question : questions) counts.add(question.answer);
-  for (const OwnAnswer& answer : counts.most_frequent(judged_constants)) {
-    constants_.push_back(solved_by(answer));
+  const bool unique = tasks::has_unique_answers(task);
+  for (const OwnAnswer& answer : counts.most_frequent(unique ? 1 : judged_constants)) {
+    Solved solved = solved_by(answer);
+    if (best_.empty() || count(solved) > count(best_)) best_ = solved;
+    if (!unique) constants_.push_back(std::move(solved));
+  }
+  if (!unique) return;
+  std::map<OwnAnswer, std::size_t> ids;
+  for (const tasks::Example& question : questions) {
+    answer_ids_.push_back(ids.try_emplace(question.answer, ids.size()).first->second);
   }
 }
 
@@ -122,17 +129,20 @@ std::int64_t Guesses::best_constant(std::span<const std::size_t> chosen) const {
   if (constants_.empty()) {
     for (const std::size_t i : chosen) best = std::max(best, ++equal[answer_ids_[i]]);
   }
-  for (const Solved& solved : constants_) {
-    best = std::max(best, std::ranges::count_if(chosen, [&](auto i) { return solved[i]; }));
-  }
+  for (const Solved& solved : constants_) best = std::max(best, count(solved, chosen));
   return best;
 }
 
-store::GuessLevels Guesses::on(std::span<const std::size_t> chosen) const {
-  store::GuessLevels levels{.chance = chance_, .frequent = {}, .constant = best_constant(chosen)};
-  if (frequent_) {
-    levels.frequent = std::ranges::count_if(chosen, [&](auto i) { return (*frequent_)[i]; });
-  }
+store::GuessLevels Guesses::on_all() const {
+  store::GuessLevels levels{.chance = chance_, .frequent = {}, .constant = count(best_)};
+  if (frequent_) levels.frequent = count(*frequent_);
+  return levels;
+}
+
+store::GuessLevels Guesses::on_facet(std::span<const std::size_t> chosen) const {
+  store::GuessLevels levels{
+      .chance = chance_, .constant = count(best_, chosen), .facet_constant = best_constant(chosen)};
+  if (frequent_) levels.frequent = count(*frequent_, chosen);
   return levels;
 }
 

@@ -19,8 +19,8 @@ using OwnAnswer = std::vector<tasks::Token>;
 /// that seed however far it is. Nothing of a part of weight 0, which is not trained on.
 std::optional<OwnAnswer> most_frequent_answer(const Lesson& lesson, std::size_t part);
 
-/// What guessing reaches on some questions of one difficulty, and on any selection of them.
-/// A pure function of the questions: nobody is asked.
+/// What guessing reaches on some questions of one pool and difficulty, and on any selection of
+/// them. A pure function of the questions: nobody is asked.
 class Guesses {
  public:
   /// `questions`: in the task's own tokens; `trained`: see most_frequent_answer. Where questions
@@ -29,8 +29,12 @@ class Guesses {
   Guesses(const tasks::Task& task, int difficulty, std::span<const tasks::Example> questions,
           const std::optional<OwnAnswer>& trained);
 
-  /// On those of the questions that are chosen, by place.
-  store::GuessLevels on(std::span<const std::size_t> chosen) const;
+  /// On all of them.
+  store::GuessLevels on_all() const;
+
+  /// On those that have one value of a facet, by place. Guessers do not know the value: their
+  /// constant answer is the best for all questions, of two as good the one that comes first.
+  store::GuessLevels on_facet(std::span<const std::size_t> chosen) const;
 
  private:
   /// By question.
@@ -43,6 +47,7 @@ class Guesses {
   std::span<const tasks::Example> questions_;
   double chance_ = 0;
   std::optional<Solved> frequent_;
+  Solved best_;                          ///< by the best constant answer for all
   std::vector<Solved> constants_;        ///< where questions have many answers
   std::vector<std::size_t> answer_ids_;  ///< by question: equal for equal answers
 };

@@ -70,7 +70,7 @@ class Blanks {
     for (const std::size_t i : places) different.insert(keys_[i]);
     score.asked = std::ssize(places);
     score.different = std::ssize(different);
-    score.guess = guesses_.on(places);
+    score.guess = facet ? guesses_.on_facet(places) : guesses_.on_all();
     score.facet = std::move(facet);
     return {std::move(score), std::move(places)};
   }

@@ -84,7 +84,10 @@ nlohmann::ordered_json json_of(const store::Score& score, const spec::RunSpec& s
                                 {"trained_on", is_trained_on(score, spec)},
                                 {"nats_per_token", nats_per_token(score)}};
   if (score.exact) object["exact"] = *score.exact;
-  if (score.facet) object["facet"] = store::text_of(*score.facet);
+  if (score.facet) {
+    object["facet"] = store::text_of(*score.facet);
+    object["facet_constant"] = json_of(score.guess.facet_constant);
+  }
   return object;
 }
 

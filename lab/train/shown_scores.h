@@ -13,12 +13,12 @@ inline constexpr const char* not_above_guessing = "not above guessing";
 
 /// Scores as people and programs want to see them: step task pool difficulty solved asked different
 /// exact_match low high chance frequent constant nats_per_token, and what only some have: exact,
-/// facet and note. low and high are the 95 % Wilson interval over the different questions; exact
-/// match, interval and chance are shares of one, frequent and constant counts of those asked (see
-/// store::GuessLevels); `unknown` is what an older version did not save, and
-/// frequent is `none` of a task that is only asked. The note says of a score
-/// that it is not above guessing. The train pool at a difficulty that `spec` does not train on is
-/// called `untrained_pool`: nobody was trained on those questions.
+/// facet, facet_constant and note. low and high are the 95 % Wilson interval over the different
+/// questions; exact match, interval and chance are shares of one, frequent, constant and
+/// facet_constant counts of those asked (see store::GuessLevels); `unknown` is what an older
+/// version did not save, and frequent is `none` of a task that is only asked. The note says of a
+/// score that it is not above guessing. The train pool at a difficulty that `spec` does not train
+/// on is called `untrained_pool`: nobody was trained on those questions.
 base::Table shown_scores(std::span<const store::Score> scores, const spec::RunSpec& spec);
 
 /// The same as a JSON array of objects, null for what is unknown; guess is the highest level of

@@ -115,6 +115,13 @@ older.mkdir()
 (older / "scores.tsv").write_text("step\ttask\tpool\tdifficulty\tsolved\tasked\tnats\ttokens\n"
                                   "60\tsorting\ttest\t3\t1\t2\t0.5\t8\n")
 assert lab_runs.guess_levels(lab_runs.Run(older).scores()) == [None]
+sliced = ("step\ttask\tpool\tdifficulty\tsolved\tasked\tdifferent\tchance\tfrequent\tconstant"
+          "\tnats\ttokens\tfacet")
+row = "\n60\tparity\ttest\t3\t1\t4\t4\t0.25\t4\t2\t0.5\t8\t"
+(older / "scores.tsv").write_text(sliced + row + row + "ones=1\n")
+assert lab_runs.guess_levels(lab_runs.Run(older).scores()) == [1.0, 0.25]
+(older / "scores.tsv").write_text(sliced + "\tfacet_constant" + row + "\t" + row + "ones=1\t3\n")
+assert lab_runs.guess_levels(lab_runs.Run(older).scores()) == [1.0, 0.5]
 assert steps["step"][-1] == 60 and len(steps["loss"]) == 12, steps
 assert run.model["width"] == 16 and "<sort>" in run.vocabulary
 trained, scored = run.weights(average=False), run.weights()

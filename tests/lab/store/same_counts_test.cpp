@@ -8,7 +8,7 @@ namespace {
 Score saved_now() {
   Score score{40, "sorting", tasks::Pool::test, 7, 3, 10, 0.5, 80};
   score.different = 9;
-  score.guess = {.chance = 0.1, .frequent = 1, .constant = 2};
+  score.guess = {.chance = 0.1, .frequent = 1, .constant = 2, .facet_constant = 5};
   return score;
 }
 
@@ -22,7 +22,8 @@ TEST_CASE("scores of other questions are told from those that solve other ones o
   for (const auto change :
        {+[](Score& score) { score.asked = 11; }, +[](Score& score) { score.tokens = 81; },
         +[](Score& score) { score.different = 8; }, +[](Score& score) { score.guess.frequent = 0; },
-        +[](Score& score) { score.guess.constant = 3; }}) {
+        +[](Score& score) { score.guess.constant = 3; },
+        +[](Score& score) { score.guess.facet_constant = 4; }}) {
     now = saved;
     change(now);
     CHECK_FALSE(same_questions(saved, now));

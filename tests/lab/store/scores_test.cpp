@@ -55,6 +55,27 @@ TEST_CASE("the score of one value of a facet reads back, and a facet without a n
                     "`k_cutoff`");
 }
 
+TEST_CASE(
+    "an older table's constant of a facet's rows is the facet's own, and no level of guessing") {
+  Score sliced = some_score;
+  sliced.facet = {"k_cutoff", 2};
+  sliced.guess = {.chance = 0.1, .frequent = 2, .constant = 3, .facet_constant = 10};
+  const std::vector<Score> scores{some_score, sliced};
+  base::Table table = scores_table(scores);
+  CHECK(table.columns.back() == "facet_constant");
+  const Score back = scores_of(table, "here")[1];
+  CHECK(back.guess == sliced.guess);
+  CHECK(guess_level(back) == 0.3);
+  sliced.guess.frequent = 10;  // another guesser, who is worse on all questions
+  CHECK(guess_level(sliced) == 0.3);
+  table.columns.pop_back();
+  for (auto& row : table.rows) row.pop_back();
+  const Score older = scores_of(table, "here")[1];
+  CHECK(older.guess.constant == std::nullopt);
+  CHECK(older.guess.facet_constant == 3);
+  CHECK(guess_level(older) == 0.1);
+}
+
 TEST_CASE("what is known of a score's questions reads back, and what is not stays unknown") {
   Score known = some_score;
   known.different = 9;

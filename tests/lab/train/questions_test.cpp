@@ -158,15 +158,17 @@ TEST_CASE("where questions have many answers a constant one is judged") {
   CHECK(best >= 1);
 }
 
-TEST_CASE("guessing and different questions are of each facet's own questions") {
+TEST_CASE("of a facet's values those who guess know none: one constant answer is counted on each") {
   Lesson lesson = lesson_of_task("parity {}", "low: 5 high: 20");
   lesson.spec.score.facets = {"ones"};
   const QuestionSet set = tests::set_of(lesson, tasks::Pool::train, 6, 1000);
   REQUIRE(set.blanks.size() > 3);
-  std::int64_t asked = 0, different = 0;
+  std::int64_t asked = 0, different = 0, constant = 0;
   for (std::size_t i = 1; i < set.blanks.size(); ++i) {
     const store::Score& score = set.blanks[i].score;
-    CHECK(score.guess.constant == score.asked);  // ones decide
+    CHECK(score.guess.facet_constant == score.asked);  // ones decide
+    CHECK((*score.guess.constant == 0 || *score.guess.constant == score.asked));
+    constant += *score.guess.constant;
     CHECK((*score.guess.frequent == 0 || *score.guess.frequent == score.asked));
     CHECK(score.asked == std::ssize(set.blanks[i].questions));
     asked += score.asked;
@@ -174,7 +176,25 @@ TEST_CASE("guessing and different questions are of each facet's own questions") 
   }
   CHECK(asked == set.blanks.front().score.asked);
   CHECK(different == set.blanks.front().score.different);
-  CHECK(*set.blanks.front().score.guess.constant < asked);
+  CHECK(set.blanks.front().score.guess.constant == constant);
+  CHECK(constant < asked);
+  CHECK(set.blanks.front().score.guess.facet_constant == std::nullopt);
+}
+
+TEST_CASE(
+    "judged constant answers of a facet's values are the best for all, and the best for each") {
+  Lesson lesson =
+      lesson_of_task("blocksworld { problems: GENERAL planner: OPTIMAL }", "low: 3 high: 5");
+  lesson.spec.score.facets = {"plan_length"};
+  const QuestionSet set = tests::set_of(lesson, tasks::Pool::train, 4, 60);
+  REQUIRE(set.blanks.size() > 2);
+  std::int64_t constant = 0, own = 0;
+  for (std::size_t i = 1; i < set.blanks.size(); ++i) {
+    constant += *set.blanks[i].score.guess.constant;
+    own += *set.blanks[i].score.guess.facet_constant;
+  }
+  CHECK(constant == set.blanks.front().score.guess.constant);
+  CHECK(own > constant);
 }
 
 TEST_CASE("a task that is only asked has no most frequent answer of training") {
