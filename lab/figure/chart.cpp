@@ -108,7 +108,9 @@ std::vector<std::string> line_of(const DrawnSeries& drawn) {
                   "dt {1} lc rgb '{2}'",
                   number, look.dash, look.color)};
   if (!look.unfit) layers.push_back(marks("fit", look.point, 0.6));
-  if (series.measured.fit) layers.push_back(marks("unfit", unfit_mark, 0.7));
+  if (series.measured.fit) {
+    layers.push_back(marks("unfit", look.unfit ? look.point : unfit_mark, 0.7));
+  }
   return layers;
 }
 

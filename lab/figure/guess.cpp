@@ -13,6 +13,7 @@ namespace {
 
 constexpr double same_level = 0.05;  // percent
 constexpr double small_level = 0.1;  // percent: told as "below"
+constexpr double near_level = 5;     // percent: lines up to it from each other are not told apart
 
 bool is_same(double one, double other) { return std::abs(one - other) < same_level; }
 
@@ -62,6 +63,23 @@ std::vector<GuessLine> guess_lines(const FigureData& data, double least) {
     add_line(i, levels_of(data.series[i]), least, &lines);
   }
   return lines;
+}
+
+std::pair<double, double> levels_of(std::span<const GuessLine> lines) {
+  double low = 100, high = 0;
+  for (const GuessLine& line : lines) {
+    for (const auto& [x, level] : line.levels) {
+      low = std::min(low, level);
+      high = std::max(high, level);
+    }
+  }
+  return {low, high};
+}
+
+bool are_told_apart(std::span<const GuessLine> lines) {
+  if (lines.size() != 2) return lines.size() == 1;
+  const auto one = levels_of(lines.first(1)), other = levels_of(lines.last(1));
+  return std::max(one.first, other.first) - std::min(one.second, other.second) > near_level;
 }
 
 bool is_told_as_guess(const Point& point) {

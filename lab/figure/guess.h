@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,13 @@ struct GuessLine {
 /// One line if the series agree wherever two are asked at one x, else one a series; none for what
 /// has no level, or none above `least` percent, which nobody would see.
 std::vector<GuessLine> guess_lines(const FigureData& data, double least);
+
+/// The lowest and the highest level of some lines, percent.
+std::pair<double, double> levels_of(std::span<const GuessLine> lines);
+
+/// Whether a legend names each line: there is one, or there are two that are everywhere some
+/// percent apart. More of them, or nearer ones, nobody tells apart in a plot.
+bool are_told_apart(std::span<const GuessLine> lines);
 
 /// Whether a median is at or below what guessing reaches, and not 0, which says it itself.
 bool is_told_as_guess(const Point& point);

@@ -71,7 +71,14 @@ Canvas canvas_of(const FigureData& data, Form form) {
 std::string measured_text(const FigureData& data) {
   const std::optional<int> difficulty = shared_difficulty(data.spec);
   if (!difficulty) return "exact match (%)";
-  return fmt::format("exact match (%), {} {}", *difficulty, data.spec.x_label);
+  std::string counted = data.spec.x_label;
+  const std::string number = std::to_string(*difficulty);
+  if (const auto place = counted.find("{}"); place != counted.npos) {
+    counted.replace(place, 2, number);
+  } else {
+    counted = number + ' ' + counted;
+  }
+  return "exact match (%), " + counted;
 }
 
 std::string axes(const FigureData& data, Form form) {

@@ -33,25 +33,29 @@ std::string told_of(const Series& series, std::string (*outcome)(const Measured&
   return end + "; " + shown_seeds(series.measured) + (guessed ? "; not above guessing" : "");
 }
 
-std::string levels_text(const GuessLine& line) {
-  double low = 100, high = 0;
-  for (const auto& [x, level] : line.levels) {
-    low = std::min(low, level);
-    high = std::max(high, level);
-  }
-  return line.flat() ? shown_percent(high)
-                     : fmt::format("{} to {}", shown_percent(low), shown_percent(high));
+LegendEntry guess_entry(const std::string& name, std::span<const GuessLine> lines) {
+  const auto [low, high] = levels_of(lines);
+  const bool one_level = shown_percent(low) == shown_percent(high);
+  return {name,
+          one_level ? shown_percent(high)
+                    : fmt::format("{} to {}", shown_percent(low), shown_percent(high)),
+          lines.front().levels.back().second,
+          {guess_color, 0, guess_dash, false},
+          true,
+          0};
 }
 
+/// Of each line, if these are two and apart; else one entry for all that guessing reaches.
 void add_guess(const FigureData& data, const ChartAxes& axes, std::vector<LegendEntry>* legend) {
-  for (const GuessLine& line : guess_lines(data, least_seen_guess(axes))) {
+  const std::vector<GuessLine> lines = guess_lines(data, least_seen_guess(axes));
+  if (lines.empty()) return;
+  if (!are_told_apart(lines)) {
+    legend->push_back(guess_entry("guessing", lines));
+    return;
+  }
+  for (const GuessLine& line : lines) {
     const std::string of = line.series ? " of " + data.series[*line.series].label : "";
-    legend->push_back({"guessing" + of,
-                       levels_text(line),
-                       line.levels.back().second,
-                       {guess_color, 0, guess_dash, false},
-                       true,
-                       0});
+    legend->push_back(guess_entry("guessing" + of, {&line, 1}));
   }
 }
 

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "base/error.h"
 #include "base/text.h"
 #include "lab/figure/footnotes.h"
@@ -69,7 +67,8 @@ std::vector<Look> looks_of(const FigureData& data) {
         one.control ? greys.at(controls++ % greys.size()) : colors.at(series++ % colors.size());
     const auto& marks = is_papers(one) ? open_marks : filled_marks;
     const bool unfit = one.measured.fit && one.measured.fit->mostly_unfit();
-    const int mark = unfit ? unfit_mark : marks.at(looks.size() % marks.size());
+    const int mark = unfit ? unfit_marks.at(looks.size() % unfit_marks.size())
+                           : marks.at(looks.size() % marks.size());
     looks.push_back({color, mark, dash_of(one, unfit), unfit});
   }
   return looks;

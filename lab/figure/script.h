@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -54,6 +55,9 @@ struct Look {
 
 /// The mark of what did not learn its training questions, gnuplot's number of a cross.
 inline constexpr int unfit_mark = 2;
+
+/// The marks of series most of whose seeds did not, in turn: crosses that are told apart in print.
+inline constexpr std::array unfit_marks{unfit_mark, 1, 3};
 
 /// gnuplot's number of the dashes of what guessing reaches.
 inline constexpr int guess_dash = 3;

@@ -1,5 +1,8 @@
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 #include <cstdlib>
+#include <set>
 
 #include "base/file.h"
 #include "base/scratch_folder.h"
@@ -93,6 +96,8 @@ TEST_CASE("a strip names a difficulty only if its series share it") {
   const tests::GoldenFigures golden;
   FigureData data = golden.data(golden.file.figures[1]);
   CHECK_THAT(figure_script(data), Catch::Contains("exact match (%), 40 items"));
+  data.spec.x_label = "lists of at most {} items";
+  CHECK_THAT(figure_script(data), Catch::Contains("'exact match (%), lists of at most 40 items'"));
   data.spec.series.back().rows.difficulty = 30;
   CHECK_THAT(figure_script(data),
              Catch::Contains("exact match (%)") && !Catch::Contains("40 items"));
@@ -148,6 +153,20 @@ TEST_CASE(
     const char* const look = which == 0 ? "dt 3 lc rgb '#0072B2'" : "fs empty border";
     CHECK_THAT(unfit, Catch::Contains(look));
     CHECK_THAT(fit, !Catch::Contains(look));
+  }
+}
+
+TEST_CASE("series most of whose seeds did not fit have crosses that are told apart in grey") {
+  const tests::GoldenFigures golden;
+  FigureData data = golden.data(golden.file.figures[0]);
+  data.series = std::vector<Series>(3, Series(data.series.front()));
+  for (Series& series : data.series) series.measured.fit = FitRate{1, 3};
+  std::set<int> marks;
+  for (const DrawnSeries& drawn : each_series(data)) marks.insert(drawn.look.point);
+  CHECK(marks == std::set{1, 2, 3});  // gnuplot's +, x and *
+  const std::string script = figure_script(data);
+  for (const int mark : marks) {
+    CHECK_THAT(script, Catch::Contains(fmt::format("points pt {} ps 0.7", mark)));
   }
 }
 
