@@ -51,11 +51,11 @@ set label '' at screen 0.7523, screen 0.4088 point pt 2 ps 0.9 lw 1.6 lc rgb '#0
 set label 'plan only' at screen 0.7791, screen 0.4217 font ',12' tc rgb '#222222'
 set label '2.6 %; 1 of 5 seeds fit' at screen 0.7791, screen 0.3916 font ',10' tc rgb '#666666'
 set arrow from screen 0.7349, screen 0.3380 to screen 0.7698, screen 0.3380 nohead lw 2 dt 3 lc rgb '#D55E00'
-set label '' at screen 0.7523, screen 0.3380 point pt 2 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set label '' at screen 0.7523, screen 0.3380 point pt 1 ps 0.9 lw 1.6 lc rgb '#D55E00'
 set label 'universal' at screen 0.7791, screen 0.3509 font ',12' tc rgb '#222222'
 set label '0 %; 1 of 5 seeds fit' at screen 0.7791, screen 0.3208 font ',10' tc rgb '#666666'
 set arrow from screen 0.7349, screen 0.2672 to screen 0.7698, screen 0.2672 nohead lw 2 dt 3 lc rgb '#777777'
-set label '' at screen 0.7523, screen 0.2672 point pt 2 ps 0.9 lw 1.6 lc rgb '#777777'
+set label '' at screen 0.7523, screen 0.2672 point pt 3 ps 0.9 lw 1.6 lc rgb '#777777'
 set label 'universal, of other blocks' at screen 0.7791, screen 0.2800 font ',12' tc rgb '#222222'
 set label '0 %; 0 of 5 seeds fit' at screen 0.7791, screen 0.2500 font ',10' tc rgb '#666666'
 plot 'general.tsv' using (place(pick('median',1,'x'))-0.07491):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
@@ -70,6 +70,6 @@ plot 'general.tsv' using (place(pick('median',1,'x'))-0.07491):(pick('median',1,
   'general.tsv' using (place(pick('median',1,'x'))):(pick('median',1,'value')) with lines lw 2 dt 3 lc rgb '#0072B2', \
   'general.tsv' using (place(pick('median',1,'x'))):(unfit(1)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#0072B2', \
   'general.tsv' using (place(pick('median',2,'x'))):(pick('median',2,'value')) with lines lw 2 dt 3 lc rgb '#D55E00', \
-  'general.tsv' using (place(pick('median',2,'x'))):(unfit(2)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#D55E00', \
+  'general.tsv' using (place(pick('median',2,'x'))):(unfit(2)) with points pt 1 ps 0.7 lw 1.6 lc rgb '#D55E00', \
   'general.tsv' using (place(pick('median',3,'x'))):(pick('median',3,'value')) with lines lw 2 dt 3 lc rgb '#777777', \
-  'general.tsv' using (place(pick('median',3,'x'))):(unfit(3)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#777777'
+  'general.tsv' using (place(pick('median',3,'x'))):(unfit(3)) with points pt 3 ps 0.7 lw 1.6 lc rgb '#777777'

@@ -2,10 +2,10 @@
 # As pdf: gnuplot -e "format='pdf'" traces.gp
 if (!exists('format')) format = 'svg'
 if (format eq 'pdf') {
-  set terminal pdfcairo size 8.958in,5.167in enhanced background 'white' \
+  set terminal pdfcairo size 8.958in,4.854in enhanced background 'white' \
     font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
 } else {
-  set terminal svg size 860,496 fixed enhanced background 'white' \
+  set terminal svg size 860,466 fixed enhanced background 'white' \
     font 'DejaVu Sans,Verdana,sans-serif,12' name 'traces'
 }
 set output 'traces'.'.'.format
@@ -29,13 +29,13 @@ set tics nomirror out scale 0.5 textcolor rgb '#222222'
 set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.0814
-set rmargin at screen 0.6314
-set tmargin at screen 0.8831
-set bmargin at screen 0.2177
-set label '{/:Bold Plans that work, by what is written before them}' at screen 0.0163, screen 0.9597 font ',14'
-set label 'From the table to one tower. A plan is right if it can be done and ends with the goal met; found by greedy decoding. Trained for 6,000 steps.' at screen 0.0163, screen 0.0907 font ',10' tc rgb '#555555'
-set label 'Line: median over seeds; thin bars: lowest to highest; dots: seeds. Of 63 to 500 different questions a seed. Fit: solves 99 % of its training questions (2' at screen 0.0163, screen 0.0605 font ',10' tc rgb '#555555'
-set label 'to 6). Dotted, crosses: most do not fit, so this is no failure to generalize. Guessing (dotted): 0.2 to 3.4 %. No mark: not above guessing.' at screen 0.0163, screen 0.0302 font ',10' tc rgb '#555555'
+set rmargin at screen 0.6326
+set tmargin at screen 0.8755
+set bmargin at screen 0.2318
+set label '{/:Bold Plans that work, by what is written before them}' at screen 0.0163, screen 0.9571 font ',14'
+set label 'From the table to one tower. A plan is right if it can be done and ends with the goal met; found by greedy decoding. Trained for 6,000 steps.' at screen 0.0163, screen 0.0966 font ',10' tc rgb '#555555'
+set label 'Line: median over seeds; thin bars: lowest to highest; dots: seeds. Of 63 to 500 different questions a seed. Fit: solves 99 % of its training questions (2' at screen 0.0163, screen 0.0644 font ',10' tc rgb '#555555'
+set label 'to 6). Dotted, crosses: most do not fit, so this is no failure to generalize. Guessing (dotted): 0.2 to 3.4 %. No mark: not above guessing.' at screen 0.0163, screen 0.0322 font ',10' tc rgb '#555555'
 set xrange [0:10.3]
 place(x) = x
 set yrange [-1.5:101.5]
@@ -101,56 +101,44 @@ $guessing_5 << EOD
 9	0.2
 10	0.2
 EOD
-set arrow from screen 0.6453, screen 0.8498 to screen 0.6802, screen 0.8498 nohead lw 2 dt 1 lc rgb '#0072B2'
-set label '' at screen 0.6628, screen 0.8498 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set label 'plan only' at screen 0.6895, screen 0.8619 font ',12' tc rgb '#222222'
-set label '0.2 %; 4 of 5 seeds fit; not above guessing' at screen 0.6895, screen 0.8337 font ',10' tc rgb '#666666'
-set arrow from screen 0.6453, screen 0.3841 to screen 0.6802, screen 0.3841 nohead lw 2 dt 1 lc rgb '#D55E00'
-set label '' at screen 0.6628, screen 0.3841 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
-set label 'stacking' at screen 0.6895, screen 0.3962 font ',12' tc rgb '#222222'
-set label '0 %; 5 of 5 seeds fit' at screen 0.6895, screen 0.3679 font ',10' tc rgb '#666666'
-set arrow from screen 0.6453, screen 0.4506 to screen 0.6802, screen 0.4506 nohead lw 2 dt 1 lc rgb '#009E73'
-set label '' at screen 0.6628, screen 0.4506 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
-set label 'universal' at screen 0.6895, screen 0.4627 font ',12' tc rgb '#222222'
-set label '0 %; 5 of 5 seeds fit' at screen 0.6895, screen 0.4345 font ',10' tc rgb '#666666'
-set arrow from screen 0.6453, screen 0.3175 to screen 0.6802, screen 0.3175 nohead lw 2 dt 3 lc rgb '#777777'
-set label '' at screen 0.6628, screen 0.3175 point pt 2 ps 0.9 lw 1.6 lc rgb '#777777'
-set label 'stacking, of other blocks' at screen 0.6895, screen 0.3296 font ',12' tc rgb '#222222'
-set label '0 %; 1 of 5 seeds fit' at screen 0.6895, screen 0.3014 font ',10' tc rgb '#666666'
-set arrow from screen 0.6453, screen 0.2510 to screen 0.6802, screen 0.2510 nohead lw 2 dt 3 lc rgb '#A0A0A0'
-set label '' at screen 0.6628, screen 0.2510 point pt 2 ps 0.9 lw 1.6 lc rgb '#A0A0A0'
-set label 'empty tokens' at screen 0.6895, screen 0.2631 font ',12' tc rgb '#222222'
-set label '0 %; 2 of 5 seeds fit' at screen 0.6895, screen 0.2349 font ',10' tc rgb '#666666'
-set arrow from screen 0.6453, screen 0.5171 to screen 0.6802, screen 0.5171 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of plan only' at screen 0.6895, screen 0.5292 font ',12' tc rgb '#222222'
-set label '0.2 % to 3.4 %' at screen 0.6895, screen 0.5010 font ',10' tc rgb '#666666'
-set arrow from screen 0.6453, screen 0.5837 to screen 0.6802, screen 0.5837 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of stacking' at screen 0.6895, screen 0.5958 font ',12' tc rgb '#222222'
-set label '0.2 % to 3.4 %' at screen 0.6895, screen 0.5675 font ',10' tc rgb '#666666'
-set arrow from screen 0.6453, screen 0.6502 to screen 0.6802, screen 0.6502 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of universal' at screen 0.6895, screen 0.6623 font ',12' tc rgb '#222222'
-set label '0.2 % to 3.4 %' at screen 0.6895, screen 0.6341 font ',10' tc rgb '#666666'
-set arrow from screen 0.6453, screen 0.7167 to screen 0.6802, screen 0.7167 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of stacking, of other blocks' at screen 0.6895, screen 0.7288 font ',12' tc rgb '#222222'
-set label '0.2 % to 3.2 %' at screen 0.6895, screen 0.7006 font ',10' tc rgb '#666666'
-set arrow from screen 0.6453, screen 0.7833 to screen 0.6802, screen 0.7833 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of empty tokens' at screen 0.6895, screen 0.7954 font ',12' tc rgb '#222222'
-set label '0.2 % to 3.4 %' at screen 0.6895, screen 0.7671 font ',10' tc rgb '#666666'
-plot 'traces.tsv' using (place(pick('median',1,'x'))-0.1742):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
+set arrow from screen 0.6465, screen 0.6212 to screen 0.6814, screen 0.6212 nohead lw 2 dt 1 lc rgb '#0072B2'
+set label '' at screen 0.6640, screen 0.6212 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
+set label 'plan only' at screen 0.6907, screen 0.6341 font ',12' tc rgb '#222222'
+set label '0.2 %; 4 of 5 seeds fit; not above guessing' at screen 0.6907, screen 0.6041 font ',10' tc rgb '#666666'
+set arrow from screen 0.6465, screen 0.4088 to screen 0.6814, screen 0.4088 nohead lw 2 dt 1 lc rgb '#D55E00'
+set label '' at screen 0.6640, screen 0.4088 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set label 'stacking' at screen 0.6907, screen 0.4217 font ',12' tc rgb '#222222'
+set label '0 %; 5 of 5 seeds fit' at screen 0.6907, screen 0.3916 font ',10' tc rgb '#666666'
+set arrow from screen 0.6465, screen 0.4796 to screen 0.6814, screen 0.4796 nohead lw 2 dt 1 lc rgb '#009E73'
+set label '' at screen 0.6640, screen 0.4796 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
+set label 'universal' at screen 0.6907, screen 0.4925 font ',12' tc rgb '#222222'
+set label '0 %; 5 of 5 seeds fit' at screen 0.6907, screen 0.4624 font ',10' tc rgb '#666666'
+set arrow from screen 0.6465, screen 0.3380 to screen 0.6814, screen 0.3380 nohead lw 2 dt 3 lc rgb '#777777'
+set label '' at screen 0.6640, screen 0.3380 point pt 2 ps 0.9 lw 1.6 lc rgb '#777777'
+set label 'stacking, of other blocks' at screen 0.6907, screen 0.3509 font ',12' tc rgb '#222222'
+set label '0 %; 1 of 5 seeds fit' at screen 0.6907, screen 0.3208 font ',10' tc rgb '#666666'
+set arrow from screen 0.6465, screen 0.2672 to screen 0.6814, screen 0.2672 nohead lw 2 dt 3 lc rgb '#A0A0A0'
+set label '' at screen 0.6640, screen 0.2672 point pt 1 ps 0.9 lw 1.6 lc rgb '#A0A0A0'
+set label 'empty tokens' at screen 0.6907, screen 0.2800 font ',12' tc rgb '#222222'
+set label '0 %; 2 of 5 seeds fit' at screen 0.6907, screen 0.2500 font ',10' tc rgb '#666666'
+set arrow from screen 0.6465, screen 0.5504 to screen 0.6814, screen 0.5504 nohead lw 2 dt 3 lc rgb '#777777'
+set label 'guessing' at screen 0.6907, screen 0.5633 font ',12' tc rgb '#222222'
+set label '0.2 % to 3.4 %' at screen 0.6907, screen 0.5333 font ',10' tc rgb '#666666'
+plot 'traces.tsv' using (place(pick('median',1,'x'))-0.1738):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
     with vectors nohead lw 1 lc rgb '#900072B2', \
-  'traces.tsv' using (place(pick('seed',1,'x'))-0.1742):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \
-  'traces.tsv' using (place(pick('median',2,'x'))-0.0871):(pick('median',2,'low')):(0):(pick('median',2,'high')-pick('median',2,'low')) \
+  'traces.tsv' using (place(pick('seed',1,'x'))-0.1738):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \
+  'traces.tsv' using (place(pick('median',2,'x'))-0.08692):(pick('median',2,'low')):(0):(pick('median',2,'high')-pick('median',2,'low')) \
     with vectors nohead lw 1 lc rgb '#90D55E00', \
-  'traces.tsv' using (place(pick('seed',2,'x'))-0.0871):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#50D55E00', \
+  'traces.tsv' using (place(pick('seed',2,'x'))-0.08692):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#50D55E00', \
   'traces.tsv' using (place(pick('median',3,'x'))):(pick('median',3,'low')):(0):(pick('median',3,'high')-pick('median',3,'low')) \
     with vectors nohead lw 1 lc rgb '#90009E73', \
   'traces.tsv' using (place(pick('seed',3,'x'))):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#50009E73', \
-  'traces.tsv' using (place(pick('median',4,'x'))+0.0871):(pick('median',4,'low')):(0):(pick('median',4,'high')-pick('median',4,'low')) \
+  'traces.tsv' using (place(pick('median',4,'x'))+0.08692):(pick('median',4,'low')):(0):(pick('median',4,'high')-pick('median',4,'low')) \
     with vectors nohead lw 1 lc rgb '#90777777', \
-  'traces.tsv' using (place(pick('seed',4,'x'))+0.0871):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#50777777', \
-  'traces.tsv' using (place(pick('median',5,'x'))+0.1742):(pick('median',5,'low')):(0):(pick('median',5,'high')-pick('median',5,'low')) \
+  'traces.tsv' using (place(pick('seed',4,'x'))+0.08692):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#50777777', \
+  'traces.tsv' using (place(pick('median',5,'x'))+0.1738):(pick('median',5,'low')):(0):(pick('median',5,'high')-pick('median',5,'low')) \
     with vectors nohead lw 1 lc rgb '#90A0A0A0', \
-  'traces.tsv' using (place(pick('seed',5,'x'))+0.1742):(pick('seed',5,'value')) with points pt 7 ps 0.3 lc rgb '#50A0A0A0', \
+  'traces.tsv' using (place(pick('seed',5,'x'))+0.1738):(pick('seed',5,'value')) with points pt 7 ps 0.3 lc rgb '#50A0A0A0', \
   'traces.tsv' using (place(pick('median',1,'x'))):(pick('median',1,'value')) with lines lw 2 dt 1 lc rgb '#0072B2', \
   'traces.tsv' using (place(pick('median',1,'x'))):(fit(1)) with points pt 7 ps 0.6 lw 1.6 lc rgb '#0072B2', \
   'traces.tsv' using (place(pick('median',1,'x'))):(unfit(1)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#0072B2', \
@@ -163,7 +151,7 @@ plot 'traces.tsv' using (place(pick('median',1,'x'))-0.1742):(pick('median',1,'l
   'traces.tsv' using (place(pick('median',4,'x'))):(pick('median',4,'value')) with lines lw 2 dt 3 lc rgb '#777777', \
   'traces.tsv' using (place(pick('median',4,'x'))):(unfit(4)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#777777', \
   'traces.tsv' using (place(pick('median',5,'x'))):(pick('median',5,'value')) with lines lw 2 dt 3 lc rgb '#A0A0A0', \
-  'traces.tsv' using (place(pick('median',5,'x'))):(unfit(5)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#A0A0A0', \
+  'traces.tsv' using (place(pick('median',5,'x'))):(unfit(5)) with points pt 1 ps 0.7 lw 1.6 lc rgb '#A0A0A0', \
   $guessing_1 using (place($1)):2 with lines dt 3 lw 1.2 lc rgb '#777777', \
   $guessing_2 using (place($1)):2 with lines dt 3 lw 1.2 lc rgb '#777777', \
   $guessing_3 using (place($1)):2 with lines dt 3 lw 1.2 lc rgb '#777777', \

@@ -2,10 +2,10 @@
 # As pdf: gnuplot -e "format='pdf'" k_cutoff.gp
 if (!exists('format')) format = 'svg'
 if (format eq 'pdf') {
-  set terminal pdfcairo size 8.958in,5.177in enhanced background 'white' \
+  set terminal pdfcairo size 8.958in,4.865in enhanced background 'white' \
     font 'DejaVu Sans,12' fontscale 0.750 linewidth 0.750 pointscale 0.750
 } else {
-  set terminal svg size 860,497 fixed enhanced background 'white' \
+  set terminal svg size 860,467 fixed enhanced background 'white' \
     font 'DejaVu Sans,Verdana,sans-serif,12' name 'k_cutoff'
 }
 set output 'k_cutoff'.'.'.format
@@ -30,13 +30,13 @@ set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.0814
 set rmargin at screen 0.7651
-set tmargin at screen 0.9115
-set bmargin at screen 0.2475
-set label '{/:Bold Two hops, by how much evidence covers the question}' at screen 0.0163, screen 0.9598 font ',14'
-set label 'Held-out items all of whose calls were seen; k: training items that show two fragments to be equivalent. 20 entities, 1,300 items, 8,000 steps of 256' at screen 0.0163, screen 0.1207 font ',10' tc rgb '#555555'
-set label 'examples.' at screen 0.0163, screen 0.0905 font ',10' tc rgb '#555555'
-set label 'Line: median over seeds; thin bars: lowest to highest; dots: seeds. Of 73 to 859 different questions a seed. Fit: solves 99 % of its training questions.' at screen 0.0163, screen 0.0604 font ',10' tc rgb '#555555'
-set label 'Guessing (dotted): 7.9 to 15.1 %. No mark: not above guessing.' at screen 0.0163, screen 0.0302 font ',10' tc rgb '#555555'
+set tmargin at screen 0.9058
+set bmargin at screen 0.2634
+set label '{/:Bold Two hops, by how much evidence covers the question}' at screen 0.0163, screen 0.9572 font ',14'
+set label 'Held-out items all of whose calls were seen; k: training items that show two fragments to be equivalent. 20 entities, 1,300 items, 8,000 steps of 256' at screen 0.0163, screen 0.1285 font ',10' tc rgb '#555555'
+set label 'examples.' at screen 0.0163, screen 0.0964 font ',10' tc rgb '#555555'
+set label 'Line: median over seeds; thin bars: lowest to highest; dots: seeds. Of 73 to 859 different questions a seed. Fit: solves 99 % of its training questions.' at screen 0.0163, screen 0.0642 font ',10' tc rgb '#555555'
+set label 'Guessing (dotted): 7.3 to 12.6 %.' at screen 0.0163, screen 0.0321 font ',10' tc rgb '#555555'
 set xrange [0:8240]
 place(x) = x
 set yrange [-1.5:101.5]
@@ -44,46 +44,34 @@ set ytics 0,20,100
 set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'training step' offset 0,0.9
 set ylabel 'exact match (%)' offset 1,0
-set arrow from graph 0, first 15.0685 to graph 1, first 15.0685 nohead dt 3 lw 1.2 lc rgb '#777777'
-set arrow from graph 0, first 9.10781 to graph 1, first 9.10781 nohead dt 3 lw 1.2 lc rgb '#777777'
-set arrow from graph 0, first 7.91618 to graph 1, first 7.91618 nohead dt 3 lw 1.2 lc rgb '#777777'
+set arrow from graph 0, first 7.3125 to graph 1, first 7.3125 nohead dt 3 lw 1.2 lc rgb '#777777'
+set arrow from graph 0, first 7.3125 to graph 1, first 7.3125 nohead dt 3 lw 1.2 lc rgb '#777777'
+set arrow from graph 0, first 7.3125 to graph 1, first 7.3125 nohead dt 3 lw 1.2 lc rgb '#777777'
 set arrow from graph 0, first 11.1111 to graph 1, first 11.1111 nohead dt 3 lw 1.2 lc rgb '#777777'
 set arrow from graph 0, first 12.605 to graph 1, first 12.605 nohead dt 3 lw 1.2 lc rgb '#777777'
-set arrow from screen 0.7791, screen 0.6127 to screen 0.8140, screen 0.6127 nohead lw 2 dt 1 lc rgb '#0072B2'
-set label '' at screen 0.7965, screen 0.6127 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set label 'k = 1' at screen 0.8233, screen 0.6247 font ',12' tc rgb '#222222'
-set label '27.4 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.5966 font ',10' tc rgb '#666666'
-set arrow from screen 0.7791, screen 0.6791 to screen 0.8140, screen 0.6791 nohead lw 2 dt 1 lc rgb '#D55E00'
-set label '' at screen 0.7965, screen 0.6791 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
-set label 'k = 2' at screen 0.8233, screen 0.6911 font ',12' tc rgb '#222222'
-set label '45.9 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.6630 font ',10' tc rgb '#666666'
-set arrow from screen 0.7791, screen 0.7455 to screen 0.8140, screen 0.7455 nohead lw 2 dt 1 lc rgb '#009E73'
-set label '' at screen 0.7965, screen 0.7455 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
-set label 'k = 3' at screen 0.8233, screen 0.7575 font ',12' tc rgb '#222222'
-set label '63.0 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.7294 font ',10' tc rgb '#666666'
-set arrow from screen 0.7791, screen 0.8119 to screen 0.8140, screen 0.8119 nohead lw 2 dt 1 lc rgb '#CC79A7'
-set label '' at screen 0.7965, screen 0.8119 point pt 13 ps 0.9 lw 1.6 lc rgb '#CC79A7'
-set label 'k = 4' at screen 0.8233, screen 0.8239 font ',12' tc rgb '#222222'
-set label '82.4 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.7958 font ',10' tc rgb '#666666'
-set arrow from screen 0.7791, screen 0.8783 to screen 0.8140, screen 0.8783 nohead lw 2 dt 1 lc rgb '#E69F00'
-set label '' at screen 0.7965, screen 0.8783 point pt 11 ps 0.9 lw 1.6 lc rgb '#E69F00'
-set label 'k = 5' at screen 0.8233, screen 0.8903 font ',12' tc rgb '#222222'
-set label '88.2 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.8622 font ',10' tc rgb '#666666'
-set arrow from screen 0.7791, screen 0.5463 to screen 0.8140, screen 0.5463 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of k = 1' at screen 0.8233, screen 0.5584 font ',12' tc rgb '#222222'
-set label '15.1 %' at screen 0.8233, screen 0.5302 font ',10' tc rgb '#666666'
-set arrow from screen 0.7791, screen 0.3471 to screen 0.8140, screen 0.3471 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of k = 2' at screen 0.8233, screen 0.3592 font ',12' tc rgb '#222222'
-set label '9.1 %' at screen 0.8233, screen 0.3310 font ',10' tc rgb '#666666'
-set arrow from screen 0.7791, screen 0.2807 to screen 0.8140, screen 0.2807 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of k = 3' at screen 0.8233, screen 0.2928 font ',12' tc rgb '#222222'
-set label '7.9 %' at screen 0.8233, screen 0.2646 font ',10' tc rgb '#666666'
-set arrow from screen 0.7791, screen 0.4135 to screen 0.8140, screen 0.4135 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of k = 4' at screen 0.8233, screen 0.4256 font ',12' tc rgb '#222222'
-set label '11.1 %' at screen 0.8233, screen 0.3974 font ',10' tc rgb '#666666'
-set arrow from screen 0.7791, screen 0.4799 to screen 0.8140, screen 0.4799 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of k = 5' at screen 0.8233, screen 0.4920 font ',12' tc rgb '#222222'
-set label '12.6 %' at screen 0.8233, screen 0.4638 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.4437 to screen 0.8140, screen 0.4437 nohead lw 2 dt 1 lc rgb '#0072B2'
+set label '' at screen 0.7965, screen 0.4437 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
+set label 'k = 1' at screen 0.8233, screen 0.4566 font ',12' tc rgb '#222222'
+set label '27.4 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.4266 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.5593 to screen 0.8140, screen 0.5593 nohead lw 2 dt 1 lc rgb '#D55E00'
+set label '' at screen 0.7965, screen 0.5593 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set label 'k = 2' at screen 0.8233, screen 0.5721 font ',12' tc rgb '#222222'
+set label '45.9 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.5421 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.6658 to screen 0.8140, screen 0.6658 nohead lw 2 dt 1 lc rgb '#009E73'
+set label '' at screen 0.7965, screen 0.6658 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
+set label 'k = 3' at screen 0.8233, screen 0.6786 font ',12' tc rgb '#222222'
+set label '63.0 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.6487 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.7700 to screen 0.8140, screen 0.7700 nohead lw 2 dt 1 lc rgb '#CC79A7'
+set label '' at screen 0.7965, screen 0.7700 point pt 13 ps 0.9 lw 1.6 lc rgb '#CC79A7'
+set label 'k = 4' at screen 0.8233, screen 0.7828 font ',12' tc rgb '#222222'
+set label '82.4 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.7528 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.8406 to screen 0.8140, screen 0.8406 nohead lw 2 dt 1 lc rgb '#E69F00'
+set label '' at screen 0.7965, screen 0.8406 point pt 11 ps 0.9 lw 1.6 lc rgb '#E69F00'
+set label 'k = 5' at screen 0.8233, screen 0.8535 font ',12' tc rgb '#222222'
+set label '88.2 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.8235 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.3183 to screen 0.8140, screen 0.3183 nohead lw 2 dt 3 lc rgb '#777777'
+set label 'guessing' at screen 0.8233, screen 0.3312 font ',12' tc rgb '#222222'
+set label '7.3 % to 12.6 %' at screen 0.8233, screen 0.3012 font ',10' tc rgb '#666666'
 plot 'k_cutoff.tsv' using (place(pick('median',1,'x'))-112.1):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
     with vectors nohead lw 1 lc rgb '#900072B2', \
   'k_cutoff.tsv' using (place(pick('seed',1,'x'))-112.1):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \

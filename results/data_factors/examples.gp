@@ -42,7 +42,7 @@ set xrange [-1.5:101.5]
 set yrange [12.5:0.5]
 set xtics 0,20,100
 set grid xtics lc rgb '#e4e4e4' lw 0.6 lt 1
-set xlabel 'exact match (%), 2 sentences at most' offset 0,0.9
+set xlabel 'exact match (%), commands of at most 2 sentences' offset 0,0.9
 set ytics scale 0 ('any command: easy' 1, 'any command: easy, as trained' 2, 'any command: mixed' 3, 'any command: mixed, as trained' 4, 'any command: hard' 5, 'any command: hard, as trained' 6, 'jump in sentences: easy' 7, 'jump in sentences: easy, as trained' 8, 'jump in sentences: mixed' 9, 'jump in sentences: mixed, as trained' 10, 'jump in sentences: hard' 11, 'jump in sentences: hard, as trained' 12)
 set label '37.5 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.8965 font ',10' tc rgb '#444444'
 set label '99.8 %; 5 of 5 seeds fit' at screen 0.8084, screen 0.8364 font ',10' tc rgb '#444444'

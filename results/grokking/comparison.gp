@@ -29,7 +29,7 @@ set tics nomirror out scale 0.5 textcolor rgb '#222222'
 set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.0814
-set rmargin at screen 0.5907
+set rmargin at screen 0.6884
 set tmargin at screen 0.9027
 set bmargin at screen 0.2389
 set label '{/:Bold Comparisons, in and out of distribution}' at screen 0.0163, screen 0.9558 font ',14'
@@ -47,46 +47,37 @@ set arrow from graph 0, first 48.9 to graph 1, first 48.9 nohead dt 3 lw 1.2 lc 
 set arrow from graph 0, first 47.55 to graph 1, first 47.55 nohead dt 3 lw 1.2 lc rgb '#777777'
 set arrow from graph 0, first 47.5227 to graph 1, first 47.5227 nohead dt 3 lw 1.2 lc rgb '#777777'
 set arrow from graph 0, first 47.9167 to graph 1, first 47.9167 nohead dt 3 lw 1.2 lc rgb '#777777'
-set arrow from screen 0.6047, screen 0.8735 to screen 0.6395, screen 0.8735 nohead lw 2 dt 1 lc rgb '#0072B2'
-set label '' at screen 0.6221, screen 0.8735 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set label 'trained on' at screen 0.6488, screen 0.8867 font ',12' tc rgb '#222222'
-set label '100 %; 5 of 5 seeds fit' at screen 0.6488, screen 0.8558 font ',10' tc rgb '#666666'
-set arrow from screen 0.6047, screen 0.8004 to screen 0.6395, screen 0.8004 nohead lw 2 dt 1 lc rgb '#D55E00'
-set label '' at screen 0.6221, screen 0.8004 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
-set label 'held out, in distribution' at screen 0.6488, screen 0.8137 font ',12' tc rgb '#222222'
-set label '98.2 %; 5 of 5 seeds fit' at screen 0.6488, screen 0.7827 font ',10' tc rgb '#666666'
-set arrow from screen 0.6047, screen 0.7274 to screen 0.6395, screen 0.7274 nohead lw 2 dt 1 lc rgb '#009E73'
-set label '' at screen 0.6221, screen 0.7274 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
-set label 'one entity out of distribution' at screen 0.6488, screen 0.7407 font ',12' tc rgb '#222222'
-set label '95.0 %; 5 of 5 seeds fit' at screen 0.6488, screen 0.7097 font ',10' tc rgb '#666666'
-set arrow from screen 0.6047, screen 0.6544 to screen 0.6395, screen 0.6544 nohead lw 2 dt 1 lc rgb '#CC79A7'
-set label '' at screen 0.6221, screen 0.6544 point pt 13 ps 0.9 lw 1.6 lc rgb '#CC79A7'
-set label 'both out of distribution' at screen 0.6488, screen 0.6677 font ',12' tc rgb '#222222'
-set label '89.4 %; 5 of 5 seeds fit' at screen 0.6488, screen 0.6367 font ',10' tc rgb '#666666'
-set arrow from screen 0.6047, screen 0.5814 to screen 0.6395, screen 0.5814 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of trained on' at screen 0.6488, screen 0.5947 font ',12' tc rgb '#222222'
-set label '48.9 %' at screen 0.6488, screen 0.5637 font ',10' tc rgb '#666666'
-set arrow from screen 0.6047, screen 0.4354 to screen 0.6395, screen 0.4354 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of held out, in distribution' at screen 0.6488, screen 0.4487 font ',12' tc rgb '#222222'
-set label '47.5 %' at screen 0.6488, screen 0.4177 font ',10' tc rgb '#666666'
-set arrow from screen 0.6047, screen 0.3624 to screen 0.6395, screen 0.3624 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of one entity out of distribution' at screen 0.6488, screen 0.3757 font ',12' tc rgb '#222222'
-set label '47.5 %' at screen 0.6488, screen 0.3447 font ',10' tc rgb '#666666'
-set arrow from screen 0.6047, screen 0.5084 to screen 0.6395, screen 0.5084 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of both out of distribution' at screen 0.6488, screen 0.5217 font ',12' tc rgb '#222222'
-set label '47.9 %' at screen 0.6488, screen 0.4907 font ',10' tc rgb '#666666'
-plot 'comparison.tsv' using (place(pick('median',1,'x'))-282.2):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
+set arrow from screen 0.7023, screen 0.8735 to screen 0.7372, screen 0.8735 nohead lw 2 dt 1 lc rgb '#0072B2'
+set label '' at screen 0.7198, screen 0.8735 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
+set label 'trained on' at screen 0.7465, screen 0.8867 font ',12' tc rgb '#222222'
+set label '100 %; 5 of 5 seeds fit' at screen 0.7465, screen 0.8558 font ',10' tc rgb '#666666'
+set arrow from screen 0.7023, screen 0.8004 to screen 0.7372, screen 0.8004 nohead lw 2 dt 1 lc rgb '#D55E00'
+set label '' at screen 0.7198, screen 0.8004 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set label 'held out, in distribution' at screen 0.7465, screen 0.8137 font ',12' tc rgb '#222222'
+set label '98.2 %; 5 of 5 seeds fit' at screen 0.7465, screen 0.7827 font ',10' tc rgb '#666666'
+set arrow from screen 0.7023, screen 0.7274 to screen 0.7372, screen 0.7274 nohead lw 2 dt 1 lc rgb '#009E73'
+set label '' at screen 0.7198, screen 0.7274 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
+set label 'one entity out of distribution' at screen 0.7465, screen 0.7407 font ',12' tc rgb '#222222'
+set label '95.0 %; 5 of 5 seeds fit' at screen 0.7465, screen 0.7097 font ',10' tc rgb '#666666'
+set arrow from screen 0.7023, screen 0.6544 to screen 0.7372, screen 0.6544 nohead lw 2 dt 1 lc rgb '#CC79A7'
+set label '' at screen 0.7198, screen 0.6544 point pt 13 ps 0.9 lw 1.6 lc rgb '#CC79A7'
+set label 'both out of distribution' at screen 0.7465, screen 0.6677 font ',12' tc rgb '#222222'
+set label '89.4 %; 5 of 5 seeds fit' at screen 0.7465, screen 0.6367 font ',10' tc rgb '#666666'
+set arrow from screen 0.7023, screen 0.5637 to screen 0.7372, screen 0.5637 nohead lw 2 dt 3 lc rgb '#777777'
+set label 'guessing' at screen 0.7465, screen 0.5770 font ',12' tc rgb '#222222'
+set label '47.5 % to 48.9 %' at screen 0.7465, screen 0.5460 font ',10' tc rgb '#666666'
+plot 'comparison.tsv' using (place(pick('median',1,'x'))-236.8):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
     with vectors nohead lw 1 lc rgb '#900072B2', \
-  'comparison.tsv' using (place(pick('seed',1,'x'))-282.2):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \
-  'comparison.tsv' using (place(pick('median',2,'x'))-94.06):(pick('median',2,'low')):(0):(pick('median',2,'high')-pick('median',2,'low')) \
+  'comparison.tsv' using (place(pick('seed',1,'x'))-236.8):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \
+  'comparison.tsv' using (place(pick('median',2,'x'))-78.93):(pick('median',2,'low')):(0):(pick('median',2,'high')-pick('median',2,'low')) \
     with vectors nohead lw 1 lc rgb '#90D55E00', \
-  'comparison.tsv' using (place(pick('seed',2,'x'))-94.06):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#50D55E00', \
-  'comparison.tsv' using (place(pick('median',3,'x'))+94.06):(pick('median',3,'low')):(0):(pick('median',3,'high')-pick('median',3,'low')) \
+  'comparison.tsv' using (place(pick('seed',2,'x'))-78.93):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#50D55E00', \
+  'comparison.tsv' using (place(pick('median',3,'x'))+78.93):(pick('median',3,'low')):(0):(pick('median',3,'high')-pick('median',3,'low')) \
     with vectors nohead lw 1 lc rgb '#90009E73', \
-  'comparison.tsv' using (place(pick('seed',3,'x'))+94.06):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#50009E73', \
-  'comparison.tsv' using (place(pick('median',4,'x'))+282.2):(pick('median',4,'low')):(0):(pick('median',4,'high')-pick('median',4,'low')) \
+  'comparison.tsv' using (place(pick('seed',3,'x'))+78.93):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#50009E73', \
+  'comparison.tsv' using (place(pick('median',4,'x'))+236.8):(pick('median',4,'low')):(0):(pick('median',4,'high')-pick('median',4,'low')) \
     with vectors nohead lw 1 lc rgb '#90CC79A7', \
-  'comparison.tsv' using (place(pick('seed',4,'x'))+282.2):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#50CC79A7', \
+  'comparison.tsv' using (place(pick('seed',4,'x'))+236.8):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#50CC79A7', \
   'comparison.tsv' using (place(pick('median',1,'x'))):(pick('median',1,'value')) with lines lw 2 dt 1 lc rgb '#0072B2', \
   'comparison.tsv' using (place(pick('median',1,'x'))):(fit(1)) with points pt 7 ps 0.6 lw 1.6 lc rgb '#0072B2', \
   'comparison.tsv' using (place(pick('median',1,'x'))):(unfit(1)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#0072B2', \

@@ -29,7 +29,7 @@ set tics nomirror out scale 0.5 textcolor rgb '#222222'
 set xtics offset 0,0.4
 set style fill solid noborder
 set lmargin at screen 0.0814
-set rmargin at screen 0.6558
+set rmargin at screen 0.7535
 set tmargin at screen 0.8794
 set bmargin at screen 0.2557
 set label '{/:Bold When only the length is new, and when longer lists are easier}' at screen 0.0163, screen 0.9584 font ',14'
@@ -73,40 +73,37 @@ $guessing_2 << EOD
 90	0.2
 100	0.2
 EOD
-set arrow from screen 0.6698, screen 0.7834 to screen 0.7047, screen 0.7834 nohead lw 2 dt 1 lc rgb '#0072B2'
-set label '' at screen 0.6872, screen 0.7834 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
-set label 'distinct, hint' at screen 0.7140, screen 0.7958 font ',12' tc rgb '#222222'
-set label '98.6 %; 5 of 5 seeds fit' at screen 0.7140, screen 0.7667 font ',10' tc rgb '#666666'
-set arrow from screen 0.6698, screen 0.3586 to screen 0.7047, screen 0.3586 nohead lw 2 dt 1 lc rgb '#D55E00'
-set label '' at screen 0.6872, screen 0.3586 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
-set label 'fixed density, hint' at screen 0.7140, screen 0.3711 font ',12' tc rgb '#222222'
-set label '0 %; 5 of 5 seeds fit' at screen 0.7140, screen 0.3420 font ',10' tc rgb '#666666'
-set arrow from screen 0.6698, screen 0.8520 to screen 0.7047, screen 0.8520 nohead lw 2 dt 2 lc rgb '#777777'
-set label '' at screen 0.6872, screen 0.8520 point pt 9 ps 0.9 lw 1.6 lc rgb '#777777'
-set label 'distinct, no hint' at screen 0.7140, screen 0.8644 font ',12' tc rgb '#222222'
-set label '100 %; 5 of 5 seeds fit' at screen 0.7140, screen 0.8353 font ',10' tc rgb '#666666'
-set arrow from screen 0.6698, screen 0.2900 to screen 0.7047, screen 0.2900 nohead lw 2 dt 2 lc rgb '#A0A0A0'
-set label '' at screen 0.6872, screen 0.2900 point pt 13 ps 0.9 lw 1.6 lc rgb '#A0A0A0'
-set label 'fixed density, no hint' at screen 0.7140, screen 0.3025 font ',12' tc rgb '#222222'
-set label '0 %; 5 of 5 seeds fit' at screen 0.7140, screen 0.2734 font ',10' tc rgb '#666666'
-set arrow from screen 0.6698, screen 0.4272 to screen 0.7047, screen 0.4272 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of fixed density, hint' at screen 0.7140, screen 0.4397 font ',12' tc rgb '#222222'
-set label '0.2 % to 1.2 %' at screen 0.7140, screen 0.4106 font ',10' tc rgb '#666666'
-set arrow from screen 0.6698, screen 0.4958 to screen 0.7047, screen 0.4958 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing of fixed density, no hint' at screen 0.7140, screen 0.5083 font ',12' tc rgb '#222222'
-set label '0.2 % to 1.2 %' at screen 0.7140, screen 0.4792 font ',10' tc rgb '#666666'
-plot 'lists.tsv' using (place(pick('median',1,'x'))-1.251):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
+set arrow from screen 0.7674, screen 0.7834 to screen 0.8023, screen 0.7834 nohead lw 2 dt 1 lc rgb '#0072B2'
+set label '' at screen 0.7849, screen 0.7834 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
+set label 'distinct, hint' at screen 0.8116, screen 0.7958 font ',12' tc rgb '#222222'
+set label '98.6 %; 5 of 5 seeds fit' at screen 0.8116, screen 0.7667 font ',10' tc rgb '#666666'
+set arrow from screen 0.7674, screen 0.3586 to screen 0.8023, screen 0.3586 nohead lw 2 dt 1 lc rgb '#D55E00'
+set label '' at screen 0.7849, screen 0.3586 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set label 'fixed density, hint' at screen 0.8116, screen 0.3711 font ',12' tc rgb '#222222'
+set label '0 %; 5 of 5 seeds fit' at screen 0.8116, screen 0.3420 font ',10' tc rgb '#666666'
+set arrow from screen 0.7674, screen 0.8520 to screen 0.8023, screen 0.8520 nohead lw 2 dt 2 lc rgb '#777777'
+set label '' at screen 0.7849, screen 0.8520 point pt 9 ps 0.9 lw 1.6 lc rgb '#777777'
+set label 'distinct, no hint' at screen 0.8116, screen 0.8644 font ',12' tc rgb '#222222'
+set label '100 %; 5 of 5 seeds fit' at screen 0.8116, screen 0.8353 font ',10' tc rgb '#666666'
+set arrow from screen 0.7674, screen 0.2900 to screen 0.8023, screen 0.2900 nohead lw 2 dt 2 lc rgb '#A0A0A0'
+set label '' at screen 0.7849, screen 0.2900 point pt 13 ps 0.9 lw 1.6 lc rgb '#A0A0A0'
+set label 'fixed density, no hint' at screen 0.8116, screen 0.3025 font ',12' tc rgb '#222222'
+set label '0 %; 5 of 5 seeds fit' at screen 0.8116, screen 0.2734 font ',10' tc rgb '#666666'
+set arrow from screen 0.7674, screen 0.4272 to screen 0.8023, screen 0.4272 nohead lw 2 dt 3 lc rgb '#777777'
+set label 'guessing' at screen 0.8116, screen 0.4397 font ',12' tc rgb '#222222'
+set label '0.2 % to 1.2 %' at screen 0.8116, screen 0.4106 font ',10' tc rgb '#666666'
+plot 'lists.tsv' using (place(pick('median',1,'x'))-1.069):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
     with vectors nohead lw 1 lc rgb '#900072B2', \
-  'lists.tsv' using (place(pick('seed',1,'x'))-1.251):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \
-  'lists.tsv' using (place(pick('median',2,'x'))-0.417):(pick('median',2,'low')):(0):(pick('median',2,'high')-pick('median',2,'low')) \
+  'lists.tsv' using (place(pick('seed',1,'x'))-1.069):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \
+  'lists.tsv' using (place(pick('median',2,'x'))-0.3564):(pick('median',2,'low')):(0):(pick('median',2,'high')-pick('median',2,'low')) \
     with vectors nohead lw 1 lc rgb '#90D55E00', \
-  'lists.tsv' using (place(pick('seed',2,'x'))-0.417):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#50D55E00', \
-  'lists.tsv' using (place(pick('median',3,'x'))+0.417):(pick('median',3,'low')):(0):(pick('median',3,'high')-pick('median',3,'low')) \
+  'lists.tsv' using (place(pick('seed',2,'x'))-0.3564):(pick('seed',2,'value')) with points pt 7 ps 0.3 lc rgb '#50D55E00', \
+  'lists.tsv' using (place(pick('median',3,'x'))+0.3564):(pick('median',3,'low')):(0):(pick('median',3,'high')-pick('median',3,'low')) \
     with vectors nohead lw 1 lc rgb '#90777777', \
-  'lists.tsv' using (place(pick('seed',3,'x'))+0.417):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#50777777', \
-  'lists.tsv' using (place(pick('median',4,'x'))+1.251):(pick('median',4,'low')):(0):(pick('median',4,'high')-pick('median',4,'low')) \
+  'lists.tsv' using (place(pick('seed',3,'x'))+0.3564):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#50777777', \
+  'lists.tsv' using (place(pick('median',4,'x'))+1.069):(pick('median',4,'low')):(0):(pick('median',4,'high')-pick('median',4,'low')) \
     with vectors nohead lw 1 lc rgb '#90A0A0A0', \
-  'lists.tsv' using (place(pick('seed',4,'x'))+1.251):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#50A0A0A0', \
+  'lists.tsv' using (place(pick('seed',4,'x'))+1.069):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#50A0A0A0', \
   'lists.tsv' using (place(pick('median',1,'x'))):(pick('median',1,'value')) with lines lw 2 dt 1 lc rgb '#0072B2', \
   'lists.tsv' using (place(pick('median',1,'x'))):(fit(1)) with points pt 7 ps 0.6 lw 1.6 lc rgb '#0072B2', \
   'lists.tsv' using (place(pick('median',1,'x'))):(unfit(1)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#0072B2', \
