@@ -118,7 +118,8 @@ base::Table probed_table(const std::filesystem::path& file, const probe::ProbeKi
       probe::map::merged_probe(base::read_tsv(file), file.string(), choice);
   if (!flag(arguments, "no-figure")) {
     const std::string name = file.stem().string() + "_map";
-    draw_in(text(arguments, "out", file.parent_path().string()),
+    const std::filesystem::path beside = file.has_parent_path() ? file.parent_path() : ".";
+    draw_in(text(arguments, "out", beside.string()),
             probe::map::probe_figure(merged.result, name, probe::map::texts_of(kind, merged)),
             flag(arguments, "quiet"));
   }

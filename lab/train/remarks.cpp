@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <span>
 
 #include "base/text.h"
 #include "lab/spec/endless.h"
@@ -70,6 +72,62 @@ void add_free_hints(const Lesson& lesson, std::vector<std::string>* remarks) {
   }
 }
 
+/// Steps that change no weight. Both are allowed: the one is a control, the other a schedule.
+void add_idle_steps(const Lesson& lesson, std::vector<std::string>* remarks) {
+  const spec::TrainSpec& train = lesson.spec.train;
+  if (train.learning_rate == 0) {
+    remarks->push_back(
+        "train.learning_rate: with 0 nothing is learned: scores are those of the first weights, "
+        "whatever the data and the steps");
+    return;
+  }
+  const bool falls = train.schedule != spec::Schedule::constant && train.warmup < train.steps;
+  if (!falls || train.final_rate > 0) return;
+  remarks->push_back(fmt::format(
+      "train.final_rate: with 0 the last of the {} steps changes no weight", train.steps));
+}
+
+/// The most questions that one of the pools has at one of the difficulties; nothing if endless.
+std::optional<std::int64_t> largest(const tasks::Task& task, std::span<const tasks::Pool> pools,
+                                    std::span<const int> difficulties) {
+  std::int64_t most = 0;
+  for (const tasks::Pool pool : pools) {
+    for (const int difficulty : difficulties) {
+      const auto size = tasks::pool_size(task, pool, difficulty);
+      if (!size) return std::nullopt;
+      most = std::max(most, *size);
+    }
+  }
+  return most;
+}
+
+/// The same of all that is scored, of hints whatever they are trained on.
+std::optional<std::int64_t> largest_scored(const Lesson& lesson) {
+  const spec::ScoreSpec& score = lesson.spec.score;
+  auto most = largest(lesson.mixture.task(0), score.pools, score.difficulties);
+  for (std::size_t part = 1; most && score.hints && part < lesson.mixture.size(); ++part) {
+    const tasks::Task& task = lesson.mixture.task(part);
+    const tasks::Range trained = lesson.mixture.part(part).difficulty;
+    std::vector<int> difficulties;
+    for (int d = trained.low; d <= trained.high; ++d) difficulties.push_back(d);
+    const auto of_part = largest(task, tasks::pools_of(task), difficulties);
+    most = of_part ? std::max(most, of_part) : std::nullopt;
+  }
+  return most;
+}
+
+/// Said only where more than by default was wanted: small worlds are often asked whole.
+void add_more_than_there_is(const Lesson& lesson, std::vector<std::string>* remarks) {
+  const std::int64_t wanted = lesson.spec.score.examples;
+  if (wanted <= spec::ScoreSpec{}.examples) return;
+  const std::optional<std::int64_t> most = largest_scored(lesson);
+  if (!most || wanted <= *most) return;
+  remarks->push_back(fmt::format(
+      "score.examples: {} are more than any pool that is asked has ({} at most): every question is "
+      "asked, as with any number from {} on",
+      wanted, *most, *most));
+}
+
 }  // namespace
 
 std::vector<std::string> remarks_on(const Lesson& lesson) {
@@ -77,6 +135,8 @@ std::vector<std::string> remarks_on(const Lesson& lesson) {
   add_empty_pools(lesson, &remarks);
   add_untrained_positions(lesson, &remarks);
   add_free_hints(lesson, &remarks);
+  add_idle_steps(lesson, &remarks);
+  add_more_than_there_is(lesson, &remarks);
   return remarks;
 }
 

@@ -54,6 +54,15 @@ bool is_of_few(const ProbeResult& result, const Page& page, std::size_t seeds) {
   });
 }
 
+/// Whether no cell of a map drawn says of how many questions it is.
+bool is_of_unknown_number(const ProbeResult& result, const Page& page) {
+  return std::ranges::any_of(page.panels, [&](const Panel& panel) {
+    return std::ranges::none_of(result.cells, [&](const ProbeCell& cell) {
+      return cell.measure == panel.measure && cell.questions > 0;
+    });
+  });
+}
+
 }  // namespace
 
 std::string caption_of(const std::string& caption, const ProbeResult& result, const Page& page,
@@ -63,6 +72,9 @@ std::string caption_of(const std::string& caption, const ProbeResult& result, co
   if (!beside.empty()) text += " Beside it: " + base::joined(beside, "; ") + ".";
   if (!shows_controls(result)) {
     text += " So many maps have no controls beside them; the table does.";
+  }
+  if (is_of_unknown_number(result, page)) {
+    text += " Where no n stands, it is not known of how many questions a map is.";
   }
   if (is_of_few(result, page, seeds)) {
     text += fmt::format(" Where n is below {} a seed, differences may be noise.", few);

@@ -34,7 +34,8 @@ std::string table_text(const ProbeResult& result, const Page& page) {
       table.rows.push_back({std::to_string(p + 1), place(panel.columns, cell.column),
                             place(panel.rows, cell.row), fmt::format("{:.4f}", value), cell.measure,
                             cell.row, cell.column,
-                            panel.control ? result.controls[*panel.control] : "value"});
+                            panel.control ? result.controls[*panel.control] : "value",
+                            cell.questions > 0 ? std::to_string(cell.questions) : ""});
     }
   }
   return base::tsv(table);

@@ -13,6 +13,13 @@ namespace {
 
 constexpr std::string_view text_columns[] = {"task", "pool", "model", "measure", "row", "column"};
 
+/// Of maps that were drawn before they said of how many questions they are.
+std::vector<std::string> older_map_columns() {
+  std::vector<std::string> columns = map_columns();
+  columns.pop_back();
+  return columns;
+}
+
 /// "value", then the controls.
 std::vector<std::string> kinds_in(const base::Table& map) {
   std::vector<std::string> kinds{"value"};
@@ -71,16 +78,18 @@ std::string probe_json(const base::Table& table) {
 }
 
 const std::vector<std::string>& map_columns() {
-  static const std::vector<std::string> columns{"panel",   "x",   "y",      "value",
-                                                "measure", "row", "column", "of"};
+  static const std::vector<std::string> columns{"panel", "x",      "y",  "value",    "measure",
+                                                "row",   "column", "of", "questions"};
   return columns;
 }
 
 base::Table beside_controls(const base::Table& map) {
-  if (map.columns != map_columns()) return map;
+  const bool counts = map.columns == map_columns();
+  if (!counts && map.columns != older_map_columns()) return map;
   const std::vector<std::string> kinds = kinds_in(map);
   base::Table table{{"measure", "row", "column"}, {}};
   table.columns.insert(table.columns.end(), kinds.begin(), kinds.end());
+  if (counts) table.columns.emplace_back("questions");
   std::map<std::vector<std::string>, std::size_t> places;
   for (const std::vector<std::string>& from : map.rows) {
     std::vector<std::string> cell(from.begin() + 4, from.begin() + 7);
@@ -88,7 +97,9 @@ base::Table beside_controls(const base::Table& map) {
     cell.resize(table.columns.size());
     if (is_new) table.rows.push_back(std::move(cell));
     const auto kind = std::ranges::find(kinds, from[map.column("of")]) - kinds.begin();
-    table.rows[place->second][3 + static_cast<std::size_t>(kind)] = from[map.column("value")];
+    std::vector<std::string>& row = table.rows[place->second];
+    row[3 + static_cast<std::size_t>(kind)] = from[map.column("value")];
+    if (counts) row.back() = from[map.column("questions")];
   }
   return table;
 }

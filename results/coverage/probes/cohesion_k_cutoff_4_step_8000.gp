@@ -23,14 +23,14 @@ set colorbox horizontal user origin screen 0.8256, screen 0.9538 size screen 0.1
 set cbtics 1 scale 0.3 offset 0,0.6 font ',9'
 set multiplot
 set label 1 '{/:Bold cohesion: two\_hop, pool type\_0}' at screen 0.0299, screen 0.9662 font ',13'
-set label 2 'k\_cutoff 4, model 2 blocks of 1 head, width 64, run 3a566a38aa3b555f (seed 3), one seed, step 8,000' at screen 0.0299, screen 0.9354 font ',10' tc rgb '#444444'
+set label 2 'model 2 blocks of 1 head, width 64, run 3a566a38aa3b555f (seed 3), k\_cutoff 4, one seed, step 8,000' at screen 0.0299, screen 0.9354 font ',10' tc rgb '#444444'
 set label 3 'Mean cosine of states that share a label less that of states that do not; centred: with the mean state taken away; disjoint: of texts' at screen 0.0299, screen 0.0646 font ',10' tc rgb '#555555'
 set label 4 'that share no token. Beside it: labels shuffled; the model before training.' at screen 0.0299, screen 0.0415 font ',10' tc rgb '#555555'
 set lmargin at screen 0.0971
 set rmargin at screen 0.2466
 set tmargin at screen 0.8431
 set bmargin at screen 0.7231
-set title 'bridge gap' font ',11' offset 0,-0.7
+set title 'bridge gap'."\n".'n = 387' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -74,7 +74,7 @@ set lmargin at screen 0.0971
 set rmargin at screen 0.2466
 set tmargin at screen 0.5692
 set bmargin at screen 0.4492
-set title 'bridge centred gap' font ',11' offset 0,-0.7
+set title 'bridge centred gap'."\n".'n = 387' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -113,7 +113,7 @@ set lmargin at screen 0.0971
 set rmargin at screen 0.2466
 set tmargin at screen 0.2954
 set bmargin at screen 0.1754
-set title 'bridge disjoint gap' font ',11' offset 0,-0.7
+set title 'bridge disjoint gap'."\n".'n = 387' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'

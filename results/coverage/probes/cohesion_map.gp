@@ -30,7 +30,7 @@ set lmargin at screen 0.1140
 set rmargin at screen 0.3860
 set tmargin at screen 0.8986
 set bmargin at screen 0.8211
-set title 'bridge disjoint gap, k\_cutoff 1' font ',11' offset 0,-0.7
+set title 'bridge disjoint gap, k\_cutoff 1'."\n".'n = 365 in 5 seeds' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -74,7 +74,7 @@ set lmargin at screen 0.1140
 set rmargin at screen 0.3860
 set tmargin at screen 0.7217
 set bmargin at screen 0.6441
-set title 'bridge disjoint gap, k\_cutoff 2' font ',11' offset 0,-0.7
+set title 'bridge disjoint gap, k\_cutoff 2'."\n".'n = 2,690 in 5 seeds' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -113,7 +113,7 @@ set lmargin at screen 0.1140
 set rmargin at screen 0.3860
 set tmargin at screen 0.5447
 set bmargin at screen 0.4672
-set title 'bridge disjoint gap, k\_cutoff 3' font ',11' offset 0,-0.7
+set title 'bridge disjoint gap, k\_cutoff 3'."\n".'n = 4,295 in 5 seeds' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -152,7 +152,7 @@ set lmargin at screen 0.1140
 set rmargin at screen 0.3860
 set tmargin at screen 0.3678
 set bmargin at screen 0.2903
-set title 'bridge disjoint gap, k\_cutoff 4' font ',11' offset 0,-0.7
+set title 'bridge disjoint gap, k\_cutoff 4'."\n".'n = 1,935 in 5 seeds' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'
@@ -191,7 +191,7 @@ set lmargin at screen 0.1140
 set rmargin at screen 0.3860
 set tmargin at screen 0.1909
 set bmargin at screen 0.1133
-set title 'bridge disjoint gap, k\_cutoff 5' font ',11' offset 0,-0.7
+set title 'bridge disjoint gap, k\_cutoff 5'."\n".'n = 595 in 5 seeds' font ',11' offset 0,-0.7
 set xrange [0.5:3.5]
 set yrange [3.5:0.5]
 set xtics rotate by 90 right scale 0 ('x2' 1, 'x3' 2, 'equals' 3) font ',9'

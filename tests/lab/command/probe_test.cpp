@@ -164,7 +164,7 @@ TEST_CASE("a figure draws each measure beside its controls, values alone if ther
   }
   const figure::FigureText few =
       probe::map::probe_figure(result, "few", {"A title", "about", "A caption"});
-  CHECK_THAT(few.table, Contains("4\t1\t1\t0.2500\tmeasure 1\tblock 1\thead 1\tuniform"));
+  CHECK_THAT(few.table, Contains("4\t1\t1\t0.2500\tmeasure 1\tblock 1\thead 1\tuniform\t3\n"));
   for (int m = 2; m < 9; ++m) result.drawn.push_back("measure " + std::to_string(m));
   const figure::FigureText many =
       probe::map::probe_figure(result, "many", {"A title", "about", "A caption"});
@@ -174,6 +174,12 @@ TEST_CASE("a figure draws each measure beside its controls, values alone if ther
   CHECK_THAT(few.script, Contains("Beside it: a head that looks at all rows alike."));
   CHECK_THAT(many.script, !Contains("Beside it"));
   CHECK_THAT(few.script, Contains("n = 3") && Contains("Where n is below 30 a seed"));
+  CHECK_THAT(few.script, !Contains("Where no n stands"));
+  for (probe::ProbeCell& cell : result.cells) cell.questions = 0;
+  const figure::FigureText unknown =
+      probe::map::probe_figure(result, "unknown", {"A title", "about", "A caption"});
+  CHECK_THAT(unknown.script, !Contains("n = ") && Contains("Where no n stands"));
+  CHECK_THAT(unknown.table, Contains("0.5000\tmeasure 8\tblock 1\thead 1\tvalue\t\n"));
   CHECK_THAT(few.script, Contains("set colorbox") && Contains("set cbrange [0:1]"));
 }
 
@@ -183,7 +189,14 @@ TEST_CASE("the table of a figure reads with each value beside its controls") {
   result.cells.push_back({"m", "block 1", "head 2", {0.75, 0.4, 0.6}, {{}, 0.5}, 3});
   const figure::FigureText figure =
       probe::map::probe_figure(result, "f", {"A title", "about", "A caption"});
-  CHECK(base::tsv(probe::map::beside_controls(base::parse_tsv(figure.table, "f"))) ==
+  base::Table map = base::parse_tsv(figure.table, "f");
+  CHECK(base::tsv(probe::map::beside_controls(map)) ==
+        "measure\trow\tcolumn\tvalue\tuniform\tuntrained\tquestions\n"
+        "m\tblock 1\thead 1\t0.5000\t0.2500\t0.1250\t3\n"
+        "m\tblock 1\thead 2\t0.7500\t\t0.5000\t3\n");
+  map.columns.pop_back();  // as an older version has it
+  for (auto& row : map.rows) row.pop_back();
+  CHECK(base::tsv(probe::map::beside_controls(map)) ==
         "measure\trow\tcolumn\tvalue\tuniform\tuntrained\n"
         "m\tblock 1\thead 1\t0.5000\t0.2500\t0.1250\n"
         "m\tblock 1\thead 2\t0.7500\t\t0.5000\n");
@@ -203,6 +216,12 @@ TEST_CASE("a table of probes is drawn beside it without a model, and only that i
   CHECK_THAT(drawn.out, Contains("8\tm\tlayer 0\tequals\t0.5000\t0.2500\t0.7500\t0.0000\t20"));
   CHECK_THAT(base::read_file(scratch.path() / "lens_map.svg"),
              Contains("median of 2 seeds, step 8"));
+  const auto here = std::filesystem::current_path();
+  std::filesystem::current_path(scratch.path());
+  std::filesystem::remove("lens_map.svg");
+  CHECK(tests::lab({"probe", "lens.tsv", "lens"}).code == 0);
+  CHECK(std::filesystem::exists("lens_map.svg"));
+  std::filesystem::current_path(here);
   const tests::Ended pool = tests::lab({"probe", table, "lens", "--pool", "test"});
   CHECK(pool.code == 2);
   CHECK_THAT(pool.err, Contains("--pool: asks a model, and a table has none"));
