@@ -115,9 +115,9 @@ class Run:
 
         `different` of those asked are different questions: a share's interval rests on them, not on
         `asked`. What is reached without having learned: `chance` (of one), `frequent` and `constant`
-        (of those asked; see guess_levels). Of one value of a facet `constant` is the best answer for
-        all questions, counted here; `facet_constant` the best for this value, which only who knows
-        the value can give. None where the run does not know, as an older one.
+        (of those asked; see guess_levels). Of one value of a facet `constant` is the share that the
+        best answer has of all questions, of those asked here; `facet_constant` the best for this
+        value, which only who knows the value can give. None where the run does not know, as an older one.
         """
         return _tsv(self.folder / "scores.tsv")
 

@@ -89,8 +89,9 @@ Command score_command() {
       "up to the task's symmetry. low and high: 95 % Wilson interval over these. What is\n"
       "reached without having learned: chance (of one), frequent and constant (of those asked,\n"
       "by the most frequent answer in training and by the best constant one). On one value of a\n"
-      "facet the constant answer is the best for all questions, and the only one that counts, for\n"
-      "guessers do not know the value; facet_constant is the best for that value.",
+      "facet constant is the share of all questions that the best constant answer solves, and the\n"
+      "only one that counts, for guessers do not know the value; facet_constant is the best for "
+      "it.",
       {"lab score 3f --difficulty 10:50:10",
        "lab score 3f --pool train --pool test --examples 1000"},
       {{"run", {Completion::runs}}},

@@ -66,9 +66,19 @@ CoveredQuestions covered_row(const tasks::Task& task, std::size_t kind, const Co
   return row;
 }
 
-std::map<std::string, double> mean_facets(const tasks::Task& task,
-                                          const std::vector<tasks::Example>& questions) {
-  std::map<std::string, double> means;
+/// Of all answers.
+double share_of_most_frequent(const std::vector<tasks::Example>& questions) {
+  std::map<std::vector<tasks::Token>, std::int64_t> counts;
+  std::int64_t most = 0;
+  for (const tasks::Example& question : questions) most = std::max(most, ++counts[question.answer]);
+  return static_cast<double>(most) / static_cast<double>(questions.size());
+}
+
+/// And how often the most frequent answer is right.
+std::map<std::string, double> means_of(const tasks::Task& task,
+                                       const std::vector<tasks::Example>& questions) {
+  std::map<std::string, double> means{
+      {"(most frequent answer)", share_of_most_frequent(questions)}};
   for (const tasks::Example& question : questions) {
     for (const auto& [facet, value] : task.facets(question)) {
       means[facet] += static_cast<double>(value) / static_cast<double>(questions.size());
@@ -83,8 +93,7 @@ void add_balance(const tasks::Task& task, int difficulty,
   const auto covered = questions.find(Pool::covered), uncovered = questions.find(Pool::uncovered);
   if (covered == questions.end() || uncovered == questions.end()) return;
   if (covered->second.empty() || uncovered->second.empty()) return;
-  const auto with = mean_facets(task, covered->second),
-             without = mean_facets(task, uncovered->second);
+  const auto with = means_of(task, covered->second), without = means_of(task, uncovered->second);
   for (const auto& [facet, mean] : with) {
     balance->push_back({difficulty, facet, mean, without.at(facet)});
   }

@@ -37,7 +37,8 @@ struct CoveredQuestions {
 };
 inline constexpr std::array<std::int64_t, 6> covered_at{1, 2, 3, 4, 10, 100};
 
-/// What questions that are covered and that are not have in common: the mean of a facet.
+/// What questions that are covered and that are not have in common: the mean of a facet, and, as
+/// "(most frequent answer)", the share of the answer that most have.
 struct FacetBalance {
   int difficulty = 0;
   std::string facet;

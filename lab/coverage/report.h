@@ -44,7 +44,7 @@ struct PartCoverage {
   bool finite = false;
   std::vector<PoolCoverage> pools;        ///< by difficulty
   std::optional<CutoffCoverage> cutoffs;  ///< of tasks over a finite function
-  FragmentReport fragments;
+  FragmentReport fragments = {};
   bool controlled = false;  ///< whether rules say what training may show
 };
 

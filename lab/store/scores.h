@@ -37,7 +37,8 @@ struct GuessLevels {
   /// solves. Nothing also of a task that is only asked.
   std::optional<std::int64_t> frequent = std::nullopt;
   /// How many of the questions asked the best constant answer solves. Of one value of a facet: the
-  /// best for all questions of the pool and difficulty, counted on those of this value.
+  /// same share of them as of all questions of the pool and difficulty, rounded; a constant that
+  /// happens to be right wherever the facet decides the answer tells nothing.
   std::optional<std::int64_t> constant = std::nullopt;
   /// Of one value of a facet: how many the best constant answer for its questions alone solves.
   /// Only who knows the value can give it, so it is no level of guessing: where the facet decides

@@ -1,6 +1,7 @@
 #include "lab/train/guess.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "base/random.h"
@@ -104,7 +105,7 @@ Guesses::Guesses(const tasks::Task& task, int difficulty, std::span<const tasks:
   const bool unique = tasks::has_unique_answers(task);
   for (const OwnAnswer& answer : counts.most_frequent(unique ? 1 : judged_constants)) {
     Solved solved = solved_by(answer);
-    if (best_.empty() || count(solved) > count(best_)) best_ = solved;
+    best_ = std::max(best_, count(solved));
     if (!unique) constants_.push_back(std::move(solved));
   }
   if (!unique) return;
@@ -134,14 +135,16 @@ std::int64_t Guesses::best_constant(std::span<const std::size_t> chosen) const {
 }
 
 store::GuessLevels Guesses::on_all() const {
-  store::GuessLevels levels{.chance = chance_, .frequent = {}, .constant = count(best_)};
+  store::GuessLevels levels{.chance = chance_, .frequent = {}, .constant = best_};
   if (frequent_) levels.frequent = count(*frequent_);
   return levels;
 }
 
 store::GuessLevels Guesses::on_facet(std::span<const std::size_t> chosen) const {
-  store::GuessLevels levels{
-      .chance = chance_, .constant = count(best_, chosen), .facet_constant = best_constant(chosen)};
+  const double share = static_cast<double>(best_) / static_cast<double>(questions_.size());
+  store::GuessLevels levels{.chance = chance_,
+                            .constant = std::llround(share * static_cast<double>(chosen.size())),
+                            .facet_constant = best_constant(chosen)};
   if (frequent_) levels.frequent = count(*frequent_, chosen);
   return levels;
 }

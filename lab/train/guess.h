@@ -32,8 +32,8 @@ class Guesses {
   /// On all of them.
   store::GuessLevels on_all() const;
 
-  /// On those that have one value of a facet, by place. Guessers do not know the value: their
-  /// constant answer is the best for all questions, of two as good the one that comes first.
+  /// On those that have one value of a facet, by place. Guessers do not know the value: they reach
+  /// what the best constant answer reaches on all questions.
   store::GuessLevels on_facet(std::span<const std::size_t> chosen) const;
 
  private:
@@ -47,7 +47,7 @@ class Guesses {
   std::span<const tasks::Example> questions_;
   double chance_ = 0;
   std::optional<Solved> frequent_;
-  Solved best_;                          ///< by the best constant answer for all
+  std::int64_t best_ = 0;                ///< how many the best constant answer solves of all
   std::vector<Solved> constants_;        ///< where questions have many answers
   std::vector<std::size_t> answer_ids_;  ///< by question: equal for equal answers
 };

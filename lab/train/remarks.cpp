@@ -8,8 +8,8 @@
 
 #include "base/text.h"
 #include "lab/spec/endless.h"
+#include "lab/train/fragment_names.h"
 #include "lab/train/rules.h"
-#include "lab/train/shown_fragments.h"
 #include "tasks/emptiness.h"
 
 namespace lab::train {

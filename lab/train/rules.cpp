@@ -12,7 +12,7 @@
 #include "lab/spec/label.h"
 #include "lab/spec/path.h"
 #include "lab/spec/text.h"
-#include "lab/train/shown_fragments.h"
+#include "lab/train/fragment_names.h"
 
 namespace lab::train {
 namespace {

@@ -6,15 +6,6 @@
 
 namespace lab::train {
 
-std::span<const tasks::FragmentKind> fragment_kinds(const tasks::Task& task) {
-  const tasks::Fragments* fragments = task.fragments();
-  return fragments == nullptr ? std::span<const tasks::FragmentKind>() : fragments->kinds();
-}
-
-std::string unseen_facet(const tasks::FragmentKind& kind) {
-  return "unseen_" + std::string(kind.name);
-}
-
 ShownFragments::ShownFragments(const Lesson& lesson) : lesson_(lesson) {
   for (std::size_t part = 0; part < lesson.mixture.size(); ++part) {
     counts_.emplace_back(fragment_kinds(lesson.mixture.task(part)).size());

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lab/train/fragment_names.h"
 #include "lab/train/lesson.h"
 #include "lab/train/shown_examples.h"
 
@@ -35,13 +36,6 @@ class ShownFragments {
 
 /// All of a run's examples counted, `most` of its stream.
 ShownFragments fragments_shown(const Lesson& lesson, std::int64_t most);
-
-/// The kinds of a part's fragments; none of a task that has no such thing.
-std::span<const tasks::FragmentKind> fragment_kinds(const tasks::Task& task);
-
-/// The name of the facet that counts a question's different fragments of a kind that no part's
-/// training shows: "unseen_neighbours".
-std::string unseen_facet(const tasks::FragmentKind& kind);
 
 /// These facets of questions of the main task. Counts all that training shows, when it is made.
 class UnseenFacets {

@@ -34,7 +34,7 @@ set tmargin at screen 0.8993
 set bmargin at screen 0.2128
 set label '{/:Bold Counting, by the longest count trained on}' at screen 0.0163, screen 0.9542 font ',14'
 set label 'From a random start; 64 examples a step. Trained for 5,000 steps.' at screen 0.0163, screen 0.0686 font ',10' tc rgb '#555555'
-set label 'Line: median over seeds; thin bars: lowest to highest; dots: seeds. Of 16 to 35 different questions a seed. Guessing (dotted): 4.2 to 8.0 %.' at screen 0.0163, screen 0.0343 font ',10' tc rgb '#555555'
+set label 'Line: median over seeds; thin bars: lowest to highest; dots: seeds. Of 16 to 35 different questions a seed. Guessing (dotted): 2.9 to 6.2 %.' at screen 0.0163, screen 0.0343 font ',10' tc rgb '#555555'
 set xrange [0:133.9]
 place(x) = x
 set yrange [-1.5:101.5]
@@ -43,43 +43,43 @@ set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'numbers to say' offset 0,0.9
 set ylabel 'exact match (%)' offset 1,0
 $guessing_1 << EOD
-10	4.8
-20	5.8
-30	4.8
-40	4.2
-50	5.6
-60	5
-70	4.8
-80	6.2
-90	6.8
-100	6.8
-110	6
-120	7.4
-130	8
+10	3.7037
+20	3.22581
+30	3.0303
+40	2.85714
+50	3.7037
+60	3.33333
+70	3.125
+80	4.54545
+90	4.7619
+100	5.55556
+110	4.54545
+120	4.7619
+130	6.25
 EOD
 set arrow from screen 0.8407, screen 0.2506 to screen 0.8756, screen 0.2506 nohead lw 2 dt 1 lc rgb '#0072B2'
 set label '' at screen 0.8581, screen 0.2506 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
 set label 'trained to 10' at screen 0.8849, screen 0.2643 font ',12' tc rgb '#222222'
 set label '0 %; 5 seeds' at screen 0.8849, screen 0.2323 font ',10' tc rgb '#666666'
-set arrow from screen 0.8407, screen 0.6259 to screen 0.8756, screen 0.6259 nohead lw 2 dt 1 lc rgb '#D55E00'
-set label '' at screen 0.8581, screen 0.6259 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
-set label 'trained to 20' at screen 0.8849, screen 0.6396 font ',12' tc rgb '#222222'
-set label '60.4 %; 5 seeds' at screen 0.8849, screen 0.6076 font ',10' tc rgb '#666666'
-set arrow from screen 0.8407, screen 0.7144 to screen 0.8756, screen 0.7144 nohead lw 2 dt 1 lc rgb '#009E73'
-set label '' at screen 0.8581, screen 0.7144 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
-set label 'trained to 30' at screen 0.8849, screen 0.7282 font ',12' tc rgb '#222222'
-set label '75.6 %; 5 seeds' at screen 0.8849, screen 0.6961 font ',10' tc rgb '#666666'
-set arrow from screen 0.8407, screen 0.7900 to screen 0.8756, screen 0.7900 nohead lw 2 dt 1 lc rgb '#CC79A7'
-set label '' at screen 0.8581, screen 0.7900 point pt 13 ps 0.9 lw 1.6 lc rgb '#CC79A7'
-set label 'trained to 40' at screen 0.8849, screen 0.8037 font ',12' tc rgb '#222222'
-set label '87.0 %; 5 seeds' at screen 0.8849, screen 0.7717 font ',10' tc rgb '#666666'
-set arrow from screen 0.8407, screen 0.8655 to screen 0.8756, screen 0.8655 nohead lw 2 dt 1 lc rgb '#E69F00'
-set label '' at screen 0.8581, screen 0.8655 point pt 11 ps 0.9 lw 1.6 lc rgb '#E69F00'
-set label 'trained to 60' at screen 0.8849, screen 0.8792 font ',12' tc rgb '#222222'
-set label '92.4 %; 5 seeds' at screen 0.8849, screen 0.8472 font ',10' tc rgb '#666666'
+set arrow from screen 0.8407, screen 0.6399 to screen 0.8756, screen 0.6399 nohead lw 2 dt 1 lc rgb '#D55E00'
+set label '' at screen 0.8581, screen 0.6399 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set label 'trained to 20' at screen 0.8849, screen 0.6536 font ',12' tc rgb '#222222'
+set label '62.5 %; 5 seeds' at screen 0.8849, screen 0.6216 font ',10' tc rgb '#666666'
+set arrow from screen 0.8407, screen 0.7172 to screen 0.8756, screen 0.7172 nohead lw 2 dt 1 lc rgb '#009E73'
+set label '' at screen 0.8581, screen 0.7172 point pt 9 ps 0.9 lw 1.6 lc rgb '#009E73'
+set label 'trained to 30' at screen 0.8849, screen 0.7310 font ',12' tc rgb '#222222'
+set label '75.0 %; 5 seeds' at screen 0.8849, screen 0.6989 font ',10' tc rgb '#666666'
+set arrow from screen 0.8407, screen 0.7927 to screen 0.8756, screen 0.7927 nohead lw 2 dt 1 lc rgb '#CC79A7'
+set label '' at screen 0.8581, screen 0.7927 point pt 13 ps 0.9 lw 1.6 lc rgb '#CC79A7'
+set label 'trained to 40' at screen 0.8849, screen 0.8065 font ',12' tc rgb '#222222'
+set label '87.5 %; 5 seeds' at screen 0.8849, screen 0.7744 font ',10' tc rgb '#666666'
+set arrow from screen 0.8407, screen 0.8683 to screen 0.8756, screen 0.8683 nohead lw 2 dt 1 lc rgb '#E69F00'
+set label '' at screen 0.8581, screen 0.8683 point pt 11 ps 0.9 lw 1.6 lc rgb '#E69F00'
+set label 'trained to 60' at screen 0.8849, screen 0.8820 font ',12' tc rgb '#222222'
+set label '93.8 %; 5 seeds' at screen 0.8849, screen 0.8499 font ',10' tc rgb '#666666'
 set arrow from screen 0.8407, screen 0.3261 to screen 0.8756, screen 0.3261 nohead lw 2 dt 3 lc rgb '#777777'
 set label 'guessing' at screen 0.8849, screen 0.3398 font ',12' tc rgb '#222222'
-set label '4.2 % to 8.0 %' at screen 0.8849, screen 0.3078 font ',10' tc rgb '#666666'
+set label '2.9 % to 6.2 %' at screen 0.8849, screen 0.3078 font ',10' tc rgb '#666666'
 plot 'count.tsv' using (place(pick('median',1,'x'))-1.671):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
     with vectors nohead lw 1 lc rgb '#900072B2', \
   'count.tsv' using (place(pick('seed',1,'x'))-1.671):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \

@@ -18,8 +18,9 @@ SimpleFragments ComparisonTask::made_fragments() const {
       return facts;
     };
   };
-  const auto all = [this](Range /*facts*/) {
+  const auto all = [this](bool any) {
     std::vector<Fragment> facts;
+    if (!any) return facts;
     for (int attribute = 0; attribute < world_.config.attributes; ++attribute) {
       for (int entity = 0; entity < world_.config.entities; ++entity) {
         facts.push_back(fragment_of(attribute, entity));
@@ -27,11 +28,14 @@ SimpleFragments ComparisonTask::made_fragments() const {
     }
     return facts;
   };
+  const auto of_two = [all](Range facts) { return all(facts.contains(2)); };
+  const auto of_one = [all](Range facts) { return all(facts.contains(1)); };
   const auto text = [](Fragment fact) {
     return base::concat('a', numbers_of(fact)[0], " e", numbers_of(fact)[1]);
   };
-  return SimpleFragments({{{"compared", "an attribute of an entity that is compared"}, of_size(2), all, text},
-                          {{"fact", "an attribute of an entity, asked for alone"}, of_size(1), all, text}});
+  return SimpleFragments(
+      {{{"compared", "an attribute of an entity that is compared"}, of_size(2), of_two, text},
+       {{"fact", "an attribute of an entity, asked for alone"}, of_size(1), of_one, text}});
 }
 
 }  // namespace tasks::comparison

@@ -26,8 +26,9 @@ SimpleFragments Knowledge::made_fragments() const {
       return has ? std::vector<Fragment>{facts[hop]} : std::vector<Fragment>{};
     };
   };
-  const auto all = [this](Range /*hops*/) {
+  const auto all = [this](bool any) {
     std::vector<Fragment> facts;
+    if (!any) return facts;
     for (std::size_t i = 0; i < world_.tails.size(); ++i) {
       const auto place = static_cast<std::int64_t>(i);
       if (world_.tails[i] < 0) continue;
@@ -36,12 +37,15 @@ SimpleFragments Knowledge::made_fragments() const {
     }
     return facts;
   };
+  const auto of_two = [all](Range hops) { return all(hops.contains(2)); };
+  const auto of_one = [all](Range hops) { return all(hops.contains(1)); };
   const auto text = [](Fragment fact) {
     return base::concat('e', numbers_of(fact)[0], " r", numbers_of(fact)[1]);
   };
-  return SimpleFragments({{{"first_hop", "the fact of the first of two hops"}, in_hop(2, 0), all, text},
-                          {{"second_hop", "the fact of the second of two hops"}, in_hop(2, 1), all, text},
-                          {{"fact", "a fact asked for alone"}, in_hop(1, 0), all, text}});
+  return SimpleFragments(
+      {{{"first_hop", "the fact of the first of two hops"}, in_hop(2, 0), of_two, text},
+       {{"second_hop", "the fact of the second of two hops"}, in_hop(2, 1), of_two, text},
+       {{"fact", "a fact asked for alone"}, in_hop(1, 0), of_one, text}});
 }
 
 }  // namespace tasks::knowledge

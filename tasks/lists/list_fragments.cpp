@@ -4,7 +4,6 @@
 #include <array>
 
 #include "base/error.h"
-#include "tasks/lists/list_walk.h"
 
 namespace tasks::lists {
 namespace {

@@ -1,7 +1,6 @@
 #pragma once
-#include <functional>
-
 #include "tasks/fragments.h"
+#include "tasks/lists/list_walk.h"
 #include "tasks/lists/lists.h"
 
 namespace tasks::lists {
@@ -13,10 +12,7 @@ namespace tasks::lists {
 /// Shape: how often each value is there, from the smallest value up.
 class SortedListFragments final : public Fragments {
  public:
-  /// Makes a question of these items; what else it has is drawn.
-  using Question = std::function<Example(std::vector<Token> items, base::Random& random)>;
-
-  SortedListFragments(const ListConfig& config, Question question)
+  SortedListFragments(const ListConfig& config, ListQuestion question)
       : config_(config), tokens_{config.values}, question_(std::move(question)) {}
 
   std::span<const FragmentKind> kinds() const override;
@@ -32,7 +28,7 @@ class SortedListFragments final : public Fragments {
  private:
   ListConfig config_;
   ListTokens tokens_;
-  Question question_;
+  ListQuestion question_;
 };
 
 /// Pieces of a question about a list in its order, as of a copy:
@@ -41,11 +37,7 @@ class SortedListFragments final : public Fragments {
 /// Shape: which places hold the same value.
 class OrderedListFragments final : public Fragments {
  public:
-  /// The items of a prompt, and a question of items.
-  using Items = std::function<std::vector<Token>(std::span<const Token> prompt)>;
-  using Question = SortedListFragments::Question;
-
-  OrderedListFragments(const ListConfig& config, Items items, Question question)
+  OrderedListFragments(const ListConfig& config, ListItems items, ListQuestion question)
       : config_(config), items_(std::move(items)), question_(std::move(question)) {}
 
   std::span<const FragmentKind> kinds() const override;
@@ -61,8 +53,8 @@ class OrderedListFragments final : public Fragments {
 
  private:
   ListConfig config_;
-  Items items_;
-  Question question_;
+  ListItems items_;
+  ListQuestion question_;
 };
 
 }  // namespace tasks::lists

@@ -68,7 +68,7 @@ struct SortedRow {
 class SortedSampler final : public FragmentSampler {
  public:
   SortedSampler(const ListConfig& config, const AllowedFragments& allowed, const SortedKinds& kinds,
-                SortedListFragments::Question question)
+                ListQuestion question)
       : config_(config),
         question_(std::move(question)),
         steps_(config.values,
@@ -170,7 +170,7 @@ class SortedSampler final : public FragmentSampler {
   }
 
   ListConfig config_;
-  SortedListFragments::Question question_;
+  ListQuestion question_;
   Steps steps_;
   Weights copies_;  ///< [m - 1]: 1 / m!, or 0 if m copies are not allowed
   GrowingRows<SortedRow> rows_;
@@ -179,8 +179,7 @@ class SortedSampler final : public FragmentSampler {
 class OrderedSampler final : public FragmentSampler {
  public:
   OrderedSampler(const ListConfig& config, const AllowedFragments& allowed,
-                 const OrderedKinds& kinds, OrderedListFragments::Items items,
-                 OrderedListFragments::Question question)
+                 const OrderedKinds& kinds, ListItems items, ListQuestion question)
       : config_(config),
         items_(std::move(items)),
         question_(std::move(question)),
@@ -243,8 +242,8 @@ class OrderedSampler final : public FragmentSampler {
   }
 
   ListConfig config_;
-  OrderedListFragments::Items items_;
-  OrderedListFragments::Question question_;
+  ListItems items_;
+  ListQuestion question_;
   Steps steps_;
   GrowingRows<Weights> rows_;
 };
@@ -254,15 +253,14 @@ class OrderedSampler final : public FragmentSampler {
 std::unique_ptr<const FragmentSampler> sorted_sampler(const ListConfig& config,
                                                       const AllowedFragments& allowed,
                                                       const SortedKinds& kinds,
-                                                      SortedListFragments::Question question) {
+                                                      ListQuestion question) {
   return std::make_unique<SortedSampler>(config, allowed, kinds, std::move(question));
 }
 
 std::unique_ptr<const FragmentSampler> ordered_sampler(const ListConfig& config,
                                                        const AllowedFragments& allowed,
-                                                       const OrderedKinds& kinds,
-                                                       OrderedListFragments::Items items,
-                                                       OrderedListFragments::Question question) {
+                                                       const OrderedKinds& kinds, ListItems items,
+                                                       ListQuestion question) {
   return std::make_unique<OrderedSampler>(config, allowed, kinds, std::move(items),
                                           std::move(question));
 }

@@ -1,10 +1,17 @@
 #pragma once
+#include <functional>
 #include <memory>
 
 #include "tasks/allowed.h"
-#include "tasks/lists/list_fragments.h"
+#include "tasks/lists/lists.h"
 
 namespace tasks::lists {
+
+/// Makes a question of these items; what else it has is drawn.
+using ListQuestion = std::function<Example(std::vector<Token> items, base::Random& random)>;
+
+/// The items of a prompt, in their order.
+using ListItems = std::function<std::vector<Token>(std::span<const Token> prompt)>;
 
 /// The most values that tables are made for.
 inline constexpr int most_walked_values = 1024;
@@ -24,13 +31,12 @@ struct OrderedKinds {
 std::unique_ptr<const FragmentSampler> sorted_sampler(const ListConfig& config,
                                                       const AllowedFragments& allowed,
                                                       const SortedKinds& kinds,
-                                                      SortedListFragments::Question question);
+                                                      ListQuestion question);
 
 /// The same of lists in their order, by bigrams and values; of distinct items nearly so.
 std::unique_ptr<const FragmentSampler> ordered_sampler(const ListConfig& config,
                                                        const AllowedFragments& allowed,
-                                                       const OrderedKinds& kinds,
-                                                       OrderedListFragments::Items items,
-                                                       OrderedListFragments::Question question);
+                                                       const OrderedKinds& kinds, ListItems items,
+                                                       ListQuestion question);
 
 }  // namespace tasks::lists

@@ -22,7 +22,7 @@ train::Mixture sorting_mixture() {
                                          .inputs = tasks::lists::ListInputs::distinct};
   train::Mixture::Tasks made;
   made.push_back(tasks::catalog::make_task(task));
-  return {{{"sorting", task, 1, {1, 5}}}, std::move(made)};
+  return {{{"sorting", task, 1, {1, 5}, {}}}, std::move(made)};
 }
 
 /// The planted sorter, an untrained model of its shape, and what they are asked.

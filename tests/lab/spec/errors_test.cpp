@@ -148,7 +148,8 @@ TEST_CASE("impossible scores are found where they are") {
        "exp.textproto:3:9: error: score.difficulties: 20 is there twice"},
       {task + train + "score { facets: [\"length\", \"lenght\"] }",
        "exp.textproto:3:9: error: score.facets: sorting has no facet `lenght` (did you mean "
-       "`length`?); it has distinct, largest_multiplicity, length"},
+       "`length`?); it has distinct, largest_multiplicity, length, unseen_neighbours, "
+       "unseen_value, unseen_copies"},
       {task + train + "score { facets: [\"length\", \"length\"] }",
        "exp.textproto:3:9: error: score.facets: length is there twice"},
       {task + train + "score { pools: TEST pools: TEST }",

@@ -52,6 +52,7 @@ void add_paths(const Descriptor& message, const std::string& path, const std::st
     if (here == "name" || here == "include" || here == "sweep" || here == "hint") continue;
     if (here == "score.range") continue;
     if (field.containing_oneof() != nullptr && field.name() != kind) continue;
+    if (field.message_type() != nullptr && field.is_repeated()) continue;  // there is none
     if (field.message_type() == nullptr) {
       paths->push_back(here);
     } else {

@@ -16,8 +16,7 @@ namespace {
 
 const std::string tail =
     "model { width: 8 heads: 2 blocks: 1 }\n"
-    "train { steps: 60 batch: 16 }\n"
-    "score { examples: 100 }\n";
+    "train { steps: 60 batch: 16 }\n";
 
 Lesson lesson(const std::string& text) {
   return lesson_of(spec::parse_spec(text + tail, "exp.textproto", "."));
@@ -97,7 +96,8 @@ TEST_CASE("the pieces that training shows are counted as its prompts have them")
 
 TEST_CASE("facets say how many pieces of a question training never shows") {
   const Lesson asked =
-      lesson(sorting + "score { facets: ['unseen_neighbours', 'length'] difficulties: [5] }\n");
+      lesson(sorting +
+             "score { examples: 100 facets: ['unseen_neighbours', 'length'] difficulties: [5] }\n");
   const auto seen = different(shown(asked, 0, "neighbours"));
   int slices = 0;
   for (const QuestionSet& set : questions_to_score(asked)) {
