@@ -171,6 +171,7 @@ std::optional<CutoffCoverage> cutoff_coverage(const tasks::Task& task,
   result.equivalences = tasks::coverage::equivalence_counts(
       *function, options.index_sets.empty() ? tasks::coverage::proper_index_sets(positions)
                                             : options.index_sets);
+  result.built = function->built;
   return result;
 }
 

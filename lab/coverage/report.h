@@ -36,6 +36,8 @@ struct PoolCoverage {
 struct CutoffCoverage {
   std::map<tasks::Pool, std::map<int, std::int64_t>> items;     ///< of each k-cutoff
   std::vector<tasks::coverage::EquivalenceCount> equivalences;  ///< at k = 1, 2, ...
+  /// To what training was built, whatever the options; nothing: it was drawn.
+  std::optional<tasks::BuiltToTarget> built = std::nullopt;
 };
 
 /// One task of the mixture before training.

@@ -60,6 +60,35 @@ std::string cutoffs_text(const CutoffCoverage& coverage) {
   return text;
 }
 
+double percent(std::int64_t count, std::int64_t of) {
+  return 100 * static_cast<double>(count) / static_cast<double>(of);
+}
+
+std::string target_text(const tasks::BuiltToTarget& built) {
+  std::string text;
+  for (const auto& [k, wanted, drawn, reached] : built.shares) {
+    text += fmt::format(
+        "{:>10}  {:10}k >= {}: {:.2f} % wanted, {:.2f} % reached of {}, {:.2f} % as drawn first\n",
+        "", "target", k, 100 * wanted, percent(reached, built.asked), built.asked,
+        percent(drawn, built.asked));
+  }
+  return text + fmt::format(
+                    "{:>10}  {:10}{} training items and {} uses of calls are others than "
+                    "those drawn first\n",
+                    "", "", built.exchanged, built.uses_moved);
+}
+
+Json json_of(const tasks::BuiltToTarget& built) {
+  Json shares = Json::array();
+  for (const auto& [k, wanted, drawn, reached] : built.shares) {
+    shares.push_back({{"k", k}, {"wanted", wanted}, {"drawn", drawn}, {"reached", reached}});
+  }
+  return {{"shares", shares},
+          {"asked", built.asked},
+          {"exchanged", built.exchanged},
+          {"uses_moved", built.uses_moved}};
+}
+
 Json json_of(const PoolCoverage& row) {
   Json json{{"pool", tasks::name(row.pool)}, {"difficulty", row.difficulty}};
   json["questions"] = row.questions ? Json(*row.questions) : row.compared == 0 ? Json(0) : Json();
@@ -122,7 +151,9 @@ Json json_of(const CutoffCoverage& coverage) {
                      {"pairs", coverage.equivalences[i].pairs},
                      {"spurious", coverage.equivalences[i].spurious}});
   }
-  return {{"k_cutoff", items}, {"equivalent_fragments", pairs}};
+  Json json{{"k_cutoff", items}, {"equivalent_fragments", pairs}};
+  if (coverage.built) json["target"] = json_of(*coverage.built);
+  return json;
 }
 
 }  // namespace
@@ -133,6 +164,7 @@ std::string coverage_text(const Report& report) {
     text += pools_text(part);
     if (part.cutoffs) text += cutoffs_text(*part.cutoffs);
     text += fragments_text(part.fragments);
+    if (part.cutoffs && part.cutoffs->built) text += target_text(*part.cutoffs->built);
   }
   const std::string looked_at =
       fmt::format("{} of the {} examples that training shows", report.examples, report.drawn);

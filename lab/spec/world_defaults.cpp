@@ -68,6 +68,8 @@ void fit(const proto::Composition& said, proto::Composition* defaults) {
     all = filled(said, *defaults);
   }
   all.set_items(defaults->items());
+  all.clear_target();  // a search, and of items that are there already
+  all.clear_pool_at_each_k();
   const double expected =
       std::pow(all.entities(), inputs) * std::pow(all.seen_ratio(), calls_of(all));
   const bool plenty = expected > 2.0 * all.items();

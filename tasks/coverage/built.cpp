@@ -32,13 +32,24 @@ FiniteFunction trained_and_asked(const CalledFunction& function, const TrainingI
 struct Goal {
   int k = 1;
   Counts wanted;
-  std::int64_t tolerance = 0;  ///< inputs
+  std::vector<CountRange> meeting;  ///< what will do
 
-  /// Each to a part of the tolerance: 1 / `finer`.
-  bool is_met(const Counts& counts, std::int64_t finer = 1) const {
-    return std::ranges::equal(counts, wanted, [&](std::int64_t count, std::int64_t goal) {
-      return std::abs(count - goal) <= tolerance / finer;
-    });
+  /// Of all shares, that they are met.
+  bool is_met(const Counts& counts) const {
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (!meeting[i].contains(counts[i])) return false;
+    }
+    return true;
+  }
+
+  /// Or much nearer than that.
+  bool is_near(const Counts& counts) const {
+    constexpr std::int64_t finer = 10;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      const std::int64_t width = meeting[i].high - meeting[i].low;
+      if (std::abs(counts[i] - wanted[i]) > width / finer) return false;
+    }
+    return true;
   }
 
   std::int64_t distance(const Counts& counts) const {
@@ -90,7 +101,7 @@ class Search {
     any,       ///< such steps, and any item for any other
   };
 
-  static constexpr int most_in_vain = 10;
+  static constexpr int most_in_vain = 20;
   static constexpr std::int64_t work_of_item = 100'000;  // words of contexts: 4 s of 4400 items
   static constexpr std::int64_t patience = 5;            // proposals an item without a step
 
@@ -141,11 +152,6 @@ class Search {
     return {goal.distance(counts), in_the_way};
   }
 
-  bool is_near(const Goal& goal) const {
-    constexpr std::int64_t finer = 5;
-    return goal.is_met(estimated(), finer);
-  }
-
   std::int64_t work() const {
     std::int64_t sum = 0;
     for (const ClassCover& cover : covers_) sum += cover.work();
@@ -170,7 +176,7 @@ class Search {
   std::int64_t round(const Goal& goal, std::int64_t most) {
     std::int64_t steps = 0;
     for (const Steps kind : {Steps::nearer, Steps::crossing, Steps::any}) {
-      if (!is_near(goal)) steps += approach(goal, kind, most - steps);
+      if (!goal.is_near(estimated())) steps += approach(goal, kind, most - steps);
     }
     return steps;
   }
@@ -195,7 +201,7 @@ class Search {
       distance = now;
       failures = 0;
       ++steps;
-      if (is_near(goal)) break;
+      if (goal.is_near(estimated())) break;
     }
     return steps;
   }
@@ -221,7 +227,7 @@ std::string in_words(const CalledFunction& function, const std::vector<char>& dr
   std::int64_t low = search.lowest()[i], high = search.highest()[i];
   for (const std::int64_t wanted : {std::int64_t{0}, asked}) {
     Search alone(function, drawn, random);
-    alone.run({k, {wanted}, 0});
+    alone.run({k, {wanted}, {CountRange{wanted, wanted}}});
     low = std::min(low, alone.lowest()[0]);
     high = std::max(high, alone.highest()[0]);
   }
@@ -252,9 +258,10 @@ BuiltTraining built_to_target(const CalledFunction& function, const std::vector<
   base::require(asked > 0,
                 "target.share: of what has all its calls in training nothing is left to be "
                 "asked");
-  Goal goal{target.k, {}, tolerance(asked)};
+  Goal goal{target.k, {}, {}};
   for (const double share : target.share) {
     goal.wanted.push_back(std::llround(share * static_cast<double>(asked)));
+    goal.meeting.push_back(counts_meeting(share, asked));
   }
   if (!search.run(goal)) fail(function, drawn, target, search, random);
   BuiltTraining built{search.items().trained(), {{}, asked}};

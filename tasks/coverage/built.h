@@ -13,9 +13,9 @@ struct BuiltTraining {
 };
 
 /// Exchanges as few as it finds to do of the training items `drawn` (by code) until the shares of
-/// `target` are met, each within tolerance(): k-cutoffs in the direct reading with all index sets
-/// and the equivalences that training shows, as k_cutoffs counts them. Asked are all inputs that
-/// are not trained on and whose calls all are; their number and the calls seen never change.
+/// `target` are met, each as counts_meeting() says: k-cutoffs in the direct reading with all index
+/// sets and the equivalences that training shows, as k_cutoffs counts them. Asked are all inputs
+/// that are not trained on and whose calls all are; their number and the calls seen never change.
 ///
 /// First items cross over: two of them change fragments that the function does not tell apart, so
 /// that every call is used as often as before and only what is seen together with what changes.

@@ -1,6 +1,7 @@
 #include "tasks/coverage/target.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/error.h"
 
@@ -18,9 +19,13 @@ void require_valid(const CutoffTarget& target) {
   }
 }
 
-std::int64_t tolerance(std::int64_t asked) {
-  constexpr std::int64_t in_half_a_point = 200;
-  return std::max<std::int64_t>(0, (asked - in_half_a_point / 2) / in_half_a_point);
+CountRange counts_meeting(double share, std::int64_t asked) {
+  constexpr double half_a_point = 0.005;
+  const double wanted = share * static_cast<double>(asked);
+  const double off = half_a_point * static_cast<double>(asked);
+  const std::int64_t nearest = std::llround(wanted);
+  return {std::min(nearest, static_cast<std::int64_t>(std::ceil(wanted - off))),
+          std::max(nearest, static_cast<std::int64_t>(std::floor(wanted + off)))};
 }
 
 }  // namespace tasks::coverage

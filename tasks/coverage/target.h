@@ -23,8 +23,12 @@ void each_field(CutoffTarget& target, const Visit& visit) {
 /// not rise.
 void require_valid(const CutoffTarget& target);
 
-/// By how many inputs, of `asked`, the nearest whole number to a wanted share may be missed: what
-/// is within it is within half a point, or as near as whole inputs come.
-std::int64_t tolerance(std::int64_t asked);
+/// How many of `asked` inputs meet a wanted share: within half a point, or the nearest whole
+/// number.
+struct CountRange {
+  std::int64_t low = 0, high = 0;  ///< both included
+  bool contains(std::int64_t count) const { return low <= count && count <= high; }
+};
+CountRange counts_meeting(double share, std::int64_t asked);
 
 }  // namespace tasks::coverage

@@ -32,6 +32,18 @@ TEST_CASE("coverage of a finite task ends with 0 and shows pools, cutoffs and sp
   CHECK_THAT(covered(two_hop, {"--json"}).out, Contains("\"disjoint\": true"));
 }
 
+TEST_CASE("coverage says what training was built to, what it has, and what that took") {
+  const std::string built =
+      "composition { entities: 12 items: 400 target { k: 2 share: [0.9, 0.5] } }";
+  CHECK_THAT(covered(built).out, Contains("target    k >= 2: 90.00 % wanted, ") &&
+                                     Contains("k >= 3: 50.00 % wanted, 50.") &&
+                                     Contains(" uses of calls are others than those drawn first"));
+  CHECK_THAT(covered(built, {"--json"}).out, Contains("\"target\": {") &&
+                                                 Contains("\"wanted\": 0.9") &&
+                                                 Contains("\"uses_moved\": "));
+  CHECK_THAT(covered(two_hop).out, !Contains("wanted"));
+}
+
 TEST_CASE("knowledge and comparisons are covered as compositions are") {
   for (const std::string task : {"knowledge { entities: 20 relations: 5 out_degree: 5 phi: 3 }",
                                  "comparison { entities: 20 attributes: 3 phi: 3 }"}) {

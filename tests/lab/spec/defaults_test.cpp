@@ -82,6 +82,12 @@ TEST_CASE("sizes that are not set go with those that are") {
   CHECK(value("parity {}", "model.heads", "model { width: 20 positions: ROTARY }") == "2");
 }
 
+TEST_CASE("the default number of items does not hang on whether a target can be met") {
+  const std::string no_world = "task { composition { entities: 16 target { k: 1 share: 0 } } }\n";
+  CHECK(parse_spec(no_world + "train { steps: 1000 }\n", "exp", ".")
+            .value_at("task.composition.items") == "1300");
+}
+
 TEST_CASE("the warm-up is a tenth of few steps, and what is set and contradicts is refused") {
   const auto warmup = [](const std::string& train) {
     return parse_spec("task { parity {} }\ntrain { " + train + " }\n", "exp", ".")

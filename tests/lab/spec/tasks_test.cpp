@@ -121,7 +121,8 @@ TEST_CASE("compositions are read from specs, and the formula decides what they a
 TEST_CASE("every field of a composition arrives") {
   const auto config = task_in<tasks::composition::CompositionConfig>(
       "composition { formula: THREE_HOP entities: 9 items: 77 seen_ratio: 0.6 world_seed: 5 "
-      "operators: SHARED pool_items: 40 scratchpad: BRIDGES bridge_noise: 0.1 answer_noise: 0.2 }");
+      "operators: SHARED pool_items: 40 scratchpad: BRIDGES bridge_noise: 0.1 answer_noise: 0.2 "
+      "pool_at_each_k: 6 target { k: 2 share: [0.001, 0] } }");
   CHECK(config.world.formula == tasks::composition::CompositionFormula::three_hop);
   CHECK(config.world.entities == 9);
   CHECK(config.world.items == 77);
@@ -132,6 +133,9 @@ TEST_CASE("every field of a composition arrives") {
   CHECK(config.scratchpad == tasks::composition::Scratchpad::bridges);
   CHECK(config.world.bridge_noise == 0.1);
   CHECK(config.world.answer_noise == 0.2);
+  CHECK(config.world.pool_at_each_k == 6);
+  CHECK(config.world.target.k == 2);
+  CHECK(config.world.target.share == std::vector{0.001, 0.0});
 }
 
 TEST_CASE("a hint over a composition is about the same world unless told otherwise") {
@@ -225,6 +229,34 @@ TEST_CASE("a hint that trains on what the task holds out is refused") {
   CHECK_THAT(complaint_about(
                  task + "hint { composition { items: 2000 } name: 'more' weight: 0 }\n" + train),
              Equals("no error"));
+}
+
+TEST_CASE("a hint has the training items that its task was built to, and other ones are refused") {
+  const std::string built = "task { composition { items: 1000 target { share: 0.5 } } }\n";
+  CHECK_THAT(complaint_about(built + "hint { composition {} name: 'same' }\n" + train),
+             Equals("no error"));
+  for (const std::string other : {"target { share: 0.4 }", "target { k: 2 }"}) {
+    CHECK_THAT(
+        complaint_about(built + "hint { composition { " + other + " } name: 'more' }\n" + train),
+        Contains("exp.textproto:2:1: error: ") && Contains(" questions of pool validate of ") &&
+            Contains("; give both the same fields"));
+  }
+}
+
+TEST_CASE("a target out of reach is an error at the task, and k without a share is not read") {
+  CHECK_THAT(
+      complaint_about(
+          "task { composition { entities: 10 items: 200 target { k: 1 share: 0.5 } } }\n" + train),
+      Contains("task: target.share: the search does not get there, of ") &&
+          Contains("k 1: wanted 50 %, came to 100 %"));
+  CHECK_THAT(complaint_about("task { composition { target { k: 2 } } }\n" + train),
+             Contains("task.composition.target.k is read only where there is a share"));
+  const std::string at_each = "task { composition { entities: 10 pool_at_each_k: 5 ";
+  CHECK_THAT(complaint_about(at_each + "} }\n" + train + "score { pools: TYPE_1 }"),
+             Contains("pool_at_each_k is read only where score.pools is TYPE_0 or VALIDATE"));
+  CHECK_THAT(complaint_about(at_each + "pool_items: 9 } }\n" + train + "score { pools: TYPE_0 }"),
+             Contains("pool_items is read only where "));
+  CHECK_THAT(complaint_about(at_each + "pool_items: 9 } }\n" + train), Equals("no error"));
 }
 
 TEST_CASE("pools that a task lacks or has nothing in are refused") {

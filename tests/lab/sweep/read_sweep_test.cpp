@@ -37,6 +37,15 @@ TEST_CASE("a spec without a sweep is one run") {
   CHECK(plan.runs[0].spec.text == spec_of(sorting_base).text);
 }
 
+TEST_CASE("a target of coverage is an axis like any other") {
+  const auto plan = lab::sweep::parse_sweep(
+      "name: 'built'\ntask { composition { entities: 10 items: 250 } }\ntrain { steps: 1000 }\n"
+      "sweep { axis { path: 'task.composition.target.share' values: ['0.4', '0.6', '0.8'] } }",
+      "exp.textproto", ".");
+  CHECK(names(plan) == Names{"built share=0.4", "built share=0.6", "built share=0.8"});
+  CHECK(plan.runs[0].spec.fingerprint != plan.runs[1].spec.fingerprint);
+}
+
 TEST_CASE("a sweep is the product of its axes, the last one changing fastest") {
   const auto plan = plan_of(
       "name: \"sort\"\n"

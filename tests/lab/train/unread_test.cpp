@@ -30,7 +30,7 @@ const std::string tail =
 
 /// Small, so that their worlds are made in a moment.
 std::string small(const std::string& kind) {
-  if (kind == "composition") return "entities: 6 items: 40 pool_items: 9";
+  if (kind == "composition") return "entities: 6 items: 60 pool_items: 9";
   if (kind == "knowledge") return "entities: 12 relations: 5 pool_items: 9";
   if (kind == "comparison") return "entities: 12 values: 5 pool_items: 8";
   if (kind == "scan") return "train_items: 60 validate_items: 9";

@@ -1,6 +1,8 @@
 #include "tasks/coverage/target.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "base/error.h"
 
@@ -17,13 +19,18 @@ TEST_CASE("an impossible target of coverage is an error that names its field") {
   CHECK_NOTHROW(tasks::coverage::require_valid({.k = 1, .share = {1, 0.5, 0.5, 0}}));
 }
 
-TEST_CASE("what is within tolerance of a share is within half a point or one whole number") {
-  for (std::int64_t asked = 1; asked < 3000; ++asked) {
-    const auto tolerance = static_cast<double>(tasks::coverage::tolerance(asked));
-    if (tolerance == 0) continue;
-    CHECK((tolerance + 0.5) / static_cast<double>(asked) <= 0.005);
+TEST_CASE("a share is met within half a point, or by the nearest whole number") {
+  for (std::int64_t asked = 1; asked < 1500; asked += 7) {
+    for (const double share : {0.0, 0.123, 0.5, 0.6, 1.0}) {
+      const auto range = tasks::coverage::counts_meeting(share, asked);
+      for (std::int64_t count = 0; count <= asked; ++count) {
+        const double off =
+            std::abs(static_cast<double>(count) - share * static_cast<double>(asked));
+        const bool meets = off <= std::max(0.5, 0.005 * static_cast<double>(asked));
+        if (std::abs(off - 0.5) > 1e-9) CHECK(range.contains(count) == meets);
+      }
+    }
   }
-  CHECK(tasks::coverage::tolerance(299) == 0);
-  CHECK(tasks::coverage::tolerance(300) == 1);
-  CHECK(tasks::coverage::tolerance(10'100) == 50);
+  CHECK(tasks::coverage::counts_meeting(0.6, 10'000).low == 5950);
+  CHECK(tasks::coverage::counts_meeting(0.6, 10'000).high == 6050);
 }
