@@ -17,7 +17,7 @@ struct MixturePart {
   std::string name;  ///< the task's name: "sorting", "identity_successor"
   tasks::catalog::TaskConfig task;
   double weight = 1;  ///< share of the examples, relative to the other parts; 0: only asked
-  tasks::Range difficulty{1, 20};  ///< trained on, uniformly
+  tasks::Range difficulty{1, 20};             ///< trained on, uniformly
   std::vector<tasks::CoverageRule> coverage;  ///< what training may show
 };
 

@@ -36,7 +36,7 @@ set label '{/:Bold Two hops, by how much evidence covers the question}' at scree
 set label 'Held-out items all of whose calls were seen; k: training items that show two fragments to be equivalent. 20 entities, 1,300 items, 8,000 steps of 256' at screen 0.0163, screen 0.1285 font ',10' tc rgb '#555555'
 set label 'examples.' at screen 0.0163, screen 0.0964 font ',10' tc rgb '#555555'
 set label 'Line: median over seeds; thin bars: lowest to highest; dots: seeds. Of 73 to 859 different questions a seed. Fit: solves 99 % of its training questions.' at screen 0.0163, screen 0.0642 font ',10' tc rgb '#555555'
-set label 'Guessing (dotted): 7.3 to 12.6 %.' at screen 0.0163, screen 0.0321 font ',10' tc rgb '#555555'
+set label 'Guessing (dotted): 7.6 to 8.2 %.' at screen 0.0163, screen 0.0321 font ',10' tc rgb '#555555'
 set xrange [0:8240]
 place(x) = x
 set yrange [-1.5:101.5]
@@ -44,11 +44,11 @@ set ytics 0,20,100
 set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'training step' offset 0,0.9
 set ylabel 'exact match (%)' offset 1,0
-set arrow from graph 0, first 7.3125 to graph 1, first 7.3125 nohead dt 3 lw 1.2 lc rgb '#777777'
-set arrow from graph 0, first 7.3125 to graph 1, first 7.3125 nohead dt 3 lw 1.2 lc rgb '#777777'
-set arrow from graph 0, first 7.3125 to graph 1, first 7.3125 nohead dt 3 lw 1.2 lc rgb '#777777'
-set arrow from graph 0, first 11.1111 to graph 1, first 11.1111 nohead dt 3 lw 1.2 lc rgb '#777777'
-set arrow from graph 0, first 12.605 to graph 1, first 12.605 nohead dt 3 lw 1.2 lc rgb '#777777'
+set arrow from graph 0, first 8.21918 to graph 1, first 8.21918 nohead dt 3 lw 1.2 lc rgb '#777777'
+set arrow from graph 0, first 7.62082 to graph 1, first 7.62082 nohead dt 3 lw 1.2 lc rgb '#777777'
+set arrow from graph 0, first 7.68335 to graph 1, first 7.68335 nohead dt 3 lw 1.2 lc rgb '#777777'
+set arrow from graph 0, first 7.75194 to graph 1, first 7.75194 nohead dt 3 lw 1.2 lc rgb '#777777'
+set arrow from graph 0, first 7.56303 to graph 1, first 7.56303 nohead dt 3 lw 1.2 lc rgb '#777777'
 set arrow from screen 0.7791, screen 0.4437 to screen 0.8140, screen 0.4437 nohead lw 2 dt 1 lc rgb '#0072B2'
 set label '' at screen 0.7965, screen 0.4437 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
 set label 'k = 1' at screen 0.8233, screen 0.4566 font ',12' tc rgb '#222222'
@@ -69,9 +69,9 @@ set arrow from screen 0.7791, screen 0.8406 to screen 0.8140, screen 0.8406 nohe
 set label '' at screen 0.7965, screen 0.8406 point pt 11 ps 0.9 lw 1.6 lc rgb '#E69F00'
 set label 'k = 5' at screen 0.8233, screen 0.8535 font ',12' tc rgb '#222222'
 set label '88.2 %; 5 of 5 seeds fit' at screen 0.8233, screen 0.8235 font ',10' tc rgb '#666666'
-set arrow from screen 0.7791, screen 0.3183 to screen 0.8140, screen 0.3183 nohead lw 2 dt 3 lc rgb '#777777'
-set label 'guessing' at screen 0.8233, screen 0.3312 font ',12' tc rgb '#222222'
-set label '7.3 % to 12.6 %' at screen 0.8233, screen 0.3012 font ',10' tc rgb '#666666'
+set arrow from screen 0.7791, screen 0.3240 to screen 0.8140, screen 0.3240 nohead lw 2 dt 3 lc rgb '#777777'
+set label 'guessing' at screen 0.8233, screen 0.3368 font ',12' tc rgb '#222222'
+set label '7.6 % to 8.2 %' at screen 0.8233, screen 0.3069 font ',10' tc rgb '#666666'
 plot 'k_cutoff.tsv' using (place(pick('median',1,'x'))-112.1):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
     with vectors nohead lw 1 lc rgb '#900072B2', \
   'k_cutoff.tsv' using (place(pick('seed',1,'x'))-112.1):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \

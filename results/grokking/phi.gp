@@ -50,13 +50,23 @@ $guessing_1 << EOD
 12.6	1.7
 EOD
 $guessing_2 << EOD
-3.6	1.75
+3.6	2
 7.2	1.85
 9	1.65
 12.6	2.05
 EOD
-set arrow from graph 0, first 2.15 to graph 1, first 2.15 nohead dt 3 lw 1.2 lc rgb '#777777'
-set arrow from graph 0, first 3.4 to graph 1, first 3.4 nohead dt 3 lw 1.2 lc rgb '#777777'
+$guessing_3 << EOD
+3.6	2.05
+7.2	1.8
+9	2.15
+12.6	2.15
+EOD
+$guessing_4 << EOD
+3.6	2.95
+7.2	3.4
+9	3.4
+12.6	3.4
+EOD
 set arrow from graph 0, first 3.74065 to graph 1, first 3.74065 nohead dt 3 lw 1.2 lc rgb '#777777'
 set arrow from screen 0.6395, screen 0.8735 to screen 0.6744, screen 0.8735 nohead lw 2 dt 1 lc rgb '#0072B2'
 set label '' at screen 0.6570, screen 0.8735 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
@@ -112,4 +122,6 @@ plot 'phi.tsv' using (place(pick('median',1,'x'))-0.1631):(pick('median',1,'low'
   'phi.tsv' using (place(pick('median',5,'x'))):(fit(5)) with points pt 11 ps 0.6 lw 1.6 lc rgb '#505050', \
   'phi.tsv' using (place(pick('median',5,'x'))):(unfit(5)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#505050', \
   $guessing_1 using (place($1)):2 with lines dt 3 lw 1.2 lc rgb '#777777', \
-  $guessing_2 using (place($1)):2 with lines dt 3 lw 1.2 lc rgb '#777777'
+  $guessing_2 using (place($1)):2 with lines dt 3 lw 1.2 lc rgb '#777777', \
+  $guessing_3 using (place($1)):2 with lines dt 3 lw 1.2 lc rgb '#777777', \
+  $guessing_4 using (place($1)):2 with lines dt 3 lw 1.2 lc rgb '#777777'

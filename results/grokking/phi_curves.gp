@@ -43,7 +43,7 @@ set ytics 0,20,100
 set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'training step' offset 0,0.9
 set ylabel 'exact match (%)' offset 1,0
-set arrow from graph 0, first 1.75 to graph 1, first 1.75 nohead dt 3 lw 1.2 lc rgb '#777777'
+set arrow from graph 0, first 2 to graph 1, first 2 nohead dt 3 lw 1.2 lc rgb '#777777'
 set arrow from graph 0, first 1.85 to graph 1, first 1.85 nohead dt 3 lw 1.2 lc rgb '#777777'
 set arrow from graph 0, first 1.65 to graph 1, first 1.65 nohead dt 3 lw 1.2 lc rgb '#777777'
 set arrow from graph 0, first 2.05 to graph 1, first 2.05 nohead dt 3 lw 1.2 lc rgb '#777777'
@@ -51,7 +51,7 @@ set arrow from graph 0, first 3.74065 to graph 1, first 3.74065 nohead dt 3 lw 1
 set arrow from screen 0.6465, screen 0.4215 to screen 0.6814, screen 0.4215 nohead lw 2 dt 1 lc rgb '#0072B2'
 set label '' at screen 0.6640, screen 0.4215 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
 set label 'phi 3.6' at screen 0.6907, screen 0.4347 font ',12' tc rgb '#222222'
-set label '3.0 %; 5 of 5 seeds fit' at screen 0.6907, screen 0.4038 font ',10' tc rgb '#666666'
+set label '3.8 %; 5 of 5 seeds fit' at screen 0.6907, screen 0.4038 font ',10' tc rgb '#666666'
 set arrow from screen 0.6465, screen 0.7254 to screen 0.6814, screen 0.7254 nohead lw 2 dt 1 lc rgb '#D55E00'
 set label '' at screen 0.6640, screen 0.7254 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
 set label 'phi 7.2' at screen 0.6907, screen 0.7387 font ',12' tc rgb '#222222'

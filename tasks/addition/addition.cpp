@@ -81,7 +81,9 @@ std::vector<Introduction<AdditionConfig>> Addition::introductions() {
 }
 
 Addition::Addition(const AdditionConfig& config)
-    : config_(config), marks_(marks_of(config)), vocabulary_(vocabulary_with(config, marks_)),
+    : config_(config),
+      marks_(marks_of(config)),
+      vocabulary_(vocabulary_with(config, marks_)),
       fragments_(made_fragments()) {}
 
 std::string_view Addition::name() const {

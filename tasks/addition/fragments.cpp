@@ -11,9 +11,7 @@ namespace {
 constexpr int ten = 10;
 
 /// Two digits and the carry they are given, whichever number has which.
-int step_of(int a, int b, int carry) {
-  return (std::min(a, b) * ten + std::max(a, b)) * 2 + carry;
-}
+int step_of(int a, int b, int carry) { return (std::min(a, b) * ten + std::max(a, b)) * 2 + carry; }
 
 std::vector<int> all_steps() {
   std::vector<int> steps;
@@ -76,8 +74,10 @@ SimpleFragments Addition::made_fragments() const {
           return std::vector<Fragment>(steps.begin(), steps.end());
         },
         [](Fragment one) { return text_of(static_cast<int>(one)); },
-        [](Fragment one) { return std::vector<Token>{static_cast<int>(one) / 2 / ten,
-                                                     static_cast<int>(one) / 2 % ten}; }},
+        [](Fragment one) {
+          return std::vector<Token>{static_cast<int>(one) / 2 / ten,
+                                    static_cast<int>(one) / 2 % ten};
+        }},
        {{"digits_at", "two digits and the carry they are given, at a place from the lowest, 1, up"},
         at_place,
         possible_at,

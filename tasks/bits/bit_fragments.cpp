@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/text.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "tasks/allowed.h"
 
 namespace tasks::bits {

@@ -37,7 +37,10 @@ std::vector<Introduction<ParityScratchpadConfig>> ParityScratchpad::introduction
 }
 
 ParityScratchpad::ParityScratchpad(const ParityScratchpadConfig& config)
-    : config_(config), marks_(marks_of(config)), vocabulary_(vocabulary_with(marks_)), fragments_(made_fragments()) {}
+    : config_(config),
+      marks_(marks_of(config)),
+      vocabulary_(vocabulary_with(marks_)),
+      fragments_(made_fragments()) {}
 
 BitFragments ParityScratchpad::made_fragments() const {
   return {[this](std::span<const Token> prompt) { return bits_of(prompt).items; },

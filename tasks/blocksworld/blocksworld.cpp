@@ -23,9 +23,8 @@ std::vector<Introduction<BlocksworldConfig>> Blocksworld::introductions() {
 Blocksworld::Blocksworld(const BlocksworldConfig& config)
     : problems_(config),
       text_("<blocksworld>", config.names),
-      fragments_(problem_fragments(config, text_, [this](std::span<const Token> prompt) {
-        return problem_of(prompt);
-      })) {}
+      fragments_(problem_fragments(
+          config, text_, [this](std::span<const Token> prompt) { return problem_of(prompt); })) {}
 
 Range Blocksworld::difficulties() const {
   return {fewest_blocks(problems_.config()), problems_.config().max_blocks};

@@ -110,22 +110,24 @@ SimpleFragments problem_fragments(const BlocksworldConfig& config, const Blocksw
   };
   std::vector<SimpleFragments::Kind> kinds{shapes(problem_of)};
   if (starts_on_table(config.problems)) {
-    kinds.push_back({{"goal_fact", "a block and the one it should be on"},
-                     of_problem(problem_of, goal_facts),
-                     [config](Range /*blocks*/) { return all_goal_facts(config); },
-                     fact_text,
-                     [&text](Fragment one) {
-                       return std::vector<Token>{text.name(numbers_of(one)[0]),
-                                                 text.name(numbers_of(one)[1])};
-                     }});
-    kinds.push_back({{"height", "a block and how high it should be, from the table, 1, up"},
-                     of_problem(problem_of, named_heights),
-                     [config](Range blocks) { return all_named_heights(config, blocks); },
-                     height_text,
-                     [&text](Fragment one) { return std::vector<Token>{text.name(numbers_of(one)[1])}; },
-                     [](Fragment one) { return numbers_of(one)[0]; }});
+    kinds.push_back(
+        {{"goal_fact", "a block and the one it should be on"},
+         of_problem(problem_of, goal_facts),
+         [config](Range /*blocks*/) { return all_goal_facts(config); },
+         fact_text,
+         [&text](Fragment one) {
+           return std::vector<Token>{text.name(numbers_of(one)[0]), text.name(numbers_of(one)[1])};
+         }});
+    kinds.push_back(
+        {{"height", "a block and how high it should be, from the table, 1, up"},
+         of_problem(problem_of, named_heights),
+         [config](Range blocks) { return all_named_heights(config, blocks); },
+         height_text,
+         [&text](Fragment one) { return std::vector<Token>{text.name(numbers_of(one)[1])}; },
+         [](Fragment one) { return numbers_of(one)[0]; }});
   }
-  return SimpleFragments(std::move(kinds), of_problem(problem_of, [](const BlocksworldProblem& problem) {
+  return SimpleFragments(std::move(kinds),
+                         of_problem(problem_of, [](const BlocksworldProblem& problem) {
                            return std::vector<int>{start_towers(problem), highest_in_goal(problem)};
                          }));
 }

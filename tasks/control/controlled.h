@@ -20,7 +20,8 @@ namespace tasks::control {
 /// Questions with a fragment that is not allowed and another key are in no pool.
 class Controlled final : public Task, public DrawnPools {
  public:
-  /// Throws base::Error "coverage: ..." if the task's pools are not endless, or as AllowedFragments.
+  /// Throws base::Error "coverage: ..." if the task's pools are not endless, or as
+  /// AllowedFragments.
   Controlled(std::unique_ptr<const Task> task, std::span<const CoverageRule> rules);
 
   std::string_view name() const override { return task_->name(); }

@@ -61,7 +61,9 @@ std::vector<Introduction<KnowledgeConfig>> Knowledge::introductions() {
 }
 
 Knowledge::Knowledge(const KnowledgeConfig& config)
-    : world_(knowledge_world(config)), vocabulary_(vocabulary_of(config)), fragments_(made_fragments()) {
+    : world_(knowledge_world(config)),
+      vocabulary_(vocabulary_of(config)),
+      fragments_(made_fragments()) {
   const std::vector<std::int64_t> once(static_cast<std::size_t>(config.entities), 1);
   const auto one_hop = ends(world_, once);
   chance_[0] = majority(one_hop);
