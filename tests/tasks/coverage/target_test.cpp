@@ -20,7 +20,7 @@ TEST_CASE("an impossible target of coverage is an error that names its field") {
 }
 
 TEST_CASE("a share is met within half a point, or by the nearest whole number") {
-  for (std::int64_t asked = 1; asked < 1500; asked += 7) {
+  for (std::int64_t asked = 1; asked < 1500; asked += 97) {
     for (const double share : {0.0, 0.123, 0.5, 0.6, 1.0}) {
       const auto range = tasks::coverage::counts_meeting(share, asked);
       for (std::int64_t count = 0; count <= asked; ++count) {
