@@ -25,6 +25,7 @@ std::string kinds_text(const FragmentReport& report) {
   for (std::size_t i = 0; i < times_shown.size(); ++i) text += fmt::format("{:>9}", times_label(i));
   text += "   so many are shown so often\n";
   for (const FragmentCoverage& row : report.kinds) {
+    if (row.possible == 0) continue;  // not at these difficulties
     text += fmt::format(
         "{:>10}  {:12}{:>10}{:>10}{:>10}{:>10}", "", row.kind, number_or(row.possible, "many"),
         row.has_rule ? number_or(row.allowed, "a share") : "all", row.seen, row.seen_all);
