@@ -21,7 +21,7 @@ class FragmentSampler {
 
   /// A question of this difficulty; most often all its fragments are allowed, and of those that are
   /// each comes as often as sample() gives it, unless the task says otherwise. Nothing: there is
-  /// no such question.
+  /// no such question, or it has to be drawn and looked at.
   virtual std::optional<Example> allowed(int difficulty, base::Random& random) const = 0;
 
   /// A question of the shape of this one (Fragments::shape), whatever is allowed.

@@ -17,11 +17,11 @@ std::uint64_t percentile(std::uint64_t key) {
   return base::digest(std::span<const int>(halves)) % 100;
 }
 
-constexpr int max_draws = 100'000;  // many more than tell has_question that there is one
+constexpr int max_draws = 100'000;      // many more than tell has_question that there is one
+constexpr int max_candidates = 20'000;  // of DrawnPools: some draws each
 
 std::optional<Example> drawn(const Task& task, Pool pool, int difficulty, base::Random random) {
-  const bool own = task.drawn_pools() != nullptr;
-  const int most = own ? max_draws / DrawnPools::draws_of_candidate : max_draws;
+  const int most = task.drawn_pools() == nullptr ? max_draws : max_candidates;
   for (int draw = 0; draw < most; ++draw) {
     Example example = candidate_for(task, pool, difficulty, random);
     if (is_in(task, pool, example.prompt)) return example;
@@ -101,6 +101,8 @@ Example example_at(const Task& task, Pool pool, int difficulty, std::uint64_t se
   const std::string empty = base::concat(task.name(), ": pool ", name(pool), " at difficulty ",
                                          difficulty, " has no question");
   base::require(task.finite_pools() == nullptr, empty);
+  base::require(task.drawn_pools() == nullptr, empty, " among ", max_candidates,
+                " candidates; the rules of coverage leave hardly any, wanted a larger share");
   throw base::Error(base::concat(empty, " among ", max_draws,
                                  " draws; there are too few questions of this difficulty to share"
                                  " out, wanted a larger one"));

@@ -20,8 +20,10 @@ void check_trained(const spec::RunSpec& spec, std::size_t part, const tasks::Tas
   for (int difficulty = low; difficulty <= high; ++difficulty) {
     if (tasks::has_question(task, tasks::Pool::train, difficulty)) continue;
     const std::string path = path_of_part(part);
-    const std::string few =
-        task.finite_pools() == nullptr ? "; there are too few questions to share out" : "";
+    const std::string few = task.finite_pools() != nullptr ? ""
+                            : task.drawn_pools() != nullptr
+                                ? "; its rules of coverage leave hardly any question there"
+                                : "; there are too few questions to share out";
     origins.fail_at({spec::field_path(path, "difficulty"), path},
                     fmt::format("{}: {} has nothing to train on at difficulty {}{}",
                                 spec::field_path(path, "difficulty"), part_of(spec, part).name,

@@ -29,9 +29,12 @@ void add_empty_pools(const Lesson& lesson, std::vector<std::string>* remarks) {
       if (!tasks::has_question(task, pool, difficulty)) empty.push_back(difficulty);
     }
     if (empty.empty()) continue;
-    remarks->push_back(fmt::format(
-        "score: pool {} of {} has too few questions to share out at difficulty {}: not asked there",
-        tasks::name(pool), lesson.spec.main.name, in_words(empty)));
+    remarks->push_back(fmt::format("score: pool {} of {} has {} at difficulty {}: not asked there",
+                                   tasks::name(pool), lesson.spec.main.name,
+                                   task.drawn_pools() == nullptr
+                                       ? "too few questions to share out"
+                                       : "hardly a question that its rules of coverage leave",
+                                   in_words(empty)));
   }
 }
 

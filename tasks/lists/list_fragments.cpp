@@ -85,9 +85,6 @@ std::vector<int> SortedListFragments::shape(std::span<const Token> prompt) const
 
 std::unique_ptr<const FragmentSampler> SortedListFragments::sampler(
     const AllowedFragments& allowed) const {
-  const bool each_alike =
-      config_.inputs == ListInputs::uniform || config_.inputs == ListInputs::distinct;
-  if (!each_alike || config_.values > most_walked_values) return nullptr;
   return sorted_sampler(config_, allowed, {neighbours, value, copies}, question_);
 }
 

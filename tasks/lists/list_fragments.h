@@ -22,7 +22,7 @@ class SortedListFragments final : public Fragments {
   std::string text(std::size_t kind, Fragment fragment) const override;
   std::vector<Token> tokens(std::size_t kind, Fragment fragment) const override;
   std::vector<int> shape(std::span<const Token> prompt) const override;
-  /// Of uniform and of distinct lists; exact.
+  /// Of uniform and of distinct lists exact; see list_walk.h.
   std::unique_ptr<const FragmentSampler> sampler(const AllowedFragments& allowed) const override;
 
  private:

@@ -65,6 +65,38 @@ struct SortedRow {
   bool any = false;  ///< whether there is a way at all
 };
 
+/// A question of other values, as often as those of the prompt.
+Example sorted_like(int all_values, const ListQuestion& question, std::span<const Token> prompt,
+                    base::Random& random) {
+  const auto counts = multiplicities(parts_of(ListTokens{all_values}, prompt)->items);
+  std::vector<Token> values = sample_list({.values = all_values, .inputs = ListInputs::distinct},
+                                          static_cast<int>(counts.size()), random);
+  std::ranges::sort(values);
+  std::vector<Token> items;
+  auto value = values.begin();
+  for (const auto& [item, count] : counts) items.insert(items.end(), at(count), *value++);
+  random.shuffle(std::span<Token>(items));
+  return question(std::move(items), random);
+}
+
+/// Of lists that are drawn in ways that are not counted.
+class LikeSampler final : public FragmentSampler {
+ public:
+  LikeSampler(int values, ListQuestion question)
+      : values_(values), question_(std::move(question)) {}
+
+  std::optional<Example> allowed(int /*difficulty*/, base::Random& /*random*/) const override {
+    return std::nullopt;
+  }
+  Example like(std::span<const Token> prompt, base::Random& random) const override {
+    return sorted_like(values_, question_, prompt, random);
+  }
+
+ private:
+  int values_;
+  ListQuestion question_;
+};
+
 class SortedSampler final : public FragmentSampler {
  public:
   SortedSampler(const ListConfig& config, const AllowedFragments& allowed, const SortedKinds& kinds,
@@ -102,18 +134,8 @@ class SortedSampler final : public FragmentSampler {
     return question_(std::move(items), random);
   }
 
-  /// Other values, as often.
   Example like(std::span<const Token> prompt, base::Random& random) const override {
-    const auto counts = multiplicities(parts_of(ListTokens{config_.values}, prompt)->items);
-    std::vector<Token> values =
-        sample_list({.values = config_.values, .inputs = ListInputs::distinct},
-                    static_cast<int>(counts.size()), random);
-    std::ranges::sort(values);
-    std::vector<Token> items;
-    auto value = values.begin();
-    for (const auto& [item, count] : counts) items.insert(items.end(), at(count), *value++);
-    random.shuffle(std::span<Token>(items));
-    return question_(std::move(items), random);
+    return sorted_like(config_.values, question_, prompt, random);
   }
 
  private:
@@ -254,6 +276,11 @@ std::unique_ptr<const FragmentSampler> sorted_sampler(const ListConfig& config,
                                                       const AllowedFragments& allowed,
                                                       const SortedKinds& kinds,
                                                       ListQuestion question) {
+  const bool counted =
+      config.inputs == ListInputs::uniform || config.inputs == ListInputs::distinct;
+  if (!counted || config.values > most_walked_values) {
+    return std::make_unique<LikeSampler>(config.values, std::move(question));
+  }
   return std::make_unique<SortedSampler>(config, allowed, kinds, std::move(question));
 }
 

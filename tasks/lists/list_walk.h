@@ -27,7 +27,8 @@ struct OrderedKinds {
 /// Lists whose sorted neighbours, values and copies are allowed, as often as lists of each item
 /// alike (or of distinct items) have them. What remains of a sorted list hangs on its last value
 /// and its length alone, so that the ways to go on can be counted, and each step is drawn in
-/// proportion. Promise: config.inputs is uniform or distinct, there are at most most_walked_values.
+/// proportion. Of lists from a window, or over more than most_walked_values, there are only
+/// questions of the same shape: allowed ones are drawn and looked at.
 std::unique_ptr<const FragmentSampler> sorted_sampler(const ListConfig& config,
                                                       const AllowedFragments& allowed,
                                                       const SortedKinds& kinds,

@@ -146,4 +146,12 @@ TEST_CASE("rules of coverage are refused with their place") {
   CHECK_THAT(complaint("fragment: 'neighbours' seed: 3"), Contains("share"));
 }
 
+TEST_CASE("where rules leave hardly a question it is said that they do") {
+  CHECK_THAT(lab_tests::complaint_about(
+                 "task { sorting { values: 30 inputs: DUPLICATE_RICH } difficulty { high: 20 }\n"
+                 "  coverage { fragment: 'neighbours' share: 0.1 } }\ntrain { steps: 10 }\n"),
+             Contains("has nothing to train on at difficulty") &&
+                 Contains("; its rules of coverage leave hardly any question there"));
+}
+
 }  // namespace lab::train

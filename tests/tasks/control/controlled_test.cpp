@@ -134,6 +134,11 @@ TEST_CASE("what is covered and what is not are as long, and lists have as many c
     const double covered = mean_of(*task, Pool::covered, 20, facet);
     CHECK(mean_of(*task, Pool::uncovered, 20, facet) == Approx(covered).epsilon(0.03));
   }
+  const std::vector<CoverageRule> rules{{"neighbours", 0.6, 1}};
+  const auto windowed = catalog::make_task(
+      lists::SortingConfig{.values = 30, .inputs = lists::ListInputs::duplicate_rich}, rules);
+  CHECK(mean_of(*windowed, Pool::uncovered, 8, "largest_multiplicity") ==
+        Approx(mean_of(*windowed, Pool::covered, 8, "largest_multiplicity")).epsilon(0.06));
   CHECK(std::abs(mean_of(*made("sorting", {}), Pool::test, 20, "distinct") -
                  mean_of(*task, Pool::uncovered, 20, "distinct")) > 0.3);  // it is not for nothing
 }
