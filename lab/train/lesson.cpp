@@ -19,7 +19,9 @@ std::unique_ptr<const tasks::Task> made_task(const tasks::catalog::TaskConfig& c
   try {
     return tasks::catalog::make_task(config, rules);
   } catch (const base::Error& impossible) {
-    origins.fail_at({spec::field_path(path, "coverage"), path}, path + ": " + impossible.what());
+    const bool of_rules = std::string_view(impossible.what()).starts_with("coverage: ");
+    origins.fail_at({of_rules ? spec::field_path(path, "coverage") : path, path},
+                    path + ": " + impossible.what());
   }
 }
 

@@ -154,4 +154,11 @@ TEST_CASE("where rules leave hardly a question it is said that they do") {
                  Contains("; its rules of coverage leave hardly any question there"));
 }
 
+TEST_CASE("what is wrong with a task that has rules is not laid at their door") {
+  CHECK_THAT(lab_tests::complaint_about(
+                 "task { mode { few: 60 values: 50 }\n  coverage { fragment: 'value' "
+                 "share: 0.5 } }\ntrain { steps: 10 }\n"),
+             Contains("exp.textproto:1:1: error: task: few: "));
+}
+
 }  // namespace lab::train
