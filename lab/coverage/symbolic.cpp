@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <type_traits>
+#include <variant>
 
 #include "base/error.h"
 #include "lab/coverage/report.h"
@@ -71,7 +73,25 @@ std::map<std::string, std::vector<store::Score>> learned(const spec::SweepPlan& 
   return scores;
 }
 
+/// Whether a task of this config gives its finite function: its class overrides what has none.
+template <typename... Tasks>
+bool is_finite_function(tasks::catalog::TaskList<Tasks...>,
+                        const tasks::catalog::TaskConfig& config) {
+  constexpr auto gives = []<typename Task>() {
+    return !std::is_same_v<decltype(&Task::finite_function),
+                           decltype(&tasks::Task::finite_function)>;
+  };
+  return (... || (std::holds_alternative<typename Tasks::Config>(config) &&
+                  gives.template operator()<Tasks>()));
+}
+
 }  // namespace
+
+bool has_symbolic(const spec::SweepPlan& plan) {
+  return std::ranges::any_of(plan.runs, [](const spec::PlannedRun& run) {
+    return is_finite_function(tasks::catalog::AllTasks{}, run.spec.main.task);
+  });
+}
 
 std::vector<store::ResultRow> symbolic_scores(const spec::SweepPlan& plan,
                                               const tasks::coverage::CoverageOptions& options) {

@@ -18,6 +18,8 @@ inline constexpr std::string_view symbolic_ending = "_symbolic";
 inline std::string symbolic_sweep(const spec::SweepPlan& plan) {
   return plan.name + std::string(symbolic_ending);
 }
+/// Whether the plan's task is a finite function, so that such learners have rows for it.
+bool has_symbolic(const spec::SweepPlan& plan);
 inline bool is_symbolic(const std::string& sweep) { return sweep.ends_with(symbolic_ending); }
 
 /// What learners would score that answer the held-out items that training covers at k = 1, 2, 3 or

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
-#include "lab/figure/guess.h"
 #include "lab/figure/legend.h"
 
 namespace lab::figure {
@@ -26,8 +26,8 @@ Canvas canvas_of(const FigureData& data, const std::vector<LegendEntry>& legend,
   return {form, width, top + plot + bottom, left_margin, legend_width(legend), top, bottom};
 }
 
-/// The levels of guessing: across the plot where they are the same at every x.
-std::string guess_commands(const GuessLine& line, const std::string& name) {
+/// A level of guessing: across the plot where it is the same at every x.
+std::string guess_command(const GuessLine& line, const std::string& name) {
   if (const auto flat = line.flat()) {
     return fmt::format(
         "set arrow from graph 0, first {0:g} to graph 1, first {0:g} nohead dt {1} "
@@ -38,8 +38,6 @@ std::string guess_commands(const GuessLine& line, const std::string& name) {
   for (const auto& [x, level] : line.levels) block += fmt::format("{:g}\t{:g}\n", x, level);
   return block + "EOD\n";
 }
-
-std::string guess_name(std::size_t i) { return fmt::format("guessing_{}", i + 1); }
 
 /// The paper's numbers, where they belong in the plot.
 std::string paper_marks(const FigureData& data) {
@@ -55,20 +53,21 @@ std::string paper_marks(const FigureData& data) {
 
 /// How far to the right of its x each series has its seeds, as shares of the x axis: side by side,
 /// so that none hides another.
-std::vector<double> moves_of(const FigureData& data, const ChartAxes& axes, const Canvas& canvas) {
-  const auto is_drawn = [](const Series& series) {
-    return !is_papers(series) && !series.measured.points.empty();
+std::vector<double> moves_of(std::span<const DrawnSeries> all, const ChartAxes& axes,
+                             double plot_width) {
+  const auto is_drawn = [](const DrawnSeries& one) {
+    return !is_papers(one.series) && !one.series.measured.points.empty();
   };
-  const auto drawn = static_cast<double>(std::ranges::count_if(data.series, is_drawn));
-  const double free = 0.6 * canvas.plot_width() / static_cast<double>(axes.x_measured);
+  const auto drawn = static_cast<double>(std::ranges::count_if(all, is_drawn));
+  const double free = 0.6 * plot_width / static_cast<double>(axes.x_measured);
   const double room = 1.4 * end_room / std::max(drawn - 1, 1.0);
   const double apart =
-      std::min(std::min(most_apart, free / std::max(drawn, 1.0)) / canvas.plot_width(), room);
+      std::min(std::min(most_apart, free / std::max(drawn, 1.0)) / plot_width, room);
   std::vector<double> moves;
   double at = -(drawn - 1) / 2;
-  for (const Series& series : data.series) {
-    moves.push_back(is_drawn(series) ? at * apart : 0);
-    if (is_drawn(series)) at += 1;
+  for (const DrawnSeries& one : all) {
+    moves.push_back(is_drawn(one) ? at * apart : 0);
+    if (is_drawn(one)) at += 1;
   }
   return moves;
 }
@@ -114,48 +113,45 @@ std::vector<std::string> line_of(const DrawnSeries& drawn) {
   return layers;
 }
 
-/// Guessing and seeds first, then lines: nothing hides a line.
-std::vector<std::string> layers_of(const FigureData& data, const ChartAxes& axes,
-                                   const Canvas& canvas) {
+}  // namespace
+
+std::vector<std::string> chart_layers(std::span<const DrawnSeries> drawn, const ChartAxes& axes,
+                                      double plot_width) {
   std::vector<std::string> layers, lines;
-  const std::vector<double> moves = moves_of(data, axes, canvas);
-  for (const DrawnSeries& drawn : each_series(data)) {
-    if (drawn.series.measured.points.empty()) continue;
-    const bool papers = is_papers(drawn.series);
-    for (std::string& layer :
-         papers ? std::vector<std::string>{} : seeds_of(drawn, axes, moves[drawn.number - 1])) {
-      layers.push_back(std::move(layer));
-    }
-    for (std::string& layer : line_of(drawn)) lines.push_back(std::move(layer));
+  const std::vector<double> moves = moves_of(drawn, axes, plot_width);
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    if (drawn[i].series.measured.points.empty()) continue;
+    if (!is_papers(drawn[i].series))
+      std::ranges::move(seeds_of(drawn[i], axes, moves[i]), std::back_inserter(layers));
+    std::ranges::move(line_of(drawn[i]), std::back_inserter(lines));
   }
   layers.insert(layers.end(), lines.begin(), lines.end());
   return layers;
 }
 
-/// What draws the levels that are not flat, from blocks of the script.
-std::string guess_plots(const std::vector<GuessLine>& guesses) {
-  std::string text;
-  for (std::size_t i = 0; i < guesses.size(); ++i) {
-    if (guesses[i].flat()) continue;
-    text += fmt::format(", \\\n  ${} using (place($1)):2 with lines dt {} lw 1.2 lc rgb '{}'",
-                        guess_name(i), guess_dash, guess_color);
+GuessCommands guess_commands(const std::vector<GuessLine>& lines, const std::string& name) {
+  GuessCommands commands;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string block = fmt::format("{}_{}", name, i + 1);
+    commands.before += guess_command(lines[i], block);
+    if (lines[i].flat()) continue;
+    commands.plots +=
+        fmt::format(", \\\n  ${} using (place($1)):2 with lines dt {} lw 1.2 lc rgb '{}'", block,
+                    guess_dash, guess_color);
   }
-  return text;
+  return commands;
 }
-
-}  // namespace
 
 std::string chart_script(const FigureData& data, const Chart& chart, Form form) {
   const std::vector<LegendEntry> legend = legend_of(data, chart.axes, chart.outcome);
   const Canvas canvas = canvas_of(data, legend, form, chart.note);
-  const std::vector<GuessLine> guesses = guess_lines(data, least_seen_guess(chart.axes));
-  std::string text = script_head(data, canvas) + chart.axes.commands + chart.background;
-  for (std::size_t i = 0; i < guesses.size(); ++i)
-    text += guess_commands(guesses[i], guess_name(i));
-  text += legend_commands(legend, canvas, chart.axes) + paper_marks(data);
-  std::string plots = plot_command(data.spec.name, layers_of(data, chart.axes, canvas));
-  plots.insert(plots.size() - 1, guess_plots(guesses));
-  return text + plots;
+  const GuessCommands guess =
+      guess_commands(guess_lines(data, least_seen_guess(chart.axes)), "guessing");
+  const std::vector<std::string> layers =
+      chart_layers(each_series(data), chart.axes, canvas.plot_width());
+  return script_head(data, canvas) + chart.axes.commands + chart.background + guess.before +
+         legend_commands(legend, canvas, chart.axes) + paper_marks(data) +
+         plot_command(data.spec.name, layers, guess.plots);
 }
 
 }  // namespace lab::figure

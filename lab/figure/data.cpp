@@ -180,12 +180,17 @@ FigureData figure_data(const FigureSpec& spec, const std::string& paper,
     }
     data.series.push_back(
         {series.label, series.control, measured_series(series, spec, rows, known, here), {}});
+    if (!spec.panels.empty()) data.series.back().panel = spec.panels.at(series.panel).title;
     fill_guess(series, spec, &data.series.back().measured);
     for (const std::string& key : series.paper) {
       data.series.back().paper.push_back(number_named(numbers, key, here));
     }
   }
   return data;
+}
+
+std::string full_label(const Series& series) {
+  return series.panel.empty() ? series.label : series.panel + ": " + series.label;
 }
 
 bool has_points(const FigureData& data) {
@@ -198,7 +203,7 @@ base::Table figure_table(const FigureData& data) {
   base::Table table{figure_columns(), {}};
   for (std::size_t i = 0; i < data.series.size(); ++i) {
     const Series& series = data.series[i];
-    const Cells of_series{{"number", std::to_string(i + 1)}, {"series", series.label}};
+    const Cells of_series{{"number", std::to_string(i + 1)}, {"series", full_label(series)}};
     is_papers(series) ? add_curve(of_series, series, &table) : add_rows(of_series, series, &table);
   }
   return table;

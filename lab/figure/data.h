@@ -18,7 +18,11 @@ struct Series {
   Measured measured;
   std::vector<PaperNumber> paper;
   std::string status = {};  ///< of a curve of the paper: how we know it; empty: it is ours
+  std::string panel = {};   ///< the title of that it is in, if the figure has any
 };
+
+/// "sorting: no hint": with the panel, where there is one.
+std::string full_label(const Series& series);
 
 /// Everything a figure shows.
 struct FigureData {

@@ -12,7 +12,7 @@ struct FigureKind;                   // lab/figure/kind.h
 extern const FigureKind lines_kind;  // lab/figure/kind_lines.h
 
 struct SeriesSpec {
-  std::string label;
+  std::string label;               ///< series of several panels may have the same
   RowFilter rows;                  ///< with what the figure says for all of its series
   bool control = false;            ///< drawn in grey
   std::vector<std::string> paper;  ///< keys of paper.tsv, drawn as open marks
@@ -21,6 +21,13 @@ struct SeriesSpec {
   std::vector<RowFilter> cells = {};              ///< one for each of the figure's columns
   std::optional<tasks::Range> trained = {};       ///< difficulties; as the figure's, or its own
   std::optional<double> chance = {};  ///< percent, where scores do not say what guessing reaches
+  std::size_t panel = 0;              ///< its place among the figure's, if it has any
+};
+
+/// One of the small plots of a figure.
+struct PanelSpec {
+  std::string title;
+  std::string x_label;
 };
 
 enum class Scaling { linear, logarithmic };
@@ -38,6 +45,7 @@ struct FigureSpec {
   std::string y_axis = {}, y_label = {};  ///< of a threshold
   double reach = 99;                      ///< percent, of a threshold
   std::vector<std::string> columns = {};  ///< labels; empty: columns are numbers
+  std::vector<PanelSpec> panels = {};     ///< empty: it is one plot
 };
 
 /// The difficulty that all of its series are asked at, if there is one.

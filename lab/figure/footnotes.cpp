@@ -93,7 +93,8 @@ std::string shown(const StepRange& steps) {
                                  : shown_count(steps.low) + " to " + shown_count(steps.high);
 }
 
-/// "Trained for 4,000 steps (no hint, longer: 18,000).": what most series were, then the others.
+/// "Trained for 4,000 steps (no hint, longer: 18,000).": what most series were, then the others, by
+/// their panels where there are any.
 std::string about_steps(const FigureData& data) {
   if (data.spec.kind->over_steps) return "";
   std::map<std::string, std::vector<std::string>> labels;  // by steps
@@ -101,7 +102,9 @@ std::string about_steps(const FigureData& data) {
   for (const Series& series : data.series) {
     if (!series.measured.steps) continue;
     const std::string steps = shown(*series.measured.steps);
-    labels[steps].push_back(series.label);
+    const std::string& name = series.panel.empty() ? series.label : series.panel;
+    std::vector<std::string>& of = labels[steps];
+    if (of.empty() || of.back() != name) of.push_back(name);
     if (most.empty() || labels[steps].size() > labels[most].size()) most = steps;
   }
   if (most.empty()) return "";
@@ -129,11 +132,20 @@ std::string about_paper(const FigureData& data) {
   return "Open marks: numbers of " + data.paper + ": " + base::joined(numbers, "; ") + ".";
 }
 
+bool is_tried(const Series& series) {
+  return !series.measured.points.empty() || series.measured.left_out > 0;
+}
+
+/// What has not been run; of a panel without any run its title.
 std::string about_missing(const FigureData& data) {
   std::vector<std::string> missing;
   for (const Series& series : data.series) {
-    const bool tried = !series.measured.points.empty() || series.measured.left_out > 0;
-    if (!tried) missing.push_back(series.label);
+    if (is_tried(series)) continue;
+    const bool any = std::ranges::any_of(data.series, [&](const Series& other) {
+      return other.panel == series.panel && is_tried(other);
+    });
+    const std::string& name = series.panel.empty() || any ? full_label(series) : series.panel;
+    if (missing.empty() || missing.back() != name) missing.push_back(name);
   }
   return missing.empty() ? "" : "Not run: " + base::joined(missing, "; ") + ".";
 }
@@ -143,7 +155,7 @@ std::string about_left_out(const FigureData& data) {
   std::vector<std::string> left_out;
   for (const Series& series : data.series) {
     const int count = series.measured.left_out;
-    if (count > 0) left_out.push_back(fmt::format("{} of {}", count, series.label));
+    if (count > 0) left_out.push_back(fmt::format("{} of {}", count, full_label(series)));
   }
   return left_out.empty() ? ""
                           : "No threshold in the range searched: " + base::joined(left_out, "; ") +

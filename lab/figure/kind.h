@@ -29,7 +29,7 @@ struct FigureKind {
   bool over_difficulty = false;
 
   /// What a figure of this kind may say that others may not.
-  bool takes_x_axis = false, takes_columns = false, takes_x_scale = false;
+  bool takes_x_axis = false, takes_columns = false, takes_x_scale = false, takes_panels = false;
   bool tells_shared_difficulty = false;  ///< on an axis, where all series are at one
   bool takes_paper = false;              ///< numbers of the paper as marks
   bool takes_paper_curve = false;        ///< a series of the paper, where no x_axis is named

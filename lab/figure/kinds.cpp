@@ -8,6 +8,7 @@
 #include "lab/figure/kind_curve.h"
 #include "lab/figure/kind_lines.h"
 #include "lab/figure/kind_map.h"
+#include "lab/figure/kind_panels.h"
 #include "lab/figure/kind_strip.h"
 #include "lab/figure/kind_threshold.h"
 
@@ -15,7 +16,7 @@ namespace lab::figure {
 namespace {
 
 constexpr const FigureKind* kinds[] = {
-    &lines_kind, &strip_kind, &curve_kind, &map_kind, &threshold_kind,
+    &lines_kind, &strip_kind, &curve_kind, &map_kind, &threshold_kind, &panels_kind,
 };
 
 }  // namespace

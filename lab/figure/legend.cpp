@@ -13,10 +13,10 @@
 namespace lab::figure {
 namespace {
 
-constexpr double entry_height = 33;                 // pixels
-constexpr double gutter = 12, swatch = 30;          // pixels
-constexpr double text_start = gutter + swatch + 8;  // pixels from the plot
-constexpr double letter = 7, small_letter = 6;      // pixels, font sizes 12 and 10
+constexpr double entry_height = 33;                       // pixels
+constexpr double gutter = 12;                             // pixels
+constexpr double text_start = gutter + swatch_width + 8;  // pixels from the plot
+constexpr double letter = 7, small_letter = 6;            // pixels, font sizes 12 and 10
 
 /// Lines that end together are ordered by how high they ran before.
 double wish(const std::vector<Point>& points) {
@@ -82,19 +82,20 @@ std::vector<double> places_of(const std::vector<LegendEntry>& legend, const Canv
   return placed;
 }
 
+}  // namespace
+
 std::string swatch_commands(const LegendEntry& entry, const Canvas& canvas, double x, double y) {
   std::string text;
   if (entry.line) {
     text += fmt::format("set arrow from {} to {} nohead lw 2 dt {} lc rgb '{}'\n",
-                        on_screen(canvas, x, y), on_screen(canvas, x + swatch, y), entry.look.dash,
-                        entry.look.color);
+                        on_screen(canvas, x, y), on_screen(canvas, x + swatch_width, y),
+                        entry.look.dash, entry.look.color);
   }
   if (entry.mark == 0) return text;
   return text + fmt::format("set label '' at {} point pt {} ps 0.9 lw 1.6 lc rgb '{}'\n",
-                            on_screen(canvas, x + swatch / 2, y), entry.mark, entry.look.color);
+                            on_screen(canvas, x + swatch_width / 2, y), entry.mark,
+                            entry.look.color);
 }
-
-}  // namespace
 
 double least_seen_guess(const ChartAxes& axes) {
   constexpr double seen = 0.008;  // of the axis
@@ -140,7 +141,7 @@ std::string legend_commands(const std::vector<LegendEntry>& legend, const Canvas
                             const ChartAxes& axes) {
   const bool beside = canvas.form == Form::page;
   const double x = (beside ? canvas.width - canvas.right : 0) + gutter;
-  const double text_x = x + swatch + 8;
+  const double text_x = x + swatch_width + 8;
   const std::vector<double> placed = places_of(legend, canvas, axes);
   std::string text;
   for (std::size_t i = 0; i < legend.size(); ++i) {

@@ -30,6 +30,10 @@ double legend_height(const std::vector<LegendEntry>& legend);
 /// Pixels of height that a plot needs for the legend beside it.
 double height_beside(const std::vector<LegendEntry>& legend);
 
+/// A line with its mark, `swatch_width` pixels from here to the right.
+std::string swatch_commands(const LegendEntry& entry, const Canvas& canvas, double x, double y);
+inline constexpr double swatch_width = 30;
+
 /// Text and a swatch each, moved apart so that none overlap: beside the plot as high as the lines
 /// end, or below it in the same order. No line leads into the plot, where it would read as data.
 std::string legend_commands(const std::vector<LegendEntry>& legend, const Canvas& canvas,

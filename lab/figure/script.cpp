@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "base/error.h"
 #include "base/text.h"
 #include "lab/figure/footnotes.h"
@@ -58,17 +60,22 @@ int dash_of(const Series& series, bool unfit) {
 
 /// One look for each series: the colours of Okabe and Ito, told apart by colour-blind readers; grey
 /// and dashed for controls; dotted with crosses where most seeds do not fit. A series keeps its
-/// look if another has not been run.
+/// look if another has not been run; those of one label share it, but for the fit.
 std::vector<Look> looks_of(const FigureData& data) {
   std::vector<Look> looks;
+  std::map<std::string, std::pair<std::size_t, const char*>> named;  // place of the mark, and color
   std::size_t series = 0, controls = 0;
   for (const Series& one : data.series) {
-    const char* color =
-        one.control ? greys.at(controls++ % greys.size()) : colors.at(series++ % colors.size());
+    if (!named.contains(one.label)) {
+      const char* color =
+          one.control ? greys.at(controls++ % greys.size()) : colors.at(series++ % colors.size());
+      named.emplace(one.label, std::pair(named.size(), color));
+    }
+    const auto& [place, color] = named.at(one.label);
     const auto& marks = is_papers(one) ? open_marks : filled_marks;
     const bool unfit = one.measured.fit && one.measured.fit->mostly_unfit();
-    const int mark = unfit ? unfit_marks.at(looks.size() % unfit_marks.size())
-                           : marks.at(looks.size() % marks.size());
+    const int mark =
+        unfit ? unfit_marks.at(place % unfit_marks.size()) : marks.at(place % marks.size());
     looks.push_back({color, mark, dash_of(one, unfit), unfit});
   }
   return looks;
@@ -119,18 +126,27 @@ std::string tics_of(std::span<const std::string> labels) {
       labels, [&](const std::string& label) { return fmt::format("{} {}", label, ++place); });
 }
 
-std::string plot_command(const std::string& figure, std::span<const std::string> layers) {
+std::string plot_command(const std::string& figure, std::span<const std::string> layers,
+                         const std::string& others) {
   if (layers.empty()) return "\n";
   const auto with_file = [&](const std::string& layer) {
     return plain_literal(figure + ".tsv") + " using " + layer;
   };
-  return "plot " + base::joined(layers, with_file, ", \\\n  ") + "\n";
+  return "plot " + base::joined(layers, with_file, ", \\\n  ") + others + "\n";
 }
 
 int paper_mark(Relation relation) {
   constexpr int circle = 6, triangle_up = 8, triangle_down = 10;
   if (relation == Relation::equal) return circle;
   return relation == Relation::above ? triangle_up : triangle_down;
+}
+
+std::string margin_commands(const Canvas& canvas) {
+  return fmt::format(
+      "set lmargin at screen {:.4f}\nset rmargin at screen {:.4f}\n"
+      "set tmargin at screen {:.4f}\nset bmargin at screen {:.4f}\n",
+      canvas.left / canvas.width, 1 - canvas.right / canvas.width, 1 - canvas.top / canvas.height,
+      canvas.bottom / canvas.height);
 }
 
 std::string script_head(const FigureData& data, const Canvas& canvas) {
@@ -156,11 +172,7 @@ std::string script_head(const FigureData& data, const Canvas& canvas) {
       "set tics nomirror out scale 0.5 textcolor rgb '#222222'\n"
       "set xtics offset 0,0.4\n"
       "set style fill solid noborder\n";
-  text += fmt::format(
-      "set lmargin at screen {:.4f}\nset rmargin at screen {:.4f}\n"
-      "set tmargin at screen {:.4f}\nset bmargin at screen {:.4f}\n",
-      canvas.left / canvas.width, 1 - canvas.right / canvas.width, 1 - canvas.top / canvas.height,
-      canvas.bottom / canvas.height);
+  text += margin_commands(canvas);
   if (canvas.form == Form::column) return text;
   return text + title_label(data, canvas) + footnote_labels(data, canvas);
 }

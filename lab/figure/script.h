@@ -80,8 +80,13 @@ std::string on_screen(const Canvas& canvas, double x, double y);
 /// "label 1, label 2, ...": gnuplot's tics of labels (literals) at 1, 2, ...
 std::string tics_of(std::span<const std::string> labels);
 
-/// gnuplot's command that draws these layers of the figure's table, what follows `using` in each.
-std::string plot_command(const std::string& figure, std::span<const std::string> layers);
+/// gnuplot's command that draws these layers of the figure's table, what follows `using` in each,
+/// and then `others`: ", \\\n  $block using 1:2 ...".
+std::string plot_command(const std::string& figure, std::span<const std::string> layers,
+                         const std::string& others = "");
+
+/// The margins of a plot.
+std::string margin_commands(const Canvas& canvas);
 
 /// Terminal, margins, title, text below, and the functions that read the table: `pick`, and of
 /// medians `above`, `unfit`.

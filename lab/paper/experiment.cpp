@@ -41,7 +41,7 @@ void add_symbolic_names(const spec::SweepPlan& plan, figure::KnownNames* known) 
 
 void add_names(const spec::SweepPlan& plan, figure::KnownNames* known) {
   known->sweeps.insert(plan.name);
-  if (plan.search) add_symbolic_names(plan, known);
+  if (coverage::has_symbolic(plan)) add_symbolic_names(plan, known);
   for (const spec::PlannedRun& run : plan.runs) {
     known->settings.insert(run.settings.begin(), run.settings.end());
     known->tasks.insert(run.spec.main.name);

@@ -46,12 +46,54 @@ void check_axes(const FigureSpec& figure, const proto::Figure& from, const std::
   }
 }
 
+using ProtoSeries = google::protobuf::RepeatedPtrField<proto::Series>;
+
+void add_series(const ProtoSeries& all, const proto::Figure& from, const std::string& place,
+                FigureSpec* figure) {
+  require_fit(!all.empty(), place, ": has no series");
+  std::set<std::string> labels;
+  for (const proto::Series& one : all) {
+    figure->series.push_back(series_of(one, from, *figure->kind, place));
+    figure->series.back().panel = figure->panels.size();
+    require_fit(labels.insert(one.label()).second, place, ": series `", one.label(),
+                "` is there twice");
+  }
+}
+
 void check_columns(const FigureSpec& figure, const proto::Figure& from, const std::string& place) {
   require_fit(from.column_size() == 0 || (figure.kind->takes_columns && figure.x_axis.empty()),
               place, ": column is for ",
               kinds_that(&FigureKind::takes_columns, &FigureKind::called), " without x_axis only");
   for (const proto::Column& column : from.column()) {
     require_fit(!column.label().empty(), place, ": column.label must be given");
+  }
+}
+
+/// The series of a panel, which is its figure with what it says itself.
+void add_panel(const proto::Panel& panel, const proto::Figure& from, const std::string& place,
+               FigureSpec* figure) {
+  proto::Figure own = from;
+  *own.mutable_rows() = with_own(from.rows(), panel.rows());
+  if (panel.has_trained()) *own.mutable_trained() = panel.trained();
+  add_series(panel.series(), own, place, figure);
+  figure->panels.push_back(
+      {panel.title(), panel.has_x_label() ? panel.x_label() : figure->x_label});
+}
+
+void add_panels(const proto::Figure& from, const std::string& place, FigureSpec* figure) {
+  const bool takes = figure->kind->takes_panels;
+  require_fit(takes || from.panel_size() == 0, place, ": panel is for ",
+              kinds_that(&FigureKind::takes_panels, &FigureKind::name), " only");
+  if (!takes) return;
+  require_fit(from.series_size() == 0, place, ": series: ", figure->kind->called,
+              " has them in its panels");
+  require_fit(from.panel_size() > 0, place, ": has no panel");
+  std::set<std::string> titles;
+  for (const proto::Panel& panel : from.panel()) {
+    require_fit(!panel.title().empty(), place, ": panel.title must be given");
+    require_fit(titles.insert(panel.title()).second, place, ": panel `", panel.title(),
+                "` is there twice");
+    add_panel(panel, from, place + ": panel `" + panel.title() + "`", figure);
   }
 }
 
@@ -94,13 +136,8 @@ FigureSpec figure_of(const proto::Figure& from, const std::string& file) {
   for (const proto::Column& column : from.column()) figure.columns.push_back(column.label());
   check_axes(figure, from, place);
   check_columns(figure, from, place);
-  require_fit(from.series_size() > 0, place, ": has no series");
-  std::set<std::string> labels;
-  for (const auto& one : from.series()) {
-    figure.series.push_back(series_of(one, from, *figure.kind, place));
-    require_fit(labels.insert(one.label()).second, place, ": series `", one.label(),
-                "` is there twice");
-  }
+  add_panels(from, place, &figure);
+  if (figure.panels.empty()) add_series(from.series(), from, place, &figure);
   check_counted(figure, place);
   return figure;
 }

@@ -28,6 +28,20 @@ sweep {
 
 }  // namespace
 
+TEST_CASE("there are symbolic learners of finite functions, and of nothing else") {
+  const auto plan_of = [](const std::string& task) {
+    return sweep::parse_sweep(
+        "task { " + task + " } train { steps: 20 } sweep { name: 's' seeds { count: 1 } }",
+        "s.textproto", ".");
+  };
+  CHECK(has_symbolic(plan_of("composition {}")));
+  CHECK(has_symbolic(plan_of("knowledge {}")));
+  CHECK(has_symbolic(plan_of("comparison {}")));
+  CHECK(!has_symbolic(plan_of("sorting {}")));
+  CHECK(!has_symbolic(plan_of("scan {}")));
+  CHECK_THROWS(symbolic_scores(plan_of("sorting {}"), {}));
+}
+
 TEST_CASE("a symbolic learner answers what is covered, and no other item") {
   const spec::SweepPlan plan = composition_plan("");
   const std::vector<store::ResultRow> rows = symbolic_scores(plan, {});

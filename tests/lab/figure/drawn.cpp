@@ -120,10 +120,14 @@ void read(const Tree& node, bool in_plot, DrawnFigure* figure) {
   }
 }
 
-double setting(std::string_view script, const char* name) {
+/// Every value that the script gives a setting, in order.
+std::vector<double> settings(std::string_view script, const char* name) {
   const std::string key = std::string("set ") + name + " at screen ";
-  const auto at = script.find(key);
-  return std::stod(std::string(script.substr(at + key.size(), 12)));
+  std::vector<double> all;
+  for (auto at = script.find(key); at != script.npos; at = script.find(key, at + 1)) {
+    all.push_back(std::stod(std::string(script.substr(at + key.size(), 12))));
+  }
+  return all;
 }
 
 /// Whether the stretch from one place to the other meets the box.
@@ -169,9 +173,18 @@ DrawnFigure drawn_in(const std::string& svg) {
   return figure;
 }
 
-Box plot_in(std::string_view script, const Box& page) {
-  return {setting(script, "lmargin") * page.right, (1 - setting(script, "tmargin")) * page.bottom,
-          setting(script, "rmargin") * page.right, (1 - setting(script, "bmargin")) * page.bottom};
+std::vector<Box> plots_in(std::string_view script, const Box& page) {
+  const std::vector<double> left = settings(script, "lmargin"), top = settings(script, "tmargin"),
+                            right = settings(script, "rmargin"),
+                            bottom = settings(script, "bmargin");
+  // Those of the page come first where there are several plots.
+  const bool several = script.find("set multiplot") != script.npos;
+  std::vector<Box> plots;
+  for (std::size_t i = several ? 1 : 0; i < left.size(); ++i) {
+    plots.push_back({left[i] * page.right, (1 - top.at(i)) * page.bottom, right.at(i) * page.right,
+                     (1 - bottom.at(i)) * page.bottom});
+  }
+  return plots;
 }
 
 std::vector<std::string> faults_of_texts(const DrawnFigure& figure) {
@@ -200,11 +213,23 @@ std::vector<std::string> faults_of_texts(const DrawnFigure& figure) {
   return faults;
 }
 
-std::vector<std::string> faults_of_data(const DrawnFigure& figure, const Box& plot) {
+std::vector<std::string> faults_of_data(const DrawnFigure& figure, const std::vector<Box>& plots) {
   constexpr double allowed = 2;  // pixels
   std::vector<std::string> faults;
-  const auto out = [&](const Place& place) { return !plot.contains(place, allowed); };
-  const auto within = [&](const Place& place) { return plot.contains(place, -allowed); };
+  const auto out = [&](const Place& place) {
+    return std::ranges::none_of(plots,
+                                [&](const Box& box) { return box.contains(place, allowed); });
+  };
+  const auto within = [&](const Place& place) {
+    return std::ranges::any_of(plots,
+                               [&](const Box& box) { return box.contains(place, -allowed); });
+  };
+  const auto in_one = [&](const DrawnLine& line) {
+    return std::ranges::any_of(plots, [&](const Box& box) {
+      return std::ranges::all_of(
+          line.corners, [&](const Place& corner) { return box.contains(corner, allowed); });
+    });
+  };
   for (const DrawnMark& mark : figure.marks) {
     if (mark.in_plot && out(mark.middle)) {
       faults.push_back(
@@ -212,7 +237,7 @@ std::vector<std::string> faults_of_data(const DrawnFigure& figure, const Box& pl
     }
   }
   for (const DrawnLine& line : figure.lines) {
-    const bool leaves = std::ranges::any_of(line.corners, out);
+    const bool leaves = !in_one(line);
     const bool begins_within = std::ranges::any_of(line.corners, within);
     if (leaves && (line.in_plot || begins_within)) {
       faults.push_back(fmt::format("a line from {}, {} leaves the plot", line.corners.front().x,

@@ -44,15 +44,15 @@ struct DrawnFigure {
 /// Throws an exception for what is no XML.
 DrawnFigure drawn_in(const std::string& svg);
 
-/// The plot's box as the script of a figure with one plot places it.
-Box plot_in(std::string_view script, const Box& page);
+/// The boxes of the plots as the script of a figure places them.
+std::vector<Box> plots_in(std::string_view script, const Box& page);
 
 /// What is wrong with texts: one over another, over a mark or a line of data, off the page. A
 /// sentence each, with the texts.
 std::vector<std::string> faults_of_texts(const DrawnFigure& figure);
 
-/// What is wrong with data: a mark or a line out of the plot's box, a line from within that leads
-/// out of it.
-std::vector<std::string> faults_of_data(const DrawnFigure& figure, const Box& plot);
+/// What is wrong with data: a mark or a line that is not in one of the plots' boxes, a line from
+/// within one that leads out of it.
+std::vector<std::string> faults_of_data(const DrawnFigure& figure, const std::vector<Box>& plots);
 
 }  // namespace tests

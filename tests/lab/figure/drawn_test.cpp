@@ -53,22 +53,24 @@ std::string faults_of(const std::string& svg, const std::string& script, const s
   const tests::DrawnFigure drawn = tests::drawn_in(svg);
   std::string text =
       base::joined(tests::faults_of_texts(drawn), "; ") + " " +
-      base::joined(tests::faults_of_data(drawn, tests::plot_in(script, drawn.page)), "; ");
+      base::joined(tests::faults_of_data(drawn, tests::plots_in(script, drawn.page)), "; ");
   const bool is_map = script.find("boxxyerror fs solid noborder fc palette") != script.npos;
   if (!is_map) text += " " + lost_seeds(drawn, base::parse_tsv(table, "table"));
   return base::trimmed(text);
 }
 
 /// The faults of a golden figure, its script changed.
-std::string faults_after(const std::string& old_text, const std::string& new_text) {
+std::string faults_after(const std::string& old_text, const std::string& new_text,
+                         const std::string& name = "lines") {
   const tests::GoldenFigures golden;
   const base::ScratchFolder scratch;
-  FigureText text = figure_text(golden.data(golden.file.figures.front()));
+  FigureText text =
+      figure_text(golden.data(*std::ranges::find(golden.file.figures, name, &FigureSpec::name)));
   const auto at = text.script.find(old_text);
   REQUIRE(at != text.script.npos);
   text.script.replace(at, old_text.size(), new_text);
   draw(text, scratch.path());
-  return faults_of(base::read_file(scratch.path() / "lines.svg"), text.script, text.table);
+  return faults_of(base::read_file(scratch.path() / (name + ".svg")), text.script, text.table);
 }
 
 }  // namespace
@@ -140,6 +142,18 @@ TEST_CASE("a figure with such a fault is found out") {
   CHECK_THAT(
       faults_after("\nplot ", "\nset label 'far too long' at screen 0.97, screen 0.5\nplot "),
       Contains("`far too long` leaves the page"));
+}
+
+TEST_CASE("of small plots each must hold what is drawn in it") {
+  CHECK(faults_after("\nplot ", "\nplot ", "panels") == "");
+  CHECK_THAT(
+      faults_after(
+          "\nset multiplot",
+          "\nset arrow from screen 0.2, screen 0.7 to screen 0.9, screen 0.7 nohead\nset multiplot",
+          "panels"),
+      Contains("leaves the plot"));
+  CHECK_THAT(faults_after("\nplot ", "\nset yrange [0:50]\nplot ", "panels"),
+             Contains("seeds are missing"));
 }
 
 }  // namespace lab::figure

@@ -23,4 +23,17 @@ TEST_CASE("what was not run is told from what was run and reached no threshold")
         "out).");
 }
 
+TEST_CASE("of panels nothing of which was run the title is told") {
+  FigureData data;
+  for (const auto& [panel, label] : {std::pair{"sorting", "hint"},
+                                     {"sorting", "none"},
+                                     {"parity", "hint"},
+                                     {"parity", "none"}}) {
+    data.series.emplace_back().label = label;
+    data.series.back().panel = panel;
+  }
+  data.series[0].measured.points.resize(1);
+  CHECK(footnotes(data, 1000).back() == "Not run: sorting: none; parity.");
+}
+
 }  // namespace lab::figure

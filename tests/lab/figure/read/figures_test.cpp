@@ -61,7 +61,7 @@ TEST_CASE("a figure that says too little is refused") {
   CHECK(complaint("figure { name: 'a' kind: MAP " + columns) ==
         "3: f.textproto: figure a: series `b`: column `c`: rows.difficulty must be given");
   CHECK(complaint("figure { name: 'a' kind: STRIP x_axis: 'n' " + rows) ==
-        "3: f.textproto: figure a: x_axis is for LINES, MAP and THRESHOLD only");
+        "3: f.textproto: figure a: x_axis is for LINES, MAP, THRESHOLD and PANELS only");
   const std::string curve = "rows { task: 't' difficulty: 2 } series { label: 'b' paper_curve: 'x'";
   CHECK(complaint("figure { name: 'a' kind: STRIP " + curve + " } }") ==
         "3: f.textproto: figure a: series `b`: paper_curve: it has a place on LINES over the "
@@ -71,6 +71,40 @@ TEST_CASE("a figure that says too little is refused") {
         "rows, minus or paper beside it");
   CHECK(complaint("claim { name: 'c' rows { task: 't' difficulty: 3 } against: 'd' }") ==
         "3: f.textproto: claim `c`: against: no claim `d`");
+}
+
+TEST_CASE("panels have titles of their own and the series in them") {
+  const auto figure = [](const std::string& inside, const std::string& kind = "PANELS") {
+    return "figure { name: 'a' kind: " + kind + " x_label: 'x' rows { task: 't' } " + inside + " }";
+  };
+  const std::string series = "series { label: 'b' }";
+  const auto panel = [](const std::string& inside) {
+    return "panel { title: 'q' " + inside + " } ";
+  };
+  CHECK(complaint(figure(panel(series), "LINES")) ==
+        "3: f.textproto: figure a: panel is for PANELS only");
+  CHECK(complaint(figure("")) == "3: f.textproto: figure a: has no panel");
+  CHECK(complaint(figure(panel(series) + series)) ==
+        "3: f.textproto: figure a: series: a figure of PANELS has them in its panels");
+  CHECK(complaint(figure(panel(""))) == "3: f.textproto: figure a: panel `q`: has no series");
+  CHECK(complaint(figure("panel { " + series + " }")) ==
+        "3: f.textproto: figure a: panel.title must be given");
+  CHECK(complaint(figure(panel(series) + panel(series))) ==
+        "3: f.textproto: figure a: panel `q` is there twice");
+  CHECK(complaint(figure(panel(series + series))) ==
+        "3: f.textproto: figure a: panel `q`: series `b` is there twice");
+  const FigureFile file =
+      parse_figures(head + figure(panel("rows { difficulty: 3 } x_label: 'y' " + series) +
+                                  "panel { title: 'r' rows { difficulty: 4 } " + series + " }"),
+                    "f");
+  const FigureSpec& read = file.figures.at(0);
+  REQUIRE(read.panels.size() == 2);
+  CHECK(read.panels[0].x_label == "y");
+  CHECK(read.panels[1].x_label == "x");
+  CHECK(read.series.at(0).panel == 0);
+  CHECK(read.series.at(1).panel == 1);
+  CHECK(read.series[0].rows.difficulty == 3);
+  CHECK(read.series[1].rows.difficulty == 4);
 }
 
 TEST_CASE("a figure must say what its difficulty counts, and has a logarithm of an x_axis only") {

@@ -32,9 +32,11 @@ TEST_CASE("a figure is of the kind that the file names") {
     const std::string name(kind->name);
     const std::string axes =
         kind->quantity == Quantity::threshold ? " x_axis: 'n' y_axis: 'm'" : "";
+    const std::string series = "series { label: 'b' }";
     const FigureFile file = parse_figures(
         "headline: 'h' paper: 'p' finding: 'o' figure { name: 'a' kind: " + name + axes +
-            " x_label: 'x' rows { task: 't' difficulty: 2 } series { label: 'b' } }",
+            " x_label: 'x' rows { task: 't' difficulty: 2 } " +
+            (kind->takes_panels ? "panel { title: 'q' " + series + " }" : series) + " }",
         "f.textproto");
     CHECK(file.figures.at(0).kind == kind);
   }

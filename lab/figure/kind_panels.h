@@ -1,0 +1,9 @@
+#pragma once
+#include "lab/figure/kind.h"
+
+namespace lab::figure {
+
+/// PANELS: small plots of lines with the same axes, side by side.
+extern const FigureKind panels_kind;
+
+}  // namespace lab::figure

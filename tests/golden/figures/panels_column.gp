@@ -1,0 +1,103 @@
+# panels_column.pdf, drawn from panels.tsv. To change it, edit this file and run: gnuplot panels_column.gp
+# As svg: gnuplot -e "format='svg'" panels_column.gp
+if (!exists('format')) format = 'pdf'
+if (format eq 'pdf') {
+  set terminal pdfcairo size 3.346in,2.165in enhanced background 'white' \
+    font 'DejaVu Sans,12' fontscale 0.709 linewidth 0.709 pointscale 0.709
+} else {
+  set terminal svg size 340,220 fixed enhanced background 'white' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' name 'panels_column'
+}
+set output 'panels_column'.'.'.format
+# Side by side
+# Trained for 200 steps.
+# Line: median over seeds; thin bars: lowest to highest; dots: seeds. Fit: solves 99 % of its
+# training questions. Guessing (dotted): 25.0 %. No mark: not above guessing.
+# Not run: sorting: other hint.
+set encoding utf8
+set datafile separator tab
+set datafile columnheaders
+# column `name` of the rows of one kind (median, seed, paper) of series n
+pick(kind, n, name) = \
+  (strcol('row') eq kind && column('number') == n) ? column(name) : NaN
+# the medians of series n: those above guessing (or 0); those of points most of whose seeds fit,
+# and the others
+above(n) = \
+  (strcol('guess') ne '' && column('value') > 0 && column('value') <= column('guess')) \
+  ? NaN : pick('median', n, 'value')
+is_unfit(n) = (strcol('runs') eq '') ? 0 : 2 * column('fitted') < column('runs')
+fit(n) = is_unfit(n) ? NaN : above(n)
+unfit(n) = is_unfit(n) ? above(n) : NaN
+unset key
+set border 3 lw 0.8 lc rgb '#444444'
+set tics nomirror out scale 0.5 textcolor rgb '#222222'
+set xtics offset 0,0.4
+set style fill solid noborder
+set lmargin at screen 0.1647
+set rmargin at screen 0.9588
+set tmargin at screen 0.9455
+set bmargin at screen 0.1182
+set arrow from screen 0.0412, screen 0.0455 to screen 0.1294, screen 0.0455 nohead lw 2 dt 1 lc rgb '#0072B2'
+set label '' at screen 0.0853, screen 0.0455 point pt 7 ps 0.9 lw 1.6 lc rgb '#0072B2'
+set label 'hint' at screen 0.1529, screen 0.0455 font ',11' tc rgb '#222222'
+set arrow from screen 0.2953, screen 0.0455 to screen 0.3835, screen 0.0455 nohead lw 2 dt 2 lc rgb '#777777'
+set label '' at screen 0.3394, screen 0.0455 point pt 9 ps 0.9 lw 1.6 lc rgb '#777777'
+set label 'no hint' at screen 0.4071, screen 0.0455 font ',11' tc rgb '#222222'
+set arrow from screen 0.6076, screen 0.0455 to screen 0.6959, screen 0.0455 nohead lw 2 dt 3 lc rgb '#777777'
+set label 'guessing' at screen 0.7194, screen 0.0455 font ',11' tc rgb '#222222'
+set multiplot
+
+set lmargin at screen 0.1647
+set rmargin at screen 0.5324
+set tmargin at screen 0.8364
+set bmargin at screen 0.3364
+set xrange [0:41.2]
+place(x) = x
+set yrange [-1.5:101.5]
+set ytics 0,20,100
+set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
+set xlabel 'items' offset 0,0.9
+set ylabel 'exact match (%)' offset 1,0
+set xlabel 'items' font ',10'
+set format y '%g'
+set label 'sorting' at screen 0.1647, screen 0.8864 font ',12' tc rgb '#222222'
+set arrow from graph 0, first 25 to graph 1, first 25 nohead dt 3 lw 1.2 lc rgb '#777777'
+plot 'panels.tsv' using (place(pick('median',1,'x'))-0.6592):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
+    with vectors nohead lw 1 lc rgb '#900072B2', \
+  'panels.tsv' using (place(pick('seed',1,'x'))-0.6592):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \
+  'panels.tsv' using (place(pick('median',3,'x'))+0.6592):(pick('median',3,'low')):(0):(pick('median',3,'high')-pick('median',3,'low')) \
+    with vectors nohead lw 1 lc rgb '#90777777', \
+  'panels.tsv' using (place(pick('seed',3,'x'))+0.6592):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#50777777', \
+  'panels.tsv' using (place(pick('median',1,'x'))):(pick('median',1,'value')) with lines lw 2 dt 1 lc rgb '#0072B2', \
+  'panels.tsv' using (place(pick('median',1,'x'))):(fit(1)) with points pt 7 ps 0.6 lw 1.6 lc rgb '#0072B2', \
+  'panels.tsv' using (place(pick('median',1,'x'))):(unfit(1)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#0072B2', \
+  'panels.tsv' using (place(pick('median',3,'x'))):(pick('median',3,'value')) with lines lw 2 dt 2 lc rgb '#777777', \
+  'panels.tsv' using (place(pick('median',3,'x'))):(fit(3)) with points pt 9 ps 0.6 lw 1.6 lc rgb '#777777', \
+  'panels.tsv' using (place(pick('median',3,'x'))):(unfit(3)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#777777'
+unset label
+unset arrow
+
+set lmargin at screen 0.5912
+set rmargin at screen 0.9588
+set tmargin at screen 0.8364
+set bmargin at screen 0.3364
+set xrange [0:41.2]
+place(x) = x
+set yrange [-1.5:101.5]
+set ytics 0,20,100
+set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
+set xlabel 'items' offset 0,0.9
+set ylabel 'exact match (%)' offset 1,0
+set xlabel 'numbers' font ',10'
+set format y ''
+unset ylabel
+set label 'counting' at screen 0.5912, screen 0.8864 font ',12' tc rgb '#222222'
+set arrow from graph 0, first 25 to graph 1, first 25 nohead dt 3 lw 1.2 lc rgb '#777777'
+plot 'panels.tsv' using (place(pick('median',4,'x'))):(pick('median',4,'low')):(0):(pick('median',4,'high')-pick('median',4,'low')) \
+    with vectors nohead lw 1 lc rgb '#900072B2', \
+  'panels.tsv' using (place(pick('seed',4,'x'))):(pick('seed',4,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \
+  'panels.tsv' using (place(pick('median',4,'x'))):(pick('median',4,'value')) with lines lw 2 dt 1 lc rgb '#0072B2', \
+  'panels.tsv' using (place(pick('median',4,'x'))):(fit(4)) with points pt 7 ps 0.6 lw 1.6 lc rgb '#0072B2'
+unset label
+unset arrow
+unset multiplot
