@@ -8,8 +8,7 @@
 
 namespace lab::figure {
 
-struct FigureKind;                   // lab/figure/kind.h
-extern const FigureKind lines_kind;  // lab/figure/kind_lines.h
+struct FigureKind;  // lab/figure/kind.h
 
 struct SeriesSpec {
   std::string label;               ///< series of several panels may have the same
@@ -35,7 +34,7 @@ enum class Scaling { linear, logarithmic };
 /// One figure of experiments/<paper>/figures.textproto; see lab/figure/read/figures.proto.
 struct FigureSpec {
   std::string name, title;
-  const FigureKind* kind = &lines_kind;  ///< lives as long as the program
+  const FigureKind* kind = nullptr;  ///< one of lab/figure/kinds, as long as the program lives
   std::vector<SeriesSpec> series;
   std::string x_axis;  ///< of the sweep; empty: what the kind is drawn over
   std::string x_label;

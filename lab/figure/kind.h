@@ -17,8 +17,8 @@ enum class Quantity {
   threshold,    ///< the value of y_axis at which exact match reaches `reach`, over an x_axis
 };
 
-/// Everything that a kind of figure decides. Each kind says it in a pair of files of its own
-/// (kind_strip.h and .cpp); kinds.cpp has the table of them.
+/// Everything that a kind of figure decides. Each says it in a pair of files of its own
+/// (kinds/strip.h and .cpp); kinds/kinds.cpp has the table of them.
 struct FigureKind {
   std::string_view name;    ///< in the schema: "STRIP"
   std::string_view called;  ///< in a sentence: "a STRIP"

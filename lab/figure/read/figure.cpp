@@ -6,7 +6,7 @@
 
 #include "base/numbers.h"
 #include "lab/figure/gnuplot.h"
-#include "lab/figure/kinds.h"
+#include "lab/figure/kinds/kinds.h"
 #include "lab/figure/read/rows.h"
 #include "lab/figure/read/series.h"
 
@@ -24,16 +24,16 @@ bool is_of_thresholds(const FigureKind& kind) { return kind.quantity == Quantity
 void check_axes(const FigureSpec& figure, const proto::Figure& from, const std::string& place) {
   const FigureKind& kind = *figure.kind;
   require_fit(figure.x_axis.empty() || kind.takes_x_axis, place, ": x_axis is for ",
-              kinds_that(&FigureKind::takes_x_axis, &FigureKind::name), " only");
+              kinds::kinds_that(&FigureKind::takes_x_axis, &FigureKind::name), " only");
   require_fit(
       from.x_scale() == proto::Figure::LINEAR || (kind.takes_x_scale && !figure.x_axis.empty()),
-      place, ": x_scale is for ", kinds_that(&FigureKind::takes_x_scale, &FigureKind::name),
+      place, ": x_scale is for ", kinds::kinds_that(&FigureKind::takes_x_scale, &FigureKind::name),
       " with an x_axis only");
   switch (kind.quantity) {
     case Quantity::exact_match:
       require_fit(!from.has_y_axis() && !from.has_y_label() && from.reach().empty(), place,
                   ": y_axis, y_label and reach are for ",
-                  kinds_that(is_of_thresholds, &FigureKind::name), " only");
+                  kinds::kinds_that(is_of_thresholds, &FigureKind::name), " only");
       break;
     case Quantity::threshold:
       require_fit(!figure.x_axis.empty() && !figure.y_axis.empty(), place, ": ", kind.called,
@@ -63,7 +63,8 @@ void add_series(const ProtoSeries& all, const proto::Figure& from, const std::st
 void check_columns(const FigureSpec& figure, const proto::Figure& from, const std::string& place) {
   require_fit(from.column_size() == 0 || (figure.kind->takes_columns && figure.x_axis.empty()),
               place, ": column is for ",
-              kinds_that(&FigureKind::takes_columns, &FigureKind::called), " without x_axis only");
+              kinds::kinds_that(&FigureKind::takes_columns, &FigureKind::called),
+              " without x_axis only");
   for (const proto::Column& column : from.column()) {
     require_fit(!column.label().empty(), place, ": column.label must be given");
   }
@@ -83,7 +84,7 @@ void add_panel(const proto::Panel& panel, const proto::Figure& from, const std::
 void add_panels(const proto::Figure& from, const std::string& place, FigureSpec* figure) {
   const bool takes = figure->kind->takes_panels;
   require_fit(takes || from.panel_size() == 0, place, ": panel is for ",
-              kinds_that(&FigureKind::takes_panels, &FigureKind::name), " only");
+              kinds::kinds_that(&FigureKind::takes_panels, &FigureKind::name), " only");
   if (!takes) return;
   require_fit(from.series_size() == 0, place, ": series: ", figure->kind->called,
               " has them in its panels");
@@ -123,7 +124,7 @@ FigureSpec figure_of(const proto::Figure& from, const std::string& file) {
   const std::string place = file + ": figure " + from.name();
   FigureSpec figure{.name = from.name(),
                     .title = from.title(),
-                    .kind = &figure_kind_named(proto::Figure::Kind_Name(from.kind())),
+                    .kind = &kinds::figure_kind_named(proto::Figure::Kind_Name(from.kind())),
                     .series = {},
                     .x_axis = from.x_axis(),
                     .x_label = from.x_label(),

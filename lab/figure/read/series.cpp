@@ -1,6 +1,6 @@
 #include "lab/figure/read/series.h"
 
-#include "lab/figure/kinds.h"
+#include "lab/figure/kinds/kinds.h"
 #include "lab/figure/read/rows.h"
 
 namespace lab::figure::read {
@@ -31,16 +31,17 @@ std::optional<RowFilter> minus_of(const proto::Series& from, const proto::Figure
 void check_marks(const proto::Series& from, const FigureKind& kind, const std::string& place) {
   require_fit(kind.takes_paper || from.paper().empty(), place,
               ": paper: its numbers have a place on ",
-              kinds_that(&FigureKind::takes_paper, &FigureKind::called), " only");
+              kinds::kinds_that(&FigureKind::takes_paper, &FigureKind::called), " only");
 }
 
 /// A curve of the paper stands alone.
 void check_curve(const proto::Series& from, const proto::Figure& figure, const FigureKind& kind,
                  const std::string& place) {
   if (from.paper_curve().empty()) return;
-  require_fit(
-      kind.takes_paper_curve && figure.x_axis().empty(), place, ": paper_curve: it has a place on ",
-      kinds_that(&FigureKind::takes_paper_curve, &FigureKind::called), " over the difficulty only");
+  require_fit(kind.takes_paper_curve && figure.x_axis().empty(), place,
+              ": paper_curve: it has a place on ",
+              kinds::kinds_that(&FigureKind::takes_paper_curve, &FigureKind::called),
+              " over the difficulty only");
   require_fit(!from.has_rows() && !from.has_minus() && from.paper().empty(), place,
               ": paper_curve: the series is the paper's and has no rows, minus or paper beside it");
 }

@@ -2,12 +2,14 @@
 
 #include <catch2/catch.hpp>
 
+#include "lab/figure/kinds/lines.h"
 #include "lab/figure/text.h"
 
 namespace lab::figure {
 
 TEST_CASE("what was not run is told from what was run and reached no threshold") {
   FigureData data;
+  data.spec.kind = &kinds::lines_kind;
   for (const char* label : {"found", "in vain", "still to come"}) {
     data.series.emplace_back().label = label;
   }
@@ -25,6 +27,7 @@ TEST_CASE("what was not run is told from what was run and reached no threshold")
 
 TEST_CASE("of panels nothing of which was run the title is told") {
   FigureData data;
+  data.spec.kind = &kinds::lines_kind;
   for (const auto& [panel, label] : {std::pair{"sorting", "hint"},
                                      {"sorting", "none"},
                                      {"parity", "hint"},

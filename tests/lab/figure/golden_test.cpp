@@ -160,7 +160,10 @@ TEST_CASE("series most of whose seeds did not fit have crosses that are told apa
   const tests::GoldenFigures golden;
   FigureData data = golden.data(golden.file.figures[0]);
   data.series = std::vector<Series>(3, Series(data.series.front()));
-  for (Series& series : data.series) series.measured.fit = FitRate{1, 3};
+  for (Series& series : data.series) {
+    series.measured.fit = FitRate{1, 3};
+    series.label += std::string(static_cast<std::size_t>(&series - data.series.data()), 'i');
+  }
   std::set<int> marks;
   for (const DrawnSeries& drawn : each_series(data)) marks.insert(drawn.look.point);
   CHECK(marks == std::set{1, 2, 3});  // gnuplot's +, x and *

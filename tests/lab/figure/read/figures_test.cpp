@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "base/scratch_folder.h"
 #include "lab/figure/data.h"
-#include "lab/figure/kinds.h"
+#include "lab/figure/kinds/kinds.h"
 #include "lab/paper/experiment.h"
 #include "tests/lab/figure/testing.h"
 
@@ -132,7 +132,7 @@ TEST_CASE("a series that its kind of figure cannot draw is refused") {
   for (const std::string& figure : {"kind: MAP " + rows, "kind: CURVE " + at_two, threshold}) {
     CHECK(said_of(figure, "paper: 'k'") ==
           "series `b`: paper: its numbers have a place on " +
-              kinds_that(&FigureKind::takes_paper, &FigureKind::called) + " only");
+              kinds::kinds_that(&FigureKind::takes_paper, &FigureKind::called) + " only");
   }
   CHECK(said_of(threshold, "minus { task: 't' }") == "series `b`: minus: a THRESHOLD has none");
   CHECK(said_of("kind: MAP column { label: 'c' } " + at_two, "minus { task: 't' }") ==

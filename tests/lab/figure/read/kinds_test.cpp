@@ -1,4 +1,4 @@
-#include "lab/figure/kinds.h"
+#include "lab/figure/kinds/kinds.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -14,21 +14,25 @@ const google::protobuf::EnumDescriptor& schema() { return *proto::Figure::Kind_d
 }  // namespace
 
 TEST_CASE("the kinds of figures are those of the schema, in its order") {
-  REQUIRE(std::ssize(figure_kinds()) == schema().value_count());
+  REQUIRE(std::ssize(kinds::figure_kinds()) == schema().value_count());
   for (int i = 0; i < schema().value_count(); ++i) {
-    const FigureKind& kind = *figure_kinds()[static_cast<std::size_t>(i)];
+    const FigureKind& kind = *kinds::figure_kinds()[static_cast<std::size_t>(i)];
     CHECK(kind.name == schema().value(i)->name());
-    CHECK(&figure_kind_named(kind.name) == &kind);
+    CHECK(&kinds::figure_kind_named(kind.name) == &kind);
     CHECK(kind.called.ends_with(kind.name));
   }
 }
 
 TEST_CASE("a figure that names no kind is drawn as the schema's default") {
-  CHECK(FigureSpec{}.kind->name == proto::Figure::Kind_Name(proto::Figure().kind()));
+  const FigureFile file = parse_figures(
+      "headline: 'h' paper: 'p' finding: 'o' figure { name: 'a' x_label: 'x' rows { task: 't' } "
+      "series { label: 'b' } }",
+      "f.textproto");
+  CHECK(file.figures.at(0).kind->name == proto::Figure::Kind_Name(proto::Figure().kind()));
 }
 
 TEST_CASE("a figure is of the kind that the file names") {
-  for (const FigureKind* kind : figure_kinds()) {
+  for (const FigureKind* kind : kinds::figure_kinds()) {
     const std::string name(kind->name);
     const std::string axes =
         kind->quantity == Quantity::threshold ? " x_axis: 'n' y_axis: 'm'" : "";
@@ -46,9 +50,10 @@ TEST_CASE("kinds are listed as in a sentence") {
   const auto one_of = [](std::vector<std::string_view> names) {
     return [names](const FigureKind& kind) { return std::ranges::count(names, kind.name) > 0; };
   };
-  CHECK(kinds_that(one_of({"MAP"}), &FigureKind::called) == "a MAP");
-  CHECK(kinds_that(one_of({"STRIP", "LINES"}), &FigureKind::called) == "LINES and a STRIP");
-  CHECK(kinds_that(one_of({"MAP", "CURVE", "LINES"}), &FigureKind::name) == "LINES, CURVE and MAP");
+  CHECK(kinds::kinds_that(one_of({"MAP"}), &FigureKind::called) == "a MAP");
+  CHECK(kinds::kinds_that(one_of({"STRIP", "LINES"}), &FigureKind::called) == "LINES and a STRIP");
+  CHECK(kinds::kinds_that(one_of({"MAP", "CURVE", "LINES"}), &FigureKind::name) ==
+        "LINES, CURVE and MAP");
 }
 
 }  // namespace lab::figure::read

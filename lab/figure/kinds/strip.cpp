@@ -1,4 +1,4 @@
-#include "lab/figure/kind_strip.h"
+#include "lab/figure/kinds/strip.h"
 
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@
 #include "lab/figure/script.h"
 #include "lab/figure/text.h"
 
-namespace lab::figure {
+namespace lab::figure::kinds {
 namespace {
 
 constexpr double row_height = 36, column_row = 58;  // pixels
@@ -218,4 +218,4 @@ constinit const FigureKind strip_kind{
     .script = script,
 };
 
-}  // namespace lab::figure
+}  // namespace lab::figure::kinds

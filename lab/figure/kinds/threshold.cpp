@@ -1,4 +1,4 @@
-#include "lab/figure/kind_threshold.h"
+#include "lab/figure/kinds/threshold.h"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include "lab/figure/footnotes.h"
 #include "lab/figure/thresholds.h"
 
-namespace lab::figure {
+namespace lab::figure::kinds {
 namespace {
 
 /// The exponent of the power law; without one the last threshold.
@@ -38,4 +38,4 @@ constinit const FigureKind threshold_kind{
     .script = script,
 };
 
-}  // namespace lab::figure
+}  // namespace lab::figure::kinds

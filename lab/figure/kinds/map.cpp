@@ -1,4 +1,4 @@
-#include "lab/figure/kind_map.h"
+#include "lab/figure/kinds/map.h"
 
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@
 #include "lab/figure/script.h"
 #include "lab/figure/text.h"
 
-namespace lab::figure {
+namespace lab::figure::kinds {
 namespace {
 
 constexpr double least_width = 560, most_width = 1100;  // pixels
@@ -225,4 +225,4 @@ constinit const FigureKind map_kind{
     .script = script,
 };
 
-}  // namespace lab::figure
+}  // namespace lab::figure::kinds

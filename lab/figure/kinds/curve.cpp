@@ -1,11 +1,11 @@
-#include "lab/figure/kind_curve.h"
+#include "lab/figure/kinds/curve.h"
 
 #include "lab/figure/chart.h"
 #include "lab/figure/exact_match.h"
 #include "lab/figure/footnotes.h"
 #include "lab/figure/text.h"
 
-namespace lab::figure {
+namespace lab::figure::kinds {
 namespace {
 
 std::string how_to_read(int seeds) { return about_seeds("Line", "thin bars", seeds); }
@@ -29,4 +29,4 @@ constinit const FigureKind curve_kind{
     .script = script,
 };
 
-}  // namespace lab::figure
+}  // namespace lab::figure::kinds

@@ -6,7 +6,7 @@
 
 #include "lab/figure/kind.h"
 
-namespace lab::figure {
+namespace lab::figure::kinds {
 
 /// Every kind of figure, in the order of the schema.
 std::span<const FigureKind* const> figure_kinds();
@@ -19,4 +19,4 @@ const FigureKind& figure_kind_named(std::string_view name);
 std::string kinds_that(const std::function<bool(const FigureKind&)>& is_meant,
                        std::string_view FigureKind::*said);
 
-}  // namespace lab::figure
+}  // namespace lab::figure::kinds

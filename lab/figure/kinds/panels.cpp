@@ -1,4 +1,4 @@
-#include "lab/figure/kind_panels.h"
+#include "lab/figure/kinds/panels.h"
 
 #include <fmt/format.h>
 
@@ -11,7 +11,7 @@
 #include "lab/figure/legend.h"
 #include "lab/figure/text.h"
 
-namespace lab::figure {
+namespace lab::figure::kinds {
 namespace {
 
 constexpr double left_margin = 56, right_margin = 14, between = 20;  // pixels
@@ -186,4 +186,4 @@ constinit const FigureKind panels_kind{
     .script = script,
 };
 
-}  // namespace lab::figure
+}  // namespace lab::figure::kinds

@@ -1,4 +1,4 @@
-#include "lab/figure/kind_lines.h"
+#include "lab/figure/kinds/lines.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include "lab/figure/footnotes.h"
 #include "lab/figure/text.h"
 
-namespace lab::figure {
+namespace lab::figure::kinds {
 namespace {
 
 constexpr double note_height = 14;  // pixels
@@ -54,4 +54,4 @@ constinit const FigureKind lines_kind{
     .script = script,
 };
 
-}  // namespace lab::figure
+}  // namespace lab::figure::kinds
