@@ -40,8 +40,8 @@ void ProbePass::go_on(const model::layers::Batch& batch, Index layer, const Visi
   const Visit seen = visit ? visit : [](Site, Index, model::arithmetic::View<float>) {};
   for (Index l = layer; l < layers(); ++l) {
     model::layers::BlockTrace<float>& block = trace_.blocks[static_cast<std::size_t>(l)];
-    const model::layers::BlockCall<float> call =
-        transformer_.block(static_cast<std::size_t>(l), batch, trace_.all);
+    const model::layers::BlockCall<float> call = transformer_.block(
+        static_cast<std::size_t>(l), batch, trace_.all, model::layers::KeptWeights::all);
     model::arithmetic::Matrix<float>& output =
         l + 1 == layers() ? trace_.stream : trace_.blocks[static_cast<std::size_t>(l) + 1].input;
     model::layers::block_attend(call, block, scratch_);

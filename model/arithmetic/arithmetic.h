@@ -35,6 +35,10 @@ struct Product {
   Index b_depth = 0, b_panel = panel_width;
   Real* c = nullptr;  ///< C(i, j) = c[i * c_row + j]
   Index c_row = 0;
+  /// As C, with its own pitch; may be C itself. What each chain begins with in place of 0, so that
+  /// products over parts of the depth, one after the other, are the product over all. Not of pairs.
+  const Real* begin = nullptr;
+  Index begin_row = 0;
   const Real* start = nullptr;  ///< as C, with its own pitch; may be C itself, to accumulate
   Index start_row = 0;
   const Real* bias = nullptr;   ///< cols numbers, added to every row

@@ -8,7 +8,7 @@ namespace {
 struct Rows {};     // A(i, k) = a[i * stride + k]
 struct Columns {};  // A(i, k) = a[k * stride + i]
 
-/// sums = the R rows and V vectors of columns of A B at (i, j); they stay in registers.
+/// sums += the R rows and V vectors of columns of A B at (i, j); they stay in registers.
 template <int R, int V, typename Order, typename Operand, typename Tail>
 inline __attribute__((always_inline)) void multiply(const Product<float, Operand>& p, Index i,
                                                     Index j, Tail tail, Lanes (&sums)[R][V]) {
@@ -17,11 +17,6 @@ inline __attribute__((always_inline)) void multiply(const Product<float, Operand
   const Index stride = by_rows ? p.a_row : p.a_depth;
   const Operand* a = p.a + i * p.a_row;
   const Operand* b = p.b + j / panel_width * p.b_panel + j % panel_width;
-#pragma GCC unroll 16
-  for (int r = 0; r < R; ++r) {
-#pragma GCC unroll 2
-    for (int v = 0; v < V; ++v) sums[r][v] = splat(0.f);
-  }
   // The panel after this one will be wanted by this block of rows: half of it for every other tile.
   const Operand* next = b + p.b_panel + i / R % 2 * lane_count;
   // A base pointer for three rows: base, base + stride and base + 2 stride are x86 addresses.
@@ -82,6 +77,15 @@ inline __attribute__((always_inline)) void tile(const Product<float, Operand>& p
   Lanes sums[R][V];
   if (p.start) fetch_tile<R, V>(p.start + i * p.start_row + j, p.start_row);
   if (p.times) fetch_tile<R, V>(p.times + i * p.times_row + j, p.times_row);
+#pragma GCC unroll 16
+  for (int r = 0; r < R; ++r) {
+#pragma GCC unroll 2
+    for (int v = 0; v < V; ++v) sums[r][v] = splat(0.f);
+  }
+  if (p.begin) {
+    with_tile(p.begin + i * p.begin_row + j, p.begin_row, tail, sums,
+              [](Lanes, Lanes x) { return x; });
+  }
   multiply<R, V, Order>(p, i, j, tail, sums);
   const auto plus = [](Lanes a, Lanes b) { return add(a, b); };
   const auto by = [](Lanes a, Lanes b) { return mul(a, b); };

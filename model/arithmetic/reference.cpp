@@ -20,6 +20,7 @@ void product(const Product<Real>& p) {
         map(View<const Real>{p.b + j / panel_width * p.b_panel, p.depth, cols, p.b_depth});
     auto c = map(View<Real>{p.c + j, p.rows, cols, p.c_row});
     EigenMatrix<Real> sum = a * b;
+    if (p.begin) sum += map(View<const Real>{p.begin + j, p.rows, cols, p.begin_row});
     if (p.start) sum += map(View<const Real>{p.start + j, p.rows, cols, p.start_row});
     if (p.bias) sum.rowwise() += Eigen::Map<const EigenRow<Real>>(p.bias + j, cols);
     if (p.times)

@@ -8,6 +8,16 @@
 
 namespace model::layers {
 
+/// Whose attention weights stay after a pass: what they take grows as the square of the length.
+enum class KeptWeights {
+  none,            ///< nobody reads them afterwards
+  of_short_texts,  ///< backward makes those of texts beyond `short_text` again, to the same bits
+  all,             ///< for who looks at them
+};
+
+/// Tokens of a text up to which keeping its weights is faster than making them again.
+inline constexpr arithmetic::Index short_text = 512;
+
 /// What attention needs to know of a block and a batch.
 template <typename Real>
 struct AttentionPlan {
@@ -18,22 +28,27 @@ struct AttentionPlan {
   std::span<const Real> scale;                ///< of each query's logits: 1 / sqrt(D) and the rest
   std::span<const int> positions;             ///< N position ids; read where there are penalties
   std::span<const Real> penalties;  ///< H, of each unit of distance (ALiBi's slopes); or none
+  KeptWeights kept = KeptWeights::of_short_texts;
 };
 
 /// Attention weights, sequence by sequence and head by head: Q x T for each (b, h), where Q are the
 /// sequence's queries and T its rows. No padding between sequences, no rows that nobody asks for.
-/// A query's weights end with the last row it sees: what stands behind them is undefined.
+/// A query's weights end with the last row it sees: what stands behind them is undefined. Those of
+/// a text are there only if they are kept.
 template <typename Real>
 class AttentionWeights {
  public:
   void resize(std::span<const arithmetic::Index> starts, const QueryRows& queries,
-              arithmetic::Index heads);
+              arithmetic::Index heads, KeptWeights kept);
+  bool has(arithmetic::Index sequence) const;
+  /// Promise: it has them.
   arithmetic::View<Real> of(arithmetic::Index sequence, arithmetic::Index head);
   arithmetic::View<const Real> of(arithmetic::Index sequence, arithmetic::Index head) const;
 
  private:
   struct Place {
     arithmetic::Index offset, queries, keys;
+    bool kept;
   };
   arithmetic::Index heads_ = 0;
   std::vector<Place> places_;
@@ -43,10 +58,10 @@ class AttentionWeights {
 /// Working memory of one worker.
 template <typename Real>
 struct AttentionScratch {
-  arithmetic::Matrix<Real> panels;   ///< keys or values of one head, transposed
-  arithmetic::Matrix<Real> scores;   ///< Q x T, where nobody needs the weights afterwards
-  arithmetic::Matrix<Real> dscores;  ///< Q x T
-  std::vector<Real> ones;            ///< the scale where it has been applied already
+  arithmetic::Matrix<Real> key_panels, value_panels;  ///< of one head, transposed
+  arithmetic::Matrix<Real> scores;                    ///< of a few queries, where nothing is kept
+  arithmetic::Matrix<Real> dscores;                   ///< of as many, or Q x T
+  std::vector<Real> ones;                             ///< the scale where it was applied already
 };
 
 /// Causal multi-head self-attention without its projections.

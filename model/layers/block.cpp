@@ -36,7 +36,7 @@ void fill_query_ids(const BlockCall<Real>& call, std::vector<int>& ids) {
 template <typename Real>
 AttentionPlan<Real> plan_of(const BlockCall<Real>& call, const BlockTrace<Real>& trace) {
   return {&call.arithmetic, call.config.heads,    call.batch.starts, &call.queries,
-          trace.scale,      call.batch.positions, call.penalties};
+          trace.scale,      call.batch.positions, call.penalties,    call.kept};
 }
 
 template <typename Real>

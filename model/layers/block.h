@@ -20,7 +20,7 @@ struct BlockTrace {
   std::vector<Real> scale;             ///< Q      what attention logits are multiplied by
   arithmetic::Matrix<Real> query;      ///< Q x C  turned, if positions turn queries
   arithmetic::Matrix<Real> key_value;  ///< N x 2C
-  AttentionWeights<Real> weights;      ///< (b, h): Q x T each
+  AttentionWeights<Real> weights;      ///< (b, h): Q x T each, of the texts whose are kept
   arithmetic::Matrix<Real> mixed;      ///< Q x C
   arithmetic::Matrix<Real> middle;     ///< Q x C  the stream between attention and MLP
   std::vector<Real> mean2, rstd2;      ///< Q
@@ -55,6 +55,7 @@ struct BlockCall {
   const Batch& batch;
   const QueryRows& queries;
   std::span<const Real> penalties;  ///< see distance_penalties(); may be empty
+  KeptWeights kept;                 ///< of the trace
 
   const Real* at(const Slot& slot) const { return weights.data() + slot.offset; }
 };

@@ -114,7 +114,8 @@ std::vector<std::vector<layers::Prediction>> Learner::predict(
   parts_->transformer.load(weights, parts_->threads);
   std::vector<std::vector<layers::Prediction>> result(chunks.size());
   parts_->on_lanes(chunks, [&](std::size_t i, GradientLane& lane) {
-    parts_->transformer.forward(chunks[i], lane.trace, lane.scratch.attention);
+    parts_->transformer.forward(chunks[i], lane.trace, lane.scratch.attention,
+                                transformer::Keep::outcome);
     parts_->transformer.loss(chunks[i], lane.trace);
     for (std::size_t m = 0; m < lane.trace.best.size(); ++m) {
       result[i].push_back({lane.trace.best[m], lane.trace.nats[m]});

@@ -62,7 +62,7 @@ void TextGroup::start(std::span<const std::span<const int>> texts,
 /// One forward pass over step_, which holds texts `first` and after from their beginning.
 void TextGroup::read_whole(arithmetic::Index first) {
   transformer_.check(step_);
-  transformer_.forward(step_, trace_, scratch_);
+  transformer_.forward(step_, trace_, scratch_, Keep::keys_and_values);
   for (arithmetic::Index b = 0; b < step_.sequences(); ++b) {
     const arithmetic::Index begin = step_.starts[static_cast<std::size_t>(b)];
     const arithmetic::Index end = step_.starts[static_cast<std::size_t>(b + 1)];

@@ -1,5 +1,7 @@
 #include "model/transformer/transformer.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "base/parallel.h"
 #include "model/layers/linear.h"
@@ -40,9 +42,10 @@ void Transformer<Real>::check(const layers::Batch& batch) const {
 
 template <typename Real>
 layers::BlockCall<Real> Transformer<Real>::block(std::size_t l, const layers::Batch& batch,
-                                                 const layers::QueryRows& queries) const {
+                                                 const layers::QueryRows& queries,
+                                                 layers::KeptWeights kept) const {
   const layers::BlockSlots& slots = parameters_.blocks[l % parameters_.blocks.size()];
-  return {config_, *arithmetic_, slots, *weights_, packed_, batch, queries, penalties_};
+  return {config_, *arithmetic_, slots, *weights_, packed_, batch, queries, penalties_, kept};
 }
 
 template <typename Real>
@@ -72,16 +75,20 @@ void Transformer<Real>::embed(std::span<const int> tokens, std::span<const int> 
 
 template <typename Real>
 void Transformer<Real>::forward(const layers::Batch& batch, Trace<Real>& trace,
-                                layers::AttentionScratch<Real>& scratch) const {
+                                layers::AttentionScratch<Real>& scratch, Keep keep) const {
   const auto L = static_cast<std::size_t>(config_.layers());
-  trace.blocks.resize(L);
+  const std::size_t traced = keep == Keep::outcome ? std::min<std::size_t>(L, 2) : L;
+  const layers::KeptWeights kept =
+      keep == Keep::activations ? layers::KeptWeights::of_short_texts : layers::KeptWeights::none;
+  trace.blocks.resize(std::max(trace.blocks.size(), traced));
   layers::all_rows(batch, trace.all);
   layers::target_rows(batch, trace.targets);
   embed(batch.tokens, batch.positions, trace.blocks[0].input);
   for (std::size_t l = 0; l < L; ++l) {
     const bool last = l + 1 == L;
-    layers::block_forward(block(l, batch, last ? trace.targets : trace.all), trace.blocks[l],
-                          scratch, last ? trace.stream : trace.blocks[l + 1].input);
+    layers::block_forward(block(l, batch, last ? trace.targets : trace.all, kept),
+                          trace.blocks[l % traced], scratch,
+                          last ? trace.stream : trace.blocks[(l + 1) % traced].input);
   }
   read_out(trace);
 }
@@ -137,8 +144,9 @@ void Transformer<Real>::backward(const layers::Batch& batch, const Trace<Real>& 
                                    trace.mean.data(), trace.rstd.data(), s.dnormed, s.dstream,
                                    gradient.data() + p.final_norm.gain.offset,
                                    gradient.data() + p.final_norm.bias.offset);
-  for (std::size_t l = trace.blocks.size(); l-- > 0;) {
-    const bool last = l + 1 == trace.blocks.size();
+  const auto L = static_cast<std::size_t>(config_.layers());
+  for (std::size_t l = L; l-- > 0;) {
+    const bool last = l + 1 == L;
     layers::block_backward(block(l, batch, last ? trace.targets : trace.all), trace.blocks[l], s,
                            gradient);
   }

@@ -5,11 +5,18 @@
 
 namespace model::transformer {
 
+/// What stays of a forward pass in its trace.
+enum class Keep {
+  activations,      ///< of every block, for backward
+  keys_and_values,  ///< of every block, for texts that go on
+  outcome,          ///< what comes after the last block: the others work in the same memory
+};
+
 /// Every activation of one forward pass, by name. Backward reads it; so do probes.
 template <typename Real>
 struct Trace {
   layers::QueryRows all, targets;
-  std::vector<layers::BlockTrace<Real>> blocks;  ///< L
+  std::vector<layers::BlockTrace<Real>> blocks;  ///< L; or two in turn, of Keep::outcome
   arithmetic::Matrix<Real> stream;  ///< M x C  after the last block, at the target rows
   std::vector<Real> mean, rstd;     ///< M
   arithmetic::Matrix<Real> normed;  ///< M x C
@@ -37,9 +44,10 @@ class Transformer {
   /// change. Promise: P of them.
   void load(const layers::Flat<Real>& weights, int threads);
 
-  /// Fills trace up to the logits. Promise: the batch is well formed (see check()).
+  /// Fills trace up to the logits, the same whatever stays of it. Promise: the batch is well formed
+  /// (see check()).
   void forward(const layers::Batch& batch, Trace<Real>& trace,
-               layers::AttentionScratch<Real>& scratch) const;
+               layers::AttentionScratch<Real>& scratch, Keep keep = Keep::activations) const;
 
   /// Turns trace.logits into their gradient; fills best and nats.
   layers::LossSum loss(const layers::Batch& batch, Trace<Real>& trace) const;
@@ -58,8 +66,9 @@ class Transformer {
   /// trace.stream (M x C) -> logits (M x V), through the final norm and the head.
   void read_out(Trace<Real>& trace) const;
 
-  layers::BlockCall<Real> block(std::size_t l, const layers::Batch& batch,
-                                const layers::QueryRows& queries) const;
+  layers::BlockCall<Real> block(
+      std::size_t l, const layers::Batch& batch, const layers::QueryRows& queries,
+      layers::KeptWeights kept = layers::KeptWeights::of_short_texts) const;
 
  private:
   layers::TransformerConfig config_;

@@ -109,6 +109,33 @@ TEST_CASE("a product writes nothing outside its rows and columns, and depth 0 gi
   }
 }
 
+TEST_CASE("products over parts of the depth, one after the other, are the product over all") {
+  for (const Arithmetic<float>* table : vector_tables()) {
+    for (const auto& [rows, cols] : {std::pair<Index, Index>{1, 7}, {12, 16}, {13, 33}, {40, 64}}) {
+      for (const Order order : {Order::rows, Order::columns}) {
+        const Case c(rows, cols, 64, order, Ending::none);
+        const Matrix<float> whole = c.run(*table);
+        Matrix<float> parts(rows, cols);
+        for (const auto& [from, depth] : {std::pair<Index, Index>{0, 5}, {5, 1}, {6, 58}}) {
+          const Index pitch = c.a.view().pitch;
+          Product<float> p{.rows = rows, .cols = cols, .depth = depth};
+          p.a_row = order == Order::rows ? pitch : 1;
+          p.a_depth = order == Order::rows ? 1 : pitch;
+          p.a = c.a.row(0) + from * p.a_depth;
+          p.b = c.b.row(from);
+          p.b_depth = c.b.view().pitch;
+          p.c = parts.row(0);
+          p.c_row = parts.view().pitch;
+          if (from > 0) p.begin = parts.row(0), p.begin_row = p.c_row;
+          table->product(p);
+        }
+        CAPTURE(table->name, rows, cols, order == Order::rows);
+        REQUIRE(distance(parts, whole) == 0);
+      }
+    }
+  }
+}
+
 TEST_CASE("a transpose is packed in panels of 32 columns, the last one filled up with zeros") {
   for (const Arithmetic<float>* table : all_tables()) {
     for (const Index rows : {1, 3, 4, 15, 16, 17, 31, 32, 33, 40, 70}) {

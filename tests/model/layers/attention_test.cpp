@@ -31,8 +31,8 @@ void poison(arithmetic::View<float> v) {
   }
 }
 
-/// Texts on both sides of a tile's height and of a panel's width. Every row is asked, or every
-/// third and the last.
+/// Texts on both sides of a tile's height, of a panel's width, of the queries that go back at once
+/// and of the length up to which weights are kept. Every row is asked, or every third and the last.
 struct Texts {
   std::vector<arithmetic::Index> starts{0};
   QueryRows queries;
@@ -40,7 +40,8 @@ struct Texts {
   arithmetic::Matrix<float> query, key_value, dmixed;
 
   explicit Texts(bool all) {
-    for (const arithmetic::Index length : {1, 5, 12, 13, 16, 17, 31, 32, 33, 40, 70}) {
+    for (const arithmetic::Index length :
+         {1, 5, 12, 13, 16, 17, 31, 32, 33, 40, 70, 96, 97, 205, 512, 513}) {
       queries.starts.push_back(queries.count());
       for (arithmetic::Index i = 0; i < length; ++i) {
         if (!all && i % 3 != 1 && i + 1 < length) continue;
@@ -59,13 +60,15 @@ struct Texts {
     dmixed = drawn(queries.count(), width, 3);
   }
 
-  AttentionPlan<float> plan(const arithmetic::Arithmetic<float>& arithmetic) const {
+  AttentionPlan<float> plan(const arithmetic::Arithmetic<float>& arithmetic,
+                            KeptWeights kept) const {
     AttentionPlan<float> plan;
     plan.arithmetic = &arithmetic;
     plan.heads = heads;
     plan.starts = starts;
     plan.queries = &queries;
     plan.scale = scale;
+    plan.kept = kept;
     return plan;
   }
 };
@@ -109,17 +112,19 @@ Passed defined(const Texts& texts) {
   return out;
 }
 
-Passed passed(const Texts& texts, const arithmetic::Arithmetic<float>& arithmetic) {
-  const AttentionPlan<float> plan = texts.plan(arithmetic);
+Passed passed(const Texts& texts, const arithmetic::Arithmetic<float>& arithmetic,
+              KeptWeights kept) {
+  const AttentionPlan<float> plan = texts.plan(arithmetic, kept);
   AttentionWeights<float> weights;
-  weights.resize(texts.starts, texts.queries, heads);
+  weights.resize(texts.starts, texts.queries, heads, KeptWeights::all);
   for (std::size_t b = 0; b + 1 < texts.starts.size(); ++b) {
     for (arithmetic::Index h = 0; h < heads; ++h)
       poison(weights.of(static_cast<arithmetic::Index>(b), h));
   }
   AttentionScratch<float> scratch;
-  for (arithmetic::Matrix<float>* m : {&scratch.panels, &scratch.scores, &scratch.dscores}) {
-    m->resize(128, 128);  // more than any text asks for
+  for (arithmetic::Matrix<float>* m :
+       {&scratch.key_panels, &scratch.value_panels, &scratch.scores, &scratch.dscores}) {
+    m->resize(513, 544);  // more than any text asks for
     poison(*m);
   }
   const arithmetic::Index queries = texts.queries.count(), rows = texts.starts.back();
@@ -145,11 +150,27 @@ TEST_CASE("attention is what its definition gives and reads nothing that it has 
     const Texts texts(all);
     const Passed wanted = defined(texts);
     for (const arithmetic::Arithmetic<float>* arithmetic : arithmetic::all_tables()) {
-      const Passed found = passed(texts, *arithmetic);
+      const Passed found = passed(texts, *arithmetic, KeptWeights::of_short_texts);
       INFO(arithmetic->name << (all ? ", every row asked" : ", some rows asked"));
       CHECK(apart(found.mixed, wanted.mixed) < 1e-5);
       CHECK(apart(found.dquery, wanted.dquery) < 2e-5);
       CHECK(apart(found.dkey_value, wanted.dkey_value) < 2e-5);
+    }
+  }
+}
+
+TEST_CASE("attention has the same bits whose weights it ever keeps") {
+  for (const bool all : {true, false}) {
+    const Texts texts(all);
+    for (const arithmetic::Arithmetic<float>* arithmetic : arithmetic::vector_tables()) {
+      const Passed kept = passed(texts, *arithmetic, KeptWeights::all);
+      for (const KeptWeights some : {KeptWeights::none, KeptWeights::of_short_texts}) {
+        const Passed found = passed(texts, *arithmetic, some);
+        INFO(arithmetic->name << (all ? ", every row asked" : ", some rows asked"));
+        CHECK((found.mixed.array() == kept.mixed.array()).all());
+        CHECK((found.dquery.array() == kept.dquery.array()).all());
+        CHECK((found.dkey_value.array() == kept.dkey_value.array()).all());
+      }
     }
   }
 }

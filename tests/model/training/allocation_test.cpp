@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/arithmetic/peak.h"
+#include "model/layers/attention.h"
 #include "model/training/learner.h"
 #include "tests/model/layers/sample_batch.h"
 
@@ -42,7 +43,7 @@ TEST_CASE("a training step after the first takes no memory from the heap") {
   const auto products = GENERATE(from_range(layers::all_product_precisions));
   layers::TransformerConfig config;
   config.vocabulary = 19;
-  config.max_positions = 64;
+  config.max_positions = 600;
   config.width = 48;
   config.heads = 3;
   config.positions = positions;
@@ -52,6 +53,7 @@ TEST_CASE("a training step after the first takes no memory from the heap") {
   TrainingState state = learner.start(1, true);
   std::vector<layers::Batch> chunks;
   for (std::uint64_t i = 0; i < 5; ++i) chunks.push_back(layers::sample_batch({3, 17, 29}, 19, i));
+  chunks.push_back(layers::sample_batch({layers::short_text + 20}, 19, 5));
   StepConfig step;
   step.learning_rate = 1e-3;
   step.clip = 1;

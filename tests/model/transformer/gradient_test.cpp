@@ -32,7 +32,8 @@ double nats(Transformer<double>& transformer, const layers::Flat<double>& weight
 }
 
 /// Largest |analytic - numeric| / (|analytic| + |numeric|) over a few entries of every tensor.
-double worst_gradient_error(const layers::TransformerConfig& config, const layers::Batch& batch) {
+double worst_gradient_error(const layers::TransformerConfig& config, const layers::Batch& batch,
+                            int entries = 5) {
   Transformer<double> transformer(config, arithmetic::reference_arithmetic<double>());
   const layers::Layout& layout = transformer.parameters().layout;
   layers::Flat<double> weights = layers::initial_weights<double>(config, layout, 3);
@@ -46,7 +47,7 @@ double worst_gradient_error(const layers::TransformerConfig& config, const layer
   double worst = 0;
   for (const layers::Tensor& tensor : layout.tensors()) {
     base::Random pick(9, tensor.name);
-    for (int k = 0; k < 5; ++k) {
+    for (int k = 0; k < entries; ++k) {
       const auto i = static_cast<std::size_t>(tensor.slot.offset + pick.below(tensor.slot.size()));
       const double kept = weights[i], h = 1e-5;
       weights[i] = kept + h;
@@ -109,6 +110,22 @@ TEST_CASE("the gradient of every tensor agrees with central differences in every
   config.tied_embeddings = tied;
   CAPTURE(positions, logit_scale, tied);
   CHECK(worst_gradient_error(config, batch) < 2e-5);
+}
+
+TEST_CASE("the gradient is right of texts whose attention weights are made again") {
+  layers::TransformerConfig config = small_config();
+  config.max_positions = 600;
+  const bool all_modes = GENERATE(true, false);
+  if (all_modes) {
+    config.positions = GENERATE(from_range(layers::all_positions));
+    config.logit_scale = layers::LogitScale::learned_log_n;
+  } else {
+    config.positions = layers::Positions::alibi;
+    config.logit_scale = GENERATE(from_range(layers::all_logit_scales));
+  }
+  CAPTURE(config.positions, config.logit_scale);
+  const arithmetic::Index longer = layers::short_text + 25;  // six times what goes back at once
+  CHECK(worst_gradient_error(config, layers::sample_batch({3, longer}, 11), 1) < 2e-5);
 }
 
 TEST_CASE("the gradient is right when every row is a target and when there is one block") {
