@@ -1,14 +1,13 @@
 #include "base/parallel.h"
 
-#include <sched.h>
-
 #include <algorithm>
 #include <atomic>
-#include <bit>
-#include <cerrno>
+#include <chrono>
+#include <deque>
 #include <exception>
 #include <mutex>
-#include <vector>
+#include <system_error>
+#include <thread>
 
 #if defined(__x86_64__)
 #include <xmmintrin.h>
@@ -41,31 +40,40 @@ class FlushDenormals {
 #endif
 };
 
-/// One call of parallel_for. The thread sanitizer cannot see OpenMP hand work to its threads and
-/// take it back, so the same is said once more in atomics.
+/// Leaves the core to its other thread for a moment.
+void relax() {
+#if defined(__x86_64__)
+  _mm_pause();
+#endif
+}
+
+/// Whether this thread works on a loop of the team's.
+thread_local bool is_on_team = false;
+
+/// One call of parallel_for.
 class Loop {
  public:
-  explicit Loop(LoopBody body) : body_(body) {
-    handed_over_.store(true, std::memory_order_release);
+  Loop(LoopBody body, std::int64_t count) : body_(body), count_(count) {}
+
+  /// Calls the body for what nobody else has begun. On several threads at once.
+  void work() {
+    for (std::int64_t i = next_.fetch_add(1); i < count_; i = next_.fetch_add(1)) run(i);
   }
 
+  void rethrow_lowest() const {
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
   void run(std::int64_t i) {
-    (void)handed_over_.load(std::memory_order_acquire);
     try {
       const FlushDenormals flush;
       body_(i);
     } catch (...) {
       keep_lowest(i, std::current_exception());
     }
-    finished_.fetch_add(1, std::memory_order_release);
   }
 
-  void rethrow_lowest() const {
-    (void)finished_.load(std::memory_order_acquire);
-    if (failure_) std::rethrow_exception(failure_);
-  }
-
- private:
   void keep_lowest(std::int64_t i, const std::exception_ptr& failure) {
     const std::lock_guard lock(mutex_);
     if (!failure_ || i < failed_) {
@@ -75,42 +83,107 @@ class Loop {
   }
 
   LoopBody body_;
+  std::int64_t count_;
+  std::atomic<std::int64_t> next_ = 0;
   std::mutex mutex_;
   std::exception_ptr failure_;
   std::int64_t failed_ = 0;  // what failure_ belongs to
-  std::atomic<bool> handed_over_ = false;
-  std::atomic<std::int64_t> finished_ = 0;
 };
 
-[[gnu::no_sanitize("thread")]] void run_on_team(Loop& loop, std::int64_t count, int team) {
-#pragma omp parallel for num_threads(team) schedule(dynamic, 1)
-  for (std::int64_t i = 0; i < count; ++i) loop.run(i);
+/// Returns when `value` is no longer `old`: awake for the moment that a loop usually takes to come,
+/// then asleep. Threads that stay awake take the cores of whoever else is there, and two trainings
+/// on the same cores, each waiting for what the other keeps from running, take ten times as long.
+template <typename Value>
+void wait_while(const std::atomic<Value>& value, Value old) {
+  constexpr std::chrono::microseconds awake(50);
+  constexpr int looks = 32;  // before another look at the clock
+  const auto begin = std::chrono::steady_clock::now();
+  do {
+    for (int i = 0; i < looks; ++i) {
+      if (value.load(std::memory_order_acquire) != old) return;
+      relax();
+    }
+  } while (std::chrono::steady_clock::now() - begin < awake);
+  value.wait(old, std::memory_order_acquire);
+}
+
+/// The threads that help with loops, one loop at a time. Each waits at its seat.
+class Team {
+ public:
+  ~Team() {
+    for (Seat& seat : seats_) seat.call(nullptr);
+  }
+
+  /// The loop, on at most `threads` threads. False if another is being worked on.
+  bool run(Loop& loop, int threads) {
+    const std::unique_lock one_at_a_time(mutex_, std::try_to_lock);
+    if (!one_at_a_time) return false;
+    const std::size_t helpers = grow_to(static_cast<std::size_t>(threads) - 1);
+    busy_.store(static_cast<int>(helpers), std::memory_order_relaxed);
+    for (std::size_t h = 0; h < helpers; ++h) seats_[h].call(&loop);
+    is_on_team = true;
+    loop.work();
+    is_on_team = false;
+    for (int busy = busy_; busy != 0; busy = busy_) wait_while(busy_, busy);
+    return true;
+  }
+
+ private:
+  struct Seat {
+    std::atomic<unsigned> calls = 0;
+    Loop* loop = nullptr;
+    std::jthread thread;  // joined first, while the rest is there
+
+    /// Null: the helper goes home.
+    void call(Loop* next) {
+      loop = next;
+      calls.fetch_add(1, std::memory_order_release);
+      calls.notify_one();
+    }
+  };
+
+  void help(Seat& seat) {
+    is_on_team = true;
+    for (unsigned calls = 0;; ++calls) {
+      wait_while(seat.calls, calls);
+      if (seat.loop == nullptr) return;
+      seat.loop->work();
+      if (busy_.fetch_sub(1, std::memory_order_acq_rel) == 1) busy_.notify_one();
+    }
+  }
+
+  /// How many helpers there are of so many wanted: fewer if the system gives no more threads.
+  std::size_t grow_to(std::size_t helpers) {
+    while (seats_.size() < helpers) {
+      Seat& seat = seats_.emplace_back();
+      try {
+        seat.thread = std::jthread([this, &seat] { help(seat); });
+      } catch (const std::system_error&) {
+        seats_.pop_back();
+        return seats_.size();
+      }
+    }
+    return helpers;
+  }
+
+  std::mutex mutex_;
+  std::atomic<int> busy_ = 0;
+  std::deque<Seat> seats_;
+};
+
+bool run_on_team(Loop& loop, int threads) {
+  static Team team;
+  return team.run(loop, threads);
 }
 
 }  // namespace
 
 void parallel_for(std::int64_t count, int threads, LoopBody body) {
   if (count <= 0) return;
-  Loop loop(body);
+  Loop loop(body, count);
   const int team = static_cast<int>(std::min<std::int64_t>(count, threads));
-  if (team > 1) {
-    run_on_team(loop, count, team);
-  } else {  // no need to wake OpenMP
-    for (std::int64_t i = 0; i < count; ++i) loop.run(i);
-  }
+  if (team <= 1 || is_on_team || !run_on_team(loop, team)) loop.work();
   loop.rethrow_lowest();
-}
-
-int available_cores() {
-  std::vector<unsigned long> mask(16);  // 1024 cores, doubled while the kernel knows of more
-  while (sched_getaffinity(0, mask.size() * sizeof(mask[0]),
-                           reinterpret_cast<cpu_set_t*>(mask.data())) != 0) {
-    if (errno != EINVAL || mask.size() > 4096) return 1;
-    mask.assign(2 * mask.size(), 0);
-  }
-  int cores = 0;
-  for (const unsigned long word : mask) cores += std::popcount(word);
-  return std::max(cores, 1);
 }
 
 }  // namespace base

@@ -21,11 +21,9 @@ class LoopBody {
 /// Calls body(i) once for every i in [0, count), on at most `threads` threads, in any order.
 /// body(i) may write only what belongs to i. If bodies throw, the exception of the lowest i is
 /// rethrown after all have finished. While a body runs, denormal floats count as zero (x86 only),
-/// on any number of threads. Allocates
-/// nothing unless a body throws. The only OpenMP in the program is behind this function.
+/// on any number of threads. Within a body, and while another thread is in here, the caller works
+/// alone. Allocates nothing once there have been as many threads, unless a body throws. Threads
+/// that nobody needs sleep. All threads of the program are behind this function.
 void parallel_for(std::int64_t count, int threads, LoopBody body);
-
-/// Cores this process may use (its affinity mask), at least 1.
-int available_cores();
 
 }  // namespace base

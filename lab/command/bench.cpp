@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
+#include "base/machine.h"
 #include "base/names.h"
 #include "base/numbers.h"
-#include "base/parallel.h"
 #include "lab/bench/text.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"

@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "base/error.h"
-#include "base/parallel.h"
+#include "base/machine.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/store/run_folder.h"

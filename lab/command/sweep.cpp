@@ -11,7 +11,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/file.h"
-#include "base/parallel.h"
+#include "base/machine.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/store/fit.h"

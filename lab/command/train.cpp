@@ -1,7 +1,7 @@
 #include <iostream>
 
 #include "base/error.h"
-#include "base/parallel.h"
+#include "base/machine.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/command/progress_line.h"

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/error.h"
-#include "base/parallel.h"
+#include "base/machine.h"
 #include "base/scratch_folder.h"
 #include "base/tsv.h"
 #include "lab/command/command.h"

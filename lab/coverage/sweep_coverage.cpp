@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "base/machine.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "lab/coverage/text.h"

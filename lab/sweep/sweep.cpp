@@ -123,10 +123,10 @@ void Sweep::start_next() {
 void Sweep::start(const Waiting& what) {
   store::prepare_run_folder(folder(what), what.run->spec);
   const std::string threads = std::to_string(options_.threads_per_run);
-  const pid_t process = base::start_process(
-      {base::running_program, "train", folder(what) / "spec.textproto", "--store", options_.store,
-       "--threads", threads, "--quiet"},
-      {{"OMP_NUM_THREADS", threads}, {"OMP_THREAD_LIMIT", threads}}, folder(what) / "log.txt");
+  const pid_t process =
+      base::start_process({base::running_program, "train", folder(what) / "spec.textproto",
+                           "--store", options_.store, "--threads", threads, "--quiet"},
+                          {}, folder(what) / "log.txt");
   running_.push_back({what, process});
 }
 

@@ -1,7 +1,6 @@
 #include "base/parallel.h"
 
 #include <rapidcheck.h>
-#include <sched.h>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -77,17 +76,5 @@ TEST_CASE("denormal numbers count as zero inside on any number of threads and no
   }
 }
 #endif
-
-TEST_CASE("the cores that may be used are those of the affinity mask") {
-  cpu_set_t before;
-  REQUIRE(::sched_getaffinity(0, sizeof(before), &before) == 0);
-  CHECK(base::available_cores() == CPU_COUNT(&before));
-  cpu_set_t one;
-  CPU_ZERO(&one);
-  CPU_SET(static_cast<std::size_t>(::sched_getcpu()), &one);
-  REQUIRE(::sched_setaffinity(0, sizeof(one), &one) == 0);
-  CHECK(base::available_cores() == 1);
-  REQUIRE(::sched_setaffinity(0, sizeof(before), &before) == 0);
-}
 
 }  // namespace

@@ -72,10 +72,12 @@ std::vector<Source> code_below(const fs::path& root) {
 
 std::vector<Source> tests_below(const fs::path& root) { return sources_in(root, {"tests"}); }
 
-Faults openmp_outside_parallel(const Source& source) {
+Faults threads_outside_parallel(const Source& source) {
   if (path_is(source, "base/parallel\\.cpp")) return {};
-  return lines_with(source, "#\\s*pragma\\s+omp|_Pragma|[<\"]omp\\.h|\\bomp_[gs]et_",
-                    "OpenMP belongs in base/parallel.cpp alone");
+  return lines_with(
+      source,
+      "#\\s*pragma\\s+omp|_Pragma|[<\"]omp\\.h|std::(jthread|thread|async)\\b|pthread_create",
+      "threads belong in base/parallel.cpp alone");
 }
 
 Faults eigen_outside_model_and_lab(const Source& source) {

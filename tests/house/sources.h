@@ -22,7 +22,7 @@ std::vector<Source> tests_below(const std::filesystem::path& root);
 /// well.
 using Faults = std::vector<std::string>;
 
-Faults openmp_outside_parallel(const Source& source);
+Faults threads_outside_parallel(const Source& source);
 Faults eigen_outside_model_and_lab(const Source& source);
 Faults protobuf_outside_its_door(const Source& source);
 Faults options_outside_commands(const Source& source);

@@ -41,10 +41,11 @@ TEST_CASE("a folder has at most 45 files") {
   }
 }
 
-TEST_CASE("OpenMP is in base/parallel.cpp alone") {
-  CHECK(faults_of_the_house(openmp_outside_parallel) == "");
-  CHECK(breaks(openmp_outside_parallel, "model/a.cpp",
-               {"#pragma omp parallel for", "#include <omp.h>", "int n = omp_get_max_threads();"}));
+TEST_CASE("threads are in base/parallel.cpp alone") {
+  CHECK(faults_of_the_house(threads_outside_parallel) == "");
+  CHECK(breaks(threads_outside_parallel, "model/a.cpp",
+               {"#pragma omp parallel for", "#include <omp.h>", "std::jthread one(work);",
+                "std::thread one(work);", "auto one = std::async(work);"}));
 }
 
 TEST_CASE("Eigen is in model and lab alone") {
