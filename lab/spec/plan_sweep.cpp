@@ -8,8 +8,8 @@
 #include <set>
 
 #include "base/error.h"
-#include "base/names.h"
 #include "base/machine.h"
+#include "base/names.h"
 #include "base/parallel.h"
 #include "lab/spec/axes.h"
 #include "lab/spec/document.h"

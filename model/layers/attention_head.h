@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-#include "model/layers/attention.h"
+#include "model/layers/attention_plan.h"
 #include "model/layers/packed.h"
 
 namespace model::layers {

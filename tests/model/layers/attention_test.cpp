@@ -175,5 +175,41 @@ TEST_CASE("attention has the same bits whose weights it ever keeps") {
   }
 }
 
+TEST_CASE("what attention takes does not grow as the square of the length") {
+  const auto numbers_at = [](arithmetic::Index length) {
+    const std::vector<arithmetic::Index> starts{0, length};
+    QueryRows queries;
+    queries.starts = {0, length};
+    for (arithmetic::Index i = 0; i < length; ++i) {
+      queries.rows.push_back(i);
+      queries.prefix.push_back(i + 1);
+    }
+    const std::vector<float> scale(static_cast<std::size_t>(length), 0.25F);
+    AttentionPlan<float> plan;
+    plan.arithmetic = arithmetic::all_tables().front();
+    plan.heads = heads;
+    plan.starts = starts;
+    plan.queries = &queries;
+    plan.scale = scale;
+    const arithmetic::Matrix<float> query = drawn(length, width, 1),
+                                    key_value = drawn(length, 2 * width, 2);
+    arithmetic::Matrix<float> mixed(length, width), dquery(length, width),
+        dkey_value(length, 2 * width);
+    AttentionWeights<float> weights;
+    AttentionScratch<float> scratch;
+    attention_forward<float>(plan, query, key_value, scratch, weights, mixed);
+    CHECK(!weights.has(0));
+    attention_backward<float>(plan, query, key_value, weights, mixed, scratch, dquery, dkey_value);
+    arithmetic::Index numbers = 0;
+    for (const arithmetic::Matrix<float>* m :
+         {&scratch.key_panels, &scratch.value_panels, &scratch.scores, &scratch.dscores}) {
+      numbers += m->rows() * m->cols();
+    }
+    return numbers;
+  };
+  const arithmetic::Index once = numbers_at(1024), twice = numbers_at(2048);
+  CHECK(twice == 2 * once);
+}
+
 }  // namespace
 }  // namespace model::layers
