@@ -35,7 +35,7 @@ set bmargin at screen 0.2318
 set label '{/:Bold Any towers to any others, by what is written before the plan}' at screen 0.0163, screen 0.9571 font ',14'
 set label 'General problems. A plan is right if it can be done and ends with the goal met; found by greedy decoding. Trained for 6,000 steps.' at screen 0.0163, screen 0.0966 font ',10' tc rgb '#555555'
 set label 'Line: median over seeds; thin bars: lowest to highest; dots: seeds. Of 24 to 500 different questions a seed. Fit: solves 99 % of its training questions (2' at screen 0.0163, screen 0.0644 font ',10' tc rgb '#555555'
-set label 'to 6). Dotted, crosses: most do not fit, so this is no failure to generalize. Guessing (dotted): 0.2 %. No mark: not above guessing.' at screen 0.0163, screen 0.0322 font ',10' tc rgb '#555555'
+set label 'to 6). Dotted, crosses: most do not fit, so this is no failure to generalize. Guessing (dotted): 0.2 %.' at screen 0.0163, screen 0.0322 font ',10' tc rgb '#555555'
 set xrange [0:10.3]
 place(x) = x
 set yrange [-1.5:101.5]
@@ -50,10 +50,10 @@ set arrow from screen 0.7349, screen 0.4088 to screen 0.7698, screen 0.4088 nohe
 set label '' at screen 0.7523, screen 0.4088 point pt 2 ps 0.9 lw 1.6 lc rgb '#0072B2'
 set label 'plan only' at screen 0.7791, screen 0.4217 font ',12' tc rgb '#222222'
 set label '2.6 %; 1 of 5 seeds fit' at screen 0.7791, screen 0.3916 font ',10' tc rgb '#666666'
-set arrow from screen 0.7349, screen 0.3380 to screen 0.7698, screen 0.3380 nohead lw 2 dt 3 lc rgb '#D55E00'
-set label '' at screen 0.7523, screen 0.3380 point pt 1 ps 0.9 lw 1.6 lc rgb '#D55E00'
+set arrow from screen 0.7349, screen 0.3380 to screen 0.7698, screen 0.3380 nohead lw 2 dt 1 lc rgb '#D55E00'
+set label '' at screen 0.7523, screen 0.3380 point pt 5 ps 0.9 lw 1.6 lc rgb '#D55E00'
 set label 'universal' at screen 0.7791, screen 0.3509 font ',12' tc rgb '#222222'
-set label '0 %; 1 of 5 seeds fit' at screen 0.7791, screen 0.3208 font ',10' tc rgb '#666666'
+set label '0 %; 3 of 5 seeds fit' at screen 0.7791, screen 0.3208 font ',10' tc rgb '#666666'
 set arrow from screen 0.7349, screen 0.2672 to screen 0.7698, screen 0.2672 nohead lw 2 dt 3 lc rgb '#777777'
 set label '' at screen 0.7523, screen 0.2672 point pt 3 ps 0.9 lw 1.6 lc rgb '#777777'
 set label 'universal, of other blocks' at screen 0.7791, screen 0.2800 font ',12' tc rgb '#222222'
@@ -69,7 +69,8 @@ plot 'general.tsv' using (place(pick('median',1,'x'))-0.07491):(pick('median',1,
   'general.tsv' using (place(pick('seed',3,'x'))+0.07491):(pick('seed',3,'value')) with points pt 7 ps 0.3 lc rgb '#50777777', \
   'general.tsv' using (place(pick('median',1,'x'))):(pick('median',1,'value')) with lines lw 2 dt 3 lc rgb '#0072B2', \
   'general.tsv' using (place(pick('median',1,'x'))):(unfit(1)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#0072B2', \
-  'general.tsv' using (place(pick('median',2,'x'))):(pick('median',2,'value')) with lines lw 2 dt 3 lc rgb '#D55E00', \
-  'general.tsv' using (place(pick('median',2,'x'))):(unfit(2)) with points pt 1 ps 0.7 lw 1.6 lc rgb '#D55E00', \
+  'general.tsv' using (place(pick('median',2,'x'))):(pick('median',2,'value')) with lines lw 2 dt 1 lc rgb '#D55E00', \
+  'general.tsv' using (place(pick('median',2,'x'))):(fit(2)) with points pt 5 ps 0.6 lw 1.6 lc rgb '#D55E00', \
+  'general.tsv' using (place(pick('median',2,'x'))):(unfit(2)) with points pt 2 ps 0.7 lw 1.6 lc rgb '#D55E00', \
   'general.tsv' using (place(pick('median',3,'x'))):(pick('median',3,'value')) with lines lw 2 dt 3 lc rgb '#777777', \
   'general.tsv' using (place(pick('median',3,'x'))):(unfit(3)) with points pt 3 ps 0.7 lw 1.6 lc rgb '#777777'
