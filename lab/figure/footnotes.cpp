@@ -169,6 +169,8 @@ std::string about_seeds(std::string_view mark, std::string_view range, int seeds
   return fmt::format("{}: median over seeds; {}: lowest to highest; dots: seeds.", mark, range);
 }
 
+std::string about_lines(int seeds) { return about_seeds("Line", "thin bars", seeds); }
+
 std::vector<std::string> footnotes(const FigureData& data, std::size_t columns) {
   std::vector<std::string> lines;
   const std::vector<std::string> texts{

@@ -14,6 +14,9 @@ inline constexpr const char* one_seed = "One seed.";
 /// the lowest and highest as a `range` ("bar").
 std::string about_seeds(std::string_view mark, std::string_view range, int seeds);
 
+/// The same of lines with their seeds beside them.
+std::string about_lines(int seeds);
+
 /// What stands below a figure: its caption, the steps trained, what the marks mean, different
 /// questions, fit, guessing, the paper's numbers, what was not run; lines of at most `columns`
 /// letters.

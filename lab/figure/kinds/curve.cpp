@@ -8,8 +8,6 @@
 namespace lab::figure::kinds {
 namespace {
 
-std::string how_to_read(int seeds) { return about_seeds("Line", "thin bars", seeds); }
-
 std::string script(const FigureData& data, Form form) {
   return chart_script(
       data, {.axes = percent_axes(data, "training step"), .outcome = shown_last_percent}, form);
@@ -23,7 +21,7 @@ constinit const FigureKind curve_kind{
     .over_steps = true,
     .shortens_axis = true,
     .measured = exact_match_while_training,
-    .how_to_read = how_to_read,
+    .how_to_read = about_lines,
     .unfit_look = "Dotted, crosses",
     .guessed_look = "No mark",
     .script = script,

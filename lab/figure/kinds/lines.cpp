@@ -25,8 +25,6 @@ std::string trained_range(const FigureSpec& figure) {
       trained->low, trained->high);
 }
 
-std::string how_to_read(int seeds) { return about_seeds("Line", "thin bars", seeds); }
-
 std::string script(const FigureData& data, Form form) {
   return chart_script(data,
                       {.axes = percent_axes(data, data.spec.x_axis),
@@ -48,7 +46,7 @@ constinit const FigureKind lines_kind{
     .takes_paper_curve = true,
     .shortens_axis = true,
     .measured = exact_match_at_the_end,
-    .how_to_read = how_to_read,
+    .how_to_read = about_lines,
     .unfit_look = "Dotted, crosses",
     .guessed_look = "No mark",
     .script = script,

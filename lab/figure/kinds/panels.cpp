@@ -168,8 +168,6 @@ std::string script(const FigureData& data, Form form) {
   return text + "unset multiplot\n";
 }
 
-std::string how_to_read(int seeds) { return about_seeds("Line", "thin bars", seeds); }
-
 }  // namespace
 
 constinit const FigureKind panels_kind{
@@ -180,7 +178,7 @@ constinit const FigureKind panels_kind{
     .takes_panels = true,
     .shortens_axis = true,
     .measured = exact_match_at_the_end,
-    .how_to_read = how_to_read,
+    .how_to_read = about_lines,
     .unfit_look = "Dotted, crosses",
     .guessed_look = "No mark",
     .script = script,
