@@ -34,7 +34,8 @@ std::string guess_command(const GuessLine& line, const std::string& name) {
         "lw 1.2 lc rgb '{2}'\n",
         *flat, guess_dash, guess_color);
   }
-  std::string block = fmt::format("${} << EOD\n", name);
+  // Where files have headers gnuplot takes the first line of a block for one, too.
+  std::string block = fmt::format("${} << EOD\nx\tlevel\n", name);
   for (const auto& [x, level] : line.levels) block += fmt::format("{:g}\t{:g}\n", x, level);
   return block + "EOD\n";
 }

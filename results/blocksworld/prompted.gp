@@ -49,6 +49,7 @@ set object rectangle from 2, graph 0 to 6, graph 1 behind \
   fc rgb '#f0f0f0' fs solid noborder
 set label 'trained on 2 to 6' at 2, graph 1.035 font ',10' tc rgb '#555555'
 $guessing_1 << EOD
+x	level
 2	3.4
 3	0.8
 4	0.4

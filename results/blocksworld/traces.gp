@@ -47,6 +47,7 @@ set object rectangle from 2, graph 0 to 6, graph 1 behind \
   fc rgb '#f0f0f0' fs solid noborder
 set label 'trained on 2 to 6' at 2, graph 1.035 font ',10' tc rgb '#555555'
 $guessing_1 << EOD
+x	level
 2	3.4
 3	0.8
 4	0.4
@@ -58,6 +59,7 @@ $guessing_1 << EOD
 10	0.2
 EOD
 $guessing_2 << EOD
+x	level
 2	3.4
 3	0.8
 4	0.4
@@ -69,6 +71,7 @@ $guessing_2 << EOD
 10	0.2
 EOD
 $guessing_3 << EOD
+x	level
 2	3.4
 3	0.8
 4	0.4
@@ -80,6 +83,7 @@ $guessing_3 << EOD
 10	0.2
 EOD
 $guessing_4 << EOD
+x	level
 2	3.2
 3	0.6
 4	0.2
@@ -91,6 +95,7 @@ $guessing_4 << EOD
 10	0.2
 EOD
 $guessing_5 << EOD
+x	level
 2	3.4
 3	0.8
 4	0.4

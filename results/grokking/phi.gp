@@ -44,24 +44,28 @@ set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'questions over two facts for each fact (phi)' offset 0,0.9
 set ylabel 'exact match (%)' offset 1,0
 $guessing_1 << EOD
+x	level
 3.6	1.95
 7.2	1.75
 9	2.1
 12.6	1.7
 EOD
 $guessing_2 << EOD
+x	level
 3.6	2
 7.2	1.85
 9	1.65
 12.6	2.05
 EOD
 $guessing_3 << EOD
+x	level
 3.6	2.05
 7.2	1.8
 9	2.15
 12.6	2.15
 EOD
 $guessing_4 << EOD
+x	level
 3.6	2.95
 7.2	3.4
 9	3.4

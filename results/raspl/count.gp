@@ -43,6 +43,7 @@ set grid ytics lc rgb '#e4e4e4' lw 0.6 lt 1
 set xlabel 'numbers to say' offset 0,0.9
 set ylabel 'exact match (%)' offset 1,0
 $guessing_1 << EOD
+x	level
 10	3.7037
 20	3.22581
 30	3.0303

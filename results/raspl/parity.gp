@@ -47,6 +47,7 @@ set object rectangle from 1, graph 0 to 20, graph 1 behind \
   fc rgb '#f0f0f0' fs solid noborder
 set label 'trained on 1 to 20' at 1, graph 1.035 font ',10' tc rgb '#555555'
 $guessing_1 << EOD
+x	level
 10	24.6094
 20	18.6
 25	16.8
@@ -54,6 +55,7 @@ $guessing_1 << EOD
 40	15
 EOD
 $guessing_2 << EOD
+x	level
 10	53.7815
 20	50.2
 25	56.8

@@ -48,6 +48,7 @@ set object rectangle from 1, graph 0 to 20, graph 1 behind \
   fc rgb '#f0f0f0' fs solid noborder
 set label 'trained on 1 to 20' at 1, graph 1.035 font ',10' tc rgb '#555555'
 $guessing_1 << EOD
+x	level
 5	1.2
 10	0.4
 20	0.2
@@ -61,6 +62,7 @@ $guessing_1 << EOD
 100	0.2
 EOD
 $guessing_2 << EOD
+x	level
 5	1.2
 10	0.4
 20	0.2

@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/file.h"
+#include "base/scratch_folder.h"
+#include "lab/figure/figure.h"
 #include "lab/figure/script.h"
 #include "tests/lab/figure/testing.h"
 
@@ -37,6 +40,22 @@ TEST_CASE("levels of guessing that nearly coincide, or are many, are one entry w
     CHECK_THAT(script, Catch::Contains(two ? "'20.0 % to 24.0 %'" : "'7.0 % to 90.0 %'"));
     CHECK(count_of(script, "nohead dt 3 lw 1.2") == levels.size());  // each is drawn
   }
+}
+
+TEST_CASE("a level of guessing that changes is drawn at every point, the first among them") {
+  const tests::GoldenFigures golden;
+  FigureData data = guessing(golden, {20});
+  std::vector<Point>& points = data.series.front().measured.points;
+  REQUIRE(points.size() >= 2);
+  for (std::size_t i = 0; i < points.size(); ++i)
+    points[i].guess = 20 + 10 * static_cast<double>(i);
+  const base::ScratchFolder scratch;
+  draw(figure_text(data), scratch.path());
+  const std::string svg = base::read_file(scratch.path() / (data.spec.name + ".svg"));
+  const auto dotted = svg.rfind("stroke-dasharray='1.2,2.4'");  // behind that of the legend
+  REQUIRE(dotted != svg.npos);
+  const std::string path = svg.substr(dotted, svg.find("/>", dotted) - dotted);
+  CHECK(count_of(path, ",") - 1 == points.size());  // corners, and the dashes
 }
 
 TEST_CASE("two levels of guessing that are apart are named") {
