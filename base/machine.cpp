@@ -6,9 +6,7 @@
 #include <bit>
 #include <cerrno>
 #include <cmath>
-#include <cstdint>
 #include <fstream>
-#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -37,6 +35,14 @@ std::optional<std::int64_t> number_in(const std::string& text) {
 std::optional<std::int64_t> number_in_file(const fs::path& file) {
   const std::vector<std::string> lines = lines_of(file);
   return lines.empty() ? std::nullopt : number_in(lines.front());
+}
+
+/// What stands behind `name` in a file of names and numbers: "inactive_file 4096".
+std::optional<std::int64_t> named_number(const fs::path& file, const std::string& name) {
+  for (const std::string& line : lines_of(file)) {
+    if (line.starts_with(name)) return number_in(line.substr(name.size()));
+  }
+  return std::nullopt;
 }
 
 /// The folder of a control group and those of all that it is in. In a container the path may be
@@ -86,6 +92,18 @@ std::optional<double> quota_of(const fs::path& group, bool first_version) {
   return static_cast<double>(*quota) / static_cast<double>(*period);
 }
 
+/// Bytes that a group leaves: its limit less what it holds and could not give back.
+std::optional<std::int64_t> left_in(const fs::path& group, bool first_version) {
+  const auto limit =
+      number_in_file(group / (first_version ? "memory.limit_in_bytes" : "memory.max"));
+  const auto used =
+      number_in_file(group / (first_version ? "memory.usage_in_bytes" : "memory.current"));
+  if (!limit || !used) return std::nullopt;
+  const auto files = named_number(group / "memory.stat",
+                                  first_version ? "total_inactive_file " : "inactive_file ");
+  return std::max<std::int64_t>(0, *limit - std::max<std::int64_t>(0, *used - files.value_or(0)));
+}
+
 int cores_of_affinity() {
   std::vector<unsigned long> mask(16);  // 1024 cores, doubled while the kernel knows of more
   while (sched_getaffinity(0, mask.size() * sizeof(mask[0]),
@@ -107,6 +125,18 @@ int available_cores(const KernelFiles& kernel) {
     if (const auto quota = quota_of(group, groups.first_version)) cores = std::min(cores, *quota);
   }
   return std::max(1, static_cast<int>(std::ceil(cores)));
+}
+
+std::optional<std::int64_t> available_memory(const KernelFiles& kernel) {
+  constexpr std::int64_t kibibyte = 1024;
+  std::optional<std::int64_t> memory = named_number(kernel.proc / "meminfo", "MemAvailable:");
+  if (memory) *memory *= kibibyte;
+  const Groups groups = groups_of(kernel, "memory");
+  for (const fs::path& group : groups.folders) {
+    const auto left = left_in(group, groups.first_version);
+    if (left) memory = std::min(memory.value_or(*left), *left);
+  }
+  return memory;
 }
 
 }  // namespace base

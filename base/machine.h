@@ -1,5 +1,7 @@
 #pragma once
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 
 namespace base {
 
@@ -11,5 +13,10 @@ struct KernelFiles {
 /// Cores this process may use, at least 1: those of its affinity mask, but no more than the quota
 /// of its control groups (versions 1 and 2; a container's --cpus), rounded up.
 int available_cores(const KernelFiles& kernel = {});
+
+/// Bytes that this process may still take: what the machine has available, but no more than its
+/// control groups leave. Memory that holds copies of files counts as free. Nothing if the kernel
+/// does not say.
+std::optional<std::int64_t> available_memory(const KernelFiles& kernel = {});
 
 }  // namespace base

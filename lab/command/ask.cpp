@@ -8,6 +8,7 @@
 #include "lab/probe/pass.h"
 #include "lab/store/run_folder.h"
 #include "lab/train/answers.h"
+#include "lab/train/memory.h"
 #include "lab/train/trained_run.h"
 #include "model/arithmetic/choose_arithmetic.h"
 
@@ -31,6 +32,9 @@ std::vector<int> joined(std::vector<int> prompt, const std::vector<int>& answer)
 Shown ask(train::TrainedRun& run, std::size_t part, const std::string& text) {
   const train::Mixture& mixture = run.lesson.mixture;
   const std::vector<tasks::Token> own = prompt_in(text, mixture.task(part));
+  const std::int64_t tokens = std::ssize(own) + mixture.task(part).answer_limit(own);
+  train::require_memory(train::memory_to_answer(run.lesson, tokens, 1),
+                        base::ExitCode::wrong_usage);
   const train::Answer answer =
       train::answer_to(own, mixture, part, train::decoded_by(run.learner, run.learned));
   const std::vector<int> prompt = mixture.joint().to_joint(part, own);
@@ -42,6 +46,8 @@ Shown ask(train::TrainedRun& run, std::size_t part, const std::string& text) {
 /// {"tokens", "logits"}: the ids of prompt and answer but for the last token, which is only ever
 /// predicted; and for each of them the V logits of what follows it.
 Json logits_of(const train::TrainedRun& run, const std::vector<int>& prompt_and_answer) {
+  train::require_memory(train::memory_to_read(run.lesson, std::ssize(prompt_and_answer), 1),
+                        base::ExitCode::wrong_usage);
   model::transformer::Transformer<float> transformer(run.learner.config(),
                                                      model::arithmetic::choose_arithmetic());
   transformer.load(train::scored_weights(run.learned), 1);

@@ -119,9 +119,9 @@ base::ExitCode run(const Arguments& arguments) {
   const std::int64_t sample = whole(arguments, "number", 1, 10'000'000, 1000);
   const tasks::coverage::CoverageOptions options = options_in(arguments);
   if (has(arguments, "symbolic")) return write_symbolic(arguments, file, options);
-  std::set<std::string> remarks;
-  const spec::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"), &remarks);
-  for (const std::string& remark : remarks) std::cerr << "warning: " << remark << '\n';
+  sweep::SweepNotes notes;
+  const spec::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"), &notes);
+  for (const std::string& remark : notes.remarks) std::cerr << "warning: " << remark << '\n';
   if (plan.runs.size() > 1) {
     return show(coverage::sweep_coverage(plan, sample, options), arguments);
   }

@@ -144,6 +144,7 @@ base::Table probed_run(const std::filesystem::path& folder, const probe::ProbeKi
   probe::ProbeRequest request = request_of(arguments, run, kind, threads);
   request.other = other ? &*other : &run;
   request.other_questions = questions_of(arguments, *request.other, kind, "with-task");
+  train::require_memory(probe::memory_to_probe(kind, request), base::ExitCode::wrong_usage);
   const std::filesystem::path out = text(arguments, "out", (folder / "probes").string());
   base::Table all;
   for (const std::int64_t step : steps_of(arguments, folder, run)) {

@@ -8,6 +8,7 @@
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/store/run_folder.h"
+#include "lab/train/memory.h"
 #include "lab/train/scoring.h"
 #include "lab/train/shown_scores.h"
 #include "lab/train/trained_run.h"
@@ -47,28 +48,26 @@ void require_asked(const Arguments& arguments, const std::vector<train::Question
 }
 
 std::vector<train::QuestionSet> wanted_questions(const Arguments& arguments,
-                                                 const train::Lesson& lesson) {
+                                                 const train::Lesson& lesson, int threads) {
   const spec::ScoreSpec& wanted = lesson.spec.score;
-  std::size_t part = 0;
-  std::vector<train::QuestionSet> sets;
-  if (has(arguments, "task")) {
-    part = lesson.mixture.index_of(text(arguments, "task", ""));
-    sets = train::questions_of(lesson, part, wanted.pools, wanted.difficulties);
-  } else {
-    sets = train::questions_to_score(lesson);
-  }
+  const bool one_task = has(arguments, "task");
+  const std::size_t part = one_task ? lesson.mixture.index_of(text(arguments, "task", "")) : 0;
+  train::require_memory(train::memory_to_score(lesson, part, threads), base::ExitCode::wrong_usage);
+  const std::vector<train::QuestionSet> sets =
+      one_task ? train::questions_of(lesson, part, wanted.pools, wanted.difficulties)
+               : train::questions_to_score(lesson);
   require_asked(arguments, sets, part, lesson.mixture);
   return sets;
 }
 
 base::ExitCode run(const Arguments& arguments) {
-  train::TrainedRun run =
-      train::open_run(store::find_run(store_of(arguments), word(arguments, "run", "a RUN")),
-                      threads_of(arguments, base::available_cores()));
+  const int threads = threads_of(arguments, base::available_cores());
+  train::TrainedRun run = train::open_run(
+      store::find_run(store_of(arguments), word(arguments, "run", "a RUN")), threads);
   train::Lesson& lesson = run.lesson;
   lesson.spec.score = wanted_score(arguments, lesson.spec.score);
   std::vector<store::Score> scores;
-  for (const train::QuestionSet& set : wanted_questions(arguments, lesson)) {
+  for (const train::QuestionSet& set : wanted_questions(arguments, lesson, threads)) {
     const auto of_set = train::score(set, lesson, run.learner, run.learned);
     scores.insert(scores.end(), of_set.begin(), of_set.end());
   }

@@ -64,11 +64,28 @@ base::Table plan_table(const spec::SweepPlan& plan, const std::filesystem::path&
   return table;
 }
 
+/// As many runs at a time as memory is free for; one that does not fit is refused. On stderr: what
+/// is not done as asked.
+int jobs_that_fit(int jobs, const train::MemoryNeed& largest, bool quiet) {
+  train::require_memory(largest, base::ExitCode::bad_spec);
+  const auto free = base::available_memory();
+  if (!free) return jobs;
+  const auto fit = static_cast<int>(std::min<std::int64_t>(jobs, *free / train::total(largest)));
+  if (fit < jobs && !quiet) {
+    std::cerr << fmt::format("{} of {} runs at a time: one takes up to {}, {} are free\n", fit,
+                             jobs, train::bytes_text(train::total(largest)),
+                             train::bytes_text(*free));
+  }
+  return fit;
+}
+
 /// On stderr: what the runs that are missing will take.
-void tell_cost(const spec::SweepPlan& plan, const sweep::SweepOptions& options) {
+void tell_cost(const spec::SweepPlan& plan, const sweep::SweepOptions& options,
+               const train::MemoryNeed& largest) {
   const sweep::SweepCost cost =
       sweep::sweep_cost(plan.runs, options.store, options.threads_per_run);
   if (cost.missing == 0) return;
+  std::cerr << "memory of a run: up to " << train::bytes_text(train::total(largest)) << '\n';
   if (plan.stopping) std::cerr << "median_stopping: runs below the median will be given up\n";
   if (plan.search) {
     std::cerr << "axis " << plan.search->axis << " searches: at most " << sweep::most_runs_of(plan)
@@ -150,19 +167,20 @@ base::ExitCode run(const Arguments& arguments) {
   const std::string file = word(arguments, "spec", "a SPEC file");
   const int cores = base::available_cores();
   const int threads = threads_of(arguments, 1);
-  const sweep::SweepOptions options{
+  sweep::SweepOptions options{
       store_of(arguments),
       static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))), threads,
       flag(arguments, "quiet")};
-  std::set<std::string> remarks;
-  const spec::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"), &remarks);
+  sweep::SweepNotes notes;
+  const spec::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"), &notes);
   if (!options.quiet) {
-    for (const std::string& remark : remarks) std::cerr << "warning: " << remark << '\n';
+    for (const std::string& remark : notes.remarks) std::cerr << "warning: " << remark << '\n';
   }
   if (executor == Executor::slurm) return run_on_slurm(arguments, plan, options);
+  options.jobs = jobs_that_fit(options.jobs, notes.largest, options.quiet);
   if (flag(arguments, "dry-run")) {
     std::cout << base::tsv(plan_table(plan, options.store)) << std::flush;
-    if (!options.quiet) tell_cost(plan, options);
+    if (!options.quiet) tell_cost(plan, options, notes.largest);
     return base::ExitCode::done;
   }
   const sweep::SweepOutcome outcome = sweep::run_plan(plan, options);

@@ -15,9 +15,11 @@
 #include "lab/probe/lens.h"
 #include "lab/probe/linear.h"
 #include "lab/probe/overlap.h"
+#include "lab/probe/pairs.h"
 #include "lab/probe/patch.h"
 #include "lab/probe/paths.h"
 #include "lab/probe/repair.h"
+#include "lab/spec/endless.h"
 #include "model/arithmetic/choose_arithmetic.h"
 
 namespace lab::probe {
@@ -106,14 +108,16 @@ const std::array kinds{
             "What the probability of the changed text's next token gains when one place of the run "
             "on the text is replaced by the same place of the run on the changed text. Random row: "
             "neither changed nor asked.",
-        .run = of_pairs<probe_patch>},
+        .run = of_pairs<probe_patch>,
+        .holds = Holds::pairs_a_thread},
     ProbeKind{
         .name = "paths",
         .summary = "which head or MLP hears of the change from which: path patching",
         .caption =
             "What the probability of the changed text's next token gains when one part hears of "
             "the change from one earlier part alone. Rows send, columns hear.",
-        .run = of_pairs<probe_paths>},
+        .run = of_pairs<probe_paths>,
+        .holds = Holds::pairs_a_thread},
     ProbeKind{
         .name = "repair",
         .summary = "what is gained if a head looks where the task says",
@@ -121,7 +125,8 @@ const std::array kinds{
             "What the probability of the token that should follow gains when one head looks where "
             "the task says, and how many wrong tokens that mends.",
         .run = repair,
-        .questions = 100},
+        .questions = 100,
+        .holds = Holds::a_text_a_thread},
     ProbeKind{
         .name = "ablate",
         .summary = "what is lost without a head, an attention layer or an MLP: zeros, mean, "
@@ -129,7 +134,8 @@ const std::array kinds{
         .caption =
             "What the probability of the token that should follow loses when a part writes zeros, "
             "its mean, or what it writes in another text, at all rows.",
-        .run = of_asked<probe_ablate>},
+        .run = of_asked<probe_ablate>,
+        .holds = Holds::all_texts},
     ProbeKind{
         .name = "overlap",
         .summary = "whether two tasks need the same heads: circuits, their overlap beside chance, "
@@ -139,7 +145,8 @@ const std::array kinds{
             "write their mean).",
         .run = overlap,
         .questions = 200,
-        .own_options = {"with", "with-task"}},
+        .own_options = {"with", "with-task"},
+        .holds = Holds::all_texts},
     ProbeKind{
         .name = "errors",
         .summary = "kinds of mistakes in decoded answers, by difficulty",
@@ -147,7 +154,8 @@ const std::array kinds{
             "Share of the answers, decoded greedily, that are right or have one kind of mistake.",
         .run = errors,
         .questions = 500,
-        .asks_of = AsksOf::all_scored},
+        .asks_of = AsksOf::all_scored,
+        .holds = Holds::answers},
     ProbeKind{
         .name = "linear",
         .summary = "which labels a linear classifier reads off the residual stream",
@@ -173,6 +181,24 @@ const std::array kinds{
         .questions = 1000,
         .own_options = {"label"}},
 };
+
+/// Passes are kept of a text as it is, and of it changed, with and without what is put into it.
+std::int64_t texts_at_once(Holds holds, const ProbeRequest& request) {
+  constexpr std::int64_t as_it_is_and_changed = 2, and_patched = 3;
+  const std::int64_t all = request.questions.count, threads = request.threads;
+  switch (holds) {
+    case Holds::a_text:
+    case Holds::answers:
+      return 1;
+    case Holds::a_text_a_thread:
+      return as_it_is_and_changed * std::min(threads, all);
+    case Holds::pairs_a_thread:
+      return and_patched * std::min<std::int64_t>(chunk_pairs * threads, all);
+    case Holds::all_texts:
+      return all + threads;
+  }
+  return 1;
+}
 
 }  // namespace
 
@@ -203,6 +229,20 @@ const ProbeKind& probe_kind(const std::string& name) {
   throw base::Error(fmt::format("no probe `{}`{}; there are {}", name,
                                 base::did_you_mean(name, names), base::joined(names)),
                     base::ExitCode::wrong_usage);
+}
+
+train::MemoryNeed memory_to_probe(const ProbeKind& kind, const ProbeRequest& request) {
+  const train::Lesson& lesson = request.run.lesson;
+  const tasks::Task& task = lesson.mixture.task(request.questions.part);
+  std::int64_t tokens = spec::text_size(task, request.questions.difficulty).tokens;
+  if (kind.holds == Holds::answers) {
+    for (const int difficulty : request.difficulties) {
+      tokens = std::max(tokens, spec::text_size(task, difficulty).tokens);
+    }
+    return train::memory_to_answer(lesson, tokens, request.threads);
+  }
+  if (request.prompt) tokens = std::ssize(request.prompt->tokens);
+  return train::memory_to_read(lesson, tokens, texts_at_once(kind.holds, request));
 }
 
 ProbeResult probe_weights(const ProbeKind& kind, const ProbeRequest& request,

@@ -7,6 +7,7 @@
 
 #include "lab/probe/probe.h"
 #include "lab/probe/request.h"
+#include "lab/train/memory.h"
 #include "model/transformer/transformer.h"
 
 namespace lab::probe {
@@ -15,6 +16,15 @@ inline constexpr int usual_questions = 300;
 
 /// Which difficulties a probe asks where nobody says: the hardest trained on, or all scored.
 enum class AsksOf { hardest, all_scored };
+
+/// What a probe keeps at once of the texts it reads, each with all activations.
+enum class Holds {
+  a_text,
+  a_text_a_thread,
+  pairs_a_thread,  ///< a batch of them, before and after their change
+  all_texts,
+  answers,  ///< none: it lets the model answer
+};
 
 /// A probe as `lab probe RUN NAME` offers it: help, completion and captions are made from this.
 struct ProbeKind {
@@ -26,6 +36,7 @@ struct ProbeKind {
   int questions = usual_questions;                 ///< asked if --examples does not say
   std::vector<std::string_view> own_options = {};  ///< that some probes read and others do not
   AsksOf asks_of = AsksOf::hardest;
+  Holds holds = Holds::a_text;
 
   bool reads(std::string_view option) const;
 };
@@ -44,6 +55,9 @@ std::string probes_that_read(std::string_view option);
 
 /// Throws base::Error (exit code 2) with the nearest name and all there are.
 const ProbeKind& probe_kind(const std::string& name);
+
+/// What it takes in memory beside the run that is open.
+train::MemoryNeed memory_to_probe(const ProbeKind& kind, const ProbeRequest& request);
 
 /// What a probe finds with these weights of the run, and before training as its control
 /// "untrained".

@@ -9,8 +9,6 @@ namespace {
 
 using tasks::Counterfactual;
 
-constexpr std::size_t chunk_pairs = 8;  // texts of a batch: enough rows to keep products busy
-
 model::layers::Batch batch_of_pairs(std::span<const tasks::Counterfactual> pairs,
                                     std::vector<int> Counterfactual::*text) {
   std::vector<std::vector<int>> texts;

@@ -10,6 +10,9 @@
 
 namespace lab::probe {
 
+/// Texts of a batch: enough rows to keep products busy.
+inline constexpr std::size_t chunk_pairs = 8;
+
 /// Some pairs of texts, run together: as they are and changed, a batch each of the same shape.
 class PairRun {
  public:

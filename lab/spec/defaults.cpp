@@ -81,7 +81,7 @@ std::int64_t longest_sequence(const PartDefaults& part, int asked) {
   std::int64_t longest = 0;
   for (const int difficulty : {part.filled.difficulty().high(), asked}) {
     if (!part.endless->difficulties().contains(difficulty)) continue;
-    longest = std::max(longest, sequence_length(*part.endless, difficulty));
+    longest = std::max(longest, text_size(*part.endless, difficulty).tokens);
   }
   return longest;
 }

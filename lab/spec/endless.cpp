@@ -58,10 +58,11 @@ bool can_test(const tasks::Task& task, std::span<const int> difficulties) {
   });
 }
 
-std::int64_t sequence_length(const tasks::Task& task, int difficulty) {
+TextSize text_size(const tasks::Task& task, int difficulty) {
   base::Random random(0, "sequence length", static_cast<std::uint64_t>(difficulty));
   const auto example = task.sample(difficulty, random);
-  return std::ssize(example.prompt) + task.answer_limit(example.prompt) - 1;
+  const std::int64_t answer = task.answer_limit(example.prompt);
+  return {std::ssize(example.prompt) + answer - 1, answer};
 }
 
 }  // namespace lab::spec

@@ -14,13 +14,16 @@ void check_lesson(const spec::Spec& spec) { train::lesson_of(spec); }
 }  // namespace
 
 spec::SweepPlan read_sweep(const std::filesystem::path& file, const spec::Overrides& overrides,
-                           std::set<std::string>* remarks) {
-  if (remarks == nullptr) return spec::plan_sweep(file, overrides, check_lesson);
+                           SweepNotes* notes) {
+  if (notes == nullptr) return spec::plan_sweep(file, overrides, check_lesson);
   std::mutex one_at_a_time;  // of several threads that check
   return spec::plan_sweep(file, overrides, [&](const spec::Spec& spec) {
-    const std::vector<std::string> found = train::remarks_on(train::lesson_of(spec));
+    const train::Lesson lesson = train::lesson_of(spec);
+    const std::vector<std::string> found = train::remarks_on(lesson);
+    train::MemoryNeed need = train::memory_to_train(lesson, 1);
     const std::lock_guard lock(one_at_a_time);
-    remarks->insert(found.begin(), found.end());
+    notes->remarks.insert(found.begin(), found.end());
+    if (train::total(need) > train::total(notes->largest)) notes->largest = std::move(need);
   });
 }
 

@@ -4,14 +4,20 @@
 #include <string>
 
 #include "lab/spec/plan_sweep.h"
+#include "lab/train/memory.h"
 
 namespace lab::sweep {
 
+/// What is found out about runs while they are read.
+struct SweepNotes {
+  std::set<std::string> remarks;  ///< what hardly is as meant (train::remarks_on)
+  train::MemoryNeed largest;      ///< of the run that takes the most memory on one thread
+};
+
 /// The runs of a sweep (see plan_sweep), each held against its tasks: what cannot be is refused
-/// before any work is spent, and what hardly is as meant (train::remarks_on) added to `remarks`, if
-/// there are any. Throws base::Error (exit code 3).
+/// before any work is spent. Throws base::Error (exit code 3).
 spec::SweepPlan read_sweep(const std::filesystem::path& file, const spec::Overrides& overrides = {},
-                           std::set<std::string>* remarks = nullptr);
+                           SweepNotes* notes = nullptr);
 
 /// The same from text, as parse_spec.
 spec::SweepPlan parse_sweep(const std::string& text, const std::string& origin,

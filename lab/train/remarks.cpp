@@ -46,10 +46,10 @@ void add_untrained_positions(const Lesson& lesson, std::vector<std::string>* rem
     const spec::MixturePart& one = lesson.mixture.part(part);
     if (one.weight == 0) continue;
     trained =
-        std::max(trained, spec::sequence_length(lesson.mixture.task(part), one.difficulty.high));
+        std::max(trained, spec::text_size(lesson.mixture.task(part), one.difficulty.high).tokens);
   }
   const int hardest = std::ranges::max(lesson.spec.score.difficulties);
-  const std::int64_t asked = spec::sequence_length(lesson.mixture.task(0), hardest);
+  const std::int64_t asked = spec::text_size(lesson.mixture.task(0), hardest).tokens;
   if (asked <= trained) return;
   remarks->push_back(fmt::format(
       "model.positions: LEARNED has a row for each position, and training reaches about "

@@ -17,9 +17,7 @@
 namespace lab::train {
 namespace {
 
-constexpr std::int64_t longest_sequence = 32768;  // attention takes memory with its square
 constexpr std::int64_t most_tokens_a_step = 100'000'000;
-constexpr double most_training_gib = 64;
 
 template <typename Number>
 std::string shown(const spec::Origins& origins, const std::string& path, Number value) {
@@ -131,10 +129,6 @@ void check_facets(const spec::RunSpec& spec, const tasks::Task& task,
 
 void check_length(std::int64_t length, const std::string& what, const spec::RunSpec& spec,
                   const spec::Origins& origins, const std::string& path) {
-  if (length > longest_sequence) {
-    origins.fail_at(
-        {path}, fmt::format("{} takes {} tokens, more than {}", what, length, longest_sequence));
-  }
   const model::arithmetic::Index positions = over_any_vocabulary(spec.model).max_positions;
   if (length > positions) {
     const std::string limit = shown(origins, "model.max_positions", positions);
@@ -148,7 +142,7 @@ void check_part_length(const spec::MixturePart& part, const tasks::Task& task,
                        const std::string& path, const spec::RunSpec& spec,
                        const spec::Origins& origins) {
   const int difficulty = part.difficulty.high;
-  const std::int64_t length = spec::sequence_length(task, difficulty);
+  const std::int64_t length = spec::text_size(task, difficulty).tokens;
   const std::string high = spec::field_path(path, "difficulty.high");
   check_length(length, fmt::format("{} at difficulty {}", part.name, difficulty), spec, origins,
                high);
@@ -165,7 +159,7 @@ void check_scored_length(const spec::RunSpec& spec, const tasks::Task& task,
   const int difficulty = *std::ranges::max_element(spec.score.difficulties);
   const std::string path =
       origins.exact("score.range") != nullptr ? "score.range" : "score.difficulties";
-  check_length(spec::sequence_length(task, difficulty),
+  check_length(spec::text_size(task, difficulty).tokens,
                fmt::format("{} at difficulty {}", spec.main.name, difficulty), spec, origins, path);
 }
 
@@ -198,26 +192,6 @@ void check_part(const spec::RunSpec& spec, std::size_t part, const tasks::Task& 
   }
   check_part_length(part_of(spec, part), task, path, spec, origins);
   if (part == 0) check_scored_length(spec, task, origins);
-}
-
-/// Weights, two moments, and a gradient for each lane.
-void check_memory(const spec::RunSpec& spec, const model::layers::TransformerConfig& model,
-                  const spec::Origins& origins) {
-  const auto vocabulary = static_cast<double>(model.vocabulary);
-  const auto width = static_cast<double>(model.width), hidden = static_cast<double>(model.hidden);
-  const double block = 4 * width * width + 2 * width * hidden;
-  const double rows =
-      (model.tied_embeddings ? 1 : 2) * vocabulary +
-      (model::layers::has_position_table(model.positions) ? static_cast<double>(model.max_positions)
-                                                          : 0);
-  const double parameters = static_cast<double>(model.blocks) * block + rows * width;
-  const double gib = parameters * sizeof(float) * (3.0 + spec.train.lanes) / (1 << 30);
-  if (gib <= most_training_gib) return;
-  origins.fail_at(
-      {"model.width", "model.hidden", "model.blocks", "train.lanes", "model"},
-      fmt::format("{:g} million parameters and {} take {:g} GiB, more than {:g}",
-                  std::ceil(parameters / 1e6), shown(origins, "train.lanes", spec.train.lanes),
-                  std::ceil(gib), most_training_gib));
 }
 
 }  // namespace lab::train

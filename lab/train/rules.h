@@ -20,10 +20,6 @@ void check_fields(const spec::RunSpec& spec, const spec::Origins& origins);
 void check_part(const spec::RunSpec& spec, std::size_t part, const tasks::Task& task,
                 const spec::Origins& origins);
 
-/// That training fits into memory. `model`: with its vocabulary.
-void check_memory(const spec::RunSpec& spec, const model::layers::TransformerConfig& model,
-                  const spec::Origins& origins);
-
 /// Part `part` of the mixture: the main task, then the hints; and its path in the spec: "task",
 /// "hint[0]".
 const spec::MixturePart& part_of(const spec::RunSpec& spec, std::size_t part);

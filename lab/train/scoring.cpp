@@ -7,9 +7,6 @@
 namespace lab::train {
 namespace {
 
-/// Rows of a chunk when scoring: no gradients are kept, so it only has to fit the cache.
-constexpr model::arithmetic::Index scoring_chunk_tokens = 512;
-
 /// Takes the predictions of one answer after the other, whatever chunks they came in.
 class PredictionReader {
  public:

@@ -12,6 +12,7 @@
 #include "lab/store/model_json.h"
 #include "lab/store/run_folder.h"
 #include "lab/store/step_log.h"
+#include "lab/train/memory.h"
 #include "lab/train/scoring.h"
 #include "lab/train/trainer.h"
 
@@ -202,6 +203,9 @@ void note_failure(const std::filesystem::path& folder, const spec::RunSpec& spec
 RunOutcome train_run(const Lesson& lesson, const RunOptions& options) {
   const spec::RunSpec& spec = lesson.spec;
   const std::filesystem::path folder = store::run_folder(options.store, spec.fingerprint);
+  if (!store::is_finished(folder)) {
+    require_memory(memory_to_train(lesson, options.threads), base::ExitCode::bad_spec);
+  }
   store::prepare_run_folder(folder, spec);
   if (store::is_finished(folder)) return RunOutcome::cached;
   const std::optional<store::Claim> claim = store::Claim::take(folder);

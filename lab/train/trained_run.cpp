@@ -3,11 +3,13 @@
 #include "base/error.h"
 #include "lab/store/run_checkpoints.h"
 #include "lab/store/run_folder.h"
+#include "lab/train/memory.h"
 
 namespace lab::train {
 
 TrainedRun open_run(const std::filesystem::path& folder, int threads) {
   Lesson lesson = lesson_of_stored(store::spec_in(folder));
+  require_memory(memory_to_open(lesson), base::ExitCode::bad_data);
   const spec::RunSpec& spec = lesson.spec;
   model::training::Learner learner(lesson.model, std::max(spec.train.lanes, threads), threads);
   std::optional<model::training::TrainingState> learned =

@@ -13,7 +13,8 @@ struct TrainedRun {
   model::training::TrainingState learned;  ///< of the newest checkpoint
 };
 
-/// Throws base::Error if the folder holds no run, or no checkpoint that can be read.
+/// Throws base::Error if the folder holds no run, or no checkpoint that can be read, or memory is
+/// short.
 TrainedRun open_run(const std::filesystem::path& folder, int threads);
 
 /// The weights that scores are taken with: the running average if one is kept.

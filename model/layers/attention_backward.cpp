@@ -40,10 +40,6 @@ struct Chunk {
   arithmetic::Index first, queries;
 };
 
-/// Queries whose weights are made again at once: enough for products that are deep, few enough that
-/// what they take is small beside the activations.
-constexpr arithmetic::Index chunk_queries = 96;
-
 /// One head on its way back.
 template <typename Real>
 struct HeadBackward {
@@ -127,7 +123,7 @@ void attention_backward(const AttentionPlan<Real>& plan, arithmetic::View<const 
                                       head.values_of(dkey_value),
                                       kept ? nullptr : transposed(plan, k, scratch.key_panels),
                                       transposed(plan, v, scratch.value_panels)};
-    const arithmetic::Index most = kept ? head.queries : chunk_queries;
+    const arithmetic::Index most = kept ? head.queries : queries_made_again;
     scratch.dscores.resize(std::min(head.queries, most), head.keys);
     if (kept) {
       backward.back({0, head.queries}, weights.of(head.sequence, head.number),

@@ -7,6 +7,10 @@
 
 namespace model::layers {
 
+/// Queries whose weights are made again at once on the way back: enough for products that are deep,
+/// few enough that what they take is small beside the activations.
+inline constexpr arithmetic::Index queries_made_again = 96;
+
 /// What attention needs to know of a block and a batch.
 template <typename Real>
 struct AttentionPlan {

@@ -60,7 +60,8 @@ struct BlockCall {
   const Real* at(const Slot& slot) const { return weights.data() + slot.offset; }
 };
 
-/// Reads trace.input (N x C), fills the trace, writes output (Q x C).
+/// Reads trace.input (N x C), fills the trace, writes output (Q x C), which may be trace.input
+/// where all rows ask.
 template <typename Real>
 void block_forward(const BlockCall<Real>& call, BlockTrace<Real>& trace,
                    AttentionScratch<Real>& scratch, arithmetic::Matrix<Real>& output);

@@ -8,9 +8,6 @@
 namespace model::transformer {
 namespace {
 
-constexpr arithmetic::Index chunk_rows =
-    256;  // of a forward pass over whole texts: what the caches hold
-
 arithmetic::Index round_up(arithmetic::Index n, arithmetic::Index unit) {
   return (n + unit - 1) / unit * unit;
 }
@@ -52,7 +49,7 @@ void TextGroup::start(std::span<const std::span<const int>> texts,
     for (std::size_t t = 0; t < text.size(); ++t) step_.positions.push_back(static_cast<int>(t));
     step_.starts.push_back(step_.rows());
     step_.target_rows.push_back(step_.rows() - 1);
-    if (step_.rows() < chunk_rows && b + 1 < std::ssize(texts)) continue;
+    if (step_.rows() < group_chunk_rows && b + 1 < std::ssize(texts)) continue;
     read_whole(first);
     step_ = {};
     first = b + 1;

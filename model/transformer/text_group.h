@@ -6,6 +6,9 @@
 
 namespace model::transformer {
 
+/// Rows that close a chunk of whole texts on their way into a group: what the caches hold.
+inline constexpr arithmetic::Index group_chunk_rows = 256;
+
 /// Texts that grow side by side, a token each at a time: every product takes a row of each text,
 /// and keys and values of what was read are kept. Its memory is reused from one group to the next.
 /// Every logit has the same bits as in one forward pass over its text alone (with Eigen's

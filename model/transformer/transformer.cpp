@@ -77,7 +77,7 @@ template <typename Real>
 void Transformer<Real>::forward(const layers::Batch& batch, Trace<Real>& trace,
                                 layers::AttentionScratch<Real>& scratch, Keep keep) const {
   const auto L = static_cast<std::size_t>(config_.layers());
-  const std::size_t traced = keep == Keep::outcome ? std::min<std::size_t>(L, 2) : L;
+  const std::size_t traced = keep == Keep::outcome ? 1 : L;  // then a block's output is its input
   const layers::KeptWeights kept =
       keep == Keep::activations ? layers::KeptWeights::of_short_texts : layers::KeptWeights::none;
   trace.blocks.resize(std::max(trace.blocks.size(), traced));

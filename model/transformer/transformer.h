@@ -16,7 +16,7 @@ enum class Keep {
 template <typename Real>
 struct Trace {
   layers::QueryRows all, targets;
-  std::vector<layers::BlockTrace<Real>> blocks;  ///< L; or two in turn, of Keep::outcome
+  std::vector<layers::BlockTrace<Real>> blocks;  ///< L; or one for all, of Keep::outcome
   arithmetic::Matrix<Real> stream;  ///< M x C  after the last block, at the target rows
   std::vector<Real> mean, rstd;     ///< M
   arithmetic::Matrix<Real> normed;  ///< M x C

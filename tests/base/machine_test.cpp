@@ -31,6 +31,12 @@ int cores_of(const std::map<std::string, std::string>& files) {
   return base::available_cores(Kernel(files).files());
 }
 
+std::optional<std::int64_t> memory_of(const std::map<std::string, std::string>& files) {
+  return base::available_memory(Kernel(files).files());
+}
+
+const std::string meminfo = "MemTotal:       1000 kB\nMemFree:  1 kB\nMemAvailable:    800 kB\n";
+
 TEST_CASE("the cores that may be used are those of the affinity mask") {
   const base::KernelFiles nothing{"/nowhere", "/nowhere"};  // a container may have a quota
   cpu_set_t before;
@@ -62,6 +68,24 @@ TEST_CASE("a quota of a control group counts as its cores") {
   CHECK(cores_of({{"proc/self/cgroup", first},
                   {"cgroup/cpu,cpuacct/docker/x/cpu.cfs_quota_us", "-1\n"},
                   {"cgroup/cpu,cpuacct/docker/x/cpu.cfs_period_us", "100000\n"}}) == all);
+}
+
+TEST_CASE("memory is what the machine has available and the control groups leave") {
+  CHECK(memory_of({}) == std::nullopt);
+  CHECK(memory_of({{"proc/meminfo", meminfo}}) == 800 * 1024);
+  CHECK(memory_of({{"proc/meminfo", meminfo},
+                   {"proc/self/cgroup", "0::/a\n"},
+                   {"cgroup/a/memory.max", "max\n"},
+                   {"cgroup/a/memory.current", "5\n"}}) == 800 * 1024);
+  CHECK(memory_of({{"proc/meminfo", meminfo},
+                   {"proc/self/cgroup", "0::/a\n"},
+                   {"cgroup/a/memory.max", "5000\n"},
+                   {"cgroup/a/memory.current", "3000\n"},
+                   {"cgroup/a/memory.stat", "anon 2000\ninactive_file 1000\n"}}) == 3000);
+  CHECK(memory_of({{"proc/self/cgroup", "3:memory:/x\n"},
+                   {"cgroup/memory/x/memory.limit_in_bytes", "100\n"},
+                   {"cgroup/memory/x/memory.usage_in_bytes", "200\n"}}) == 0);
+  CHECK(base::available_memory().value_or(1) > 0);
 }
 
 }  // namespace

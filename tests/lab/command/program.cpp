@@ -53,20 +53,26 @@ Program::~Program() {
   }
 }
 
-bool Program::running() {
-  if (process_ > 0 && waitpid(process_, &status_, WNOHANG) == process_) process_ = 0;
-  return process_ > 0;
+bool Program::ended(int options) {
+  if (process_ <= 0) return true;
+  rusage used{};
+  if (wait4(process_, &status_, options, &used) != process_) return false;
+  process_ = 0;
+  peak_bytes_ = 1024 * static_cast<double>(used.ru_maxrss);
+  return true;
 }
+
+bool Program::running() { return !ended(WNOHANG); }
 
 void Program::send(int signal) const {
   if (process_ > 0) kill(process_, signal);
 }
 
 Ended Program::wait() {
-  if (process_ > 0) waitpid(process_, &status_, 0);
-  process_ = 0;
+  ended(0);
   return {WIFEXITED(status_) ? WEXITSTATUS(status_) : 128 + WTERMSIG(status_),
-          base::read_file(folder_.path() / "out"), base::read_file(folder_.path() / "err")};
+          base::read_file(folder_.path() / "out"), base::read_file(folder_.path() / "err"),
+          peak_bytes_};
 }
 
 Ended lab(const std::vector<std::string>& words) { return Program(words).wait(); }

@@ -9,8 +9,9 @@
 namespace tests {
 
 struct Ended {
-  int code = 0;          ///< 128 + n if signal n ended it
-  std::string out, err;  ///< what it wrote
+  int code = 0;           ///< 128 + n if signal n ended it
+  std::string out, err;   ///< what it wrote
+  double peak_bytes = 0;  ///< the most memory it had at one time
 };
 
 /// The real program `lab` as a child process. Killed at the end if it still runs.
@@ -28,8 +29,11 @@ class Program {
   Ended wait();
 
  private:
+  bool ended(int options);
+
   base::ScratchFolder folder_;
   pid_t process_ = 0;
+  double peak_bytes_ = 0;
   int status_ = 0;
 };
 
