@@ -85,7 +85,6 @@ void tell_cost(const spec::SweepPlan& plan, const sweep::SweepOptions& options,
   const sweep::SweepCost cost =
       sweep::sweep_cost(plan.runs, options.store, options.threads_per_run);
   if (cost.missing == 0) return;
-  std::cerr << "memory of a run: up to " << train::bytes_text(train::total(largest)) << '\n';
   if (plan.stopping) std::cerr << "median_stopping: runs below the median will be given up\n";
   if (plan.search) {
     std::cerr << "axis " << plan.search->axis << " searches: at most " << sweep::most_runs_of(plan)
@@ -95,9 +94,9 @@ void tell_cost(const spec::SweepPlan& plan, const sweep::SweepOptions& options,
   const int jobs = std::min(options.jobs, cost.missing);
   std::cerr << fmt::format(
       "{} of {} runs to do: about {} with -j {} (settings: {} by finished runs, {} by a few steps "
-      "each, scoring not counted)\n",
+      "each, scoring not counted), up to {} of memory each\n",
       cost.missing, plan.runs.size(), base::duration_text(cost.seconds / jobs), jobs, cost.recorded,
-      cost.measured);
+      cost.measured, train::bytes_text(train::total(largest)));
 }
 
 /// On stderr: how many of the runs that are finished solve what they were trained on.

@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "lab/spec/endless.h"
-#include "lab/train/scoring.h"
+#include "lab/train/packing.h"
 #include "model/training/memory.h"
 #include "model/transformer/decode.h"
 #include "tasks/pool.h"

@@ -8,6 +8,9 @@
 
 namespace lab::train {
 
+/// Rows that close a chunk when scoring: no gradients are kept, so it only has to fit the cache.
+inline constexpr model::arithmetic::Index scoring_chunk_tokens = 512;
+
 /// Tokens the model reads of an example: prompt and answer without the last token, which is only
 /// ever predicted.
 model::arithmetic::Index rows_of(const tasks::Example& example);

@@ -6,9 +6,6 @@
 
 namespace lab::train {
 
-/// Rows that close a chunk when scoring: no gradients are kept, so it only has to fit the cache.
-inline constexpr model::arithmetic::Index scoring_chunk_tokens = 512;
-
 /// Where each question has one right answer: exact match by one forward pass. A question is solved
 /// if the arg-max is right at every token of the answer, its end included, which is what greedy
 /// decoding would have found. Where questions have many right answers an answer is decoded for each

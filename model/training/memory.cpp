@@ -96,8 +96,8 @@ std::int64_t bytes_to_score(const layers::TransformerConfig& config, const Chunk
 }
 
 std::int64_t bytes_to_probe(const layers::TransformerConfig& config, Index longest) {
-  return config.layers() * (block_trace(config, longest, longest) +
-                            config.heads * matrix(longest, longest)) +
+  return config.layers() *
+             (block_trace(config, longest, longest) + config.heads * matrix(longest, longest)) +
          outcome(config, longest) + attention_scratch(config, longest, arithmetic::panel_width);
 }
 

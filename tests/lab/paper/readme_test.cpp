@@ -218,7 +218,7 @@ TEST_CASE("a number of a table that was changed or added is noticed wherever it 
               std::stod(right.substr(right.find_first_of("0123456789"))));
       }
     }
-    const Cell added{9, "some row", "some column", "41.9 %", 1, 1};
+    const Cell added{99, "some row", "some column", "41.9 %", 1, 1};
     CHECK_FALSE(verdict_on(page, added, lines).fault.empty());
   }
 }

@@ -54,9 +54,10 @@ TEST_CASE("a dry run says what is left to do, by runs at a time") {
     return tests::lab({"sweep", begun.file, "--store", begun.store, "--dry-run", "-j", jobs}).err;
   };
   const std::string settings =
-      " (settings: 1 by finished runs, 0 by a few steps each, scoring not ";
-  CHECK(said("1") == "2 of 3 runs to do: about 2 min 30 s with -j 1" + settings + "counted)\n");
-  CHECK(said("9") == "2 of 3 runs to do: about 1 min 15 s with -j 2" + settings + "counted)\n");
+      " (settings: 1 by finished runs, 0 by a few steps each, scoring not counted), up to 20 MB of "
+      "memory each\n";
+  CHECK(said("1") == "2 of 3 runs to do: about 2 min 30 s with -j 1" + settings);
+  CHECK(said("9") == "2 of 3 runs to do: about 1 min 15 s with -j 2" + settings);
 }
 
 }  // namespace
