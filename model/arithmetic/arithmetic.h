@@ -68,6 +68,9 @@ struct AdamSlice {
   Real keep = 1;               ///< 1 - learning rate * weight decay
 };
 
+/// Below every logit.
+inline constexpr float softmax_begin = -3e38F;
+
 /// The arithmetic of all layers. One table of these for each instruction set; all agree to
 /// rounding, and the vector tables to the bit. Shapes: N rows, C width, T keys, V vocabulary.
 template <typename Real>
@@ -120,6 +123,23 @@ struct Arithmetic {
   /// ds = scale * p * (dp - <p, dp>), in place of dp; zero from prefix[i] on.
   void (*causal_softmax_backward)(View<const Real> p, const Index* prefix, const Real* scale,
                                   View<Real> dp);
+
+  /// The same of rows too long to be there at once, a block of columns after the other (Milakov and
+  /// Gimelshein 2018, 1805.02867). Of row i the first count[i] columns of the block count. On entry
+  /// top[i] is the largest of scale[i] times the row's numbers before the block and total[i] the
+  /// sum of e^(those - top); on return they are with the block, whose numbers became e^(those -
+  /// top), zero where they do not count, and factor[i] = e^(top before - top now). To begin:
+  /// softmax_begin and 0.
+  void (*softmax_goes_on)(View<Real> scores, const Index* count, const Real* scale, Real* top,
+                          Real* total, Real* factor);
+
+  /// A block's part of the softmax, once top and total of the whole rows are known.
+  void (*softmax_again)(View<Real> scores, const Index* count, const Real* scale, const Real* top,
+                        const Real* total);
+
+  /// A block's part of causal_softmax_backward, if mean[i] = <p, dp> over the whole row is known.
+  void (*softmax_backward)(View<const Real> p, const Index* count, const Real* scale,
+                           const Real* mean, View<Real> dp);
 
   /// Row i of logits (M x V) becomes weight[i] * (softmax - one-hot(target[i])). best[i]: the
   /// arg-max, nats[i]: -log p(target[i]).

@@ -104,6 +104,50 @@ inline RaggedRows<G> ragged_rows(View<float> x, Index n, const Index* count) {
   });
 }
 
+/// The first of each row's equal lanes.
+template <int G>
+inline void store_each(const Abreast<G>& v, float* x) {
+  for (int g = 0; g < G; ++g) x[g] = first_of(v.of[g]);
+}
+
+[[gnu::flatten]] void softmax_goes_on(View<float> scores, const Index* count, const float* scale,
+                                      float* top, float* total, float* factor) {
+  each_few(scores.rows, [&](Index n, auto few) {
+    using Some = decltype(few);
+    const auto rows = ragged_rows<Some::rows>(scores, n, count + n);
+    const auto by = splat_each<Some>(scale + n), before = splat_each<Some>(top + n);
+    const Some now = higher(largest(rows, by), before), less = exponential(sub(before, now));
+    store_each(fma(splat_each<Some>(total + n), less, exponentiate(rows, by, now)), total + n);
+    store_each(now, top + n);
+    store_each(less, factor + n);
+  });
+}
+
+[[gnu::flatten]] void softmax_again(View<float> scores, const Index* count, const float* scale,
+                                    const float* top, const float* total) {
+  each_few(scores.rows, [&](Index n, auto few) {
+    using Some = decltype(few);
+    const auto rows = ragged_rows<Some::rows>(scores, n, count + n);
+    const auto by = splat_each<Some>(scale + n), highest = splat_each<Some>(top + n);
+    const Some factor = div(splat(1), splat_each<Some>(total + n));
+    rows.change([&](const Some& x, Index, const auto&) {
+      return mul(exponential(sub(mul(x, by), highest)), factor);
+    });
+  });
+}
+
+[[gnu::flatten]] void softmax_backward(View<const float> p, const Index* count, const float* scale,
+                                       const float* mean, View<float> dp) {
+  each_few(dp.rows, [&](Index n, auto few) {
+    using Some = decltype(few);
+    const auto rows = ragged_rows<Some::rows>(dp, n, count + n);
+    const auto by = splat_each<Some>(scale + n), middle = splat_each<Some>(mean + n);
+    rows.change([&](const Some& d, Index j, const auto& mask) {
+      return mul(mul(load_rows<Some>(p, n, j, mask), sub(d, middle)), by);
+    });
+  });
+}
+
 /// The first j < count with p[j] = x; the last if there is none. No branch depends on p.
 inline int first_equal(const float* p, Index count, Lanes x) {
   Index found = count - 1;

@@ -197,6 +197,41 @@ void causal_softmax_backward(View<const Real> p, const Index* prefix, const Real
 }
 
 template <typename Real>
+void softmax_goes_on(View<Real> scores, const Index* count, const Real* scale, Real* top,
+                     Real* total, Real* factor) {
+  for (Index n = 0; n < scores.rows; ++n) {
+    auto seen = row_of(scores.row(n), count[n]);
+    seen *= scale[n];
+    const Real now = count[n] > 0 ? std::max(top[n], seen.maxCoeff()) : top[n];
+    seen.array() = (seen.array() - now).exp();
+    factor[n] = std::exp(top[n] - now);
+    total[n] = total[n] * factor[n] + seen.sum();
+    top[n] = now;
+    row_of(scores.row(n), scores.cols).tail(scores.cols - count[n]).setZero();
+  }
+}
+
+template <typename Real>
+void softmax_again(View<Real> scores, const Index* count, const Real* scale, const Real* top,
+                   const Real* total) {
+  for (Index n = 0; n < scores.rows; ++n) {
+    auto seen = row_of(scores.row(n), count[n]);
+    seen.array() = (scale[n] * seen.array() - top[n]).exp() / total[n];
+    row_of(scores.row(n), scores.cols).tail(scores.cols - count[n]).setZero();
+  }
+}
+
+template <typename Real>
+void softmax_backward(View<const Real> p, const Index* count, const Real* scale, const Real* mean,
+                      View<Real> dp) {
+  for (Index n = 0; n < dp.rows; ++n) {
+    auto d = row_of(dp.row(n), count[n]);
+    d.array() = scale[n] * row_of(p.row(n), count[n]).array() * (d.array() - mean[n]);
+    row_of(dp.row(n), dp.cols).tail(dp.cols - count[n]).setZero();
+  }
+}
+
+template <typename Real>
 void cross_entropy(View<Real> logits, const int* target, const Real* weight, int* best,
                    Real* nats) {
   for (Index n = 0; n < logits.rows; ++n) {
@@ -257,6 +292,9 @@ const Arithmetic<Real>& reference_arithmetic() {
                                       gelu<Real>,
                                       causal_softmax<Real>,
                                       causal_softmax_backward<Real>,
+                                      softmax_goes_on<Real>,
+                                      softmax_again<Real>,
+                                      softmax_backward<Real>,
                                       cross_entropy<Real>,
                                       add_gradients<Real>,
                                       adamw<Real>,

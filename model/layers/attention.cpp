@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/layers/attention_head.h"
+#include "model/layers/attention_blocks.h"
 
 namespace model::layers {
 namespace {
@@ -33,6 +33,21 @@ void attend(const AttentionPlan<Real>& plan, const Head& head, const Real* scale
   });
 }
 
+/// The attention weights of the queries from `first` on, for who looks at them.
+template <typename Real>
+void weigh_in_blocks(const AttentionPlan<Real>& plan, const Head& head, arithmetic::Index first,
+                     const Real* scale, arithmetic::View<const Real> q, const Real* key_panels,
+                     const Real* tops, const Real* totals, arithmetic::View<Real> p) {
+  each_key_block(head.keys, [&](arithmetic::Index j, arithmetic::Index) {
+    const arithmetic::Index from = first_to_see(plan, head, first, j);
+    each_block(head.queries - from, [&](arithmetic::Index i, arithmetic::Index rows) {
+      const Tile tile = tile_of(plan, head, from + i, rows, j);
+      weigh_tile(plan, head, tile, scale, q, key_panels, tops, totals,
+                 part(p, from + i, rows, j, tile.keys));
+    });
+  });
+}
+
 }  // namespace
 
 template <typename Real>
@@ -43,10 +58,23 @@ void attention_forward(const AttentionPlan<Real>& plan, arithmetic::View<const R
   const Real* scale = scale_of(plan, scratch);
   each_head(plan, query.cols, [&](const Head& head) {
     const Real* panels = transposed(plan, head.keys_of(key_value), scratch.key_panels);
+    const arithmetic::View<const Real> v = head.values_of(key_value);
+    const Head near = near_part(head, plan.queries->prefix.data());
     const bool kept = weights.has(head.sequence);
-    if (!kept) scratch.scores.resize(std::min(head.queries, block_rows), head.keys);
-    attend(plan, head, scale, query, panels, head.values_of(key_value),
-           kept ? weights.of(head.sequence, head.number) : scratch.scores.view(), mixed);
+    scratch.scores.resize(block_rows, std::min(head.keys, short_text));
+    attend(plan, near, scale, query, panels, v,
+           kept ? part(weights.of(head.sequence, head.number), 0, near.queries, 0, near.keys)
+                : part(scratch.scores.view(), 0, std::min(near.queries, block_rows), 0, near.keys),
+           mixed);
+    if (near.queries == head.queries) return;
+    const arithmetic::View<const Real> q = head.of_queries(query);
+    Real* const tops = weights.tops(head.number) + head.first_query;
+    Real* const totals = weights.totals(head.number) + head.first_query;
+    attend_in_blocks(plan, head, near.queries, scale, q, panels, v, scratch.scores.view(), tops,
+                     totals, head.of_queries(mixed));
+    if (!kept) return;
+    weigh_in_blocks<Real>(plan, head, near.queries, scale, q, panels, tops, totals,
+                          weights.of(head.sequence, head.number));
   });
 }
 
@@ -55,12 +83,22 @@ void attention_extend(const AttentionPlan<Real>& plan, arithmetic::View<const Re
                       const KeyValueCache<Real>& cache, AttentionScratch<Real>& scratch,
                       arithmetic::View<Real> mixed) {
   const Real* scale = scale_of(plan, scratch);
-  each_head(plan, query.cols, [&](const Head& head) {
+  scratch.tops.resize(static_cast<std::size_t>(plan.queries->count()));
+  scratch.totals.resize(scratch.tops.size());
+  each_head(plan, query.cols, [&](Head head) {
     if (head.queries == 0) return;
     const auto last = static_cast<std::size_t>(head.first_query + head.queries - 1);
-    scratch.scores.resize(std::min(head.queries, block_rows), plan.queries->prefix[last]);
-    attend(plan, head, scale, query, cache.key_panels(head.sequence, head.number),
-           cache.values(head.sequence, head.number), scratch.scores.view(), mixed);
+    head.keys = plan.queries->prefix[last];  // of those there is room for
+    const Head near = near_part(head, plan.queries->prefix.data());
+    const Real* panels = cache.key_panels(head.sequence, head.number);
+    const arithmetic::View<const Real> v = cache.values(head.sequence, head.number);
+    scratch.scores.resize(block_rows, near.keys);
+    attend(plan, near, scale, query, panels, v,
+           part(scratch.scores.view(), 0, std::min(near.queries, block_rows), 0, near.keys), mixed);
+    if (near.queries == head.queries) return;
+    attend_in_blocks(plan, head, near.queries, scale, head.of_queries(query), panels, v,
+                     scratch.scores.view(), scratch.tops.data() + head.first_query,
+                     scratch.totals.data() + head.first_query, head.of_queries(mixed));
   });
 }
 

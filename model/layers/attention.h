@@ -18,12 +18,12 @@ void attention_extend(const AttentionPlan<Real>& plan, arithmetic::View<const Re
                       const KeyValueCache<Real>& cache, AttentionScratch<Real>& scratch,
                       arithmetic::View<Real> mixed);
 
-/// dquery and dkey_value are overwritten.
+/// weights and mixed: what forward left. dquery and dkey_value are overwritten.
 template <typename Real>
 void attention_backward(const AttentionPlan<Real>& plan, arithmetic::View<const Real> query,
                         arithmetic::View<const Real> key_value,
-                        const AttentionWeights<Real>& weights, arithmetic::View<const Real> dmixed,
-                        AttentionScratch<Real>& scratch, arithmetic::View<Real> dquery,
-                        arithmetic::View<Real> dkey_value);
+                        const AttentionWeights<Real>& weights, arithmetic::View<const Real> mixed,
+                        arithmetic::View<const Real> dmixed, AttentionScratch<Real>& scratch,
+                        arithmetic::View<Real> dquery, arithmetic::View<Real> dkey_value);
 
 }  // namespace model::layers

@@ -70,6 +70,15 @@ void each_head(const AttentionPlan<Real>& plan, arithmetic::Index width, Body bo
   }
 }
 
+/// The part of a head whose queries see at most `short_text` keys.
+inline Head near_part(const Head& head, const arithmetic::Index* prefix) {
+  const arithmetic::Index* first = prefix + head.first_query;
+  Head near = head;
+  near.queries = std::upper_bound(first, first + head.queries, short_text) - first;
+  near.keys = std::min(head.keys, short_text);
+  return near;
+}
+
 /// c = a b' for packed panels of b', the first `cols` columns.
 template <typename Real>
 void times_panels(const AttentionPlan<Real>& plan, arithmetic::View<const Real> a,
@@ -87,17 +96,19 @@ void times_panels(const AttentionPlan<Real>& plan, arithmetic::View<const Real> 
                             .c_row = c.pitch});
 }
 
-/// scores = scale * scores - penalty * distance: the scale is spent, and must not be applied again.
+/// scores = scale * scores - penalty * distance, of queries from i on and keys from `first` on, of
+/// which row r sees count[r]: the scale is spent, and must not be applied again.
 template <typename Real>
 void penalize_distance(const AttentionPlan<Real>& plan, const Head& head, arithmetic::Index i,
+                       arithmetic::Index first, const arithmetic::Index* count,
                        arithmetic::View<Real> scores) {
   const Real penalty = plan.penalties[static_cast<std::size_t>(head.number)];
   for (arithmetic::Index r = 0; r < scores.rows; ++r) {
     const auto query = static_cast<std::size_t>(head.first_query + i + r);
     const auto row = static_cast<std::size_t>(plan.queries->rows[query]);
-    for (arithmetic::Index j = 0; j < plan.queries->prefix[query]; ++j) {
-      const int distance =
-          plan.positions[row] - plan.positions[static_cast<std::size_t>(head.first_row + j)];
+    for (arithmetic::Index j = 0; j < count[r]; ++j) {
+      const int distance = plan.positions[row] -
+                           plan.positions[static_cast<std::size_t>(head.first_row + first + j)];
       Real& score = scores.row(r)[j];
       score = score * plan.scale[query] - penalty * Real(distance);
     }
@@ -128,14 +139,25 @@ void weigh(const AttentionPlan<Real>& plan, const Head& head, const Real* scale,
            arithmetic::View<Real> p) {
   const arithmetic::Index* prefix = plan.queries->prefix.data() + head.first_query + i;
   times_panels(plan, part(q, i, p.rows, 0, q.cols), key_panels, prefix[p.rows - 1], p);
-  if (!plan.penalties.empty()) penalize_distance(plan, head, i, p);
+  if (!plan.penalties.empty()) penalize_distance(plan, head, i, 0, prefix, p);
   plan.arithmetic->causal_softmax(p, prefix, scale + head.first_query + i);
 }
 
-/// c = a b over the first `depth` columns of a.
+/// Row r of x times factors[r].
+template <typename Real>
+void scale_rows(arithmetic::View<Real> x, const Real* factors) {
+  for (arithmetic::Index r = 0; r < x.rows; ++r) {
+    for (arithmetic::Index c = 0; c < x.cols; ++c) x.row(r)[c] *= factors[r];
+  }
+}
+
+/// Whether a product begins with what is there, or with nothing.
+enum class Sum { begins, goes_on };
+
+/// c = a b over the first `depth` columns of a, or c += that.
 template <typename Real>
 void times(const AttentionPlan<Real>& plan, arithmetic::View<const Real> a, arithmetic::Index depth,
-           arithmetic::View<const Real> b, arithmetic::View<Real> c) {
+           arithmetic::View<const Real> b, arithmetic::View<Real> c, Sum sum = Sum::begins) {
   plan.arithmetic->product({.rows = a.rows,
                             .cols = b.cols,
                             .depth = depth,
@@ -145,7 +167,9 @@ void times(const AttentionPlan<Real>& plan, arithmetic::View<const Real> a, arit
                             .b = b.data,
                             .b_depth = b.pitch,
                             .c = c.data,
-                            .c_row = c.pitch});
+                            .c_row = c.pitch,
+                            .begin = sum == Sum::goes_on ? c.data : nullptr,
+                            .begin_row = c.pitch});
 }
 
 }  // namespace model::layers

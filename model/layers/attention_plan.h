@@ -30,7 +30,9 @@ struct AttentionScratch {
   arithmetic::Matrix<Real> key_panels, value_panels;  ///< of one head, transposed
   arithmetic::Matrix<Real> scores;                    ///< of a few queries, where nothing is kept
   arithmetic::Matrix<Real> dscores;                   ///< of as many, or Q x T
-  std::vector<Real> ones;                             ///< the scale where it was applied already
+  std::vector<Real> tops, totals;  ///< Q, of queries that go from block to block and go on
+  std::vector<Real> means;         ///< of as many queries as go back at once
+  std::vector<Real> ones;          ///< the scale where it was applied already
 };
 
 }  // namespace model::layers

@@ -11,15 +11,18 @@ void AttentionWeights<Real>::resize(std::span<const arithmetic::Index> starts,
   heads_ = heads;
   places_.clear();
   arithmetic::Index total = 0;
+  bool some_long = false;
   for (std::size_t b = 0; b + 1 < starts.size(); ++b) {
     const arithmetic::Index keys = starts[b + 1] - starts[b];
     const bool keep =
         kept == KeptWeights::all || (kept == KeptWeights::of_short_texts && keys <= short_text);
     const Place place{total, queries.starts[b + 1] - queries.starts[b], keys, keep};
     places_.push_back(place);
+    some_long = some_long || keys > short_text;
     if (keep) total += heads * place.queries * arithmetic::Matrix<Real>::pitch_for(keys);
   }
   numbers_.resize(1, total);
+  sums_.resize(2 * heads, some_long ? queries.count() : 0);
 }
 
 template <typename Real>

@@ -14,7 +14,9 @@ enum class KeptWeights {
   all,             ///< for who looks at them
 };
 
-/// Tokens of a text up to which keeping its weights is faster than making them again.
+/// Tokens of a text up to which keeping its weights is faster than making them again. Also the keys
+/// that a query takes at once: one that sees more of them goes from block to block. So what a query
+/// sees alone decides how it is answered, to the bit, and not the text that it is in.
 inline constexpr arithmetic::Index short_text = 512;
 
 /// Attention weights, sequence by sequence and head by head: Q x T for each (b, h), where Q are the
@@ -31,6 +33,13 @@ class AttentionWeights {
   arithmetic::View<Real> of(arithmetic::Index sequence, arithmetic::Index head);
   arithmetic::View<const Real> of(arithmetic::Index sequence, arithmetic::Index head) const;
 
+  /// Of each query of the batch (Q) the largest logit of a head, and the sum of e^(logit - that):
+  /// with them weights are made again. Only of queries that see more than `short_text` rows.
+  Real* tops(arithmetic::Index head) { return sums_.row(head); }
+  const Real* tops(arithmetic::Index head) const { return sums_.row(head); }
+  Real* totals(arithmetic::Index head) { return sums_.row(heads_ + head); }
+  const Real* totals(arithmetic::Index head) const { return sums_.row(heads_ + head); }
+
  private:
   struct Place {
     arithmetic::Index offset, queries, keys;
@@ -39,6 +48,7 @@ class AttentionWeights {
   arithmetic::Index heads_ = 0;
   std::vector<Place> places_;
   arithmetic::Matrix<Real> numbers_;
+  arithmetic::Matrix<Real> sums_;  ///< 2H x Q; empty if no text is long
 };
 
 }  // namespace model::layers

@@ -141,7 +141,7 @@ void attend_backward(const BlockCall<Real>& call, const BlockTrace<Real>& trace,
   s.dquery.resize(trace.query.rows(), trace.query.cols());
   s.dkey_value.resize(trace.key_value.rows(), trace.key_value.cols());
   attention_backward<Real>(plan_of(call, trace), trace.query, trace.key_value, trace.weights,
-                           s.dmixed, s.attention, s.dquery, s.dkey_value);
+                           trace.mixed, s.dmixed, s.attention, s.dquery, s.dkey_value);
   tau_backward<Real>(call, trace.query, s.dquery, gradient);
   turn<Real>(call, Turn::back, trace.query_ids, s.dquery, keys_of(s.dkey_value));
   apply_backward<Real>(call, call.slots.key_value, trace.normed1, s.dkey_value, {}, s.pairs,

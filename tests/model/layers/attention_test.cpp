@@ -41,7 +41,7 @@ struct Texts {
 
   explicit Texts(bool all) {
     for (const arithmetic::Index length :
-         {1, 5, 12, 13, 16, 17, 31, 32, 33, 40, 70, 96, 97, 205, 512, 513}) {
+         {1, 5, 12, 13, 16, 17, 31, 32, 33, 40, 70, 96, 97, 205, 512, 513, 1030, 1600}) {
       queries.starts.push_back(queries.count());
       for (arithmetic::Index i = 0; i < length; ++i) {
         if (!all && i % 3 != 1 && i + 1 < length) continue;
@@ -124,7 +124,7 @@ Passed passed(const Texts& texts, const arithmetic::Arithmetic<float>& arithmeti
   AttentionScratch<float> scratch;
   for (arithmetic::Matrix<float>* m :
        {&scratch.key_panels, &scratch.value_panels, &scratch.scores, &scratch.dscores}) {
-    m->resize(513, 544);  // more than any text asks for
+    m->resize(1600, 640);  // more than any text asks for
     poison(*m);
   }
   const arithmetic::Index queries = texts.queries.count(), rows = texts.starts.back();
@@ -132,8 +132,8 @@ Passed passed(const Texts& texts, const arithmetic::Arithmetic<float>& arithmeti
       dkey_value(rows, 2 * width);
   for (arithmetic::Matrix<float>* m : {&mixed, &dquery, &dkey_value}) poison(*m);
   attention_forward<float>(plan, texts.query, texts.key_value, scratch, weights, mixed);
-  attention_backward<float>(plan, texts.query, texts.key_value, weights, texts.dmixed, scratch,
-                            dquery, dkey_value);
+  attention_backward<float>(plan, texts.query, texts.key_value, weights, mixed, texts.dmixed,
+                            scratch, dquery, dkey_value);
   const auto doubles = [](const arithmetic::Matrix<float>& m) -> Doubles {
     return arithmetic::map(m.view()).cast<double>();
   };
@@ -199,7 +199,8 @@ TEST_CASE("what attention takes does not grow as the square of the length") {
     AttentionScratch<float> scratch;
     attention_forward<float>(plan, query, key_value, scratch, weights, mixed);
     CHECK(!weights.has(0));
-    attention_backward<float>(plan, query, key_value, weights, mixed, scratch, dquery, dkey_value);
+    attention_backward<float>(plan, query, key_value, weights, mixed, mixed, scratch, dquery,
+                              dkey_value);
     arithmetic::Index numbers = 0;
     for (const arithmetic::Matrix<float>* m :
          {&scratch.key_panels, &scratch.value_panels, &scratch.scores, &scratch.dscores}) {
@@ -208,7 +209,7 @@ TEST_CASE("what attention takes does not grow as the square of the length") {
     return numbers;
   };
   const arithmetic::Index once = numbers_at(1024), twice = numbers_at(2048);
-  CHECK(twice == 2 * once);
+  CHECK(twice <= 2 * once);
 }
 
 }  // namespace
