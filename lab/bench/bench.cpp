@@ -1,11 +1,13 @@
 #include "lab/bench/bench.h"
 
-#include <sys/resource.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <ctime>
+#include <fstream>
 #include <functional>
 #include <span>
+#include <string>
 
 #include "base/clock.h"
 #include "model/arithmetic/peak.h"
@@ -20,11 +22,29 @@ double cpu_seconds_now() {
   return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
 }
 
-double peak_memory_bytes() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return double(usage.ru_maxrss) * 1024;
-}
+/// The most memory that was taken since this was made, beside what the program held then. Where the
+/// kernel does not let a program forget its own peak: since it began.
+class PeakMemory {
+ public:
+  PeakMemory() {
+    malloc_trim(0);
+    std::ofstream("/proc/self/clear_refs") << "5";  // proc(5): the peak becomes what is held
+    held_ = kibibytes("VmRSS:");
+  }
+  double bytes() const { return 1024 * std::max(0.0, kibibytes("VmHWM:") - held_); }
+
+ private:
+  static double kibibytes(const std::string& name) {
+    std::ifstream status("/proc/self/status");
+    for (std::string word; status >> word;) {
+      double number = 0;
+      if (word == name && status >> number) return number;
+    }
+    return 0;
+  }
+
+  double held_ = 0;
+};
 
 /// Repeats the work for `seconds` after one repetition that warms up; for 0 seconds only once.
 BenchRound measure(double seconds, const std::function<void()>& work) {
@@ -89,8 +109,9 @@ struct Subject {
 void add_round(Subject& subject, const BenchPlan& plan, std::span<BenchResult> results) {
   for (const int threads : plan.threads) {
     const double peak = model::arithmetic::peak_flops(threads);
-    model::training::Learner learner(bench_config(subject.shape), threads, threads);
     for (const BenchWork work : plan.works) {
+      const PeakMemory memory;
+      model::training::Learner learner(bench_config(subject.shape), threads, threads);
       BenchRound round = measure(plan.seconds, [&] { subject.work(work, learner); });
       round.peak_flops = peak;
       BenchResult& result = results.front();
@@ -98,7 +119,7 @@ void add_round(Subject& subject, const BenchPlan& plan, std::span<BenchResult> r
       result.work = work;
       result.threads = threads;
       result.parameters = learner.layout().size();
-      result.peak_memory_bytes = peak_memory_bytes();
+      result.peak_memory_bytes = std::max(result.peak_memory_bytes, memory.bytes());
       result.rounds.push_back(round);
       results = results.subspan(1);
     }

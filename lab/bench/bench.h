@@ -30,7 +30,7 @@ struct BenchResult {
   BenchWork work = BenchWork::train;
   int threads = 1;
   std::int64_t parameters = 0;
-  double peak_memory_bytes = 0;  ///< of the process so far
+  double peak_memory_bytes = 0;  ///< of activations, gradients and panels: beside weights and data
   std::vector<BenchRound> rounds;
 
   base::Estimate tokens_per_second() const;  ///< median, lowest and highest of the rounds

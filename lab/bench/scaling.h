@@ -19,11 +19,12 @@ struct ScalingRow {
   double ratio_by_cpu() const { return measured_by_cpu / expected; }
 };
 
-/// Each result against the first whose shape has the same name.
+/// Each result against the first of the same work whose shape has the same name.
 std::vector<ScalingRow> compared(const std::vector<BenchResult>& results);
 
-/// Training steps over a series of widths, of depths, of lengths and of threads (1, 2, 4, ... up to
-/// `threads`; the other series on one thread), `rounds` of `seconds` for each shape, interleaved.
+/// Training steps over a series of widths, of depths and of threads (1, 2, 4, ... up to `threads`;
+/// the other series on one thread), and all works over lengths from 64 to 16,384, `rounds` of
+/// `seconds` for each shape, interleaved.
 std::vector<ScalingRow> bench_scaling(int threads, int rounds, double seconds);
 
 }  // namespace lab::bench

@@ -12,7 +12,7 @@ namespace {
 constexpr const char* bench_format =
     "{:5} {:20} {:8} {:6} {:>7} {:>9} {:>19} {:>9} {:>8} {:>6} {:>6} {:>6} {:>8}\n";
 constexpr const char* scaling_format =
-    "{:8} {:20} {:>7} {:>10} {:>9} {:>8} {:>6} {:>9} {:>9} {:>7} {:>7}\n";
+    "{:8} {:22} {:6} {:>7} {:>10} {:>9} {:>8} {:>6} {:>9} {:>9} {:>7} {:>7} {:>7}\n";
 
 std::string shape_text(const BenchCase& c) {
   return fmt::format("{}x{}, {} heads, T={}", c.blocks, c.width, c.heads, c.length);
@@ -25,7 +25,7 @@ std::string number(double value, int digits) { return fmt::format("{:.{}f}", val
 std::string bench_header() {
   return fmt::format(bench_format, "case", "blocks x width", "products", "work", "threads",
                      "tokens/s", "lowest - highest", "best", "GFLOP/s", "% peak", "by CPU", "% CPU",
-                     "peak MB");
+                     "MB");
 }
 
 std::string bench_line(const BenchResult& r) {
@@ -39,17 +39,19 @@ std::string bench_line(const BenchResult& r) {
 }
 
 std::string scaling_header() {
-  return fmt::format(scaling_format, "grows", "blocks x width", "threads", "MFLOP/tok", "tokens/s",
-                     "GFLOP/s", "% peak", "expected", "measured", "ratio", "by CPU");
+  return fmt::format(scaling_format, "grows", "blocks x width", "work", "threads", "MFLOP/tok",
+                     "tokens/s", "GFLOP/s", "% peak", "expected", "measured", "ratio", "by CPU",
+                     "MB");
 }
 
 std::string scaling_line(const ScalingRow& row) {
   const BenchResult& r = row.result;
-  return fmt::format(
-      scaling_format, row.grows, shape_text(r.shape), r.threads,
-      number(flops_per_token(r.shape, r.work) / 1e6, 3), number(r.tokens_per_second().middle, 0),
-      number(r.flops() / 1e9, 1), number(100 * r.share_of_peak(), 1), number(row.expected, 2),
-      number(row.measured, 2), number(row.ratio(), 2), number(row.ratio_by_cpu(), 2));
+  return fmt::format(scaling_format, row.grows, shape_text(r.shape), name_of(r.work), r.threads,
+                     number(flops_per_token(r.shape, r.work) / 1e6, 3),
+                     number(r.tokens_per_second().middle, 0), number(r.flops() / 1e9, 1),
+                     number(100 * r.share_of_peak(), 1), number(row.expected, 2),
+                     number(row.measured, 2), number(row.ratio(), 2), number(row.ratio_by_cpu(), 2),
+                     number(r.peak_memory_bytes / 1e6, 0));
 }
 
 nlohmann::ordered_json json_of(const BenchResult& r) {

@@ -135,8 +135,11 @@ Command bench_command() {
       "measured beside them: products in bfloat16 may pass it. Where % CPU is well below 100, the\n"
       "machine was busy with something else; by CPU is the share of the peak over CPU time\n"
       "instead of the clock.\n"
-      "--scaling: the cost of a training token over width, depth, length and threads, beside what\n"
-      "its flops make expected. LAB_ISA=amx|avx512bf16|avx512|avx2|eigen forces one arithmetic.",
+      "MB: what the work takes beside weights and data.\n"
+      "--scaling: the cost of a training token over width, depth and threads, and of any token "
+      "over\n"
+      "lengths from 64 to 16,384, beside what its flops make expected. "
+      "LAB_ISA=amx|avx512bf16|avx512|avx2|eigen forces one arithmetic.",
       {"lab bench --case A --threads 1,2", "lab bench --scaling --json"},
       {},
       run};

@@ -150,9 +150,8 @@ MemoryNeed memory_to_open(const Lesson& lesson) {
 
 MemoryNeed memory_to_score(const Lesson& lesson, std::size_t part, int threads) {
   const Asked asked = asked_of(lesson, part);
-  const int lanes = std::max(threads, lesson.spec.train.lanes);
-  return {{fmt::format("scoring, lanes: {}, {}", lanes, texts_up_to(asked.largest.tokens)),
-           scoring_bytes(lesson, part, asked, lanes, threads), "the difficulty asked"},
+  return {{fmt::format("scoring, threads: {}, {}", threads, texts_up_to(asked.largest.tokens)),
+           scoring_bytes(lesson, part, asked, threads, threads), "--difficulty or --threads"},
           questions_share(lesson, asked)};
 }
 

@@ -11,7 +11,7 @@ TrainedRun open_run(const std::filesystem::path& folder, int threads) {
   Lesson lesson = lesson_of_stored(store::spec_in(folder));
   require_memory(memory_to_open(lesson), base::ExitCode::bad_data);
   const spec::RunSpec& spec = lesson.spec;
-  model::training::Learner learner(lesson.model, std::max(spec.train.lanes, threads), threads);
+  model::training::Learner learner(lesson.model, threads, threads);  // answers hang on no lanes
   std::optional<model::training::TrainingState> learned =
       store::load_newest(folder, learner.layout(), spec.fingerprint);
   base::require(learned.has_value(), folder.string(),

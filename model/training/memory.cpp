@@ -46,11 +46,16 @@ std::int64_t outcome(const layers::TransformerConfig& config, Index targets) {
          target_numbers * targets * number + operand;
 }
 
-/// Keys and values of one head as panels, and the scores of some queries.
+/// Of each head and query of long texts: its largest logit and its sum.
+std::int64_t running_sums(const layers::TransformerConfig& config, Index longest, Index asking) {
+  return longest > layers::short_text ? matrix(2 * config.heads, asking) : 0;
+}
+
+/// Keys or values of one head as panels, and the scores of some queries.
 std::int64_t attention_scratch(const layers::TransformerConfig& config, Index longest,
                                Index queries) {
   return layers::panels_size(config.width / config.heads, longest) * number +
-         matrix(std::min(queries, longest), longest);
+         matrix(std::min(queries, longest), std::min(longest, layers::short_text));
 }
 
 /// layers::BlockScratch.
@@ -83,14 +88,15 @@ std::int64_t bytes_to_train(const layers::TransformerConfig& config, const Chunk
   std::int64_t bytes = outcome(config, chunk.targets) + block_scratch(config, chunk);
   for (Index l = 0; l < config.layers(); ++l) {
     const Index asking = l + 1 == config.layers() ? chunk.targets : chunk.rows;
-    bytes += block_trace(config, chunk.rows, asking);
+    bytes += block_trace(config, chunk.rows, asking) + running_sums(config, chunk.longest, asking);
     if (chunk.longest <= layers::short_text) bytes += config.heads * matrix(asking, chunk.longest);
   }
   return bytes;
 }
 
 std::int64_t bytes_to_score(const layers::TransformerConfig& config, const ChunkSize& chunk) {
-  return block_trace(config, chunk.rows, most_asking(config, chunk)) +
+  const Index asking = most_asking(config, chunk);
+  return block_trace(config, chunk.rows, asking) + running_sums(config, chunk.longest, asking) +
          outcome(config, chunk.targets) +
          attention_scratch(config, chunk.longest, arithmetic::panel_width);
 }

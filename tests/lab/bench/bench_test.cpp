@@ -134,6 +134,18 @@ TEST_CASE("bench over growing shapes says what was expected and what was measure
     CHECK(series[grows].front().at(grows) < series[grows].back().at(grows));
   }
   CHECK(series["threads"].back().at("expected") == 0.5);
+  std::map<std::string, std::vector<json>> by_work;
+  for (const json& row : series["length"]) by_work[row.at("work")].push_back(row);
+  REQUIRE(by_work.size() == 3);
+  for (const auto& [work, rows_of] : by_work) {
+    INFO(work);
+    REQUIRE(rows_of.size() == 9);
+    CHECK(rows_of.front().at("expected") == 1);
+    const auto bytes = [&](std::size_t row) {
+      return rows_of[row].at("peak_memory_bytes").get<double>();
+    };
+    CHECK(bytes(8) < 3 * bytes(7));  // 16,384 tokens and 8,192
+  }
 }
 
 TEST_CASE("what bench cannot measure ends with 2 and says what is right") {

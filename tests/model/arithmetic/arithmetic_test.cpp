@@ -247,6 +247,63 @@ TEST_CASE("softmax, its backward, cross-entropy and AdamW agree with Eigen's") {
   }
 }
 
+TEST_CASE(
+    "a softmax that goes from block to block is that of the whole row, and so is its backward") {
+  const std::vector<Index> prefix{1, 16, 17, 40, 41, 79, 80, 100, 3, 39, 64, 99};
+  const std::vector<float> scale{1, 0.5f, 2, 0.25f, 1, 3, -1, 2, 0.5f, 1, 1.5f, 0.75f};
+  const auto rows = std::ssize(prefix);
+  constexpr Index cols = 100, block = 40;
+  const Matrix<float> scores = random_matrix(rows, cols, 1, 3), dp = random_matrix(rows, cols, 2);
+  for (const Arithmetic<float>* t : all_tables()) {
+    CAPTURE(t->name);
+    Matrix<float> p = copy(scores), ds = copy(dp), again = copy(scores), ds_again = copy(dp),
+                  sums = copy(scores);
+    t->causal_softmax(p, prefix.data(), scale.data());
+    t->causal_softmax_backward(p, prefix.data(), scale.data(), ds);
+    std::vector<float> top(prefix.size(), softmax_begin), total(prefix.size(), 0), means,
+        factor(12);
+    for (Index n = 0; n < rows; ++n) {
+      double mean = 0;
+      for (Index j = 0; j < cols; ++j) mean += double(p.row(n)[j]) * double(dp.row(n)[j]);
+      means.push_back(static_cast<float>(mean));
+    }
+    const auto each_block = [&](const auto& body) {
+      for (Index j = 0; j < cols; j += block) {
+        std::vector<Index> count;
+        for (const Index n : prefix) count.push_back(std::clamp<Index>(n - j, 0, block));
+        const auto part = [&](Matrix<float>& x) {
+          return View<float>{x.row(0) + j, rows, std::min(block, cols - j), x.view().pitch};
+        };
+        body(count, part);
+      }
+    };
+    each_block([&](const auto& count, const auto& part) {
+      t->softmax_goes_on(part(sums), count.data(), scale.data(), top.data(), total.data(),
+                         factor.data());
+    });
+    each_block([&](const auto& count, const auto& part) {
+      t->softmax_again(part(again), count.data(), scale.data(), top.data(), total.data());
+      t->softmax_backward(constant(part(again)), count.data(), scale.data(), means.data(),
+                          part(ds_again));
+    });
+    CHECK(distance(again, p) < 1e-6);
+    CHECK(distance(ds_again, ds) < 1e-5);
+    for (std::size_t n = 0; n < prefix.size(); ++n) {
+      double sum = 0;
+      for (Index j = 0; j < prefix[n]; ++j)
+        sum += std::exp(double(scale[n]) * double(scores.row(Index(n))[j]) - double(top[n]));
+      CHECK(double(total[n]) == Approx(sum).epsilon(1e-5));
+    }
+    const Arithmetic<float>* first = vector_tables().front();
+    if (t == first || t == &reference_arithmetic<float>()) continue;
+    Matrix<float> other = copy(scores);
+    first->softmax_again(other, prefix.data(), scale.data(), top.data(), total.data());
+    Matrix<float> mine = copy(scores);
+    t->softmax_again(mine, prefix.data(), scale.data(), top.data(), total.data());
+    CHECK(same_bits(mine, other));
+  }
+}
+
 TEST_CASE("the likeliest token is the first of equals, wherever they stand") {
   struct Row {
     Index cols;

@@ -126,6 +126,27 @@ TEST_CASE("texts that grow side by side have the logits of one forward pass over
   }
 }
 
+TEST_CASE("a text that grows past what a query takes at once has the logits of one pass over it") {
+  for (layers::TransformerConfig config : configs()) {
+    CAPTURE(int(config.positions), int(config.logit_scale));
+    config.max_positions = 2 * layers::short_text + 40;
+    const Loaded loaded(config);
+    for (const arithmetic::Index boundary : {layers::short_text, 2 * layers::short_text}) {
+      std::vector<int> text;
+      for (arithmetic::Index t = 0; t < boundary - 2; ++t)
+        text.push_back(static_cast<int>(5 * t % vocabulary));
+      const std::vector<arithmetic::Index> limit{boundary + 8};
+      TextGroup group(loaded.transformer);
+      group.start(std::vector<std::span<const int>>{text}, limit);
+      for (int step = 0; step < 6; ++step) {
+        require_same(group.logits().row(0), logits_after(loaded.transformer, text));
+        text.push_back(step % vocabulary);
+        group.read(std::vector<arithmetic::Index>{0}, std::vector{text.back()});
+      }
+    }
+  }
+}
+
 TEST_CASE("answers depend neither on the group they were decoded in nor on the threads") {
   const Texts prompts = random_texts(37);
   const std::vector<int> limits = random_limits(prompts.size());

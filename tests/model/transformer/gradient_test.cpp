@@ -128,6 +128,16 @@ TEST_CASE("the gradient is right of texts whose attention weights are made again
   CHECK(worst_gradient_error(config, layers::sample_batch({3, longer}, 11), 1) < 2e-5);
 }
 
+TEST_CASE("the gradient is right of texts of several blocks of keys") {
+  layers::TransformerConfig config = small_config();
+  config.max_positions = 2000;
+  config.positions = layers::Positions::rotary;
+  config.logit_scale = layers::LogitScale::learned_log_n;
+  for (const arithmetic::Index length : {2 * layers::short_text, 2 * layers::short_text + 1}) {
+    CHECK(worst_gradient_error(config, layers::sample_batch({length, 5}, 11), 1) < 2e-5);
+  }
+}
+
 TEST_CASE("the gradient is right when every row is a target and when there is one block") {
   layers::Batch batch = layers::sample_batch({5, 9}, 11);
   batch.target_rows.clear();
