@@ -22,7 +22,8 @@ struct BenchCase {
 inline constexpr model::arithmetic::Index bench_vocabulary = 128;
 
 /// The shapes whose speed is told: A to D are models of width 64 to 512 at short sequences, T300 is
-/// a small one at long sequences.
+/// a small one at long sequences, T1024 to T16384 at ever
+/// longer ones.
 const std::vector<BenchCase>& bench_cases();
 
 /// What is timed: a training step (forward, backward, AdamW), the forward pass that scores, or

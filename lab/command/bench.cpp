@@ -144,7 +144,8 @@ Command bench_command() {
       {},
       run};
   auto add = command.options.add_options();
-  add("case", many_values(), "only this case: A, B, C, D or T300; may be given again");
+  add("case", many_values(),
+      "only this case: A, B, C, D, T300, T1024, T4096 or T16384; may be given again");
   add("work", many_values(), "only this work: train, score or decode; may be given again");
   add("products", many_values(),
       "only these: float32, bfloat16 or bfloat16_amx; may be given again");

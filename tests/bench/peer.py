@@ -1,6 +1,7 @@
 """The model of `lab bench` in PyTorch, to be timed beside it; tests/bench/compare runs it.
 
-  python3 tests/bench/peer.py SHAPE --dtype float32|bfloat16 --threads N --seconds S
+  python3 tests/bench/peer.py SHAPE --dtype float32|bfloat16 --mode eager|compiled --threads N
+                                    --seconds S
 
 SHAPE is a JSON object with blocks, width, heads, length, sequences and vocabulary. Prints a JSON
 list with a row for each work:
@@ -13,13 +14,16 @@ list with a row for each work:
 A GPT in the way most people write it: pre-norm blocks, biases, tanh GELU, learned positions, the
 head tied to the embedding; every batch is a full rectangle, so nobody computes padding. Attention
 is PyTorch's fused one where there is one (2.0 on), else a product, a softmax and a product.
-bfloat16 is autocast: products in bfloat16, weights and sums in float32.
+bfloat16 is autocast: products in bfloat16, weights and sums in float32. Compiled, training and
+scoring are torch.compile's (2.0 on; decoding, whose shapes change at every token, is left out).
+Before anything is timed the model is checked to be causal and to have a loss at every position.
 """
 import argparse
 import json
 import math
 import re
 import statistics
+import sys
 import time
 
 import torch
@@ -27,9 +31,12 @@ from torch import nn
 from torch.nn import functional
 
 
+FUSED = hasattr(functional, "scaled_dot_product_attention")
+
+
 def attention(query, key, value, mask):
     """Causal where there are as many queries as keys; one query may see every key."""
-    if hasattr(functional, "scaled_dot_product_attention"):
+    if FUSED:
         return functional.scaled_dot_product_attention(
             query, key, value, is_causal=query.shape[2] > 1)
     scores = query @ key.transpose(2, 3) * (1 / math.sqrt(query.shape[3]))
@@ -74,7 +81,8 @@ class Transformer(nn.Module):
         self.head = nn.Linear(width, shape["vocabulary"], bias=False)
         self.head.weight = self.tokens.weight
         nn.init.normal_(self.tokens.weight, std=0.02)
-        self.register_buffer("mask", torch.full((length, length), -math.inf).triu(1))
+        side = 0 if FUSED else length  # a mask of 16,384 x 16,384 takes a gigabyte
+        self.register_buffer("mask", torch.full((side, side), -math.inf).triu(1))
 
     def forward(self, tokens, caches=None, done=0):
         rows = tokens.shape[1]
@@ -87,10 +95,11 @@ class Transformer(nn.Module):
 class Subject:
     """A model with what its works need."""
 
-    def __init__(self, shape, dtype):
+    def __init__(self, shape, dtype, mode):
         torch.manual_seed(0)
         self.shape, self.dtype = shape, dtype
         self.model = Transformer(shape)
+        self.whole = torch.compile(self.model) if mode == "compiled" else self.model
         self.optimizer = torch.optim.AdamW(self.model.parameters(), lr=1e-3, betas=(0.9, 0.98),
                                            weight_decay=0.01, foreach=True)
         size = (shape["sequences"], shape["length"])
@@ -106,16 +115,29 @@ class Subject:
 
     def train(self):
         with self.precision():
-            loss = self.loss(self.model(self.inputs), "mean")
+            loss = self.loss(self.whole(self.inputs), "mean")
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
 
     @torch.inference_mode()
+    def check(self):
+        """A token changes no logit before it, and every position has a loss."""
+        tokens = self.inputs[:1, :64].clone()
+        middle = tokens.shape[1] // 2
+        before = self.model(tokens)
+        tokens[0, middle] = (tokens[0, middle] + 1) % self.shape["vocabulary"]
+        apart = (self.model(tokens) - before).abs().amax(dim=2)[0]
+        if apart[:middle].max() > 1e-4 or apart[middle] == 0:
+            sys.exit("peer: the model in PyTorch is not causal")
+        if self.loss(self.model(self.inputs), "none").numel() != self.targets.numel():
+            sys.exit("peer: not every position has a loss in PyTorch")
+
+    @torch.inference_mode()
     def score(self):
         with self.precision():
-            logits = self.model(self.inputs)
+            logits = self.whole(self.inputs)
             self.loss(logits, "none")
             logits.argmax(dim=2)
 
@@ -147,7 +169,10 @@ def measure(seconds, work):
 
 
 def blas():
-    """Folder of the BLAS that is loaded, which names it in Debian: openblas-openmp, ..."""
+    """MKL, if PyTorch has it built in (as PyPI's has); else the folder of the BLAS that is loaded,
+    which names it in Debian: openblas-openmp, ... Products in bfloat16 are oneDNN's."""
+    if torch.backends.mkl.is_available():
+        return "mkl"
     with open("/proc/self/maps", encoding="ascii") as maps:
         found = re.findall(r"/([^/\s]+)/lib(?:blas|openblas)[^/\s]*\.so", maps.read())
     return found[0] if found else "unknown"
@@ -157,18 +182,21 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("shape", type=json.loads)
     parser.add_argument("--dtype", choices=["float32", "bfloat16"], default="float32")
+    parser.add_argument("--mode", choices=["eager", "compiled"], default="eager")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=1)
     arguments = parser.parse_args()
     torch.set_flush_denormal(True)
     torch.set_num_threads(arguments.threads)
-    subject = Subject(arguments.shape, arguments.dtype)
+    subject = Subject(arguments.shape, arguments.dtype, arguments.mode)
+    subject.check()
     tokens = arguments.shape["sequences"] * arguments.shape["length"]
     rows = []
-    for work in ("train", "score", "decode"):
+    for work in ("train", "score") + (("decode",) if arguments.mode == "eager" else ()):
         wall, cpu = measure(arguments.seconds, getattr(subject, work))
         rows.append({
             "work": work,
+            "mode": arguments.mode,
             "torch": torch.__version__,
             "blas": blas(),
             "threads": torch.get_num_threads(),
