@@ -6,11 +6,14 @@
 #include <bit>
 #include <cerrno>
 #include <cmath>
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "base/error.h"
+#include "base/numbers.h"
 #include "base/text.h"
 
 namespace base {
@@ -26,7 +29,7 @@ std::vector<std::string> lines_of(const fs::path& file) {
 }
 
 /// The number that a text begins with; nothing of "max" and what is no number.
-std::optional<std::int64_t> number_in(const std::string& text) {
+std::optional<std::int64_t> first_number(const std::string& text) {
   std::int64_t number = 0;
   std::istringstream in(text);
   return in >> number ? std::optional(number) : std::nullopt;
@@ -34,13 +37,13 @@ std::optional<std::int64_t> number_in(const std::string& text) {
 
 std::optional<std::int64_t> number_in_file(const fs::path& file) {
   const std::vector<std::string> lines = lines_of(file);
-  return lines.empty() ? std::nullopt : number_in(lines.front());
+  return lines.empty() ? std::nullopt : first_number(lines.front());
 }
 
 /// What stands behind `name` in a file of names and numbers: "inactive_file 4096".
 std::optional<std::int64_t> named_number(const fs::path& file, const std::string& name) {
   for (const std::string& line : lines_of(file)) {
-    if (line.starts_with(name)) return number_in(line.substr(name.size()));
+    if (line.starts_with(name)) return first_number(line.substr(name.size()));
   }
   return std::nullopt;
 }
@@ -85,8 +88,8 @@ std::optional<double> quota_of(const fs::path& group, bool first_version) {
     period = number_in_file(group / "cpu.cfs_period_us");
   } else if (const std::vector<std::string> lines = lines_of(group / "cpu.max"); !lines.empty()) {
     const std::vector<std::string> words = split(lines.front(), ' ');
-    quota = number_in(words.front());
-    if (words.size() > 1) period = number_in(words[1]);
+    quota = first_number(words.front());
+    if (words.size() > 1) period = first_number(words[1]);
   }
   if (!quota || !period || *quota <= 0 || *period <= 0) return std::nullopt;
   return static_cast<double>(*quota) / static_cast<double>(*period);
@@ -102,6 +105,17 @@ std::optional<std::int64_t> left_in(const fs::path& group, bool first_version) {
   const auto files = named_number(group / "memory.stat",
                                   first_version ? "total_inactive_file " : "inactive_file ");
   return std::max<std::int64_t>(0, *limit - std::max<std::int64_t>(0, *used - files.value_or(0)));
+}
+
+/// What the environment's LAB_MEMORY allows, in MB.
+std::optional<std::int64_t> allowed_memory() {
+  const char* variable = std::getenv("LAB_MEMORY");
+  if (variable == nullptr || *variable == '\0') return std::nullopt;
+  constexpr std::int64_t most = 1'000'000'000'000, megabyte = 1'000'000;
+  const auto megabytes = number_in<std::int64_t>(variable);
+  require(megabytes && *megabytes >= 0 && *megabytes <= most,
+          "LAB_MEMORY: wanted a whole number of MB, found `", variable, "`");
+  return *megabytes * megabyte;
 }
 
 int cores_of_affinity() {
@@ -136,6 +150,7 @@ std::optional<std::int64_t> available_memory(const KernelFiles& kernel) {
     const auto left = left_in(group, groups.first_version);
     if (left) memory = std::min(memory.value_or(*left), *left);
   }
+  if (const auto allowed = allowed_memory()) memory = std::min(memory.value_or(*allowed), *allowed);
   return memory;
 }
 

@@ -15,8 +15,9 @@ struct KernelFiles {
 int available_cores(const KernelFiles& kernel = {});
 
 /// Bytes that this process may still take: what the machine has available, but no more than its
-/// control groups leave. Memory that holds copies of files counts as free. Nothing if the kernel
-/// does not say.
+/// control groups leave, and no more than the environment's LAB_MEMORY (MB) allows. Memory that
+/// holds copies of files counts as free. Nothing if nobody says. Throws base::Error if LAB_MEMORY
+/// is no number.
 std::optional<std::int64_t> available_memory(const KernelFiles& kernel = {});
 
 }  // namespace base

@@ -79,6 +79,7 @@ std::string man_page(std::span<const Command> commands) {
        {std::pair{"LAB_STORE", "folder of all runs, if --store is not given"},
         {"LAB_EXPERIMENTS", "folder of the experiments"},
         {"LAB_THREADS", "threads, if --threads is not given"},
+        {"LAB_MEMORY", "MB of memory that may be taken, where that is less than is free"},
         {"LAB_ISA", "amx, avx512bf16, avx512, avx2 or eigen: forces one arithmetic"}}) {
     text += fmt::format(".TP\n.B {}\n{}\n", roff(name), roff(meaning));
   }

@@ -64,21 +64,6 @@ base::Table plan_table(const spec::SweepPlan& plan, const std::filesystem::path&
   return table;
 }
 
-/// As many runs at a time as memory is free for; one that does not fit is refused. On stderr: what
-/// is not done as asked.
-int jobs_that_fit(int jobs, const train::MemoryNeed& largest, bool quiet) {
-  train::require_memory(largest, base::ExitCode::bad_spec);
-  const auto free = base::available_memory();
-  if (!free) return jobs;
-  const auto fit = static_cast<int>(std::min<std::int64_t>(jobs, *free / train::total(largest)));
-  if (fit < jobs && !quiet) {
-    std::cerr << fmt::format("{} of {} runs at a time: one takes up to {}, {} are free\n", fit,
-                             jobs, train::bytes_text(train::total(largest)),
-                             train::bytes_text(*free));
-  }
-  return fit;
-}
-
 /// On stderr: what the runs that are missing will take.
 void tell_cost(const spec::SweepPlan& plan, const sweep::SweepOptions& options,
                const train::MemoryNeed& largest) {
@@ -91,12 +76,15 @@ void tell_cost(const spec::SweepPlan& plan, const sweep::SweepOptions& options,
               << " of " << plan.runs.size() << " runs will be made\n";
     return;
   }
-  const int jobs = std::min(options.jobs, cost.missing);
+  const std::int64_t bytes = train::total(largest);
+  const auto fit = static_cast<int>(std::min<std::int64_t>(
+      base::available_memory().value_or(bytes * options.jobs) / bytes, 1024));
+  const int jobs = std::clamp(std::min(options.jobs, fit), 1, cost.missing);
   std::cerr << fmt::format(
       "{} of {} runs to do: about {} with -j {} (settings: {} by finished runs, {} by a few steps "
       "each, scoring not counted), up to {} of memory each\n",
       cost.missing, plan.runs.size(), base::duration_text(cost.seconds / jobs), jobs, cost.recorded,
-      cost.measured, train::bytes_text(train::total(largest)));
+      cost.measured, train::bytes_text(bytes));
 }
 
 /// On stderr: how many of the runs that are finished solve what they were trained on.
@@ -166,17 +154,17 @@ base::ExitCode run(const Arguments& arguments) {
   const std::string file = word(arguments, "spec", "a SPEC file");
   const int cores = base::available_cores();
   const int threads = threads_of(arguments, 1);
-  sweep::SweepOptions options{
+  const sweep::SweepOptions options{
       store_of(arguments),
       static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))), threads,
       flag(arguments, "quiet")};
-  sweep::SweepNotes notes;
+  sweep::SweepNotes notes{options.store, {}, {}};
   const spec::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"), &notes);
   if (!options.quiet) {
     for (const std::string& remark : notes.remarks) std::cerr << "warning: " << remark << '\n';
   }
   if (executor == Executor::slurm) return run_on_slurm(arguments, plan, options);
-  options.jobs = jobs_that_fit(options.jobs, notes.largest, options.quiet);
+  train::require_memory(notes.largest, base::ExitCode::bad_spec);
   if (flag(arguments, "dry-run")) {
     std::cout << base::tsv(plan_table(plan, options.store)) << std::flush;
     if (!options.quiet) tell_cost(plan, options, notes.largest);

@@ -2,6 +2,8 @@
 
 #include <mutex>
 
+#include "lab/store/manifest.h"
+#include "lab/store/run_folder.h"
 #include "lab/train/lesson.h"
 #include "lab/train/remarks.h"
 
@@ -20,7 +22,10 @@ spec::SweepPlan read_sweep(const std::filesystem::path& file, const spec::Overri
   return spec::plan_sweep(file, overrides, [&](const spec::Spec& spec) {
     const train::Lesson lesson = train::lesson_of(spec);
     const std::vector<std::string> found = train::remarks_on(lesson);
-    train::MemoryNeed need = train::memory_to_train(lesson, 1);
+    train::MemoryNeed need;
+    if (!store::is_finished(store::run_folder(notes->store, spec.run.fingerprint))) {
+      need = train::memory_to_train(lesson, 1);
+    }
     const std::lock_guard lock(one_at_a_time);
     notes->remarks.insert(found.begin(), found.end());
     if (train::total(need) > train::total(notes->largest)) notes->largest = std::move(need);

@@ -10,8 +10,9 @@ namespace lab::sweep {
 
 /// What is found out about runs while they are read.
 struct SweepNotes {
+  std::filesystem::path store;    ///< runs that are finished there take no memory
   std::set<std::string> remarks;  ///< what hardly is as meant (train::remarks_on)
-  train::MemoryNeed largest;      ///< of the run that takes the most memory on one thread
+  train::MemoryNeed largest;      ///< of the run that takes the most, on one thread
 };
 
 /// The runs of a sweep (see plan_sweep), each held against its tasks: what cannot be is refused

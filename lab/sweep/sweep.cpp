@@ -5,11 +5,13 @@
 
 #include <chrono>
 #include <deque>
+#include <map>
 #include <sstream>
 
 #include "base/child_process.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "base/machine.h"
 #include "base/stop.h"
 #include "lab/store/claim.h"
 #include "lab/store/manifest.h"
@@ -17,6 +19,7 @@
 #include "lab/sweep/bisection.h"
 #include "lab/sweep/median_stopping.h"
 #include "lab/sweep/sweep_line.h"
+#include "lab/train/memory.h"
 
 namespace lab::sweep {
 namespace {
@@ -33,7 +36,8 @@ struct Waiting {
 struct Running {
   Waiting what;
   pid_t process = 0;
-  bool given_up = false;  ///< it has been told
+  std::int64_t bytes = 0;  ///< of memory, at most; 0 where it runs alone
+  bool given_up = false;   ///< it has been told
 };
 
 std::string last_line(const std::filesystem::path& file) {
@@ -59,6 +63,8 @@ class Sweep {
   SweepOutcome work();
 
  private:
+  bool has_room_for(const Waiting& what);
+  std::int64_t memory_of(const Waiting& what);
   void start_next();
   void start(const Waiting& what);
   void put_off(const Waiting& what);
@@ -78,6 +84,9 @@ class Sweep {
   std::optional<MedianWatch> watch_;
   std::deque<Waiting> waiting_;
   std::vector<Running> running_;
+  const std::optional<std::int64_t> free_ = base::available_memory();
+  std::map<spec::Settings, std::int64_t> memory_;  ///< of runs, known for those that were looked at
+  bool told_of_memory_ = false;
   SweepOutcome outcome_;
   bool passed_on_ = false;  ///< the request to stop, to the children
 };
@@ -85,7 +94,8 @@ class Sweep {
 SweepOutcome Sweep::work() {
   const base::StopOnSignals signals;
   while (!running_.empty() || (!waiting_.empty() && !base::stop_requested())) {
-    while (!waiting_.empty() && std::ssize(running_) < options_.jobs && !base::stop_requested()) {
+    while (!waiting_.empty() && std::ssize(running_) < options_.jobs && !base::stop_requested() &&
+           has_room_for(waiting_.front())) {
       start_next();
     }
     if (base::stop_requested() && !passed_on_) {
@@ -100,6 +110,33 @@ SweepOutcome Sweep::work() {
   outcome_.stopped += static_cast<int>(waiting_.size());
   line_.finish(outcome_);
   return outcome_;
+}
+
+/// Whether memory is free for one more beside those that run. What is wrong with it, or that it
+/// does not fit alone, its own start tells.
+bool Sweep::has_room_for(const Waiting& what) try {
+  if (running_.empty() || !free_ || store::is_finished(folder(what))) return true;
+  std::int64_t taken = memory_of(what);
+  for (const Running& child : running_) taken += child.bytes;
+  if (taken <= *free_) return true;
+  if (!told_of_memory_ && !options_.quiet) {
+    line_.say(
+        fmt::format("{} at a time: with one more up to {} of memory would be taken, {} are free",
+                    running_.size(), train::bytes_text(taken), train::bytes_text(*free_)));
+    told_of_memory_ = true;
+  }
+  return false;
+} catch (const base::Error&) {
+  return true;
+}
+
+std::int64_t Sweep::memory_of(const Waiting& what) {
+  const auto [place, added] = memory_.try_emplace(what.run->settings, 0);
+  if (added) {
+    const train::Lesson lesson = train::lesson_of(what.run->spec);
+    place->second = train::total(train::memory_to_train(lesson, options_.threads_per_run));
+  }
+  return place->second;
 }
 
 void Sweep::start_next() {
@@ -121,13 +158,14 @@ void Sweep::start_next() {
 }
 
 void Sweep::start(const Waiting& what) {
+  const std::int64_t bytes = options_.jobs > 1 ? memory_of(what) : 0;
   store::prepare_run_folder(folder(what), what.run->spec);
   const std::string threads = std::to_string(options_.threads_per_run);
   const pid_t process =
       base::start_process({base::running_program, "train", folder(what) / "spec.textproto",
                            "--store", options_.store, "--threads", threads, "--quiet"},
                           {}, folder(what) / "log.txt");
-  running_.push_back({what, process});
+  running_.push_back({what, process, bytes});
 }
 
 void Sweep::put_off(const Waiting& what) {

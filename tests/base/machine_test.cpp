@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <map>
 #include <string>
 
@@ -86,6 +87,22 @@ TEST_CASE("memory is what the machine has available and the control groups leave
                    {"cgroup/memory/x/memory.limit_in_bytes", "100\n"},
                    {"cgroup/memory/x/memory.usage_in_bytes", "200\n"}}) == 0);
   CHECK(base::available_memory().value_or(1) > 0);
+}
+
+TEST_CASE("LAB_MEMORY is the most that counts as free") {
+  const auto with = [](const char* value) {
+    ::setenv("LAB_MEMORY", value, 1);
+    const auto memory = memory_of({{"proc/meminfo", meminfo}});
+    ::unsetenv("LAB_MEMORY");
+    return memory;
+  };
+  CHECK(with("") == 800 * 1024);
+  CHECK(with("0") == 0);
+  CHECK(with("1000") == 800 * 1024);
+  for (const char* wrong : {"4G", "-1", "much"}) {
+    CHECK_THROWS_WITH(with(wrong), Catch::Contains("LAB_MEMORY: wanted a whole number of MB"));
+    ::unsetenv("LAB_MEMORY");
+  }
 }
 
 }  // namespace

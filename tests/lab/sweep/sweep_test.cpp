@@ -77,6 +77,23 @@ TEST_CASE("a sweep runs each run once, then finds them all finished") {
   CHECK(all_done.err == "");  // nothing is left to be paid
 }
 
+TEST_CASE("no more runs at a time than memory is free for, and none that does not fit") {
+  const Place place;
+  ::setenv("LAB_MEMORY", "30", 1);  // a run takes 20
+  const tests::Ended one_by_one = tests::lab(place.sweep({}));
+  ::setenv("LAB_MEMORY", "3", 1);
+  const tests::Ended finished = tests::lab(place.sweep({"-q"}));
+  const tests::Ended refused = tests::lab(place.sweep({"--set", "train.batch=7"}));
+  ::unsetenv("LAB_MEMORY");
+  CHECK(one_by_one.code == 0);
+  CHECK(one_by_one.err.find("4 done") != std::string::npos);
+  CHECK_THAT(one_by_one.err, Catch::Contains("1 at a time: with one more up to 4") &&
+                                 Catch::Contains("MB of memory would be taken, 30 MB are free"));
+  CHECK(finished.code == 0);
+  CHECK(refused.code == 3);
+  CHECK_THAT(refused.err, Catch::Contains("not enough memory: about"));
+}
+
 TEST_CASE("a failed run does not stop the others") {
   const Place place;
   const spec::RunSpec bad = place.plan().runs[1].spec;
