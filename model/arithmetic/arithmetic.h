@@ -125,11 +125,11 @@ struct Arithmetic {
                                   View<Real> dp);
 
   /// The same of rows too long to be there at once, a block of columns after the other (Milakov and
-  /// Gimelshein 2018, 1805.02867). Of row i the first count[i] columns of the block count. On entry
-  /// top[i] is the largest of scale[i] times the row's numbers before the block and total[i] the
-  /// sum of e^(those - top); on return they are with the block, whose numbers became e^(those -
-  /// top), zero where they do not count, and factor[i] = e^(top before - top now). To begin:
-  /// softmax_begin and 0.
+  /// Gimelshein 2018, 1805.02867), in powers of two: s stands for log2(e) * scale[i] * score. Of
+  /// row i the first count[i] columns of the block count. On entry top[i] is the largest s of the
+  /// row before the block, and total[i] the sum of 2^(s - top); on return they are with the block,
+  /// whose numbers became 2^(s - top), zero where they do not count, and factor[i] = 2^(top before
+  /// - top now). To begin: softmax_begin and 0.
   void (*softmax_goes_on)(View<Real> scores, const Index* count, const Real* scale, Real* top,
                           Real* total, Real* factor);
 

@@ -201,10 +201,10 @@ void softmax_goes_on(View<Real> scores, const Index* count, const Real* scale, R
                      Real* total, Real* factor) {
   for (Index n = 0; n < scores.rows; ++n) {
     auto seen = row_of(scores.row(n), count[n]);
-    seen *= scale[n];
+    seen *= scale[n] * std::numbers::log2e_v<Real>;
     const Real now = count[n] > 0 ? std::max(top[n], seen.maxCoeff()) : top[n];
-    seen.array() = (seen.array() - now).exp();
-    factor[n] = std::exp(top[n] - now);
+    seen.array() = (std::numbers::ln2_v<Real> * (seen.array() - now)).exp();
+    factor[n] = std::exp2(top[n] - now);
     total[n] = total[n] * factor[n] + seen.sum();
     top[n] = now;
     row_of(scores.row(n), scores.cols).tail(scores.cols - count[n]).setZero();
@@ -216,7 +216,7 @@ void softmax_again(View<Real> scores, const Index* count, const Real* scale, con
                    const Real* total) {
   for (Index n = 0; n < scores.rows; ++n) {
     auto seen = row_of(scores.row(n), count[n]);
-    seen.array() = (scale[n] * seen.array() - top[n]).exp() / total[n];
+    seen.array() = (scale[n] * seen.array() - std::numbers::ln2_v<Real> * top[n]).exp() / total[n];
     row_of(scores.row(n), scores.cols).tail(scores.cols - count[n]).setZero();
   }
 }

@@ -33,8 +33,9 @@ class AttentionWeights {
   arithmetic::View<Real> of(arithmetic::Index sequence, arithmetic::Index head);
   arithmetic::View<const Real> of(arithmetic::Index sequence, arithmetic::Index head) const;
 
-  /// Of each query of the batch (Q) the largest logit of a head, and the sum of e^(logit - that):
-  /// with them weights are made again. Only of queries that see more than `short_text` rows.
+  /// Of each query of the batch (Q) the largest logit of a head, in powers of two, and the sum of
+  /// 2^(logit - that): with them weights are made again. Only of queries that see more than
+  /// `short_text` rows.
   Real* tops(arithmetic::Index head) { return sums_.row(head); }
   const Real* tops(arithmetic::Index head) const { return sums_.row(head); }
   Real* totals(arithmetic::Index head) { return sums_.row(heads_ + head); }

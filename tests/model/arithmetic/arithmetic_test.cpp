@@ -291,7 +291,8 @@ TEST_CASE(
     for (std::size_t n = 0; n < prefix.size(); ++n) {
       double sum = 0;
       for (Index j = 0; j < prefix[n]; ++j)
-        sum += std::exp(double(scale[n]) * double(scores.row(Index(n))[j]) - double(top[n]));
+        sum += std::exp(double(scale[n]) * double(scores.row(Index(n))[j]) -
+                        std::log(2) * double(top[n]));
       CHECK(double(total[n]) == Approx(sum).epsilon(1e-5));
     }
     const Arithmetic<float>* first = vector_tables().front();
