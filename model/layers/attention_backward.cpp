@@ -178,7 +178,7 @@ void fill_zero(arithmetic::View<Real> x) {
   for (arithmetic::Index i = 0; i < x.rows; ++i) std::fill_n(x.row(i), x.cols, Real(0));
 }
 
-/// The part of a head whose weights are made again, all of a query's at once.
+/// Queries whose weights are made again, all of a query's at once.
 template <typename Real>
 void back_again(const HeadBackward<Real>& near, AttentionScratch<Real>& scratch) {
   for (arithmetic::Index i = 0; i < near.head.queries; i += queries_made_again) {
@@ -189,6 +189,28 @@ void back_again(const HeadBackward<Real>& near, AttentionScratch<Real>& scratch)
     near.weigh_again(chunk, rows_of(scratch.scores));
     near.back(chunk, arithmetic::constant(rows_of(scratch.scores)), rows_of(scratch.dscores));
   }
+}
+
+/// A head whose weights were not kept: `near` is its near_part(), mix what came of its queries.
+template <typename Real>
+void back_unkept(const HeadBackward<Real>& way, const HeadBackward<Real>& near,
+                 const AttentionWeights<Real>& weights, arithmetic::View<const Real> mix,
+                 AttentionScratch<Real>& scratch) {
+  const Head& head = way.head;
+  const arithmetic::Index queries = std::min(head.queries, queries_made_again),
+                          written = near.head.queries > 0 ? near.head.keys : 0;
+  scratch.scores.resize(queries, near.head.keys);
+  scratch.dscores.resize(queries, near.head.keys);
+  for (const arithmetic::View<Real>& grown : {way.dk, way.dv}) {
+    fill_zero(part(grown, written, head.keys - written, 0, grown.cols));
+  }
+  back_again(near, scratch);
+  if (near.head.queries == head.queries) return;
+  fill_means(way.dmix, mix, scratch.means);
+  const BlocksBackward<Real> blocks{way, weights.tops(head.number) + head.first_query,
+                                    weights.totals(head.number) + head.first_query,
+                                    scratch.means.data()};
+  blocks.back(near.head.queries, scratch);
 }
 
 }  // namespace
@@ -220,27 +242,14 @@ void attention_backward(const AttentionPlan<Real>& plan, arithmetic::View<const 
                                 key_panels,
                                 value_panels};
     };
-    const Head near = near_part(head, plan.queries->prefix.data());
-    const arithmetic::Index most = kept ? head.queries : queries_made_again;
-    scratch.dscores.resize(std::min(head.queries, most), near.keys);
     if (kept) {
+      scratch.dscores.resize(head.queries, head.keys);
       way_of(head).back({0, head.queries}, weights.of(head.sequence, head.number),
                         scratch.dscores.view());
-      return;
+    } else {
+      back_unkept(way_of(head), way_of(near_part(head, plan.queries->prefix.data())), weights,
+                  head.of_queries(mixed), scratch);
     }
-    scratch.scores.resize(std::min(head.queries, most), near.keys);
-    const HeadBackward<Real> way = way_of(head);
-    const arithmetic::Index written = near.queries > 0 ? near.keys : 0;
-    for (const arithmetic::View<Real>& grown : {way.dk, way.dv}) {
-      fill_zero(part(grown, written, head.keys - written, 0, grown.cols));
-    }
-    back_again(way_of(near), scratch);
-    if (near.queries == head.queries) return;
-    fill_means(way.dmix, head.of_queries(mixed), scratch.means);
-    const BlocksBackward<Real> blocks{way, weights.tops(head.number) + head.first_query,
-                                      weights.totals(head.number) + head.first_query,
-                                      scratch.means.data()};
-    blocks.back(near.queries, scratch);
   });
 }
 
