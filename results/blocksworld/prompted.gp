@@ -36,7 +36,7 @@ set label '{/:Bold Trained small models beside a prompted large one}' at screen 
 set label 'From the table to one tower. Different questions: GPT-4 was never trained on them and sees two examples of 2 and 3 blocks at most; 15 problems a height (6' at screen 0.0163, screen 0.1512 font ',10' tc rgb '#555555'
 set label 'at three blocks), of its stacking questions a quarter list the goal in plan order. Trained for 6,000 steps.' at screen 0.0163, screen 0.1210 font ',10' tc rgb '#555555'
 set label 'Line: median over seeds; thin bars: lowest to highest; dots: seeds. Of 64 to 500 different questions a seed. Fit: solves 99 % of its training questions (2' at screen 0.0163, screen 0.0907 font ',10' tc rgb '#555555'
-set label 'to 6). Guessing (dotted): 0.2 to 3.4 %. No mark: not above guessing.' at screen 0.0163, screen 0.0605 font ',10' tc rgb '#555555'
+set label 'to 6). Guessing (dotted): 0.2 to 1.6 %. No mark: not above guessing.' at screen 0.0163, screen 0.0605 font ',10' tc rgb '#555555'
 set label 'Open marks: numbers of Stechly et al. 2024 (arXiv 2405.04776).' at screen 0.0163, screen 0.0302 font ',10' tc rgb '#555555'
 set xrange [0:20.6]
 place(x) = x
@@ -50,8 +50,8 @@ set object rectangle from 2, graph 0 to 6, graph 1 behind \
 set label 'trained on 2 to 6' at 2, graph 1.035 font ',10' tc rgb '#555555'
 $guessing_1 << EOD
 x	level
-2	3.4
-3	0.8
+2	1.5625
+3	0.4
 4	0.4
 5	0.2
 6	0.2
@@ -82,7 +82,7 @@ set label 'GPT-4, no example' at screen 0.6907, screen 0.3236 font ',12' tc rgb 
 set label '0 %; paper, recounted from released logs' at screen 0.6907, screen 0.2954 font ',10' tc rgb '#666666'
 set arrow from screen 0.6465, screen 0.5111 to screen 0.6814, screen 0.5111 nohead lw 2 dt 3 lc rgb '#777777'
 set label 'guessing' at screen 0.6907, screen 0.5232 font ',12' tc rgb '#222222'
-set label '0.2 % to 3.4 %' at screen 0.6907, screen 0.4950 font ',10' tc rgb '#666666'
+set label '0.2 % to 1.6 %' at screen 0.6907, screen 0.4950 font ',10' tc rgb '#666666'
 plot 'prompted.tsv' using (place(pick('median',1,'x'))-0.08692):(pick('median',1,'low')):(0):(pick('median',1,'high')-pick('median',1,'low')) \
     with vectors nohead lw 1 lc rgb '#900072B2', \
   'prompted.tsv' using (place(pick('seed',1,'x'))-0.08692):(pick('seed',1,'value')) with points pt 7 ps 0.3 lc rgb '#500072B2', \
