@@ -31,7 +31,7 @@ struct AttentionScratch {
   arithmetic::Matrix<Real> scores;                    ///< of a few queries, where nothing is kept
   arithmetic::Matrix<Real> dscores;                   ///< of as many, or Q x T
   std::vector<Real> tops, totals;  ///< Q, of queries that go from block to block and go on
-  std::vector<Real> means;         ///< of as many queries as go back at once
+  std::vector<Real> means;         ///< <p, dp> of each query of a head
   std::vector<Real> ones;          ///< the scale where it was applied already
 };
 

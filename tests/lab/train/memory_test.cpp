@@ -3,9 +3,11 @@
 #include <sys/resource.h>
 
 #include <catch2/catch.hpp>
+#include <cstdlib>
 
 #include "base/file.h"
 #include "base/scratch_folder.h"
+#include "lab/train/train_run.h"
 #include "tests/lab/command/program.h"
 #include "tests/lab/spec/testing.h"
 #include "tests/lab/train/tiny_run.h"
@@ -122,6 +124,28 @@ TEST_CASE("what no machine has is refused before anything is taken, and leaves n
   CHECK(ended.code == 3);
   CHECK_THAT(ended.err, Catch::Contains("not enough memory: about"));
   CHECK_FALSE(std::filesystem::exists(store));
+}
+
+TEST_CASE("a run is not asked, nor probed, for more than memory is free for") {
+  const base::ScratchFolder scratch;
+  const spec::RunSpec spec = tests::tiny_spec();
+  REQUIRE(train_run(lesson_of(spec), {scratch.path(), 1, {}}) == RunOutcome::done);
+  const auto asked = [&](std::vector<std::string> words) {
+    words.insert(words.begin() + 1, spec.fingerprint);
+    words.insert(words.end(), {"--store", scratch.path(), "--threads", "1"});
+    ::setenv("LAB_MEMORY", "20", 1);  // 18 are the program's
+    const tests::Ended ended = tests::lab(words);
+    ::unsetenv("LAB_MEMORY");
+    return ended;
+  };
+  CHECK(asked({"score", "--examples", "10"}).code == 0);
+  CHECK(asked({"probe", "ablate", "--no-figure", "--examples", "10"}).code == 0);
+  const tests::Ended score = asked({"score", "--examples", "100000"}),
+                     probe = asked({"probe", "ablate", "--no-figure", "--examples", "5000"});
+  CHECK(score.code == 2);
+  CHECK_THAT(score.err, Catch::Contains("not enough memory") && Catch::Contains("the questions"));
+  CHECK(probe.code == 2);
+  CHECK_THAT(probe.err, Catch::Contains("activations and attention weights, texts at once: 5001"));
 }
 
 }  // namespace
