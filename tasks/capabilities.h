@@ -3,6 +3,8 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/random.h"
 #include "tasks/annotation.h"
@@ -14,6 +16,11 @@ namespace tasks {
 // What only some tasks can do. Task has a question for each, answered with a null pointer unless
 // the task implements it; what the pointer points to lives as long as the task, and is as immutable
 // and as safe to share.
+
+/// Tokens of a text as the model reads it, and those that it is to say.
+struct TextSize {
+  std::int64_t tokens = 0, answer = 0;
+};
 
 /// Questions over a finite world, which can be listed: the task shares them out between pools of
 /// its own. Each question is in one pool, there once, and no key is in two of them. (Tasks without
@@ -30,6 +37,9 @@ class FinitePools {
   /// Question number `place` of a pool, 0 <= place < pool_size(pool, difficulty). Called by
   /// tasks::example_at, like sample().
   virtual Example pool_item(Pool pool, int difficulty, std::int64_t place) const = 0;
+
+  /// Of the longest of this difficulty, where they differ; nothing: any one tells.
+  virtual std::optional<TextSize> longest_text(int /*difficulty*/) const { return std::nullopt; }
 
  protected:
   ~FinitePools() = default;
@@ -74,6 +84,19 @@ class Critic {
 
  protected:
   ~Critic() = default;
+};
+
+/// Prompts that people may type however they like, for what they look like no rule says.
+class TypedPrompts {
+ public:
+  /// Throws base::Error if there is a token in it that the vocabulary lacks.
+  virtual std::vector<Token> read(std::string_view text) const = 0;
+
+  /// Whether Task::solves can judge an answer to it.
+  virtual bool is_listed(std::span<const Token> prompt) const = 0;
+
+ protected:
+  ~TypedPrompts() = default;
 };
 
 /// What probes look for inside a model that reads an example.

@@ -72,6 +72,7 @@ class Task {
   virtual const ManyAnswers* many_answers() const { return nullptr; }
   virtual const Critic* critic() const { return nullptr; }
   virtual const Annotator* annotator() const { return nullptr; }
+  virtual const TypedPrompts* typed_prompts() const { return nullptr; }
 
   /// The pieces that questions are made of. Every task of the catalog says.
   virtual const Fragments* fragments() const { return nullptr; }

@@ -1,5 +1,6 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "base/error.h"
 #include "lab/command/command.h"
@@ -20,8 +21,8 @@ using Json = nlohmann::ordered_json;
 /// A question and its answer, as they are shown.
 struct Shown {
   std::string prompt, answer;
-  bool solved = false;
-  std::vector<int> tokens;  ///< of both, in the run's vocabulary
+  std::optional<bool> solved;  ///< nothing: no judge can tell
+  std::vector<int> tokens;     ///< of both, in the run's vocabulary
 };
 
 std::vector<int> joined(std::vector<int> prompt, const std::vector<int>& answer) {
@@ -39,7 +40,8 @@ Shown ask(train::TrainedRun& run, std::size_t part, const std::string& text) {
       train::answer_to(own, mixture, part, train::decoded_by(run.learner, run.learned));
   const std::vector<int> prompt = mixture.joint().to_joint(part, own);
   const tasks::Vocabulary& words = mixture.joint().vocabulary();
-  return {words.text(prompt), words.text(answer.joint), answer.solved,
+  return {words.text(prompt), words.text(answer.joint),
+          answer.judged ? std::optional(answer.solved) : std::nullopt,
           joined(prompt, answer.joint)};
 }
 
@@ -66,7 +68,7 @@ Json json_of(const train::TrainedRun& run, std::size_t part, const Shown& answer
   return {{"task", run.lesson.mixture.part(part).name},
           {"prompt", answer.prompt},
           {"answer", answer.answer},
-          {"solved", answer.solved}};
+          {"solved", answer.solved ? Json(*answer.solved) : Json()}};
 }
 
 base::ExitCode run(const Arguments& arguments) {
@@ -76,7 +78,9 @@ base::ExitCode run(const Arguments& arguments) {
   const std::size_t part =
       has(arguments, "task") ? run.lesson.mixture.index_of(text(arguments, "task", "")) : 0;
   const Shown answer = ask(run, part, prompt);
-  const char* verdict = answer.solved ? "right" : "wrong";
+  const char* verdict = !answer.solved   ? "cannot tell: the file does not ask this"
+                        : *answer.solved ? "right"
+                                         : "wrong";
   if (flag(arguments, "json") || flag(arguments, "logits")) {
     Json object = json_of(run, part, answer);
     if (flag(arguments, "logits")) object.update(logits_of(run, answer.tokens));
@@ -91,13 +95,15 @@ base::ExitCode run(const Arguments& arguments) {
 }  // namespace
 
 Command ask_command() {
-  Command command{"ask",
-                  "RUN \"PROMPT\" [--task NAME] [--json] [--logits]",
-                  "ask a trained model; shows its answer and what the judge says",
-                  "The task's first token and the last \"=\" of the prompt may be left out.",
-                  {"lab ask 3f \"3 1 2\"", "lab ask 3f \"3 1 2 = 2\" --task successor"},
-                  {{"run", {Completion::runs}}, {"prompt"}},
-                  run};
+  Command command{
+      "ask",
+      "RUN \"PROMPT\" [--task NAME] [--json] [--logits]",
+      "ask a trained model; shows its answer and what the judge says",
+      "The task's first token and the last \"=\" of the prompt may be left out, but of\n"
+      "a file's questions nothing.",
+      {"lab ask 3f \"3 1 2\"", "lab ask 3f \"3 1 2 = 2\" --task successor"},
+      {{"run", {Completion::runs}}, {"prompt"}},
+      run};
   auto add = command.options.add_options();
   add("task", one_value(), "ask this task of the run (a hint, for example)");
   add_store(command.options);

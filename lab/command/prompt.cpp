@@ -31,7 +31,8 @@ std::optional<std::string> complaint(const Tokens& prompt, const tasks::Task& ta
 
 Tokens tokens_in(const std::string& text, const tasks::Task& task) {
   try {
-    return task.vocabulary().tokens(text);
+    const tasks::TypedPrompts* typed = task.typed_prompts();
+    return typed == nullptr ? task.vocabulary().tokens(text) : typed->read(text);
   } catch (const base::Error& error) {
     throw base::Error(fmt::format("prompt: {}", error.what()), base::ExitCode::wrong_usage);
   }
@@ -40,6 +41,7 @@ Tokens tokens_in(const std::string& text, const tasks::Task& task) {
 }  // namespace
 
 std::vector<tasks::Token> prompt_in(const std::string& text, const tasks::Task& task) {
+  if (task.typed_prompts() != nullptr) return tokens_in(text, task);
   const std::string first = first_token(task);
   const std::string begun = text.starts_with(first) ? text : first + " " + text;
   const bool takes_equals = task.vocabulary().contains("=");

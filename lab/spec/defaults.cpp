@@ -77,6 +77,7 @@ std::int64_t longest_sequence(const PartDefaults& part, int asked) {
     constexpr int tokens_of_sentence = 6 + 24, frame = 3;
     return tokens_of_sentence * part.filled.scan().max_sentences() + frame;
   }
+  if (part.filled.has_file()) return longest_in_file(part.filled);
   if (!part.endless) return 0;
   std::int64_t longest = 0;
   for (const int difficulty : {part.filled.difficulty().high(), asked}) {
@@ -94,6 +95,14 @@ void fit_positions(std::int64_t longest, proto::Model* defaults) {
   defaults->set_max_positions(static_cast<int>(positions));
 }
 
+/// Those that the spec names, or the usual ones.
+std::vector<proto::Score::Pool> named_pools(const proto::Score& score,
+                                            const std::vector<proto::Score::Pool>& usual) {
+  std::vector<proto::Score::Pool> pools;
+  for (const int pool : score.pools()) pools.push_back(static_cast<proto::Score::Pool>(pool));
+  return pools.empty() ? usual : pools;
+}
+
 }  // namespace
 
 proto::Spec derived_defaults(const proto::Spec& spec) {
@@ -103,8 +112,11 @@ proto::Spec derived_defaults(const proto::Spec& spec) {
   std::vector<int> asked(spec.score().difficulties().begin(), spec.score().difficulties().end());
   const PartDefaults task = task_defaults(spec.task(), asked);
   if (asked.empty()) asked.push_back(task.filled.difficulty().high());
-  defaults.mutable_score()->add_difficulties(task.filled.difficulty().high());
-  for (const auto pool : scored_pools(task, asked)) defaults.mutable_score()->add_pools(pool);
+  const auto pools = scored_pools(task, asked);
+  for (const auto pool : pools) defaults.mutable_score()->add_pools(pool);
+  for (const int difficulty : scored_difficulties(task, named_pools(spec.score(), pools))) {
+    defaults.mutable_score()->add_difficulties(difficulty);
+  }
   *defaults.mutable_task() = task.defaults;
   std::set<std::string> taken{task.filled.name()};
   std::int64_t longest = longest_sequence(task, std::ranges::max(asked));

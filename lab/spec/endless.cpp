@@ -58,7 +58,10 @@ bool can_test(const tasks::Task& task, std::span<const int> difficulties) {
   });
 }
 
-TextSize text_size(const tasks::Task& task, int difficulty) {
+tasks::TextSize text_size(const tasks::Task& task, int difficulty) {
+  if (const tasks::FinitePools* finite = task.finite_pools()) {
+    if (const auto longest = finite->longest_text(difficulty)) return *longest;
+  }
   base::Random random(0, "sequence length", static_cast<std::uint64_t>(difficulty));
   const auto example = task.sample(difficulty, random);
   const std::int64_t answer = task.answer_limit(example.prompt);

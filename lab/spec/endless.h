@@ -1,5 +1,4 @@
 #pragma once
-#include <cstdint>
 #include <memory>
 #include <span>
 
@@ -21,13 +20,8 @@ tasks::Range trained_by_default(const tasks::Task& task, const proto::Part& part
 /// Whether a pool of test has a question at any of the difficulties.
 bool can_test(const tasks::Task& task, std::span<const int> difficulties);
 
-/// Tokens of a text as the model reads it, and those that it is to say.
-struct TextSize {
-  std::int64_t tokens = 0, answer = 0;
-};
-
-/// That of a question of this difficulty, as far as one sample tells and however long its answer
-/// may be.
-TextSize text_size(const tasks::Task& task, int difficulty);
+/// That of a question of this difficulty, however long its answer may be: of the longest if the
+/// task tells, else as far as one sample does.
+tasks::TextSize text_size(const tasks::Task& task, int difficulty);
 
 }  // namespace lab::spec

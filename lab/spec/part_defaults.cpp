@@ -1,10 +1,13 @@
 #include "lab/spec/part_defaults.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "base/text.h"
 #include "lab/spec/endless.h"
+#include "lab/spec/files.h"
 #include "lab/spec/from_proto.h"
 #include "lab/spec/kind_defaults.h"
 #include "lab/spec/world_defaults.h"
@@ -15,6 +18,9 @@
 
 namespace lab::spec {
 namespace {
+
+/// By pool and difficulty.
+using FileLevels = std::map<std::pair<tasks::Pool, int>, tasks::TextSize>;
 
 bool is_repeated(const proto::Part& part) {
   return part.has_copy() && part.copy().items() == proto::Copy::REPEATED;
@@ -92,11 +98,25 @@ int largest_named(const proto::Part& part, std::span<const int> asked) {
   return largest;
 }
 
+const FileLevels& levels_of(const proto::Part& part) { return questions_of(part)->longest(); }
+
+/// All that there is to train on; of what is only asked all there is.
+void set_file_difficulty(const proto::Part& part, proto::Part* defaults) {
+  std::set<int> trained, all;
+  for (const auto& [where, longest] : levels_of(part)) {
+    all.insert(where.second);
+    if (where.first == tasks::Pool::train) trained.insert(where.second);
+  }
+  if (part.weight() == 0 || trained.empty()) trained = all;
+  set_difficulty(*trained.begin(), *trained.rbegin(), defaults);
+}
+
 /// The difficulties of a task whose questions are listed, and from where on blocks can be asked.
 void set_own_difficulty(const proto::Part& filled, proto::Part* defaults) {
   const int fewest = fewest_of(filled);
   if (filled.has_composition() || filled.has_scan()) set_difficulty(fewest, fewest, defaults);
   if (filled.has_knowledge() || filled.has_comparison()) set_difficulty(fewest, 2, defaults);
+  if (filled.has_file()) set_file_difficulty(filled, defaults);
   if (is_of_blocks(filled)) {
     defaults->mutable_difficulty()->set_low(std::max(defaults->difficulty().low(), fewest));
   }
@@ -116,13 +136,24 @@ PartDefaults with_own(const proto::Part& part, std::span<const int> asked, proto
   return {defaults, filled(part, defaults), std::move(endless)};
 }
 
-/// The pools of a task that has no TEST; none of a task that has.
-std::span<const tasks::Pool> finite_pools(const proto::Part& task) {
-  if (task.has_composition())
-    return tasks::composition::composition_pools(calls_of(task.composition()));
-  if (task.has_knowledge()) return tasks::knowledge::knowledge_pools();
-  if (task.has_comparison()) return tasks::comparison::comparison_pools();
-  return {};
+std::vector<tasks::Pool> file_pools(const proto::Part& task) {
+  std::vector<tasks::Pool> pools;
+  for (const auto& [where, longest] : levels_of(task)) {
+    if (pools.empty() || pools.back() != where.first) pools.push_back(where.first);
+  }
+  return pools;
+}
+
+/// The pools of a file, and of a task that has no TEST; none of another task.
+std::vector<tasks::Pool> finite_pools(const proto::Part& task) {
+  if (task.has_file()) return file_pools(task);
+  std::span<const tasks::Pool> pools;
+  if (task.has_composition()) {
+    pools = tasks::composition::composition_pools(calls_of(task.composition()));
+  }
+  if (task.has_knowledge()) pools = tasks::knowledge::knowledge_pools();
+  if (task.has_comparison()) pools = tasks::comparison::comparison_pools();
+  return {pools.begin(), pools.end()};
 }
 
 proto::Score::Pool proto_pool(tasks::Pool pool) {
@@ -133,6 +164,23 @@ proto::Score::Pool proto_pool(tasks::Pool pool) {
 }
 
 }  // namespace
+
+std::vector<int> scored_difficulties(const PartDefaults& task,
+                                     std::span<const proto::Score::Pool> pools) {
+  if (!task.filled.has_file()) return {task.filled.difficulty().high()};
+  std::set<int> difficulties;
+  for (const auto& [where, longest] : levels_of(task.filled)) {
+    if (std::ranges::count(pools, proto_pool(where.first)) > 0) difficulties.insert(where.second);
+  }
+  if (difficulties.empty()) difficulties.insert(task.filled.difficulty().high());
+  return {difficulties.begin(), difficulties.end()};
+}
+
+std::int64_t longest_in_file(const proto::Part& part) {
+  std::int64_t tokens = 0;
+  for (const auto& [where, longest] : levels_of(part)) tokens = std::max(tokens, longest.tokens);
+  return tokens;
+}
 
 PartDefaults task_defaults(const proto::Part& task, std::span<const int> asked) {
   return with_own(task, asked, {});
@@ -176,6 +224,7 @@ std::vector<proto::Score::Pool> scored_pools(const PartDefaults& task, std::span
     if (is_default) pools.push_back(proto_pool(pool));
   }
   if (!pools.empty()) return pools;
+  if (task.filled.has_file()) return {proto::Score::TRAIN};
   const bool test = task.endless == nullptr || can_test(*task.endless, asked);
   return {test ? proto::Score::TEST : proto::Score::TRAIN};
 }

@@ -26,8 +26,17 @@ PartDefaults hint_defaults(const proto::Part& task, const proto::Part& hint);
 /// The smallest difficulty that the main task may have.
 int fewest_of(const proto::Part& task);
 
-/// The pools that are scored if the spec names none: TEST; all but TRAIN and VALIDATE of a task
-/// that has none; TRAIN where so few questions are shared out that none of `asked` is in TEST.
+/// The pools that are scored if the spec names none: TEST; all but TRAIN and VALIDATE of a file and
+/// of a task that has no TEST; TRAIN where so few questions are shared out that none of `asked` is
+/// in TEST.
 std::vector<proto::Score::Pool> scored_pools(const PartDefaults& task, std::span<const int> asked);
+
+/// The difficulties that are scored in these pools if the spec names none: the highest trained on;
+/// of a file all that they have.
+std::vector<int> scored_difficulties(const PartDefaults& task,
+                                     std::span<const proto::Score::Pool> pools);
+
+/// Tokens. Promise: the part is a file.
+std::int64_t longest_in_file(const proto::Part& part);
 
 }  // namespace lab::spec

@@ -11,6 +11,7 @@
 #include "lab/spec/defaults.h"
 #include "lab/spec/document.h"
 #include "lab/spec/fields.h"
+#include "lab/spec/files.h"
 #include "lab/spec/from_proto.h"
 #include "lab/spec/include.h"
 #include "lab/spec/label.h"
@@ -82,6 +83,7 @@ std::string fingerprint_of(proto::Spec rest) {
   rest.mutable_train()->clear_checkpoint_every();
   rest.mutable_train()->clear_log_every();
   rest.mutable_train()->clear_keep();
+  clear_paths(&rest);
   return base::hexadecimal(base::digest(sorted_text(rest)));
 }
 
@@ -93,6 +95,7 @@ Spec completed(Document document, const std::string& name) {
   if (!spec.has_name()) spec.set_name(name);
   check_name(spec.name(), document.origins);
   check_limits(document);
+  read_files(&document);
   expand_range(&document);
   sort_lists(spec.mutable_score());
   const proto::Spec defaults = derived_defaults(spec);
@@ -101,6 +104,7 @@ Spec completed(Document document, const std::string& name) {
   const proto::Spec rest = left_out(defaults, filled);
   Spec result{from_proto<RunSpec>(filled), written_fields(rest), all_fields(filled),
               std::move(document.origins)};
+  give_questions(&result.run);
   result.run.text = canonical_text(rest);
   result.run.fingerprint = fingerprint_of(rest);
   return result;

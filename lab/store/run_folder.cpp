@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "lab/spec/files.h"
 
 namespace lab::store {
 namespace {
@@ -30,6 +31,9 @@ std::filesystem::path run_folder(const std::filesystem::path& store,
 
 void prepare_run_folder(const std::filesystem::path& folder, const spec::RunSpec& spec) {
   if (!is_run(folder)) {
+    for (const questions::NamedFile& file : spec::files_of(spec)) {
+      questions::keep_copy(file, base::ending_in_name(folder).parent_path());
+    }
     base::write_file(spec_file(folder), spec.text);
     return;
   }

@@ -40,7 +40,9 @@ std::vector<Answer> answers(const Mixture& mixture, std::size_t part,
     Answer& answer = all.emplace_back();
     answer.joint = decoded[i];
     answer.own = joint.to_own(part, decoded[i]);
-    answer.solved = mixture.task(part).solves(asked[i].prompt, answer.own);
+    const tasks::TypedPrompts* typed = mixture.task(part).typed_prompts();
+    answer.judged = typed == nullptr || typed->is_listed(asked[i].prompt);
+    answer.solved = answer.judged && mixture.task(part).solves(asked[i].prompt, answer.own);
   }
   return all;
 }

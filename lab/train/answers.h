@@ -35,6 +35,7 @@ struct Answer {
   std::vector<tasks::Token> own;  ///< the task's tokens
   std::vector<int> joint;         ///< the same in the mixture's
   bool solved = false;            ///< what the judge says
+  bool judged = true;  ///< whether it could say: of a file's tasks only what is listed is judged
 };
 
 /// The answers of one part of the mixture, decoded and judged.

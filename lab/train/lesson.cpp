@@ -8,6 +8,7 @@
 #include "lab/train/pools.h"
 #include "lab/train/rules.h"
 #include "lab/train/shared_questions.h"
+#include "lab/train/trained_tokens.h"
 
 namespace lab::train {
 namespace {
@@ -61,6 +62,7 @@ Mixture made_mixture(const spec::RunSpec& spec, const spec::Origins& origins) {
   check_pools(spec, borrowed, origins);
   Mixture mixture(std::move(parts), std::move(tasks));
   check_shared_questions(spec, borrowed, mixture.joint(), origins);
+  check_trained_tokens(spec, borrowed, mixture.joint(), origins);
   return mixture;
 }
 

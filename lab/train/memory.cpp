@@ -21,22 +21,22 @@ constexpr std::int64_t of_an_answer = 24;            // target, row, weight and 
 
 /// What goes through the model at once where chunks are closed by the text that brings them to
 /// `tokens` rows.
-model::training::ChunkSize chunk_of(const spec::TextSize& text, std::int64_t tokens,
+model::training::ChunkSize chunk_of(const tasks::TextSize& text, std::int64_t tokens,
                                     std::int64_t texts) {
   const std::int64_t rows = std::min(tokens - 1 + text.tokens, texts * text.tokens);
   return {rows, std::min(rows, rows / text.tokens * text.answer + text.answer), text.tokens};
 }
 
-std::int64_t packed(const spec::TextSize& text, std::int64_t texts) {
+std::int64_t packed(const tasks::TextSize& text, std::int64_t texts) {
   return texts * (of_a_question + 3 * of_a_token * text.tokens + of_an_answer * text.answer);
 }
 
-spec::TextSize larger(const spec::TextSize& a, const spec::TextSize& b) {
+tasks::TextSize larger(const tasks::TextSize& a, const tasks::TextSize& b) {
   return {std::max(a.tokens, b.tokens), std::max(a.answer, b.answer)};
 }
 
-spec::TextSize largest_trained(const Lesson& lesson) {
-  spec::TextSize largest{1, 1};
+tasks::TextSize largest_trained(const Lesson& lesson) {
+  tasks::TextSize largest{1, 1};
   for (std::size_t part = 0; part < lesson.mixture.size(); ++part) {
     const spec::MixturePart& one = lesson.mixture.part(part);
     if (one.weight == 0) continue;
@@ -47,7 +47,7 @@ spec::TextSize largest_trained(const Lesson& lesson) {
 
 /// Questions of one part.
 struct Asked {
-  spec::TextSize largest{1, 1};
+  tasks::TextSize largest{1, 1};
   std::int64_t bytes = 0;  ///< of all, as they are kept
   std::int64_t most = 1;   ///< questions asked at a time
 };
@@ -58,7 +58,7 @@ Asked asked_of(const Lesson& lesson, std::size_t part) {
   Asked asked;
   for (const int difficulty : score.difficulties) {
     if (!task.difficulties().contains(difficulty)) continue;
-    const spec::TextSize text = spec::text_size(task, difficulty);
+    const tasks::TextSize text = spec::text_size(task, difficulty);
     asked.largest = larger(asked.largest, text);
     for (const tasks::Pool pool : score.pools) {
       if (!tasks::has_pool(task, pool)) continue;
@@ -93,7 +93,7 @@ std::int64_t scoring_bytes(const Lesson& lesson, std::size_t part, const Asked& 
                                                              asked.largest.tokens);
 }
 
-std::int64_t training_bytes(const Lesson& lesson, const spec::TextSize& text, int lanes) {
+std::int64_t training_bytes(const Lesson& lesson, const tasks::TextSize& text, int lanes) {
   const spec::TrainSpec& train = lesson.spec.train;
   const auto chunk = chunk_of(text, train.chunk_tokens, train.batch);
   return lanes * model::training::bytes_to_train(lesson.model, chunk) + packed(text, train.batch);
@@ -102,7 +102,7 @@ std::int64_t training_bytes(const Lesson& lesson, const spec::TextSize& text, in
 /// What the lanes hold: training takes more but where texts are asked that are far longer.
 MemoryShare lanes_share(const Lesson& lesson, const Asked& asked, int threads) {
   const spec::TrainSpec& train = lesson.spec.train;
-  const spec::TextSize text = largest_trained(lesson);
+  const tasks::TextSize text = largest_trained(lesson);
   const int lanes = std::min(train.lanes, train.batch);
   const std::int64_t training = training_bytes(lesson, text, lanes),
                      scoring = scoring_bytes(lesson, 0, asked, train.lanes, threads);

@@ -34,6 +34,12 @@ std::size_t Mixture::index_of(std::string_view name) const {
       base::ExitCode::wrong_usage);
 }
 
+Mixture Mixture::with(spec::MixturePart part, std::unique_ptr<const tasks::Task> task) && {
+  parts_.push_back(std::move(part));
+  tasks_.push_back(std::move(task));
+  return Mixture(std::move(parts_), std::move(tasks_));
+}
+
 tasks::Example Mixture::joint_of(std::size_t part, tasks::Example own) const {
   own.prompt = joint_.to_joint(part, own.prompt);
   own.answer = joint_.to_joint(part, own.answer);

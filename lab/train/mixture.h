@@ -27,6 +27,9 @@ class Mixture {
   /// The part of this name. Throws base::Error (exit code 2) with the nearest name.
   std::size_t index_of(std::string_view name) const;
 
+  /// The same with one more part, the last.
+  Mixture with(spec::MixturePart part, std::unique_ptr<const tasks::Task> task) &&;
+
   /// An example of a part, in joint tokens.
   tasks::Example joint_of(std::size_t part, tasks::Example own) const;
 

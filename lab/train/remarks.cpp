@@ -131,6 +131,18 @@ void add_more_than_there_is(const Lesson& lesson, std::vector<std::string>* rema
       wanted, *most, *most));
 }
 
+/// A question that is there again is asked and trained on once.
+void add_repeats(const Lesson& lesson, std::vector<std::string>* remarks) {
+  for (std::size_t part = 0; part < lesson.mixture.size(); ++part) {
+    const auto* file = std::get_if<tasks::file::FileConfig>(&lesson.mixture.part(part).task);
+    if (file == nullptr || file->questions->repeats() == 0) continue;
+    remarks->push_back(
+        fmt::format("{}.file: lines that say what a line before them said: {}; each "
+                    "question is there once",
+                    path_of_part(part), file->questions->repeats()));
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> remarks_on(const Lesson& lesson) {
@@ -140,6 +152,7 @@ std::vector<std::string> remarks_on(const Lesson& lesson) {
   add_free_hints(lesson, &remarks);
   add_idle_steps(lesson, &remarks);
   add_more_than_there_is(lesson, &remarks);
+  add_repeats(lesson, &remarks);
   return remarks;
 }
 

@@ -97,7 +97,7 @@ void agree(std::span<TaskConfig> configs) {
 }
 
 const std::vector<CatalogEntry>& catalog() {
-  static const std::vector<CatalogEntry> entries = all_entries(AllTasks{});
+  static const std::vector<CatalogEntry> entries = all_entries(CatalogTasks{});
   return entries;
 }
 

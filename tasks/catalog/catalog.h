@@ -14,6 +14,7 @@
 #include "tasks/blocksworld/plan_check.h"
 #include "tasks/comparison/comparison.h"
 #include "tasks/composition/composition.h"
+#include "tasks/file/file_task.h"
 #include "tasks/knowledge/knowledge.h"
 #include "tasks/lists/copy.h"
 #include "tasks/lists/count_up.h"
@@ -30,10 +31,10 @@ struct TaskList {
   using Config = std::variant<typename Tasks::Config...>;
 };
 
-/// Every task there is, in the order in which people are shown them. A new task is one pair of
-/// files and its name here; tasks/README.md says what proves it.
+/// Every task that makes its questions, in the order in which people are shown them. A new task is
+/// one pair of files and its name here; tasks/README.md says what proves it.
 // clang-format off
-using AllTasks = TaskList<
+using CatalogTasks = TaskList<
     bits::Parity,
     lists::Sorting,
     lists::ListHintTask,
@@ -51,6 +52,12 @@ using AllTasks = TaskList<
     blocksworld::Blocksworld,
     blocksworld::PlanCheck>;
 // clang-format on
+
+template <typename... Tasks>
+TaskList<Tasks..., file::FileTask> and_files(TaskList<Tasks...>);
+
+/// The same, and questions of somebody's own.
+using AllTasks = decltype(and_files(CatalogTasks{}));
 using TaskConfig = AllTasks::Config;
 
 /// Throws base::Error "<field>: ..." if the config is impossible, or "coverage: ..." if the rules
@@ -66,8 +73,8 @@ bool is_made_of(const TaskConfig& config, std::string_view fragment);
 /// trained on in one order by the one and be held out in another by the other.
 void agree(std::span<TaskConfig> configs);
 
-/// A task as `lab tasks` shows it, one for each name there is (each list hint kind and each formula
-/// has its own): its introduction.
+/// A task that makes its questions, as `lab tasks` shows it, one for each name there is (each list
+/// hint kind and each formula has its own): its introduction.
 struct CatalogEntry {
   std::string name;     ///< "sorting", "identity_successor", ...
   std::string summary;  ///< one line: what is asked

@@ -12,6 +12,7 @@
 #include "lab/store/run_folder.h"
 #include "lab/train/train_run.h"
 #include "tests/lab/command/program.h"
+#include "tests/lab/spec/testing.h"
 
 namespace lab::command {
 namespace {
@@ -64,7 +65,7 @@ bool is_size(const google::protobuf::FieldDescriptor& field) {
 }  // namespace
 
 TEST_CASE("every kind of task trains, exports, samples and is covered with 20 steps said alone") {
-  for (const std::string& kind : spec::task_kinds()) {
+  for (const std::string& kind : lab_tests::generated_kinds()) {
     const base::ScratchFolder scratch;
     INFO(kind);
     CHECK(failures(kind + " {}", scratch.path()) == "");
@@ -73,7 +74,7 @@ TEST_CASE("every kind of task trains, exports, samples and is covered with 20 st
 
 TEST_CASE("every kind of task does so with a small size said alone") {
   int tried = 0;
-  for (const std::string& kind : spec::task_kinds()) {
+  for (const std::string& kind : lab_tests::generated_kinds()) {
     const auto& block = *spec::schema_field("task." + kind).message_type();
     for (int i = 0; i < block.field_count(); ++i) {
       if (!is_size(*block.field(i))) continue;

@@ -65,10 +65,14 @@ void add_paths(const Descriptor& message, const std::string& path, const std::st
 std::map<std::string, std::string> values_of(const std::string& kind, const std::string& set) {
   Paths paths;
   add_paths(*proto::Spec::descriptor(), "", kind, &paths);
-  const Spec spec = parse_spec("task { " + kind + " { " + set + " } }\ntrain { steps: 1000 }\n",
-                               "golden.textproto", ".");
+  const std::string questions = (lab_tests::golden_specs() / "pairs.jsonl").string();
+  const std::string needed = kind == "file" ? "path: \"" + questions + "\" " : "";
+  const Spec spec =
+      parse_spec("task { " + kind + " { " + needed + set + " } }\ntrain { steps: 1000 }\n",
+                 "golden.textproto", ".");
   std::map<std::string, std::string> all;
   for (const std::string& path : paths) all[path] = spec.value_at(path).value_or("none");
+  if (!needed.empty()) all["task.file.path"] = "pairs.jsonl";
   return all;
 }
 

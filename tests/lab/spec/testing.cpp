@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "lab/spec/fields.h"
 
 namespace lab_tests {
 
@@ -34,6 +35,12 @@ std::string complaint_about(const std::string& text, const lab::spec::Overrides&
 }
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+std::vector<std::string> generated_kinds() {
+  std::vector<std::string> kinds = lab::spec::task_kinds();
+  std::erase(kinds, "file");
+  return kinds;
+}
 
 std::filesystem::path golden_specs() {
   return std::filesystem::path(LAB_SOURCE_DIR) / "tests/golden/specs";

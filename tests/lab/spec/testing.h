@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "lab/train/lesson.h"
 
@@ -23,6 +24,9 @@ std::string complaint_about(const std::string& text, const lab::spec::Overrides&
 
 /// The first line of it: without the source line and the caret.
 std::string first_line(const std::string& text);
+
+/// What a part may be but a file, whose questions somebody has to write.
+std::vector<std::string> generated_kinds();
 
 /// tests/golden/specs
 std::filesystem::path golden_specs();

@@ -15,6 +15,7 @@
 #include "lab/train/train_run.h"
 #include "lab/train/trainer.h"
 #include "lab/train/training_data.h"
+#include "tests/lab/spec/testing.h"
 
 namespace lab::train {
 namespace {
@@ -214,7 +215,7 @@ Paths kind_paths(const std::string& kind) {
 
 TEST_CASE("a field of a task changes what is drawn or is refused, whatever its enumerations say") {
   int changed = 0;
-  for (const std::string& kind : spec::task_kinds()) {
+  for (const std::string& kind : lab_tests::generated_kinds()) {
     const std::string text =
         "task { " + kind + " { " + small(kind) + " } difficulty { high: 6 } }\n";
     const std::string free = "task { " + kind + " { " + small(kind) + " } }\n";
