@@ -13,6 +13,7 @@
 #include "lab/command/options.h"
 #include "lab/command/removal.h"
 #include "lab/spec/fields.h"
+#include "lab/store/descent.h"
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
 #include "lab/store/run_query.h"
@@ -133,6 +134,7 @@ void show_one(const std::filesystem::path& folder, bool as_json) {
                       {"status", store::name(store::state_of(folder))},
                       {"manifest", Json::parse(store::json(manifest))},
                       {"spec", spec.written},
+                      {"starts_from", store::line_of_descent(spec.run, folder.parent_path())},
                       {"scores", Json::parse(train::json_scores(scores, spec.run))}};
     std::cout << object.dump(2) << '\n';
     return;
@@ -140,6 +142,9 @@ void show_one(const std::filesystem::path& folder, bool as_json) {
   std::cout << "# folder " << folder.string() << "\n# status "
             << store::name(store::state_of(folder)) << ", step " << manifest.step << " of "
             << spec.run.train.steps << '\n';
+  for (const std::string& start : store::line_of_descent(spec.run, folder.parent_path())) {
+    std::cout << "# starts from " << start << '\n';
+  }
   if (!manifest.error.empty()) std::cout << "# error " << manifest.error << '\n';
   if (is_diverged(manifest)) std::cout << "# " << store::in_words(*manifest.final_loss) << '\n';
   std::cout << spec.run.text << '\n' << base::tsv(train::shown_scores(scores, spec.run));
@@ -178,6 +183,23 @@ base::ExitCode diff(const Arguments& arguments) {
   return base::ExitCode::done;
 }
 
+/// Throws if a run that stays starts from one of these.
+void refuse_parents(const Folders& folders) {
+  std::set<std::string> removed;
+  for (const auto& folder : folders) removed.insert(folder.filename());
+  for (const auto& folder : folders) {
+    const std::string name = folder.filename();
+    std::vector<std::string> children = store::children_of(name, folder.parent_path());
+    std::erase_if(children, [&](const std::string& child) { return removed.contains(child); });
+    if (children.empty()) continue;
+    throw base::Error(
+        fmt::format("rm: {} {} from {}: what they learned stays, but it would have to be trained "
+                    "again for them to be begun again; add --yes to remove it",
+                    base::joined(children), children.size() == 1 ? "starts" : "start", name),
+        base::ExitCode::wrong_usage);
+  }
+}
+
 base::ExitCode remove_runs(const Arguments& arguments) {
   if (!has(arguments, "runs") && !has(arguments, "where")) {
     throw base::Error("rm: wanted RUNs or --where", base::ExitCode::wrong_usage);
@@ -187,6 +209,7 @@ base::ExitCode remove_runs(const Arguments& arguments) {
     for (const auto& folder : folders) std::cerr << "would remove " << folder.string() << '\n';
     throw base::Error("rm: add --yes to remove them", base::ExitCode::wrong_usage);
   }
+  if (!flag(arguments, "yes")) refuse_parents(folders);
   for (const auto& folder : folders) {
     remove_run(folder);
     std::cerr << "removed " << folder.string() << '\n';
@@ -264,7 +287,8 @@ Command runs_command() {
   add("where", many_values(), "only runs with this; may be given again");
   add("field", many_values(), "export: a column with this field of the spec; may be given again");
   add("yes", boost::program_options::bool_switch(),
-      "rm: remove all that --where lets through; gc: remove what it found");
+      "rm: remove all that --where lets through, also what others start from; gc: remove what it "
+      "found");
   add_store(command.options);
   add_json(command.options);
   return command;

@@ -22,6 +22,7 @@
 #include "lab/sweep/read_sweep.h"
 #include "lab/sweep/run_list.h"
 #include "lab/sweep/slurm.h"
+#include "lab/sweep/starts.h"
 #include "lab/sweep/stored_runs.h"
 
 namespace lab::command {
@@ -48,15 +49,26 @@ std::string column_of(const std::string& axis, const std::vector<std::string>& t
   return name;
 }
 
+/// "<fingerprint>:<step>", of a run that starts from none empty.
+std::string start_text(const spec::RunSpec& spec) {
+  return spec.start ? fmt::format("{}:{}", spec.start->run, spec.start->step) : "";
+}
+
+/// The runs that others start from among them; the column `start` where there are any.
 base::Table plan_table(const spec::SweepPlan& plan, const std::filesystem::path& store) {
   const std::vector<std::string> axes = axes_of(plan);
+  const std::vector<spec::PlannedRun> all = sweep::with_starts(plan.runs, store);
+  const bool any_starts = std::ranges::any_of(
+      all, [](const spec::PlannedRun& run) { return run.spec.start.has_value(); });
   base::Table table{{"fingerprint", "state", "seed"}, {}};
+  if (any_starts) table.columns.push_back("start");
   for (const std::string& axis : axes) {
     table.columns.push_back(column_of(axis, table.columns));
   }
-  for (const spec::PlannedRun& run : plan.runs) {
+  for (const spec::PlannedRun& run : all) {
     std::vector<std::string> row{run.spec.fingerprint, sweep::standing_of(run.spec, store),
                                  std::to_string(run.spec.seed)};
+    if (any_starts) row.push_back(start_text(run.spec));
     for (const std::string& axis : axes)
       row.push_back(spec::value_on(run.settings, axis).value_or(""));
     table.rows.push_back(std::move(row));
@@ -67,8 +79,8 @@ base::Table plan_table(const spec::SweepPlan& plan, const std::filesystem::path&
 /// On stderr: what the runs that are missing will take.
 void tell_cost(const spec::SweepPlan& plan, const sweep::SweepOptions& options,
                const train::MemoryNeed& largest) {
-  const sweep::SweepCost cost =
-      sweep::sweep_cost(plan.runs, options.store, options.threads_per_run);
+  const std::vector<spec::PlannedRun> all = sweep::with_starts(plan.runs, options.store);
+  const sweep::SweepCost cost = sweep::sweep_cost(all, options.store, options.threads_per_run);
   if (cost.missing == 0) return;
   if (plan.stopping) std::cerr << "median_stopping: runs below the median will be given up\n";
   if (plan.search) {
@@ -83,7 +95,7 @@ void tell_cost(const spec::SweepPlan& plan, const sweep::SweepOptions& options,
   std::cerr << fmt::format(
       "{} of {} runs to do: about {} with -j {} (settings: {} by finished runs, {} by a few steps "
       "each, scoring not counted), up to {} of memory each\n",
-      cost.missing, plan.runs.size(), base::duration_text(cost.seconds / jobs), jobs, cost.recorded,
+      cost.missing, all.size(), base::duration_text(cost.seconds / jobs), jobs, cost.recorded,
       cost.measured, train::bytes_text(bytes));
 }
 

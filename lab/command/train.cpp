@@ -1,7 +1,12 @@
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <iostream>
+#include <iterator>
 
 #include "base/error.h"
 #include "base/machine.h"
+#include "base/random.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/command/progress_line.h"
@@ -43,18 +48,56 @@ base::ExitCode finish(train::RunOutcome outcome, const train::Lesson& lesson,
   return base::ExitCode::done;
 }
 
+/// That of a run which goes on from one that is finished, for so many steps more.
+spec::Spec spec_to_go_on(const Arguments& arguments, const std::string& run) {
+  const std::filesystem::path store = store_of(arguments);
+  const std::filesystem::path folder = store::find_run(store, run);
+  const spec::RunSpec before = store::spec_in(folder).run;
+  if (!store::is_finished(folder)) {
+    throw base::Error(fmt::format("--steps: run {} is not finished: `lab train {}/spec.textproto` "
+                                  "goes on with it",
+                                  before.fingerprint, folder.string()),
+                      base::ExitCode::wrong_usage);
+  }
+  const std::int64_t steps = whole(arguments, "steps", 1, 1'000'000'000, 0);
+  spec::Overrides sets{
+      fmt::format("name={} +{}", before.name, steps),
+      fmt::format("start={{run: \"{}\" step: {} optimizer: KEPT}}", before.fingerprint,
+                  before.train.steps),
+      fmt::format("train.steps={}", steps),
+      "train.warmup=0",
+      fmt::format("data_seed={}", base::digest("after " + before.fingerprint)),
+  };
+  std::ranges::move(texts(arguments, "set"), std::back_inserter(sets));
+  return spec::read_spec(folder / "spec.textproto", sets);
+}
+
+spec::Spec spec_to_train(const Arguments& arguments) {
+  const std::string text = word(arguments, "spec", "a SPEC file");
+  if (has(arguments, "steps")) return spec_to_go_on(arguments, text);
+  return spec::read_spec(text, texts(arguments, "set"));
+}
+
 base::ExitCode run(const Arguments& arguments) {
   const base::StopOnSignals signals;  // from the start: to read a spec may take a while
-  const std::string file = word(arguments, "spec", "a SPEC file");
   const bool quiet = flag(arguments, "quiet");
   ProgressLine line;
   train::RunOptions options{
       store_of(arguments), threads_of(arguments, base::available_cores()), {}};
-  if (!quiet) options.report = [&](const train::TrainingReport& report) { line.show(report); };
-  const spec::Spec spec = spec::read_spec(file, texts(arguments, "set"));
+  const spec::Spec spec = spec_to_train(arguments);
+  if (!quiet) {
+    options.report = [&](const train::TrainingReport& report) { line.show(report); };
+    options.first = [&](const spec::RunSpec& first) {
+      std::cerr << "first, to start from: " << first.name << ": "
+                << store::run_folder(options.store, first.fingerprint).string() << '\n';
+    };
+  }
   const std::filesystem::path folder = store::run_folder(options.store, spec.run.fingerprint);
   const train::Lesson lesson =
       store::is_run(folder) ? train::lesson_of_stored(spec) : train::lesson_of(spec);
+  for (const spec::Spec* one = spec.parent.get(); one != nullptr; one = one->parent.get()) {
+    train::lesson_of(*one);  // what is wrong with it is told before work
+  }
   if (!quiet) {
     std::cerr << spec.run.name << ": " << folder.string() << '\n';
     for (const std::string& remark : train::remarks_on(lesson)) {
@@ -71,18 +114,24 @@ base::ExitCode run(const Arguments& arguments) {
 Command train_command() {
   Command command{
       "train",
-      "SPEC [--set path=value]... [--threads N] [-q]",
+      "SPEC|RUN [--steps N] [--set path=value]... [--threads N] [-q]",
       "train and score one run; goes on where it was interrupted",
       "The run's folder is STORE/<fingerprint>; the same numbers come out for any number\n"
       "of threads and after any number of interruptions. Ctrl-C saves the state. What cannot be\n"
       "is refused before work is spent: nothing to train on at a difficulty, nothing to ask. What\n"
       "may be but is hardly meant is said first: pools too small to be asked at a difficulty, and\n"
       "learned positions that are scored and that training never reaches. What is said last is\n"
-      "whether the run is fit: solves 99 % of the training questions that it was asked.",
+      "whether the run is fit: solves 99 % of the training questions that it was asked.\n"
+      "The run that a spec starts from (`lab docs spec start`) is trained first if it is missing.\n"
+      "With --steps N a finished RUN is gone on with for N steps more, as a run of its own that\n"
+      "starts from its weights and its optimizer's moments, sees examples that RUN did not draw\n"
+      "(a data_seed of its own), and follows RUN's schedule anew, without warm-up.",
       {"lab train experiments/task_hinting/smoke.textproto",
        "lab train experiments/task_hinting/smoke.textproto --set train.steps=500"},
-      {{"spec", {Completion::files}}},
+      {{"spec", {Completion::files, Completion::runs}}},
       run};
+  command.options.add_options()("steps", one_value(),
+                                "steps more for a RUN that is finished, as another run");
   add_set(command.options);
   add_store(command.options);
   add_threads(command.options, "at most this many (default: $LAB_THREADS, else all cores)");

@@ -29,4 +29,8 @@ void record_origins(const google::protobuf::Message& message,
                     const google::protobuf::TextFormat::ParseInfoTree* tree,
                     const std::string& path, const OriginOf& origin_of, Origins* origins);
 
+/// Throws base::Error (exit code 3) at the first number outside the limits that lab/spec/spec.proto
+/// states for it, or not finite.
+void check_limits(const Document& document);
+
 }  // namespace lab::spec

@@ -16,7 +16,6 @@
 #include "lab/spec/from_proto.h"
 #include "lab/spec/include.h"
 #include "lab/spec/label.h"
-#include "lab/spec/limits.h"
 #include "lab/spec/path.h"
 #include "lab/spec/set.h"
 

@@ -1,6 +1,8 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,6 +92,7 @@ struct TrainSpec {
   std::int64_t checkpoint_every = 1000;  ///< steps; the last step is always kept
   std::int64_t log_every = 50;           ///< steps
   Keep keep = Keep::last;                ///< checkpoints
+  std::vector<std::string> frozen;       ///< tensors that stay; see model/layers/tensor_names.h
 };
 
 /// But for adamw, which is a block of its own in a spec.
@@ -108,6 +111,32 @@ void each_field(TrainSpec& train, const Visit& visit) {
   visit("checkpoint_every", train.checkpoint_every);
   visit("log_every", train.log_every);
   visit("keep", train.keep);
+  visit("frozen", train.frozen);
+}
+
+/// What of another run's optimizer a run begins with.
+enum class StartOptimizer {
+  fresh,  ///< nothing
+  kept,   ///< its moments, as if training had gone on
+};
+/// In order; specs write them in capitals.
+constexpr auto names_of(StartOptimizer) {
+  return std::to_array<std::string_view>({"fresh", "kept"});
+}
+
+/// Whose weights a run begins with.
+struct StartSpec {
+  std::string run;        ///< fingerprint
+  std::int64_t step = 0;  ///< of the checkpoint
+  StartOptimizer optimizer = StartOptimizer::fresh;
+};
+
+/// But for `spec` and `set`, which say the same as `run`.
+template <typename Visit>
+void each_field(StartSpec& start, const Visit& visit) {
+  visit("run", start.run);
+  visit("step", start.step);
+  visit("optimizer", start.optimizer);
 }
 
 /// Questions scored during and after training.
@@ -143,12 +172,17 @@ struct RunSpec {
   PositionIds position_ids = PositionIds::plain;
   TrainSpec train;
   ScoreSpec score;
+  std::optional<StartSpec> start;
+  /// The run that it starts from, where that was named by its spec. Shared, for many may start from
+  /// one, and a run cannot hold another as a member.
+  std::shared_ptr<const RunSpec> parent = nullptr;
   std::string text;         ///< canonical text format: what spec.textproto of a run folder holds
   std::string fingerprint;  ///< 16 hex digits over the canonical text without name,
                             ///< train.checkpoint_every, train.log_every and train.keep
 };
 
-/// But for text and fingerprint, which are made of all of them.
+/// But for text and fingerprint, which are made of all of them, and the parent, whose fingerprint
+/// `start` has.
 template <typename Visit>
 void each_field(RunSpec& spec, const Visit& visit) {
   visit("name", spec.name);
@@ -162,6 +196,7 @@ void each_field(RunSpec& spec, const Visit& visit) {
   visit("train", spec.train);
   visit("adamw", spec.train.adamw);
   visit("score", spec.score);
+  visit("start", spec.start);
 }
 
 }  // namespace lab::spec

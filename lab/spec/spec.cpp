@@ -15,10 +15,10 @@
 #include "lab/spec/from_proto.h"
 #include "lab/spec/include.h"
 #include "lab/spec/label.h"
-#include "lab/spec/limits.h"
 #include "lab/spec/part_defaults.h"
 #include "lab/spec/path.h"
 #include "lab/spec/set.h"
+#include "lab/spec/start.h"
 #include "lab/spec/text.h"
 
 namespace lab::spec {
@@ -58,6 +58,16 @@ void sort_lists(proto::Score* score) {
   std::ranges::sort(*score->mutable_pools());
 }
 
+/// The spec that start.spec names, if it does.
+std::shared_ptr<const Spec> read_parent(const Document& child, const StartChain& chain) {
+  const auto named = named_start(child, chain);
+  if (!named) return nullptr;
+  Document parent = read_document(named->file);
+  apply_start_sets(child, &parent);
+  return std::make_shared<const Spec>(
+      completed(std::move(parent), default_name(named->file.string()), named->chain));
+}
+
 /// Checks that every part says which task it is.
 void require_tasks(const proto::Spec& spec, const Origins& origins) {
   const auto require = [&](const proto::Part& part, const std::string& path) {
@@ -89,15 +99,18 @@ std::string fingerprint_of(proto::Spec rest) {
 
 }  // namespace
 
-Spec completed(Document document, const std::string& name) {
+Spec completed(Document document, const std::string& name, const StartChain& chain) {
   proto::Spec& spec = document.spec;
   spec.clear_sweep();
   if (!spec.has_name()) spec.set_name(name);
   check_name(spec.name(), document.origins);
   check_limits(document);
   read_files(&document);
+  const std::shared_ptr<const Spec> parent = read_parent(document, chain);
+  settle_start(parent == nullptr ? nullptr : &parent->run, &document);
   expand_range(&document);
   sort_lists(spec.mutable_score());
+  std::ranges::sort(*spec.mutable_train()->mutable_frozen());
   const proto::Spec defaults = derived_defaults(spec);
   const proto::Spec filled = filled_in(defaults, spec);
   require_tasks(filled, document.origins);
@@ -107,6 +120,8 @@ Spec completed(Document document, const std::string& name) {
   give_questions(&result.run);
   result.run.text = canonical_text(rest);
   result.run.fingerprint = fingerprint_of(rest);
+  result.parent = parent;
+  if (parent != nullptr) result.run.parent = std::make_shared<const RunSpec>(parent->run);
   return result;
 }
 

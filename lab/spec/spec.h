@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,8 @@ struct Spec {
   FieldTexts written;  ///< what the canonical text says; texts in quotes
   FieldTexts filled;   ///< every field's value; texts without quotes
   Origins origins;     ///< where each field that is not at its default was set
+  /// Of the run that it starts from, as run.parent, which is checked like any other before work.
+  std::shared_ptr<const Spec> parent = nullptr;
 
   /// The value of the field at a path as in --set: "64", "ROTARY", "[3, 6]"; `hint.weight` is that
   /// of the first hint as well. Nothing where there is none: no such task or hint, or a field that
@@ -47,7 +50,9 @@ Spec read_spec(const std::filesystem::path& file, const Overrides& overrides = {
 Spec parse_spec(const std::string& text, const std::string& origin,
                 const std::filesystem::path& folder, const Overrides& overrides = {});
 
-/// The same from fields that were set; `name` is for a document that has none.
-Spec completed(Document document, const std::string& name);
+/// The same from fields that were set; `name` is for a document that has none. `chain`: the specs
+/// that are being read because each starts from the next (lab/spec/start.h).
+Spec completed(Document document, const std::string& name,
+               const std::vector<std::string>& chain = {});
 
 }  // namespace lab::spec

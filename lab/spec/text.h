@@ -28,7 +28,8 @@ std::map<std::string, std::string> written_fields(const google::protobuf::Messag
 /// Fields of tasks and hints that are not there have no value.
 std::map<std::string, std::string> all_fields(const google::protobuf::Message& spec);
 
-/// Whether a run's spec says it otherwise: includes, sweeps and ranges are written out in it.
+/// Whether a run's spec says it otherwise: includes, sweeps, ranges and the spec of a start
+/// are written out in it.
 bool is_written_out(const google::protobuf::FieldDescriptor& field);
 
 }  // namespace lab::spec

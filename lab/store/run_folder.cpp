@@ -9,12 +9,22 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "lab/spec/files.h"
+#include "lab/spec/start.h"
+#include "lab/store/manifest.h"
 
 namespace lab::store {
 namespace {
 
 std::filesystem::path spec_file(const std::filesystem::path& folder) {
   return folder / "spec.textproto";
+}
+
+/// What is kept decides none of its numbers.
+void prepare_parent(const std::filesystem::path& folder, const spec::RunSpec& parent,
+                    std::int64_t step) {
+  prepare_run_folder(folder, parent);
+  if (is_finished(folder) || spec::keeps_step(spec_in(folder).run.train, step)) return;
+  base::write_file(spec_file(folder), parent.text);
 }
 
 }  // namespace
@@ -30,6 +40,9 @@ std::filesystem::path run_folder(const std::filesystem::path& store,
 }
 
 void prepare_run_folder(const std::filesystem::path& folder, const spec::RunSpec& spec) {
+  if (spec.parent != nullptr) {
+    prepare_parent(folder.parent_path() / spec.start->run, *spec.parent, spec.start->step);
+  }
   if (!is_run(folder)) {
     for (const questions::NamedFile& file : spec::files_of(spec)) {
       questions::keep_copy(file, base::ending_in_name(folder).parent_path());

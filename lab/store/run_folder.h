@@ -16,8 +16,10 @@ std::filesystem::path run_folder(const std::filesystem::path& store,
 /// Whether the folder holds a run: its spec.
 bool is_run(const std::filesystem::path& folder);
 
-/// Makes the folder and its spec.textproto, so that the run can be started from the folder alone,
-/// and copies into the store of the files that its questions were read from.
+/// Makes the folder and its spec.textproto, so that the run can be started from the folder alone;
+/// copies into the store of the files that its questions were read from; and the same for the run
+/// that it starts from, beside it, which keeps what is started from: a spec of that run which is
+/// there and says otherwise is written again while the run is not finished.
 /// Throws base::Error if that cannot be, or if the folder holds another run's spec.
 void prepare_run_folder(const std::filesystem::path& folder, const spec::RunSpec& spec);
 

@@ -5,13 +5,14 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "lab/store/run_folder.h"
+#include "lab/sweep/starts.h"
 
 namespace lab::sweep {
 
 void write_run_list(const std::filesystem::path& file, std::span<const spec::PlannedRun> runs,
                     const std::filesystem::path& store) {
   std::string text;
-  for (const spec::PlannedRun& run : runs) {
+  for (const spec::PlannedRun& run : with_starts(runs, store)) {
     store::prepare_run_folder(store::run_folder(store, run.spec.fingerprint), run.spec);
     text += run.spec.fingerprint + "\n";
   }

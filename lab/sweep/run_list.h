@@ -7,8 +7,8 @@
 
 namespace lab::sweep {
 
-/// Prepares the folders of all runs in the store and writes their fingerprints, a line each, to
-/// `file`: what workers are given. Throws base::Error if that cannot be.
+/// Prepares the folders of all runs, and of those they start from, and writes their fingerprints, a
+/// line each, to `file`: what workers are given. Throws base::Error if that cannot be.
 void write_run_list(const std::filesystem::path& file, std::span<const spec::PlannedRun> runs,
                     const std::filesystem::path& store);
 

@@ -4,7 +4,6 @@
 #include <signal.h>
 
 #include <chrono>
-#include <deque>
 #include <map>
 #include <sstream>
 
@@ -14,10 +13,12 @@
 #include "base/machine.h"
 #include "base/stop.h"
 #include "lab/store/claim.h"
+#include "lab/store/descent.h"
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
 #include "lab/sweep/bisection.h"
 #include "lab/sweep/median_stopping.h"
+#include "lab/sweep/run_queue.h"
 #include "lab/sweep/sweep_line.h"
 #include "lab/train/memory.h"
 
@@ -25,13 +26,6 @@ namespace lab::sweep {
 namespace {
 
 constexpr std::chrono::milliseconds longest_wait(100);  // a signal to stop ends it earlier
-
-/// A run that waits for its turn. One that another process holds gets a second turn at the end, as
-/// the holder may have finished or died by then.
-struct Waiting {
-  const spec::PlannedRun* run = nullptr;
-  bool second_turn = false;
-};
 
 struct Running {
   Waiting what;
@@ -55,9 +49,8 @@ class Sweep {
  public:
   Sweep(std::span<const spec::PlannedRun> runs, const SweepOptions& options,
         const std::optional<spec::MedianStopping>& stopping)
-      : options_(options), line_(runs.size(), options) {
+      : options_(options), queue_(runs, options.store), line_(queue_.runs(), options) {
     if (stopping) watch_.emplace(*stopping, runs, options.store);
-    for (const spec::PlannedRun& run : runs) waiting_.push_back({&run, false});
   }
 
   SweepOutcome work();
@@ -65,7 +58,8 @@ class Sweep {
  private:
   bool has_room_for(const Waiting& what);
   std::int64_t memory_of(const Waiting& what);
-  void start_next();
+  void begin(const Waiting& what);
+  void begin_without_start(const Waiting& what);
   void start(const Waiting& what);
   void put_off(const Waiting& what);
   void wait_for_children() const;
@@ -80,9 +74,9 @@ class Sweep {
   }
 
   const SweepOptions& options_;
+  RunQueue queue_;
   SweepLine line_;
   std::optional<MedianWatch> watch_;
-  std::deque<Waiting> waiting_;
   std::vector<Running> running_;
   const std::optional<std::int64_t> free_ = base::available_memory();
   std::map<spec::Settings, std::int64_t> memory_;  ///< of runs, known for those that were looked at
@@ -93,10 +87,11 @@ class Sweep {
 
 SweepOutcome Sweep::work() {
   const base::StopOnSignals signals;
-  while (!running_.empty() || (!waiting_.empty() && !base::stop_requested())) {
-    while (!waiting_.empty() && std::ssize(running_) < options_.jobs && !base::stop_requested() &&
-           has_room_for(waiting_.front())) {
-      start_next();
+  while (!running_.empty() || (queue_.waiting() > 0 && !base::stop_requested())) {
+    while (std::ssize(running_) < options_.jobs && !base::stop_requested()) {
+      const Waiting* next = queue_.next();
+      if (next == nullptr || !has_room_for(*next)) break;
+      begin(queue_.take_next());
     }
     if (base::stop_requested() && !passed_on_) {
       for (const Running& child : running_) kill(child.process, SIGTERM);
@@ -107,7 +102,7 @@ SweepOutcome Sweep::work() {
     look_after_children();
     line_.update(outcome_, running_.size());
   }
-  outcome_.stopped += static_cast<int>(waiting_.size());
+  outcome_.stopped += static_cast<int>(queue_.waiting());
   line_.finish(outcome_);
   return outcome_;
 }
@@ -139,21 +134,34 @@ std::int64_t Sweep::memory_of(const Waiting& what) {
   return place->second;
 }
 
-void Sweep::start_next() {
-  const Waiting what = waiting_.front();
-  waiting_.pop_front();
+void Sweep::begin(const Waiting& what) {
+  const spec::RunSpec& spec = what.run->spec;
   try {
     if (store::is_finished(folder(what))) {
       count_finished(what, outcome_.cached);
     } else if (store::claim_holder(folder(what))) {
       put_off(what);
-    } else if (watch_ && watch_->gives_up(*what.run)) {
+    } else if (watch_ && queue_.is_of_sweep(*what.run) && watch_->gives_up(*what.run)) {
       ++outcome_.given_up;
+      queue_.settle(spec);
+    } else if (!store::is_start_ready(spec, options_.store)) {
+      begin_without_start(what);
     } else {
       start(what);
     }
   } catch (const base::Error& error) {
-    fail(what.run->spec, error.what());
+    fail(spec, error.what());
+  }
+}
+
+/// What it starts from was not finished by this sweep: another process is at it, or it failed.
+void Sweep::begin_without_start(const Waiting& what) {
+  const spec::RunSpec& spec = what.run->spec;
+  if (store::claim_holder(store::run_folder(options_.store, spec.start->run))) {
+    outcome_.claimed.push_back(*what.run);
+    queue_.settle(spec);
+  } else {
+    fail(spec, "run " + spec.start->run + ", which it starts from, was not trained to its end");
   }
 }
 
@@ -171,8 +179,9 @@ void Sweep::start(const Waiting& what) {
 void Sweep::put_off(const Waiting& what) {
   if (what.second_turn) {
     outcome_.claimed.push_back(*what.run);
+    queue_.settle(what.run->spec);
   } else {
-    waiting_.push_back({what.run, true});
+    queue_.put_back({what.run, true});
   }
 }
 
@@ -185,7 +194,8 @@ void Sweep::wait_for_children() const {
 void Sweep::give_up_the_worst() {
   if (!watch_) return;
   for (Running& child : running_) {
-    if (child.given_up || !watch_->gives_up(*child.what.run)) continue;
+    if (child.given_up || !queue_.is_of_sweep(*child.what.run)) continue;
+    if (!watch_->gives_up(*child.what.run)) continue;
     child.given_up = true;
     kill(child.process, SIGTERM);
     const spec::RunSpec& spec = child.what.run->spec;
@@ -213,6 +223,7 @@ void Sweep::settle(const Running& child, int code) try {
     put_off(what);
   } else if (was_stopped(child, code)) {
     ++(child.given_up ? outcome_.given_up : outcome_.stopped);
+    queue_.settle(what.run->spec);
   } else {
     fail(what.run->spec,
          fmt::format("exit code {}: {}", code, last_line(folder(what) / "log.txt")));
@@ -231,12 +242,14 @@ bool Sweep::was_stopped(const Running& child, int code) const {
 
 void Sweep::count_finished(const Waiting& what, int& count) {
   ++count;
+  queue_.settle(what.run->spec);
   const auto loss = store::read_manifest(folder(what)).value_or(store::Manifest{}).final_loss;
   if (loss && loss->is_diverged()) ++outcome_.diverged;
 }
 
 void Sweep::fail(const spec::RunSpec& spec, const std::string& reason) {
   ++outcome_.failed;
+  queue_.settle(spec);
   line_.say(fmt::format("failed: {} ({}): {}", spec.fingerprint, spec.name, reason));
 }
 

@@ -8,6 +8,7 @@
 #include "lab/train/pools.h"
 #include "lab/train/rules.h"
 #include "lab/train/shared_questions.h"
+#include "lab/train/start.h"
 #include "lab/train/trained_tokens.h"
 
 namespace lab::train {
@@ -75,13 +76,17 @@ Lesson lesson_of(const spec::Spec& spec) {
 
 Lesson lesson_of_stored(const spec::Spec& spec) {
   check_fields(spec.run, spec.origins);
+  if (spec.run.parent != nullptr) check_shape(spec.run, *spec.run.parent, spec.origins);
   Mixture mixture = made_mixture(spec.run, spec.origins);
   const auto model = spec.run.model.over(mixture.joint().vocabulary().size());
+  check_frozen(spec.run, model, spec.origins);
   return {spec.run, std::move(mixture), model};
 }
 
 Lesson lesson_of(const spec::RunSpec& spec) {
-  return lesson_of_stored(spec::parse_spec(spec.text, spec.name, "."));
+  Lesson lesson = lesson_of_stored(spec::parse_spec(spec.text, spec.name, "."));
+  lesson.spec.parent = spec.parent;
+  return lesson;
 }
 
 }  // namespace lab::train

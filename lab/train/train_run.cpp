@@ -1,12 +1,15 @@
 #include "lab/train/train_run.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <thread>
 
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "lab/store/claim.h"
+#include "lab/store/descent.h"
 #include "lab/store/event_file.h"
 #include "lab/store/manifest.h"
 #include "lab/store/model_json.h"
@@ -14,6 +17,8 @@
 #include "lab/store/step_log.h"
 #include "lab/train/memory.h"
 #include "lab/train/scoring.h"
+#include "lab/train/start.h"
+#include "lab/train/trained_run.h"
 #include "lab/train/trainer.h"
 
 namespace lab::train {
@@ -38,6 +43,7 @@ class Attempt {
   bool score_if_due();
   void note(store::RunState state);
   std::optional<store::FinalLoss> final_loss() const;
+  model::training::TrainingState state_of_before();
   store::Manifest manifest_of_before() const;
   std::vector<store::StepValues> curves_before() const;
 
@@ -72,12 +78,20 @@ Attempt::Attempt(const Lesson& lesson, const RunOptions& options,
   store::remove_leftovers(folder_);
   store::write_model_json(folder_, trainer_.learner().config(),
                           lesson.mixture.joint().vocabulary());
-  learned_ = store::load_newest(folder_, layout, spec_.fingerprint).value_or(trainer_.start());
+  learned_ = state_of_before();
   first_step_ = learned_.step;
   store::truncate_step_log(folder_, learned_.step);
   scores_ = store::scores_in(folder_);
   std::erase_if(scores_, [&](const store::Score& score) { return score.step > learned_.step; });
   events_.emplace(folder_, curves_before());
+}
+
+model::training::TrainingState Attempt::state_of_before() {
+  const model::layers::Layout& layout = trainer_.learner().layout();
+  auto newest = store::load_newest(folder_, layout, spec_.fingerprint);
+  if (newest) return *std::move(newest);
+  return spec_.start ? started(lesson_, layout, trainer_.start(), options_.store)
+                     : trainer_.start();
 }
 
 store::Manifest Attempt::manifest_of_before() const {
@@ -198,6 +212,30 @@ void note_failure(const std::filesystem::path& folder, const spec::RunSpec& spec
 } catch (const base::Error&) {
 }
 
+void wait_a_little() {
+  constexpr std::chrono::milliseconds between_looks(100);
+  std::this_thread::sleep_for(between_looks);
+}
+
+/// Trains the run that another starts from, or waits for who does. Done, or stopped.
+RunOutcome train_parent(const spec::RunSpec& spec, const RunOptions& options) {
+  if (store::is_start_ready(spec, options.store)) return RunOutcome::done;
+  const spec::RunSpec parent = store::parent_of(spec, options.store);
+  if (options.first) options.first(parent);
+  const Lesson lesson = lesson_of(parent);
+  while (true) {
+    const RunOutcome outcome = train_run(lesson, options);
+    if (outcome == RunOutcome::stopped) return outcome;
+    if (outcome != RunOutcome::claimed) break;
+    wait_a_little();
+    if (!base::stop_requested()) continue;
+    base::clear_stop();
+    return RunOutcome::stopped;
+  }
+  check_start(spec, spec::Origins(spec.name), options.store);
+  return RunOutcome::done;
+}
+
 }  // namespace
 
 RunOutcome train_run(const Lesson& lesson, const RunOptions& options) {
@@ -206,8 +244,11 @@ RunOutcome train_run(const Lesson& lesson, const RunOptions& options) {
   if (!store::is_finished(folder)) {
     require_memory(memory_to_train(lesson, options.threads), base::ExitCode::bad_spec);
   }
+  const bool begins = spec.start && store::checkpoint_steps(folder).empty();
+  if (begins) check_start(spec, spec::Origins(spec.name), options.store);
   store::prepare_run_folder(folder, spec);
   if (store::is_finished(folder)) return RunOutcome::cached;
+  if (begins && train_parent(spec, options) == RunOutcome::stopped) return RunOutcome::stopped;
   const std::optional<store::Claim> claim = store::Claim::take(folder);
   if (!claim) return RunOutcome::claimed;
   if (store::is_finished(folder))

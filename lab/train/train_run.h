@@ -26,6 +26,8 @@ struct RunOptions {
   std::filesystem::path store = "results/runs";
   int threads = 1;
   std::function<void(const TrainingReport&)> report;  ///< may be empty
+  /// Told of a run that is trained first, for another starts from it; may be empty.
+  std::function<void(const spec::RunSpec&)> first = nullptr;
 };
 
 enum class RunOutcome {
@@ -35,7 +37,9 @@ enum class RunOutcome {
   stopped,  ///< a stop was requested (SIGINT, SIGTERM); state saved, run again to go on
 };
 
-/// Trains a run in store/<fingerprint>, going on from its last good checkpoint, then scores it.
+/// Trains a run in store/<fingerprint>, going on from its last good checkpoint, then scores it. The
+/// run that it starts from is trained first if it is not finished, or waited for while another
+/// process is at it.
 /// The same numbers come out however often it was interrupted (kill -9 included) and for any number
 /// of threads. Throws base::Error; the last good state is kept.
 RunOutcome train_run(const Lesson& lesson, const RunOptions& options);

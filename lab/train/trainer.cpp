@@ -29,7 +29,7 @@ double learning_rate(const spec::TrainSpec& train, std::int64_t step) {
 Trainer::Trainer(const Lesson& lesson, int threads)
     : lesson_(lesson),
       threads_(threads),
-      learner_(lesson.model, lesson.spec.train.lanes, threads) {}
+      learner_(lesson.model, lesson.spec.train.lanes, threads, lesson.spec.train.frozen) {}
 
 model::training::TrainingState Trainer::start() const {
   return learner_.start(lesson_.spec.seed, lesson_.spec.train.average_decay > 0);

@@ -23,6 +23,7 @@ namespace fs = std::filesystem;
 constexpr const char* weights_file = "weights.safetensors";
 constexpr const char* optimizer_file = "optimizer.safetensors";
 constexpr const char* average_prefix = "average.";
+constexpr const char* earlier_steps = "earlier_steps";  // in the metadata; none: 0
 
 /// One of the flat vectors, and what its tensors' names begin with.
 template <typename Numbers>
@@ -94,16 +95,21 @@ void require_checkpoint_or_nothing(const fs::path& folder) {
   }
 }
 
+/// A number of steps in the metadata.
+std::int64_t steps_in(const SafetensorsFile& file, const std::string& key) {
+  const std::string& text = file.metadata(key);
+  std::int64_t steps = -1;
+  std::from_chars(text.data(), text.data() + text.size(), steps);
+  base::require(steps >= 0 && std::to_string(steps) == text, file.path().string(), ": ", key,
+                ": wanted a whole number from 0 on, found ", printable(text));
+  return steps;
+}
+
 std::int64_t step_of(const SafetensorsFile& file, const std::string& fingerprint) {
   const std::string& found = file.metadata("fingerprint");
   base::require(found == fingerprint, file.path().string(), ": of another run: wanted fingerprint ",
                 printable(fingerprint), ", found ", printable(found));
-  const std::string& text = file.metadata("step");
-  std::int64_t step = -1;
-  std::from_chars(text.data(), text.data() + text.size(), step);
-  base::require(step >= 0 && std::to_string(step) == text, file.path().string(),
-                ": step: wanted a whole number from 0 on, found ", printable(text));
-  return step;
+  return steps_in(file, "step");
 }
 
 /// Where a tensor of a file belongs.
@@ -164,16 +170,18 @@ void save_checkpoint(const fs::path& folder, const layers::Layout& layout,
       base::promise(std::ssize(*part.numbers) == layout.size(), "numbers are of the layout");
     }
   }
-  base::promise(state.step >= 0, "steps are counted from 0");
+  base::promise(state.step >= 0 && state.earlier_steps >= 0, "steps are counted from 0");
   require_sound(folder / weights_file, layout, weights);
   require_sound(folder / optimizer_file, layout, moments);
   require_checkpoint_or_nothing(folder);
 
   const std::map<std::string, std::string> metadata{
       {"format", "pt"}, {"fingerprint", fingerprint}, {"step", std::to_string(state.step)}};
+  std::map<std::string, std::string> of_moments = metadata;
+  if (state.earlier_steps > 0) of_moments[earlier_steps] = std::to_string(state.earlier_steps);
   replace_folder(folder, [&](const fs::path& fresh) {
     base::write_file(fresh / weights_file, bytes_of(layout, weights, metadata));
-    base::write_file(fresh / optimizer_file, bytes_of(layout, moments, metadata));
+    base::write_file(fresh / optimizer_file, bytes_of(layout, moments, of_moments));
   });
 }
 
@@ -186,6 +194,9 @@ training::TrainingState load_checkpoint(const fs::path& folder, const layers::La
   const std::int64_t step = step_of(optimizer, fingerprint);
   base::require(step == state.step, optimizer.path().string(), ": of step ", step,
                 ", the weights beside it of step ", state.step);
+  if (optimizer.has_metadata(earlier_steps)) {
+    state.earlier_steps = steps_in(optimizer, earlier_steps);
+  }
   base::require(optimizer.has_metadata(checksum_key), optimizer.path().string(),
                 ": no checksum in its metadata");
   const std::vector<Target> parts{{"", &state.weights}};

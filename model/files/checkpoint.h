@@ -9,12 +9,13 @@ namespace model::files {
 
 /// Writes folder/weights.safetensors (one tensor for each of the layout, float32, metadata `format`
 /// = "pt", `fingerprint`, `step`) and folder/optimizer.safetensors (first.<name>, second.<name>,
-/// average.<name>), each with a checksum in its metadata. Matrices have shape [rows, cols] (weights
-/// are in x out), gains, biases and tau have [size]. Atomic: the folder appears whole or not at
-/// all, and replaces an older checkpoint of that name in one step. Loads in PyTorch with the public
-/// safetensors library. Throws base::Error naming the file (disk full, read-only, ...), the folder
-/// (it holds something that is no checkpoint), or the tensor with a number that is not finite; an
-/// older checkpoint then stays. Promise: `state` is of this layout, its step not negative.
+/// average.<name>, `earlier_steps` if there are any), each with a checksum in its metadata.
+/// Matrices have shape [rows, cols] (weights are in x out), gains, biases and tau have [size].
+/// Atomic: the folder appears whole or not at all, and replaces an older checkpoint of that name in
+/// one step. Loads in PyTorch with the public safetensors library. Throws base::Error naming the
+/// file (disk full, read-only, ...), the folder (it holds something that is no checkpoint), or the
+/// tensor with a number that is not finite; an older checkpoint then stays. Promise: `state` is of
+/// this layout, its step not negative.
 void save_checkpoint(const std::filesystem::path& folder, const layers::Layout& layout,
                      const std::string& fingerprint, const training::TrainingState& state);
 

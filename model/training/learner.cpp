@@ -63,11 +63,12 @@ struct Learner::Parts {
   }
 };
 
-Learner::Learner(const layers::TransformerConfig& config, int lanes, int threads) {
+Learner::Learner(const layers::TransformerConfig& config, int lanes, int threads,
+                 std::span<const std::string> frozen) {
   base::require(lanes > 0, "train.lanes: must be > 0, got ", lanes);
   base::require(threads > 0, "threads: must be > 0, got ", threads);
   transformer::Transformer<float> transformer(config, arithmetic::choose_arithmetic());
-  std::vector<Slice> slices = slices_of(transformer.parameters().layout);
+  std::vector<Slice> slices = slices_of(transformer.parameters().layout, frozen);
   const auto size = static_cast<std::size_t>(transformer.parameters().layout.size());
   parts_ = std::make_unique<Parts>(Parts{std::move(transformer),
                                          std::vector<GradientLane>(static_cast<std::size_t>(lanes)),

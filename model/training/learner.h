@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "model/layers/batch.h"
@@ -12,7 +13,7 @@ namespace model::training {
 /// What one optimizer step met.
 struct StepReport {
   layers::LossSum loss;
-  double gradient_norm = 0;  ///< of the mean gradient, before clipping
+  double gradient_norm = 0;  ///< of the mean gradient of what is not frozen, before clipping
 };
 
 /// Trains, scores and decodes on `threads` threads. Holds lanes (one worker's activations and
@@ -20,8 +21,10 @@ struct StepReport {
 /// the number of threads.
 class Learner {
  public:
-  /// Throws base::Error naming the field if the config is impossible.
-  Learner(const layers::TransformerConfig& config, int lanes, int threads);
+  /// `frozen`: tensors that no step changes (layers/tensor_names.h). Throws base::Error naming the
+  /// field if the config is impossible.
+  Learner(const layers::TransformerConfig& config, int lanes, int threads,
+          std::span<const std::string> frozen = {});
   ~Learner();
   Learner(Learner&&) noexcept;
 

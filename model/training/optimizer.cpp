@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/parallel.h"
+#include "model/layers/tensor_names.h"
 
 namespace model::training {
 namespace {
@@ -41,9 +42,11 @@ double rate_of(layers::Role role, const StepConfig& config) {
 
 }  // namespace
 
-std::vector<Slice> slices_of(const layers::Layout& layout) {
+std::vector<Slice> slices_of(const layers::Layout& layout, std::span<const std::string> frozen) {
   std::vector<Slice> slices;
   for (const layers::Tensor& tensor : layout.tensors()) {
+    const auto means_it = [&](const std::string& said) { return layers::is_meant(tensor, said); };
+    if (std::ranges::any_of(frozen, means_it)) continue;
     for (arithmetic::Index at = 0; at < tensor.slot.size(); at += largest_slice) {
       slices.push_back(
           {tensor.slot.offset + at, std::min(largest_slice, tensor.slot.size() - at), tensor.role});
@@ -68,7 +71,7 @@ void adamw_step(const arithmetic::Arithmetic<float>& arithmetic, std::span<const
                 const StepConfig& config, const layers::Flat<float>& gradient, double scale,
                 int threads, TrainingState& state) {
   const AdamWConfig& adam = config.adamw;
-  const double t = double(++state.step);
+  const double t = double(++state.step + state.earlier_steps);
   const double first_correction = 1 / (1 - std::pow(adam.beta1, t));
   const double second_correction = 1 / (1 - std::pow(adam.beta2, t));
   base::parallel_for(std::ssize(slices), threads, [&](std::int64_t i) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <span>
+#include <string>
 #include <vector>
 
 #include "model/layers/layout.h"
@@ -14,8 +15,11 @@ struct Slice {
   layers::Role role = layers::Role::matrix;  ///< of the tensor
 };
 
-/// All P numbers, cut at tensor borders and into at most 8192 numbers each.
-std::vector<Slice> slices_of(const layers::Layout& layout);
+/// All P numbers but those of the tensors that `frozen` means (layers/tensor_names.h), cut at
+/// tensor borders and into at most 8192 numbers each. What is in no slice takes part in no step: it
+/// has no share in the gradient's norm, no moments, no decay and no running average.
+std::vector<Slice> slices_of(const layers::Layout& layout,
+                             std::span<const std::string> frozen = {});
 
 /// total = gradients added up in order; returns its sum of squares, the same for any thread count.
 /// `squares` is working memory.
@@ -23,7 +27,8 @@ double add_up(const arithmetic::Arithmetic<float>& arithmetic, std::span<const S
               std::span<const float* const> gradients, int threads, std::vector<double>& squares,
               layers::Flat<float>& total);
 
-/// One AdamW step with `gradient` times `scale`; advances state.step and the running average.
+/// One AdamW step with `gradient` times `scale`; advances state.step and the running average. The
+/// corrections for moments that began at zero, and the average's, count state.earlier_steps too.
 void adamw_step(const arithmetic::Arithmetic<float>& arithmetic, std::span<const Slice> slices,
                 const StepConfig& config, const layers::Flat<float>& gradient, double scale,
                 int threads, TrainingState& state);

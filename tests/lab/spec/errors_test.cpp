@@ -63,7 +63,7 @@ TEST_CASE("mistakes of spelling are found where they are") {
       {"train {\n  zzzzzzzzzz\n: 5 }",
        "exp.textproto:2:3: error: no field `zzzzzzzzzz` in `train`; there are steps, batch, lanes, "
        "chunk_tokens, learning_rate, final_rate, warmup, schedule, clip, average_decay, "
-       "checkpoint_every, log_every, keep"},
+       "checkpoint_every, log_every, keep, frozen"},
       {"train { schedule: COSIN }",
        "exp.textproto:1:19: error: `COSIN` is no value of `schedule` (did you mean `COSINE`?)"},
       {"task { mode { items: ANNY } }",

@@ -91,7 +91,7 @@ TEST_CASE("a wrong assignment is named with the nearest right one") {
       {"train..steps=3",
        "no field `` in `train`; there are steps, batch, lanes, chunk_tokens, learning_rate, "
        "final_rate, warmup, schedule, clip, average_decay, checkpoint_every, log_every, "
-       "keep"},
+       "keep, frozen"},
       {"seed.x=3", "`seed` has no fields"},
       {"seed=", "`seed`: wanted a value after `=`"},
       {"seed=many", "`seed`: Expected integer, got: many"},

@@ -42,7 +42,7 @@ inline bool same_bits(const training::TrainingState& a, const training::Training
            (x.empty() || std::memcmp(x.data(), y.data(), 4 * x.size()) == 0);
   };
   return same(a.weights, b.weights) && same(a.first, b.first) && same(a.second, b.second) &&
-         same(a.average, b.average) && a.step == b.step;
+         same(a.average, b.average) && a.step == b.step && a.earlier_steps == b.earlier_steps;
 }
 
 /// A checkpoint on disk that tests may spoil, its files' bytes, and the way back.

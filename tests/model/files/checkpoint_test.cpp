@@ -53,6 +53,16 @@ TEST_CASE("a checkpoint's files tell names, shapes and metadata to other program
   }
 }
 
+TEST_CASE("steps that moments saw before are kept, and said of no other checkpoint") {
+  Sample sample;
+  CHECK_FALSE(SafetensorsFile(sample.optimizer).has_metadata("earlier_steps"));
+  sample.state.earlier_steps = 400;
+  save_checkpoint(sample.folder, sample.layout, "f00d", sample.state);
+  CHECK(SafetensorsFile(sample.optimizer).metadata("earlier_steps") == "400");
+  CHECK_FALSE(SafetensorsFile(sample.weights).has_metadata("earlier_steps"));
+  CHECK(same_bits(sample.load(), sample.state));
+}
+
 TEST_CASE("what is not a checkpoint is never replaced") {
   const Sample sample;
   base::write_file(sample.folder / "notes.txt", "mine");

@@ -141,6 +141,52 @@ TEST_CASE("AdamW does what its paper says to every number of a model") {
   }
 }
 
+TEST_CASE("moments that another run has begun are corrected by all their steps") {
+  const Learner learner(with_tau(), 1, 1);
+  TrainingState gone_on = learner.start(3, true), apart = gone_on;
+  const auto step = [&](TrainingState& state, int t) {
+    adamw_step(arithmetic::choose_arithmetic(), slices_of(learner.layout()), strong(),
+               random_gradient(state.weights.size(), t), 1, 1, state);
+  };
+  for (int t = 1; t <= 3; ++t) {
+    step(gone_on, t);
+    step(apart, t);
+  }
+  apart.earlier_steps = apart.step;
+  apart.step = 0;
+  TrainingState forgotten = apart;
+  forgotten.earlier_steps = 0;
+  for (TrainingState* state : {&gone_on, &apart, &forgotten}) step(*state, 4);
+  CHECK(apart.weights == gone_on.weights);
+  CHECK(apart.average == gone_on.average);
+  CHECK(apart.step == 1);
+  CHECK(forgotten.weights != gone_on.weights);
+}
+
+TEST_CASE("frozen tensors keep their bits, and have no share in the gradient's norm") {
+  const std::vector<std::string> frozen{"embedding", "block.0"};
+  Learner all(with_tau(), 2, 1), some(with_tau(), 2, 1, frozen);
+  const std::vector<layers::Batch> chunks{layers::sample_batch({3, 17}, int(vocabulary), 1)};
+  const TrainingState before = all.start(3, true);
+  TrainingState by_all = before, by_some = before;
+  const double norm = all.step(chunks, strong(), by_all).gradient_norm;
+  const double own_norm = some.step(chunks, strong(), by_some).gradient_norm;
+  CHECK(own_norm < norm);
+  CHECK(own_norm > 0);
+  for (const layers::Tensor& tensor : some.layout().tensors()) {
+    INFO(tensor.name);
+    const bool stays = tensor.name == "embedding" || tensor.name.starts_with("block.0.");
+    for (const auto part : {&TrainingState::weights, &TrainingState::average}) {
+      const auto old = layers::matrix_of(before.*part, tensor.slot);
+      const auto now = layers::matrix_of(by_some.*part, tensor.slot);
+      const auto free = layers::matrix_of(by_all.*part, tensor.slot);
+      const auto size = static_cast<std::size_t>(tensor.slot.size());
+      CHECK(std::equal(now.data, now.data + size, old.data) == stays);
+      if (!stays) CHECK(std::equal(now.data, now.data + size, free.data));
+    }
+  }
+}
+
 TEST_CASE("without a running average none comes into being") {
   const Learner learner(with_tau(), 1, 1);
   TrainingState learned = learner.start(3);
