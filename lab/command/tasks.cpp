@@ -16,14 +16,19 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// The task of no catalog, whose questions are the user's.
+constexpr std::string_view own_questions = "file";
+
 const tasks::catalog::CatalogEntry& entry_named(const std::string& name) {
   std::vector<std::string> names;
   for (const tasks::catalog::CatalogEntry& entry : tasks::catalog::catalog()) {
     if (entry.name == name) return entry;
     names.push_back(entry.name);
   }
-  throw base::Error("no task `" + name + "`" + base::did_you_mean(name, names),
-                    base::ExitCode::wrong_usage);
+  const std::string reason = name == own_questions
+                                 ? "`file` asks what its lines say: `lab docs spec File`"
+                                 : "no task `" + name + "`" + base::did_you_mean(name, names);
+  throw base::Error(reason, base::ExitCode::wrong_usage);
 }
 
 /// A difficulty that is easy to read.
@@ -116,6 +121,8 @@ base::ExitCode run(const Arguments& arguments) {
     for (const auto& entry : tasks::catalog::catalog()) {
       std::cout << fmt::format("{:20} {}\n", entry.name, entry.summary);
     }
+    std::cout << fmt::format("{:20} {}\n", own_questions,
+                             "questions of your own, JSON lines: `lab docs spec File`");
   }
   return base::ExitCode::done;
 }

@@ -72,10 +72,14 @@ PoolContents contents_of(const Compared& all, std::size_t part, Pool pool, int d
                 : contents_of_endless(all, part, pool, difficulty);
 }
 
-std::string shown_text(const train::Lesson& lesson, const train::ShownAt& at) {
-  const tasks::Example example = train::example_shown(lesson, at);
-  return fmt::format("{} at {} trains on `{}`", lesson.mixture.part(at.part).name, at.difficulty,
-                     lesson.mixture.task(at.part).vocabulary().text(example.prompt));
+/// Of a run that is started from also which it is.
+std::string shown_text(const train::Lesson& own, const FirstShown& shown) {
+  const auto& [lesson, at] = shown;
+  const tasks::Example example = train::example_shown(*lesson, at);
+  return fmt::format("{}{} at {} trains on `{}`",
+                     lesson == &own ? "" : "in `" + lesson->spec.name + "` ",
+                     lesson->mixture.part(at.part).name, at.difficulty,
+                     lesson->mixture.task(at.part).vocabulary().text(example.prompt));
 }
 
 /// "pool test of sorting at 4: `<sort> 2 1 =`".
@@ -178,9 +182,12 @@ std::optional<CutoffCoverage> cutoff_coverage(const tasks::Task& task,
 Report coverage_of(const train::Lesson& lesson, std::int64_t sample,
                    const tasks::coverage::CoverageOptions& options, std::int64_t most_shown) {
   const train::Mixture& mixture = lesson.mixture;
-  const Comparison comparison(mixture);
-  const Compared all{lesson, comparison, shown_by(lesson, comparison, most_shown), sample};
+  const Lineage lineage = lineage_of(lesson);
+  const Comparison comparison(lineage);
+  const Compared all{lesson, comparison, shown_by(lineage, comparison, most_shown), sample};
   Report report{{}, all.shown.looked_at.examples, all.shown.looked_at.drawn};
+  for (const auto& start : lineage.starts) report.starts.push_back(start->spec.name);
+  report.unknown_start = lineage.unknown;
   for (std::size_t part = 0; part < mixture.size(); ++part) {
     const tasks::Task& task = mixture.task(part);
     PartCoverage covered{mixture.part(part).name,

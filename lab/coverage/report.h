@@ -57,7 +57,10 @@ std::optional<CutoffCoverage> cutoff_coverage(const tasks::Task& task,
 /// A run before training.
 struct Report {
   std::vector<PartCoverage> parts;
-  std::int64_t examples = 0, drawn = 0;  ///< of what training shows: looked at, and in all
+  /// Of what training shows, here and in the runs that it starts from: looked at, and in all.
+  std::int64_t examples = 0, drawn = 0;
+  std::vector<std::string> starts = {};  ///< names of these runs, the nearest first
+  std::string unknown_start = {};  ///< fingerprint of one that only a store knows: not compared
 };
 
 /// The tasks of a lesson with their pools compared and, where the task is a finite function,

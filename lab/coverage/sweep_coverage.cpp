@@ -19,7 +19,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 bool is_of_tasks(const std::string& path) {
-  return path.starts_with("task.") || path.starts_with("hint[");
+  return path.starts_with("task.") || path.starts_with("hint[") || path.starts_with("start.");
 }
 
 bool is_of_questions(const std::string& path) {

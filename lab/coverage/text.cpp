@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/text.h"
+
 namespace lab::coverage {
 namespace {
 
@@ -156,6 +158,13 @@ Json json_of(const CutoffCoverage& coverage) {
   return json;
 }
 
+std::string looked_at_text(const Report& report) {
+  std::string text =
+      fmt::format("{} of the {} examples that training shows", report.examples, report.drawn);
+  if (report.starts.empty()) return text;
+  return text + ", those of " + base::joined(report.starts) + " included, which it starts from";
+}
+
 }  // namespace
 
 std::string coverage_text(const Report& report) {
@@ -166,8 +175,13 @@ std::string coverage_text(const Report& report) {
     text += fragments_text(part.fragments);
     if (part.cutoffs && part.cutoffs->built) text += target_text(*part.cutoffs->built);
   }
-  const std::string looked_at =
-      fmt::format("{} of the {} examples that training shows", report.examples, report.drawn);
+  const std::string looked_at = looked_at_text(report);
+  if (!report.unknown_start.empty()) {
+    text += fmt::format(
+        "NOT compared: what run {} was trained on, which this starts from: give its "
+        "spec, as start.spec\n",
+        report.unknown_start);
+  }
   if (disjoint(report)) {
     return text + "disjoint, by content: nothing compared is in " + looked_at + '\n';
   }
@@ -192,6 +206,8 @@ std::string coverage_json(const Report& report) {
   return Json{{"disjoint", disjoint(report)},
               {"examples_compared", report.examples},
               {"examples_trained_on", report.drawn},
+              {"starts_from", report.starts},
+              {"not_compared_start", report.unknown_start},
               {"tasks", std::move(tasks)}}
              .dump(2) +
          '\n';
