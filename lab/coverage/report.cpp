@@ -196,7 +196,7 @@ Report coverage_of(const train::Lesson& lesson, std::int64_t sample,
                          cutoff_coverage(task, options),
                          fragment_report(lesson, part, all.shown.fragments,
                                          shown_difficulties(lesson, part), sample),
-                         task.drawn_pools() != nullptr};
+                         task.drawn_pools() != nullptr && task.allowed_fragments() != nullptr};
     for (const int difficulty : shown_difficulties(lesson, part)) {
       std::ranges::move(compared(all, part, difficulty), std::back_inserter(covered.pools));
     }

@@ -34,7 +34,7 @@ bool is_of_stream(const std::string& path) {
 bool has_endless_training(const train::Lesson& lesson) {
   for (std::size_t part = 0; part < lesson.mixture.size(); ++part) {
     const bool finite = lesson.mixture.task(part).finite_pools() != nullptr;
-    if (!finite && lesson.mixture.part(part).weight > 0) return true;
+    if (!finite && lesson.mixture.part(part).is_trained()) return true;
   }
   return false;
 }

@@ -38,7 +38,7 @@ std::int64_t trained_questions(const train::Lesson& lesson) {
   const tasks::JointVocabulary& joint = lesson.mixture.joint();
   std::vector<bool> trained(static_cast<std::size_t>(all.size()), false);
   for (std::size_t part = 0; part < last; ++part) {
-    if (lesson.mixture.part(part).weight == 0) continue;
+    if (!lesson.mixture.part(part).is_trained()) continue;
     const train::PoolLookup lookup(lesson.mixture.task(part));
     for (std::int64_t i = 0; i < all.size(); ++i) {
       const auto own = joint.to_own(part, joint.to_joint(last, all.prompt(i)));

@@ -39,7 +39,7 @@ tasks::Range trained_by_default(const tasks::Task& task, const proto::Part& part
   const int high = said.has_low() ? std::max(usual.high, said.low()) : usual.high;
   const int low = said.has_high() ? std::min(usual.low, said.high()) : usual.low;
   tasks::Range range{std::clamp(low, lowest, highest), std::clamp(high, lowest, highest)};
-  if (part.weight() == 0) return range;
+  if (part.weight() == 0 && part.last_weight() == 0) return range;
   const auto is_empty = [&](int difficulty) {
     return task.difficulties().contains(difficulty) &&
            !tasks::has_question(task, tasks::Pool::train, difficulty);

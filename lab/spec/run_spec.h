@@ -14,13 +14,51 @@
 
 namespace lab::spec {
 
+/// How often each difficulty is drawn.
+enum class Lengths {
+  uniform,       ///< all equally; where the training pools are finite, all questions equally
+  proportional,  ///< to the difficulty
+  listed,        ///< by MixturePart::shares
+};
+/// In order; specs write them in capitals.
+constexpr auto names_of(Lengths) {
+  return std::to_array<std::string_view>({"uniform", "proportional", "listed"});
+}
+
+/// The highest difficulty trained on rises from `first` (nothing: the lowest) over so many steps.
+struct Curriculum {
+  std::optional<int> first;
+  std::int64_t steps = 0;
+};
+
+template <typename Visit>
+void each_field(Curriculum& curriculum, const Visit& visit) {
+  visit("first", curriculum.first);
+  visit("steps", curriculum.steps);
+}
+
 /// One task of the training mixture.
 struct MixturePart {
   std::string name;  ///< the task's name: "sorting", "identity_successor"
   tasks::catalog::TaskConfig task;
-  double weight = 1;  ///< share of the examples, relative to the other parts; 0: only asked
-  tasks::Range difficulty{1, 20};             ///< trained on, uniformly
+  double weight = 1;               ///< share of the examples, relative to the other parts
+  tasks::Range difficulty{1, 20};  ///< trained on
   std::vector<tasks::CoverageRule> coverage;  ///< what training may show
+  /// At the last step, linearly from `weight` at the first; nothing: `weight` stays.
+  std::optional<double> last_weight = std::nullopt;
+  std::optional<Curriculum> curriculum = std::nullopt;
+  Lengths lengths = Lengths::uniform;
+  std::vector<double> shares = {};  ///< of each difficulty, if lengths are listed
+  std::int64_t train_items = 0;     ///< questions that are trained on; 0: endless or as listed
+
+  /// Whether any step trains on it; else it is only asked.
+  bool is_trained() const { return weight > 0 || last_weight.value_or(0) > 0; }
+
+  /// Whether any step may train on a question of this difficulty.
+  bool trains_on(int at) const {
+    if (!is_trained() || !difficulty.contains(at)) return false;
+    return lengths != Lengths::listed || shares[static_cast<std::size_t>(at - difficulty.low)] > 0;
+  }
 };
 
 /// Calls visit(name, member) for each field, by its name in specs; `kind` is whichever task is set.
@@ -31,6 +69,11 @@ void each_field(MixturePart& part, const Visit& visit) {
   visit("weight", part.weight);
   visit("difficulty", part.difficulty);
   visit("coverage", part.coverage);
+  visit("last_weight", part.last_weight);
+  visit("curriculum", part.curriculum);
+  visit("lengths", part.lengths);
+  visit("shares", part.shares);
+  visit("train_items", part.train_items);
 }
 
 /// What a spec says of the model: all but the vocabulary, which the tasks decide. So there is no

@@ -79,6 +79,9 @@ class View {
   std::vector<ReadTerm> placed(std::vector<ReadTerm> any) const {
     for (ReadTerm& term : any) {
       if (term.path.starts_with("part.")) term.path = resolved(term.path);
+      for (std::string& value : term.values) {
+        if (value.starts_with("part.")) value = resolved(value);
+      }
     }
     return any;
   }
@@ -101,9 +104,9 @@ class View {
       if (term.path == part_itself) continue;
       const std::string found = base::joined(values_at(term.path));
       const std::string subject = in_words(any) == in_words(term) ? "it" : term.path;
-      reasons.push_back(found.empty() ? "there is none" : subject + " is " + found);
+      if (!found.empty()) reasons.push_back(subject + " is " + found);
     }
-    return base::joined(reasons, " and ");
+    return reasons.empty() ? "there is none" : base::joined(reasons, " and ");
   }
 
   /// Whether a file set the field, and what decides was set after it.
@@ -185,7 +188,7 @@ std::string called(const Origins& origins, const std::string& path, const std::s
 void check_hints(const Spec& spec) {
   if (spec.run.score.hints) return;
   for (std::size_t i = 0; i < spec.run.hints.size(); ++i) {
-    if (spec.run.hints[i].weight > 0) continue;
+    if (spec.run.hints[i].is_trained()) continue;
     const std::string path = item_path("hint", static_cast<int>(i));
     spec.origins.fail_at({field_path(path, "weight"), "score.hints"},
                          path +

@@ -65,11 +65,16 @@ AnswerCounts all_trained(const tasks::Task& task, tasks::Range range) {
   return counts;
 }
 
-AnswerCounts sampled(const tasks::Task& task, tasks::Range range, std::uint64_t seed) {
+/// Over all steps, each as likely.
+AnswerCounts sampled(const Lesson& lesson, std::size_t part) {
+  const tasks::Task& task = lesson.mixture.task(part);
+  const std::uint64_t seed = lesson.spec.score_seed;
   AnswerCounts counts;
   for (std::uint64_t index = 0; index < sampled_draws; ++index) {
     base::Random random(seed, "guess", index);
-    const int difficulty = training_difficulty(task, range, random);
+    const bool rises = lesson.mixture.part(part).curriculum.has_value();
+    const std::int64_t step = rises ? random.below(lesson.spec.train.steps) : 0;
+    const int difficulty = training_difficulty(task, lesson.mixture.part(part), step, random);
     const auto example = tasks::example_if_any(task, tasks::Pool::train, difficulty, seed, index);
     if (example) counts.add(example->answer);
   }
@@ -86,12 +91,13 @@ std::int64_t count(const std::vector<bool>& solved, std::span<const std::size_t>
 
 std::optional<OwnAnswer> most_frequent_answer(const Lesson& lesson, std::size_t part) {
   const spec::MixturePart& mixed = lesson.mixture.part(part);
-  if (mixed.weight == 0) return std::nullopt;
+  if (!mixed.is_trained()) return std::nullopt;
   const tasks::Task& task = lesson.mixture.task(part);
   const auto questions = training_questions(task, mixed.difficulty);
-  const AnswerCounts counts = questions && *questions <= few_questions
+  const bool equally = mixed.lengths == spec::Lengths::uniform && !mixed.curriculum;
+  const AnswerCounts counts = equally && questions && *questions <= few_questions
                                   ? all_trained(task, mixed.difficulty)
-                                  : sampled(task, mixed.difficulty, lesson.spec.score_seed);
+                                  : sampled(lesson, part);
   const std::vector<OwnAnswer> first = counts.most_frequent(1);
   return first.empty() ? std::nullopt : std::optional(first.front());
 }

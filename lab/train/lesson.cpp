@@ -5,14 +5,25 @@
 #include "base/error.h"
 #include "lab/spec/path.h"
 #include "lab/spec/unread.h"
+#include "lab/train/course.h"
 #include "lab/train/pools.h"
 #include "lab/train/rules.h"
 #include "lab/train/shared_questions.h"
 #include "lab/train/start.h"
 #include "lab/train/trained_tokens.h"
+#include "tasks/control/few_items.h"
 
 namespace lab::train {
 namespace {
+
+/// The field of a part that an error is about, where it begins with its name: the part otherwise.
+std::string place_of(const base::Error& error, const std::string& path) {
+  for (const char* field : {"coverage", "train_items"}) {
+    const bool is_it = std::string_view(error.what()).starts_with(std::string(field) + ": ");
+    if (is_it) return spec::field_path(path, field);
+  }
+  return path;
+}
 
 std::unique_ptr<const tasks::Task> made_task(const tasks::catalog::TaskConfig& config,
                                              std::span<const tasks::CoverageRule> rules,
@@ -21,9 +32,22 @@ std::unique_ptr<const tasks::Task> made_task(const tasks::catalog::TaskConfig& c
   try {
     return tasks::catalog::make_task(config, rules);
   } catch (const base::Error& impossible) {
-    const bool of_rules = std::string_view(impossible.what()).starts_with("coverage: ");
-    origins.fail_at({of_rules ? spec::field_path(path, "coverage") : path, path},
-                    path + ": " + impossible.what());
+    origins.fail_at({place_of(impossible, path), path}, path + ": " + impossible.what());
+  }
+}
+
+/// The task, or one that trains on so many of its questions as the part says.
+std::unique_ptr<const tasks::Task> with_items(std::unique_ptr<const tasks::Task> task,
+                                              const spec::RunSpec& spec, std::size_t part,
+                                              const spec::Origins& origins) {
+  const spec::MixturePart& one = part_of(spec, part);
+  if (one.train_items == 0 || !one.is_trained()) return task;
+  const std::string path = path_of_part(part);
+  try {
+    return std::make_unique<tasks::control::FewItems>(std::move(task), items_by_difficulty(one),
+                                                      spec.data_seed);
+  } catch (const base::Error& impossible) {
+    origins.fail_at({place_of(impossible, path), path}, path + ": " + impossible.what());
   }
 }
 
@@ -57,8 +81,9 @@ Mixture made_mixture(const spec::RunSpec& spec, const spec::Origins& origins) {
   for (std::size_t part = 0; part <= spec.hints.size(); ++part) {
     parts.push_back(part_of(spec, part));
     tasks.push_back(made_task(configs[part], coverage_of(spec, part), part, origins));
-    borrowed.push_back(tasks.back().get());
     check_part(spec, part, *tasks.back(), origins);
+    tasks.back() = with_items(std::move(tasks.back()), spec, part, origins);
+    borrowed.push_back(tasks.back().get());
   }
   check_pools(spec, borrowed, origins);
   Mixture mixture(std::move(parts), std::move(tasks));

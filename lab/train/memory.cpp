@@ -39,7 +39,7 @@ tasks::TextSize largest_trained(const Lesson& lesson) {
   tasks::TextSize largest{1, 1};
   for (std::size_t part = 0; part < lesson.mixture.size(); ++part) {
     const spec::MixturePart& one = lesson.mixture.part(part);
-    if (one.weight == 0) continue;
+    if (!one.is_trained()) continue;
     largest = larger(largest, spec::text_size(lesson.mixture.task(part), one.difficulty.high));
   }
   return largest;

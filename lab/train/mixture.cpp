@@ -51,4 +51,13 @@ tasks::Example Mixture::example(std::size_t part, tasks::Pool pool, int difficul
   return joint_of(part, tasks::example_at(task(part), pool, difficulty, seed, index));
 }
 
+std::span<const tasks::FragmentKind> fragment_kinds(const tasks::Task& task) {
+  const tasks::Fragments* fragments = task.fragments();
+  return fragments == nullptr ? std::span<const tasks::FragmentKind>() : fragments->kinds();
+}
+
+std::string unseen_facet(const tasks::FragmentKind& kind) {
+  return "unseen_" + std::string(kind.name);
+}
+
 }  // namespace lab::train

@@ -19,7 +19,9 @@ void check_trained(const spec::RunSpec& spec, std::size_t part, const tasks::Tas
   const auto [low, high] = part_of(spec, part).difficulty;
   for (int difficulty = low; difficulty <= high; ++difficulty) {
     const bool between = low < difficulty && difficulty < high;
-    if (between && task.typed_prompts() != nullptr) continue;  // a file has what it has
+    const bool uniform = part_of(spec, part).lengths == spec::Lengths::uniform;
+    if (between && uniform && task.typed_prompts() != nullptr) continue;  // a file has what it has
+    if (!part_of(spec, part).trains_on(difficulty)) continue;
     if (tasks::has_question(task, tasks::Pool::train, difficulty)) continue;
     const std::string path = path_of_part(part);
     const std::string few = task.finite_pools() != nullptr ? ""
@@ -72,7 +74,7 @@ void check_scored(const spec::RunSpec& spec, const tasks::Task& task,
 void check_pools(const spec::RunSpec& spec, std::span<const tasks::Task* const> parts,
                  const spec::Origins& origins) {
   for (std::size_t part = 0; part < parts.size(); ++part) {
-    if (part_of(spec, part).weight == 0) continue;  // only asked
+    if (!part_of(spec, part).is_trained()) continue;  // only asked
     check_trained(spec, part, *parts[part], origins);
   }
   check_scored(spec, *parts[0], origins);

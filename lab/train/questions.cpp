@@ -28,11 +28,11 @@ std::vector<int> hint_difficulties(const spec::ScoreSpec& score, tasks::Range tr
 }
 
 std::vector<tasks::Pool> hint_pools(const spec::ScoreSpec& score, const tasks::Task& task,
-                                    double weight) {
+                                    bool is_trained) {
   std::vector<tasks::Pool> kept;
   for (const tasks::Pool pool : score.pools) {
     if (!tasks::has_pool(task, pool)) continue;
-    if (pool == tasks::Pool::train && weight == 0) continue;
+    if (pool == tasks::Pool::train && !is_trained) continue;
     kept.push_back(pool);
   }
   return kept;
@@ -132,15 +132,16 @@ std::vector<QuestionSet> questions_of(const Lesson& lesson, std::size_t part,
 std::vector<QuestionSet> questions_to_score(const Lesson& lesson) {
   const Mixture& mixture = lesson.mixture;
   const spec::ScoreSpec& score = lesson.spec.score;
-  const bool main_is_trained = mixture.part(0).weight > 0;
+  const bool main_is_trained = mixture.part(0).is_trained();
   std::vector<tasks::Pool> pools = score.pools;
   if (!main_is_trained) std::erase(pools, tasks::Pool::train);
   std::vector<QuestionSet> sets = questions_of(lesson, 0, pools, score.difficulties);
   for (std::size_t part = 1; score.hints && part < mixture.size(); ++part) {
     const spec::MixturePart& hint = mixture.part(part);
-    std::ranges::move(questions_of(lesson, part, hint_pools(score, mixture.task(part), hint.weight),
-                                   hint_difficulties(score, hint.difficulty)),
-                      std::back_inserter(sets));
+    std::ranges::move(
+        questions_of(lesson, part, hint_pools(score, mixture.task(part), hint.is_trained()),
+                     hint_difficulties(score, hint.difficulty)),
+        std::back_inserter(sets));
   }
   return sets;
 }

@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "lab/spec/endless.h"
-#include "lab/train/fragment_names.h"
+#include "lab/train/mixture.h"
 #include "lab/train/rules.h"
 #include "tasks/emptiness.h"
 
@@ -17,6 +17,13 @@ namespace {
 
 std::string in_words(const std::vector<int>& difficulties) {
   return base::joined(difficulties, [](int difficulty) { return std::to_string(difficulty); });
+}
+
+std::string why_empty(const Lesson& lesson, tasks::Pool pool) {
+  if (pool == tasks::Pool::train && lesson.spec.main.train_items > 0) return "no training item";
+  return lesson.mixture.task(0).drawn_pools() == nullptr
+             ? "too few questions to share out"
+             : "hardly a question that its rules of coverage leave";
 }
 
 /// Pools are only named if they are not those that are scored by default.
@@ -31,10 +38,7 @@ void add_empty_pools(const Lesson& lesson, std::vector<std::string>* remarks) {
     if (empty.empty()) continue;
     remarks->push_back(fmt::format("score: pool {} of {} has {} at difficulty {}: not asked there",
                                    tasks::name(pool), lesson.spec.main.name,
-                                   task.drawn_pools() == nullptr
-                                       ? "too few questions to share out"
-                                       : "hardly a question that its rules of coverage leave",
-                                   in_words(empty)));
+                                   why_empty(lesson, pool), in_words(empty)));
   }
 }
 
@@ -44,7 +48,7 @@ void add_untrained_positions(const Lesson& lesson, std::vector<std::string>* rem
   std::int64_t trained = 0;
   for (std::size_t part = 0; part < lesson.mixture.size(); ++part) {
     const spec::MixturePart& one = lesson.mixture.part(part);
-    if (one.weight == 0) continue;
+    if (!one.is_trained()) continue;
     trained =
         std::max(trained, spec::text_size(lesson.mixture.task(part), one.difficulty.high).tokens);
   }
@@ -62,7 +66,7 @@ void add_untrained_positions(const Lesson& lesson, std::vector<std::string>* rem
 void add_free_hints(const Lesson& lesson, std::vector<std::string>* remarks) {
   for (std::size_t part = 1; part < lesson.mixture.size(); ++part) {
     const spec::MixturePart& hint = lesson.mixture.part(part);
-    if (hint.weight == 0 || !hint.coverage.empty()) continue;
+    if (!hint.is_trained() || !hint.coverage.empty()) continue;
     const auto kinds = fragment_kinds(lesson.mixture.task(part));
     for (const tasks::CoverageRule& rule : lesson.spec.main.coverage) {
       const bool obeys = rule.fragment == tasks::question_fragment ||

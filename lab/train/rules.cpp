@@ -12,7 +12,7 @@
 #include "lab/spec/label.h"
 #include "lab/spec/path.h"
 #include "lab/spec/text.h"
-#include "lab/train/fragment_names.h"
+#include "lab/train/mixture.h"
 
 namespace lab::train {
 namespace {
@@ -76,6 +76,80 @@ void check_difficulty(const spec::MixturePart& part, const tasks::Task& task,
     origins.fail_at({low, high}, shown(origins, low, range.low) + " must be at most " +
                                      shown(origins, high, range.high));
   }
+}
+
+void check_curriculum(const spec::RunSpec& spec, const spec::MixturePart& part,
+                      const std::string& part_path, const spec::Origins& origins) {
+  if (!part.curriculum) return;
+  const std::string path = spec::field_path(part_path, "curriculum");
+  const std::string first = spec::field_path(path, "first"),
+                    steps = spec::field_path(path, "steps");
+  if (origins.exact(steps) == nullptr) origins.fail_at({path}, steps + " must be given");
+  if (part.curriculum->steps >= spec.train.steps) {
+    origins.fail_at({steps, "train.steps"},
+                    fmt::format("{} must be below {}, or the hardest is never trained on",
+                                shown(origins, steps, part.curriculum->steps),
+                                shown(origins, "train.steps", spec.train.steps)));
+  }
+  const auto [low, high] = part.difficulty;
+  const int begin = part.curriculum->first.value_or(low);
+  if (begin >= low && begin < high) return;
+  origins.fail_at({first, path},
+                  fmt::format("{} must be at least {} and below {}, the {}.difficulty it rises in",
+                              shown(origins, first, begin), low, high, part_path));
+}
+
+void check_items(const spec::MixturePart& part, const std::string& part_path,
+                 const spec::Origins& origins) {
+  std::int64_t least = 0;
+  for (int at = part.difficulty.low; at <= part.difficulty.high; ++at) least += part.trains_on(at);
+  if (part.train_items == 0 || part.train_items >= least) return;
+  const std::string path = spec::field_path(part_path, "train_items");
+  origins.fail_at({path}, fmt::format("{} must be at least {}, one for each difficulty trained on",
+                                      shown(origins, path, part.train_items), least));
+}
+
+void check_lengths(const spec::MixturePart& part, const std::string& part_path,
+                   const spec::Origins& origins) {
+  if (part.lengths != spec::Lengths::listed) return check_items(part, part_path, origins);
+  const std::string path = spec::field_path(part_path, "shares");
+  const auto [low, high] = part.difficulty;
+  const auto wanted = static_cast<std::size_t>(high - low + 1);
+  if (part.shares.size() != wanted) {
+    origins.fail_at({path, spec::field_path(part_path, "lengths")},
+                    fmt::format("{}: wanted {}, one for each difficulty from {} to {}, found {}",
+                                path, wanted, low, high, part.shares.size()));
+  }
+  const int first = part.curriculum ? part.curriculum->first.value_or(low) : high;
+  const auto end = part.shares.begin() + (first - low + 1);
+  if (std::all_of(part.shares.begin(), end, [](double share) { return share == 0; })) {
+    origins.fail_at(
+        {path},
+        fmt::format("{}: none above 0 up to difficulty {}, where training begins", path, first));
+  }
+  check_items(part, part_path, origins);
+}
+
+/// Something must be trained on at the first step and at the last; between them it then is.
+void check_weights(const spec::RunSpec& spec, const spec::Origins& origins) {
+  double first = 0, last = 0;
+  for (std::size_t part = 0; part <= spec.hints.size(); ++part) {
+    const spec::MixturePart& one = part_of(spec, part);
+    const std::string path = spec::field_path(path_of_part(part), "last_weight");
+    if (one.last_weight == one.weight) {
+      origins.fail_at({path},
+                      shown(origins, path, one.weight) + " is what `weight` is: leave it out");
+    }
+    first += one.weight;
+    last += one.last_weight.value_or(one.weight);
+  }
+  if (!spec.main.is_trained()) {
+    origins.fail_at({"task.weight"}, "task.weight (0) must be above 0: it is what is trained");
+  }
+  if (first > 0 && last > 0) return;
+  origins.fail_at({"task.last_weight", "task.weight"},
+                  fmt::format("task: every weight is 0 at the {} step, and nothing is trained on",
+                              first > 0 ? "last" : "first"));
 }
 
 void check_names(const spec::RunSpec& spec, const spec::Origins& origins) {
@@ -177,15 +251,15 @@ void check_fields(const spec::RunSpec& spec, const spec::Origins& origins) {
   check_model(spec.model, origins);
   check_train(spec, origins);
   check_names(spec, origins);
-  if (spec.main.weight == 0) {
-    origins.fail_at({"task.weight"}, "task.weight (0) must be above 0: it is what is trained");
-  }
+  check_weights(spec, origins);
 }
 
 void check_part(const spec::RunSpec& spec, std::size_t part, const tasks::Task& task,
                 const spec::Origins& origins) {
   const std::string path = path_of_part(part);
   check_difficulty(part_of(spec, part), task, path, origins);
+  check_curriculum(spec, part_of(spec, part), path, origins);
+  check_lengths(part_of(spec, part), path, origins);
   if (part == 0) {
     check_score(spec, task, origins);
     check_facets(spec, task, origins);

@@ -155,10 +155,10 @@ std::optional<tasks::Pool> PoolLookup::pool_of(std::span<const tasks::Token> pro
 void check_shared_questions(const spec::RunSpec& spec, Parts parts,
                             const tasks::JointVocabulary& joint, const spec::Origins& origins) {
   for (std::size_t trained = 0; trained < parts.size(); ++trained) {
-    if (part_of(spec, trained).weight == 0) continue;  // only asked
+    if (!part_of(spec, trained).is_trained()) continue;  // only asked
     for (std::size_t other = 0; other < parts.size(); ++other) {
       if (trained == other) continue;
-      if (part_of(spec, other).weight > 0) {
+      if (part_of(spec, other).is_trained()) {
         check_told_apart(spec, parts, joint, trained, other, origins);
       }
       check_leak(spec, parts, trained, other, origins);

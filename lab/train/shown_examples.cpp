@@ -12,11 +12,12 @@ using Visit = std::function<void(const ShownAt&, const tasks::Example&)>;
 bool visit_finite_pools(const Lesson& lesson, const Visit& visit, LookedAt* looked) {
   bool any_endless = false;
   for (std::size_t part = 0; part < lesson.mixture.size(); ++part) {
-    if (lesson.mixture.part(part).weight == 0) continue;  // only asked
+    if (!lesson.mixture.part(part).is_trained()) continue;  // only asked
     const tasks::FinitePools* finite = lesson.mixture.task(part).finite_pools();
     any_endless = any_endless || finite == nullptr;
     const auto [low, high] = lesson.mixture.part(part).difficulty;
     for (int difficulty = low; finite != nullptr && difficulty <= high; ++difficulty) {
+      if (!lesson.mixture.part(part).trains_on(difficulty)) continue;
       const std::int64_t size = finite->pool_size(tasks::Pool::train, difficulty);
       for (std::int64_t i = 0; i < size; ++i) {
         visit({part, difficulty, i}, finite->pool_item(tasks::Pool::train, difficulty, i));

@@ -27,7 +27,7 @@ ShownFragments::Counts ShownFragments::by_all(std::size_t part, std::size_t kind
   for (std::size_t other = 0; other < counts_.size(); ++other) {
     const auto kinds = fragment_kinds(lesson_.mixture.task(other));
     const auto same = std::ranges::find(kinds, own.kinds()[kind].name, &tasks::FragmentKind::name);
-    if (other == part || same == kinds.end() || lesson_.mixture.part(other).weight == 0) continue;
+    if (other == part || same == kinds.end() || !lesson_.mixture.part(other).is_trained()) continue;
     if (own_by_text.empty()) {
       const auto difficulties = lesson_.mixture.task(part).difficulties();
       for (const tasks::Fragment one :

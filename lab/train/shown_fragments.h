@@ -5,8 +5,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "lab/train/fragment_names.h"
 #include "lab/train/lesson.h"
+#include "lab/train/mixture.h"
 #include "lab/train/shown_examples.h"
 
 namespace lab::train {

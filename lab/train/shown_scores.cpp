@@ -34,7 +34,7 @@ bool is_trained_on(const store::Score& score, const spec::RunSpec& spec) {
   for (std::size_t i = 0; i <= spec.hints.size(); ++i) {
     const spec::MixturePart& part = part_of(spec, i);
     if (part.name == score.task) {
-      return part.weight > 0 && part.difficulty.contains(score.difficulty);
+      return part.trains_on(score.difficulty);
     }
   }
   return false;

@@ -26,7 +26,7 @@ class TrainedTokens {
       : joint_(joint), trained_(static_cast<std::size_t>(joint.vocabulary().size()), false) {}
 
   void add(std::size_t place, const spec::MixturePart& part, const tasks::Task& task) {
-    if (part.weight == 0) return;
+    if (!part.is_trained()) return;
     const tasks::file::FileConfig* file = file_of(part);
     if (file == nullptr) {
       for (int token = 0; token < task.vocabulary().size(); ++token) add(place, token);
@@ -34,8 +34,7 @@ class TrainedTokens {
     }
     const Questions& all = *file->questions;
     for (std::int64_t i = 0; i < all.size(); ++i) {
-      const bool shown =
-          all.pool(i) == tasks::Pool::train && part.difficulty.contains(all.difficulty(i));
+      const bool shown = all.pool(i) == tasks::Pool::train && part.trains_on(all.difficulty(i));
       if (shown) all.each_token(i, [&](tasks::Token token) { add(place, token); });
     }
   }

@@ -1,14 +1,18 @@
 #include "lab/train/training_data.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/parallel.h"
 #include "base/random.h"
+#include "lab/train/course.h"
 #include "lab/train/packing.h"
 
 namespace lab::train {
+namespace {
 
-int training_difficulty(const tasks::Task& task, tasks::Range range, base::Random& random) {
+/// Uniform; where the training pools are all finite in proportion to their sizes.
+int any_difficulty(const tasks::Task& task, tasks::Range range, base::Random& random) {
   std::vector<std::int64_t> up_to{0};  // questions below low + i
   for (int difficulty = range.low; difficulty <= range.high; ++difficulty) {
     const auto size = tasks::pool_size(task, tasks::Pool::train, difficulty);
@@ -20,21 +24,45 @@ int training_difficulty(const tasks::Task& task, tasks::Range range, base::Rando
   return range.low + static_cast<int>(above - up_to.begin()) - 1;
 }
 
+/// One of `shares`, as often as these say. Promise: one is above 0.
+std::size_t chosen(const std::vector<double>& shares, base::Random& random) {
+  double left = random.uniform() * std::accumulate(shares.begin(), shares.end(), 0.0);
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    if (shares[i] == 0) continue;
+    last = i;
+    if (left < shares[i]) break;
+    left -= shares[i];
+  }
+  return last;
+}
+
+}  // namespace
+
+int training_difficulty(const tasks::Task& task, const spec::MixturePart& part, std::int64_t step,
+                        base::Random& random) {
+  const tasks::Range range = trained_range(part, step);
+  if (part.lengths == spec::Lengths::uniform) return any_difficulty(task, range, random);
+  return range.low + static_cast<int>(chosen(difficulty_shares(part, range), random));
+}
+
 Draw training_draw(const Lesson& lesson, std::uint64_t index) {
   const Mixture& mixture = lesson.mixture;
+  const spec::TrainSpec& train = lesson.spec.train;
+  const auto step = static_cast<std::int64_t>(index) / train.batch;
   double total = 0;
   std::size_t last = 0;  // of those that are trained on
+  std::vector<double> weights;
   for (std::size_t i = 0; i < mixture.size(); ++i) {
-    total += mixture.part(i).weight;
-    if (mixture.part(i).weight > 0) last = i;
+    weights.push_back(trained_weight(mixture.part(i), step, train.steps));
+    total += weights[i];
+    if (weights[i] > 0) last = i;
   }
   base::Random random(lesson.spec.data_seed, "mixture", index);
   double left = random.uniform() * total;
   std::size_t part = 0;
-  while (part < last && left >= mixture.part(part).weight) {
-    left -= mixture.part(part++).weight;
-  }
-  return {part, training_difficulty(mixture.task(part), mixture.part(part).difficulty, random)};
+  while (part < last && left >= weights[part]) left -= weights[part++];
+  return {part, training_difficulty(mixture.task(part), mixture.part(part), step, random)};
 }
 
 tasks::Example training_example(const Lesson& lesson, std::uint64_t index) {

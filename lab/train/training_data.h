@@ -7,20 +7,21 @@
 
 namespace lab::train {
 
-/// What is asked in one training example: the part by its weight, the difficulty uniform in the
-/// part's range; where all training pools of the range are finite, in proportion to their sizes, so
-/// that each of their questions comes equally often.
+/// What is asked in one training example: the part by its weight at that step, the difficulty by
+/// the part's lengths, among those trained on at that step.
 struct Draw {
   std::size_t part = 0;
   int difficulty = 0;
 };
 
+/// The difficulty of one example of a part at a step: by its shares; of uniform lengths, where the
+/// training pools of the range are all finite, in proportion to their sizes, so that each of their
+/// questions comes equally often.
+int training_difficulty(const tasks::Task& task, const spec::MixturePart& part, std::int64_t step,
+                        base::Random& random);
+
 /// Example number `index` of the training stream (index = step * batch + place in the batch): a
 /// pure function of the spec and the index.
-/// The difficulty of one example of a task that is trained on over a range of them: uniform, or
-/// where the training pools are all finite in proportion to their sizes.
-int training_difficulty(const tasks::Task& task, tasks::Range range, base::Random& random);
-
 Draw training_draw(const Lesson& lesson, std::uint64_t index);
 tasks::Example training_example(const Lesson& lesson, std::uint64_t index);
 

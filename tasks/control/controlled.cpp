@@ -25,9 +25,9 @@ AllowedFragments allowed_of(const Task& task, std::span<const CoverageRule> rule
 }  // namespace
 
 Controlled::Controlled(std::unique_ptr<const Task> task, std::span<const CoverageRule> rules)
-    : task_(std::move(task)),
-      allowed_(allowed_of(*task_, rules)),
-      sampler_(task_->fragments()->sampler(allowed_)) {}
+    : Borrowed(std::move(task)),
+      allowed_(allowed_of(lender(), rules)),
+      sampler_(lender().fragments()->sampler(allowed_)) {}
 
 std::span<const Pool> Controlled::pools() const {
   static constexpr std::array pools{Pool::train, Pool::validate, Pool::covered, Pool::uncovered};
@@ -35,30 +35,30 @@ std::span<const Pool> Controlled::pools() const {
 }
 
 bool Controlled::is_allowed(std::span<const Token> prompt) const {
-  return allowed_.allows(*task_->fragments(), prompt, task_->question_key(prompt));
+  return allowed_.allows(*lender().fragments(), prompt, lender().question_key(prompt));
 }
 
 Example Controlled::allowed_candidate(int difficulty, base::Random& random) const {
   if (sampler_ != nullptr) {
     if (auto example = sampler_->allowed(difficulty, random)) return *std::move(example);
   }
-  Example example = task_->sample(difficulty, random);
+  Example example = lender().sample(difficulty, random);
   for (int draw = 1; draw < draws_of_candidate && !is_allowed(example.prompt); ++draw) {
-    example = task_->sample(difficulty, random);
+    example = lender().sample(difficulty, random);
   }
   return example;
 }
 
 Example Controlled::uncovered_candidate(int difficulty, base::Random& random) const {
   const Example covered = allowed_candidate(difficulty, random);
-  const auto shape = task_->fragments()->shape(covered.prompt);
+  const auto shape = lender().fragments()->shape(covered.prompt);
   const auto drawn = [&] {
     return sampler_ != nullptr ? sampler_->like(covered.prompt, random)
-                               : task_->sample(difficulty, random);
+                               : lender().sample(difficulty, random);
   };
   Example example = drawn();
   for (int draw = 1; draw < draws_of_candidate; ++draw) {
-    const bool fits = task_->fragments()->shape(example.prompt) == shape;
+    const bool fits = lender().fragments()->shape(example.prompt) == shape;
     if (fits && !is_allowed(example.prompt)) break;
     example = drawn();
   }
@@ -72,7 +72,7 @@ Example Controlled::candidate(Pool pool, int difficulty, base::Random& random) c
 }
 
 bool Controlled::holds(Pool pool, std::span<const Token> prompt) const {
-  const Pool by_key = pool_of_key(task_->question_key(prompt));
+  const Pool by_key = pool_of_key(lender().question_key(prompt));
   const bool is_held_out = pool == Pool::covered || pool == Pool::uncovered;
   if (by_key != (is_held_out ? Pool::test : pool)) return false;
   return is_allowed(prompt) == (pool != Pool::uncovered);

@@ -76,7 +76,7 @@ TEST_CASE("a field says in words where it is read") {
   CHECK(words("train.final_rate") ==
         "schedule is COSINE or LINEAR, and warmup is below steps, and learning_rate is above 0");
   CHECK(words("score.hints") == "there is a hint");
-  CHECK(words("task.weight") == "hint.weight is above 0");
+  CHECK(words("task.weight") == "hint.weight is above 0 or hint.last_weight is above 0");
   CHECK(words("model.width").empty());
 }
 
@@ -91,12 +91,14 @@ TEST_CASE("what a number, a list, another field or the hints decide is refused w
                              "90" +
                              end));
   CHECK_THAT(said_of("task { parity {} weight: 2 }\ntrain { steps: 9 }"),
-             Catch::EndsWith("task.weight is read only where hint.weight is above 0, and there is "
-                             "none" +
+             Catch::EndsWith("task.weight is read only where hint.weight is above 0 or "
+                             "hint.last_weight is above 0, and there is none" +
                              end));
   CHECK_THAT(said_of("task { parity {} weight: 2 }\nhint { majority {} weight: 0 }\n"
                      "train { steps: 9 }"),
-             Catch::EndsWith("hint.weight is above 0, and it is 0" + end));
+             Catch::EndsWith("hint.weight is above 0 or hint.last_weight is above 0, and "
+                             "hint.weight is 0" +
+                             end));
   CHECK_THAT(said_of("task { composition { pool_items: 9 } }\ntrain { steps: 9 }\n"
                      "score { pools: TRAIN }"),
              Catch::EndsWith("task.composition.pool_items is read only where score.pools is other "

@@ -255,7 +255,9 @@ TEST_CASE("a field of a run changes its bits or is refused, whatever decides abo
       "hint { list_hint { kind: SUCCESSOR } difficulty { low: 1 high: 3 } }\n";
   Paths paths = paths_of("sorting");
   std::erase_if(paths, [](const std::string& path) { return path.starts_with("task.sorting"); });
-  for (const std::string field : {"weight", "difficulty.low", "difficulty.high", "name"}) {
+  for (const std::string field :
+       {"weight", "last_weight", "difficulty.low", "difficulty.high", "curriculum.first",
+        "curriculum.steps", "lengths", "train_items", "name"}) {
     paths.push_back("hint[0]." + field);
   }
   for (const spec::Overrides& around : {spec::Overrides{},
