@@ -4,7 +4,7 @@
 #include "base/machine.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
-#include "lab/command/progress_line.h"
+#include "lab/command/screen/progress_line.h"
 #include "lab/store/claim.h"
 #include "lab/store/fit.h"
 #include "lab/store/manifest.h"
@@ -47,7 +47,7 @@ base::ExitCode run(const Arguments& arguments) {
   const base::StopOnSignals signals;  // from the start: to read a spec may take a while
   const std::string file = word(arguments, "spec", "a SPEC file");
   const bool quiet = flag(arguments, "quiet");
-  ProgressLine line;
+  screen::ProgressLine line;
   train::RunOptions options{
       store_of(arguments), threads_of(arguments, base::available_cores()), {}};
   if (!quiet) options.report = [&](const train::TrainingReport& report) { line.show(report); };
