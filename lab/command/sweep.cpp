@@ -100,7 +100,7 @@ void tell_outcome(const Arguments& arguments, const spec::SweepPlan& plan) {
   const compare::Comparison comparison = compare::comparison_of(plan, store_of(arguments));
   const std::vector<compare::Row> rows = compare::rows_of(comparison);
   if (!rows.empty()) {
-    print(comparison, rows, Style::table);
+    print(forms_of(comparison, rows), Style::table);
     std::cerr << "this table again, and as a figure: " << compare_line(arguments, plan.name)
               << '\n';
   }

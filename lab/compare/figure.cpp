@@ -4,10 +4,13 @@
 #include <iterator>
 #include <set>
 
+#include "base/error.h"
+#include "base/numbers.h"
 #include "base/text.h"
 #include "lab/figure/kinds/lines.h"
 #include "lab/figure/kinds/panels.h"
 #include "lab/figure/kinds/strip.h"
+#include "lab/figure/kinds/survival.h"
 
 namespace lab::compare {
 namespace {
@@ -55,6 +58,11 @@ std::string tasks_of(const Comparison& comparison) {
   return base::joined(names);
 }
 
+/// "sorting, pool test".
+std::string pool_text(const Comparison& comparison, tasks::Pool pool) {
+  return tasks_of(comparison) + ", pool " + std::string(tasks::name(pool));
+}
+
 void add_series(const Comparison& comparison, const Plot& plot, figure::FigureSpec* figure) {
   for (std::size_t i = 0; i < comparison.arms.size(); ++i) {
     const Arm& arm = comparison.arms[i];
@@ -92,44 +100,76 @@ figure::FigureSpec declared(const Comparison& comparison, const std::vector<Plot
     const bool strip = figure.kind == &figure::kinds::strip_kind;
     figure.x_label = strip ? "difficulty {} of " + tasks : "difficulty of " + tasks;
   }
-  const auto pool_text = [&](tasks::Pool pool) {
-    return tasks + ", pool " + std::string(tasks::name(pool));
-  };
   if (figure.title.empty()) {
-    figure.title =
-        comparison.name + ": " + (plots.size() > 1 ? tasks : pool_text(plots.front().pool));
+    figure.title = comparison.name + ": " +
+                   (plots.size() > 1 ? tasks : pool_text(comparison, plots.front().pool));
   }
   for (const Plot& plot : plots) {
     add_series(comparison, plot, &figure);
-    if (plots.size() > 1) figure.panels.push_back({pool_text(plot.pool), figure.x_label});
+    if (plots.size() > 1)
+      figure.panels.push_back({pool_text(comparison, plot.pool), figure.x_label});
   }
   return figure;
 }
 
-}  // namespace
-
-figure::FigureData figure_of(const Comparison& comparison, const Selection& selection,
-                             const Drawing& drawing) {
+/// With the numbers of the finished runs. Of other difficulties than those selected only what tells
+/// who is fit is taken.
+figure::FigureData with_numbers(const figure::FigureSpec& spec, const Comparison& comparison,
+                                const Selection& selection) {
   std::vector<store::ResultRow> rows;
-  for (const Arm& arm : comparison.arms) {
-    std::ranges::move(result_rows(arm, comparison), std::back_inserter(rows));
+  figure::KnownNames known;
+  for (std::size_t i = 0; i < comparison.arms.size(); ++i) {
+    std::ranges::move(result_rows(comparison.arms[i], comparison), std::back_inserter(rows));
+    known.sweeps.insert(name_of(comparison.arms[i], comparison));
+    known.tasks.insert(spec_of(comparison, i).main.name);
   }
   if (!selection.difficulties.empty()) {
     std::erase_if(rows, [&](const store::ResultRow& row) {
-      // What was trained on is needed to tell who is fit.
       return row.score.pool != tasks::Pool::train &&
              std::ranges::count(selection.difficulties, row.score.difficulty) == 0;
     });
   }
-  figure::KnownNames known;
-  known.add(rows);
-  for (const Arm& arm : comparison.arms) known.sweeps.insert(name_of(arm, comparison));
-  for (std::size_t i = 0; i < comparison.arms.size(); ++i) {
-    known.tasks.insert(spec_of(comparison, i).main.name);
+  return figure::figure_data(spec, "", {}, rows, known, spec.name);
+}
+
+/// The pool and the difficulty of a figure that has room for one of each.
+Plot one_plot(const Comparison& comparison, const Selection& selection) {
+  if (selection.pools.size() > 1 || selection.difficulties.size() > 1) {
+    throw base::Error("--out: steps to a score are drawn of one --pool at one --difficulty",
+                      base::ExitCode::wrong_usage);
   }
-  const std::vector<Plot> plots = plots_of(comparison, selection);
-  return figure::figure_data(declared(comparison, plots, drawing), "", {}, rows, known,
-                             drawing.name);
+  const Plot plot = plots_of(comparison, selection).front();
+  return {plot.pool, {*plot.difficulties.rbegin()}};
+}
+
+}  // namespace
+
+figure::FigureData reach_figure(const Comparison& comparison, const Selection& selection,
+                                double reach, const Drawing& drawing) {
+  const Plot plot = one_plot(comparison, selection);
+  const std::string percent = base::shortest_text(reach) + " %";
+  figure::FigureSpec figure{.name = drawing.name,
+                            .title = drawing.title,
+                            .kind = &figure::kinds::survival_kind,
+                            .series = {},
+                            .x_axis = "",
+                            .x_label = drawing.x_label,
+                            .trained = {},
+                            .caption = ""};
+  figure.reach = reach;
+  if (figure.title.empty()) {
+    figure.title = comparison.name + ": steps to " + percent + " of " +
+                   pool_text(comparison, plot.pool) + ", difficulty " +
+                   std::to_string(*plot.difficulties.begin());
+  }
+  add_series(comparison, plot, &figure);
+  return with_numbers(figure, comparison, selection);
+}
+
+figure::FigureData figure_of(const Comparison& comparison, const Selection& selection,
+                             const Drawing& drawing) {
+  return with_numbers(declared(comparison, plots_of(comparison, selection), drawing), comparison,
+                      selection);
 }
 
 }  // namespace lab::compare

@@ -20,4 +20,10 @@ struct Drawing {
 figure::FigureData figure_of(const Comparison& comparison, const Selection& selection,
                              const Drawing& drawing);
 
+/// The share of each arm's runs that have not scored `reach` percent yet, over the steps, in the
+/// one pool selected (else test, else the first) at the one difficulty selected (else the largest).
+/// Throws base::Error (exit code 2) if several are selected, or nothing.
+figure::FigureData reach_figure(const Comparison& comparison, const Selection& selection,
+                                double reach, const Drawing& drawing);
+
 }  // namespace lab::compare

@@ -53,12 +53,8 @@ void add_rows(const Comparison& comparison, std::size_t place, const Selection& 
   };
   for (const auto& [task, pool] : asked_of(rows)) {
     if (!is_meant(selection.pools, pool)) continue;
-    const figure::RowFilter filter{.sweeps = {name_of(arm, comparison)},
-                                   .where = {},
-                                   .task = task,
-                                   .pool = pool,
-                                   .difficulty = {},
-                                   .step = {}};
+    const Row asked{place, task, pool, true, {}};
+    const figure::RowFilter filter = filter_of(comparison, asked);
     const std::optional<tasks::Range> trained = trained_on(arm, task);
     for (figure::Point& point : figure::measure(filter, figure::ScoredSteps::last, difficulty, {},
                                                 rows, name_of(arm, comparison))
@@ -84,6 +80,15 @@ std::string scored_in(const Comparison& comparison) {
 }
 
 }  // namespace
+
+figure::RowFilter filter_of(const Comparison& comparison, const Row& row) {
+  return {.sweeps = {name_of(comparison.arms[row.arm], comparison)},
+          .where = {},
+          .task = row.task,
+          .pool = row.pool,
+          .difficulty = {},
+          .step = {}};
+}
 
 std::vector<store::ResultRow> result_rows(const Arm& arm, const Comparison& comparison) {
   std::vector<store::ResultRow> rows;

@@ -33,6 +33,9 @@ struct Row {
 /// them. Throws base::Error (exit code 2) if nothing that was scored is selected.
 std::vector<Row> rows_of(const Comparison& comparison, const Selection& selection = {});
 
+/// Of result_rows() those of the row's task and pool, of its arm.
+figure::RowFilter filter_of(const Comparison& comparison, const Row& row);
+
 /// The scores of an arm's finished runs, as figures read them: the sweep's name is the arm's.
 std::vector<store::ResultRow> result_rows(const Arm& arm, const Comparison& comparison);
 

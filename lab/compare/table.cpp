@@ -48,25 +48,22 @@ std::string about_notes(std::span<const Row> rows) {
   return text;
 }
 
-/// The axes, task, pool and difficulty.
-std::vector<std::string> place_columns(const Comparison& comparison) {
-  std::vector<std::string> own{"task", "pool", "difficulty"};
-  std::vector<std::string> others = own;
-  others.insert(others.end(), measured_columns.begin(), measured_columns.end());
-  std::vector<std::string> columns = axis_columns(comparison, others);
-  columns.insert(columns.end(), own.begin(), own.end());
+/// Columns for the axes, so called that none has the name of another column.
+std::vector<std::string> axis_columns(const Comparison& comparison,
+                                      const std::vector<std::string>& others) {
+  std::vector<std::string> columns;
+  for (std::string name : comparison.axes) {
+    while (std::ranges::count(others, name) > 0 || std::ranges::count(columns, name) > 0) {
+      name = "axis." + name;
+    }
+    columns.push_back(name);
+  }
   return columns;
-}
-
-std::vector<std::string> place_cells(const Comparison& comparison, const Row& row) {
-  std::vector<std::string> cells = axis_cells(comparison, row.arm);
-  cells.insert(cells.end(), {row.task, pool_of(row), std::to_string(row.difficulty())});
-  return cells;
 }
 
 /// For people: where each row belongs, then what was measured.
 base::Table shown_table(const Comparison& comparison, std::span<const Row> rows) {
-  base::Table table{place_columns(comparison), {}};
+  base::Table table{place_columns(comparison, measured_columns), {}};
   table.columns.insert(table.columns.end(), {"median", "low .. high", "seeds", "fit", "guess", ""});
   for (const Row& row : rows) {
     std::vector<std::string> cells = place_cells(comparison, row);
@@ -87,28 +84,37 @@ std::string pool_of(const Row& row) {
   return row.is_named_rightly ? std::string(tasks::name(row.pool)) : train::untrained_pool;
 }
 
-std::vector<std::string> axis_columns(const Comparison& comparison,
-                                      std::span<const std::string> others) {
-  std::vector<std::string> columns;
-  for (std::string name : comparison.axes) {
-    while (std::ranges::count(others, name) > 0 || std::ranges::count(columns, name) > 0) {
-      name = "axis." + name;
-    }
-    columns.push_back(name);
-  }
+std::vector<std::string> place_columns(const Comparison& comparison,
+                                       std::span<const std::string> others) {
+  const std::vector<std::string> own{"task", "pool", "difficulty"};
+  std::vector<std::string> taken = own;
+  taken.insert(taken.end(), others.begin(), others.end());
+  std::vector<std::string> columns = axis_columns(comparison, taken);
+  columns.insert(columns.end(), own.begin(), own.end());
   return columns;
 }
 
-std::vector<std::string> axis_cells(const Comparison& comparison, std::size_t arm) {
+std::vector<std::string> place_cells(const Comparison& comparison, const Row& row) {
   std::vector<std::string> cells;
   for (const std::string& axis : comparison.axes) {
-    cells.push_back(spec::value_on(comparison.arms[arm].settings, axis).value_or(""));
+    cells.push_back(spec::value_on(comparison.arms[row.arm].settings, axis).value_or(""));
   }
+  cells.insert(cells.end(), {row.task, pool_of(row), std::to_string(row.difficulty())});
   return cells;
 }
 
+nlohmann::ordered_json place_json(const Comparison& comparison, const Row& row) {
+  nlohmann::ordered_json settings = nlohmann::ordered_json::object();
+  for (const auto& [axis, value] : comparison.arms[row.arm].settings) settings[axis] = value;
+  return {{"settings", settings},
+          {"task", row.task},
+          {"pool", tasks::name(row.pool)},
+          {"trained_on_pool", row.pool == tasks::Pool::train && row.is_named_rightly},
+          {"difficulty", row.difficulty()}};
+}
+
 base::Table table_of(const Comparison& comparison, std::span<const Row> rows) {
-  base::Table table{place_columns(comparison), {}};
+  base::Table table{place_columns(comparison, measured_columns), {}};
   table.columns.insert(table.columns.end(), measured_columns.begin(), measured_columns.end());
   for (const Row& row : rows) {
     std::vector<std::string> cells = place_cells(comparison, row);
@@ -133,21 +139,15 @@ std::string json_of(const Comparison& comparison, std::span<const Row> rows) {
   Json all = Json::array();
   for (const Row& row : rows) {
     const figure::Point& point = row.point;
-    Json settings = Json::object();
-    for (const auto& [axis, value] : comparison.arms[row.arm].settings) settings[axis] = value;
-    Json object{{"settings", settings},
-                {"task", row.task},
-                {"pool", tasks::name(row.pool)},
-                {"trained_on_pool", row.pool == tasks::Pool::train && row.is_named_rightly},
-                {"difficulty", row.difficulty()},
-                {"median", point.value.middle},
-                {"low", point.value.low},
-                {"high", point.value.high},
-                {"seeds", point.seeds},
-                {"values", point.seed_values},
-                {"fit", nullptr},
-                {"guess", nullptr},
-                {"above_guess", figure::is_above_guess(point)}};
+    Json object = place_json(comparison, row);
+    object.update({{"median", point.value.middle},
+                   {"low", point.value.low},
+                   {"high", point.value.high},
+                   {"seeds", point.seeds},
+                   {"values", point.seed_values},
+                   {"fit", nullptr},
+                   {"guess", nullptr},
+                   {"above_guess", figure::is_above_guess(point)}});
     if (point.fit) object["fit"] = {{"fitted", point.fit->fitted}, {"known", point.fit->seeds}};
     if (point.guess) object["guess"] = *point.guess;
     all.push_back(std::move(object));

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <nlohmann/json.hpp>
 #include <span>
 #include <string>
 
@@ -22,12 +23,16 @@ std::string text_of(const Comparison& comparison, std::span<const Row> rows, std
 /// is not known.
 std::string json_of(const Comparison& comparison, std::span<const Row> rows);
 
-/// Columns for the axes, so called that none has the name of another column.
-std::vector<std::string> axis_columns(const Comparison& comparison,
-                                      std::span<const std::string> others);
+/// Columns that say what a row is of: the axes, so called that none has the name of another column
+/// (of `others` too), task, pool, difficulty.
+std::vector<std::string> place_columns(const Comparison& comparison,
+                                       std::span<const std::string> others);
 
-/// The arm's values on the axes of all; empty where it has none.
-std::vector<std::string> axis_cells(const Comparison& comparison, std::size_t arm);
+/// What the row says in them; empty on an axis that its arm has not.
+std::vector<std::string> place_cells(const Comparison& comparison, const Row& row);
+
+/// The same as an object: settings, task, pool, trained_on_pool, difficulty.
+nlohmann::ordered_json place_json(const Comparison& comparison, const Row& row);
 
 /// "test"; of the train pool at a difficulty that is not trained on what it is.
 std::string pool_of(const Row& row);

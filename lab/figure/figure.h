@@ -42,7 +42,7 @@ struct FigureSpec {
   std::string caption;
   Scaling x_scale = Scaling::linear;
   std::string y_axis = {}, y_label = {};  ///< of a threshold
-  double reach = 99;                      ///< percent, of a threshold
+  double reach = 99;                      ///< percent, of a threshold or a share left
   std::vector<std::string> columns = {};  ///< labels; empty: columns are numbers
   std::vector<PanelSpec> panels = {};     ///< empty: it is one plot
 };

@@ -150,12 +150,15 @@ std::string about_missing(const FigureData& data) {
   return missing.empty() ? "" : "Not run: " + base::joined(missing, "; ") + ".";
 }
 
-/// Seeds at some x without a threshold, by series.
+/// Seeds at some x without a threshold, or without a course, by series.
 std::string about_left_out(const FigureData& data) {
   std::vector<std::string> left_out;
   for (const Series& series : data.series) {
     const int count = series.measured.left_out;
     if (count > 0) left_out.push_back(fmt::format("{} of {}", count, full_label(series)));
+  }
+  if (!left_out.empty() && data.spec.kind->quantity == Quantity::share_left) {
+    return "Scored at their end only and left out: " + base::joined(left_out, "; ") + ".";
   }
   return left_out.empty() ? ""
                           : "No threshold in the range searched: " + base::joined(left_out, "; ") +
