@@ -46,6 +46,7 @@ Command sweep_command();
 Command runs_command();
 Command top_command();
 Command compare_command();
+Command new_command();
 Command reproduce_command();
 Command report_command();
 Command bench_command();

@@ -68,11 +68,6 @@ struct Sources {
   std::vector<Found> singles;
 };
 
-bool is_spec(const std::string& word) {
-  std::error_code ignored;
-  return word.ends_with(".textproto") || fs::is_regular_file(word, ignored);
-}
-
 Sources sources_of(const Request& request) {
   Sources sources;
   bool any_spec = false;
@@ -80,7 +75,7 @@ Sources sources_of(const Request& request) {
     sources.singles.push_back({store::spec_in(folder).run, {}, folder});
   };
   for (const std::string& word : request.words) {
-    if (!is_spec(word)) {
+    if (!is_spec_file(word)) {
       add_folder(store::find_run(request.store, word));
       continue;
     }
@@ -208,6 +203,11 @@ std::string shared_name(const std::vector<Found>& runs) {
 }
 
 }  // namespace
+
+bool is_spec_file(const std::string& word) {
+  std::error_code ignored;
+  return word.ends_with(".textproto") || fs::is_regular_file(word, ignored);
+}
 
 Comparison read_comparison(const Request& request) {
   if (request.words.empty() && request.where.empty()) {

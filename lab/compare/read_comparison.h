@@ -16,6 +16,9 @@ struct Request {
   std::filesystem::path store;
 };
 
+/// Whether the word means a spec file, which need not be there, and no run.
+bool is_spec_file(const std::string& word);
+
 /// All runs of the sweeps, and the runs named, each once; without words all runs in the store.
 /// Arms have the settings of their sweep, with its name where there are several; runs of no sweep
 /// have the fields in which they differ. Throws base::Error (exit code 2) if nothing is named or

@@ -60,8 +60,8 @@ struct ClaimSpec {
 };
 
 struct FigureFile {
-  std::string headline;  ///< the paper's claim
-  std::string paper;     ///< whose claim it is
+  std::string headline;  ///< the paper's claim, or the question asked
+  std::string paper;     ///< whose claim it is; empty: nobody's, the question is our own
   std::string finding;   ///< ours: what came out here
   std::vector<FigureSpec> figures;
   std::vector<ClaimSpec> claims;

@@ -64,6 +64,25 @@ TEST_CASE("compare says what is wrong with its words before it reads a run") {
   }
 }
 
+TEST_CASE("compare tells the steps to a score, and the seeds that would tell arms apart") {
+  const base::ScratchFolder scratch;
+  const std::string file = tests::scored_sweep(scratch.path(), {40, 60, 80}, {90, 20});
+  const tests::Ended steps = compare(
+      scratch, {file, "--reach", "60", "--pool", "test", "--out", scratch.path() / "s.svg"});
+  INFO(steps.err);
+  CHECK(steps.code == 0);
+  const base::Table reached = base::parse_tsv(steps.out, "stdout");
+  CHECK(reached.rows[0][reached.column("reached")] == "2");
+  CHECK(std::filesystem::exists(scratch.path() / "s.png"));
+  const tests::Ended seeds = compare(scratch, {file, "--seeds-needed", "--pool", "test"});
+  CHECK(seeds.code == 0);
+  CHECK(base::parse_tsv(seeds.out, "stdout").column("seeds_needed") > 0);
+  CHECK_THAT(seeds.err, Contains("2 seeds likely differ less"));
+  CHECK_THAT(compare(scratch, {file, "--reach", "0"}).err, Contains("--reach: wanted percent"));
+  CHECK_THAT(compare(scratch, {file, "--reach", "9", "--seeds-needed"}).err,
+             Contains("--reach: does not go with --seeds-needed"));
+}
+
 TEST_CASE("a sweep ends with the table of its runs, and says how to draw it") {
   const base::ScratchFolder scratch;
   const std::string file = tests::tiny_sweep(scratch.path(), 2);
