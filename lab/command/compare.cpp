@@ -137,34 +137,24 @@ base::ExitCode run(const Arguments& arguments) {
   return base::ExitCode::done;
 }
 
-}  // namespace
+constexpr const char* details =
+    "SPEC: all runs of its sweep that are finished. RUN: a fingerprint, the beginning of one, or "
+    "a\n"
+    "run's folder; such runs are told apart by the fields in which they differ, seeds left out. A\n"
+    "row is what an arm (all its seeds) scores: median exact match and lowest .. highest, "
+    "percent;\n"
+    "seeds; fit: how many of them solve 99 % of their training questions; guess: the highest "
+    "level\n"
+    "of not knowing. Runs that are not finished and seeds that are unfit are named. --where takes\n"
+    "an axis of the sweep, or what `lab runs` takes; alone it chooses from the whole store. --out\n"
+    "draws lines over the difficulty, with .gp and .tsv to edit them.\n"
+    "--reach 99: by when half of the seeds have scored 99 %, by the Kaplan-Meier curve over the\n"
+    "scorings on the way (score.every), where runs that never do count as far as they went; with\n"
+    "--out the curve. --seeds-needed: how many seeds an arm would tell two arms apart (Welch's t\n"
+    "test, 5 %, in 80 % of bootstrap samples of the seeds there are).";
 
-Command compare_command() {
-  Command command{
-      "compare",
-      "SPEC|RUN... [--where axis=value]... [--pool P]... [--difficulty A:B:STEP] [--out "
-      "FIGURE.svg]",
-      "any runs side by side: a table, and a figure",
-      "SPEC: all runs of its sweep that are finished. RUN: a fingerprint, the beginning of one, "
-      "or\n"
-      "a run's folder; such runs are told apart by the fields in which they differ, seeds left\n"
-      "out. A row is what an arm (all its seeds) scores: median exact match and lowest .. "
-      "highest,\n"
-      "percent; seeds; fit: how many of them solve 99 % of their training questions; guess: the\n"
-      "highest level of not knowing. Runs that are not finished and seeds that are unfit are\n"
-      "named. --where takes an axis of the sweep, or what `lab runs` takes; alone it chooses from\n"
-      "the whole store. --out draws lines over the difficulty, with .gp and .tsv to edit them.\n"
-      "--reach 99: by when half of the seeds have scored 99 %, by the Kaplan-Meier curve over the\n"
-      "scorings on the way (score.every), where runs that never do count as far as they went; "
-      "with\n"
-      "--out the curve. --seeds-needed: how many seeds an arm would tell two arms apart (Welch's "
-      "t\n"
-      "test, 5 %, in 80 % of bootstrap samples of the seeds there are).",
-      {"lab compare experiments/task_hinting/smoke.textproto --out hints.svg",
-       "lab compare 3f 81 --pool test --difficulty 10:40:10 --out two_runs.png"},
-      {{"runs", {Completion::runs, Completion::files}, {}, Times::any}},
-      run};
-  auto add = command.options.add_options();
+void add_options(boost::program_options::options_description& options) {
+  auto add = options.add_options();
   add("where", many_values(), "only runs with this; may be given again");
   add("pool", many_values(),
       "only these pools; may be given again (figure: test, or a panel each)");
@@ -175,10 +165,25 @@ Command compare_command() {
   add("out", one_value(), "draw FIGURE.svg and .png, and the .gp and .tsv they are made from");
   add("title", one_value(), "of the figure (default: what is compared)");
   add("x-label", one_value(), "what its difficulty counts: \"items to sort\"");
-  add_set(command.options);
-  add_store(command.options);
-  add_json(command.options);
-  add_quiet(command.options);
+  add_set(options);
+  add_store(options);
+  add_json(options);
+  add_quiet(options);
+}
+
+}  // namespace
+
+Command compare_command() {
+  Command command{"compare",
+                  "SPEC|RUN... [--where axis=value]... [--pool P]... [--difficulty A:B:STEP] "
+                  "[--reach P | --seeds-needed] [--out FIGURE.svg]",
+                  "any runs side by side: a table, and a figure",
+                  details,
+                  {"lab compare experiments/task_hinting/smoke.textproto --out hints.svg",
+                   "lab compare 3f 81 --pool test --difficulty 10:40:10 --out two_runs.png"},
+                  {{"runs", {Completion::runs, Completion::files}, {}, Times::any}},
+                  run};
+  add_options(command.options);
   return command;
 }
 

@@ -1,15 +1,12 @@
 #include "lab/report/own.h"
 
 #include "base/file.h"
-#include "base/numbers.h"
 #include "base/scratch_folder.h"
 #include "base/text.h"
 #include "lab/compare/figure.h"
 #include "lab/compare/read_comparison.h"
-#include "lab/compare/table.h"
 #include "lab/figure/gnuplot.h"
 #include "lab/figure/script.h"
-#include "lab/report/parts.h"
 #include "lab/store/run_folder.h"
 
 namespace lab::report {
@@ -37,20 +34,6 @@ std::vector<std::string> commands_of(const std::string& word, const fs::path& st
   return {first + rest, "lab compare " + rest + " --out figure.svg"};
 }
 
-Html rows_table(const OwnRuns& own) {
-  const base::Table table = compare::table_of(own.comparison, own.rows);
-  std::vector<std::vector<Cell>> rows;
-  for (const std::vector<std::string>& row : table.rows) {
-    std::vector<Cell> cells;
-    for (const std::string& text : row) {
-      const auto number = base::number_in<double>(text);
-      cells.push_back(number ? number_cell(text, *number) : cell(text));
-    }
-    rows.push_back(std::move(cells));
-  }
-  return sortable_table(table.columns, rows);
-}
-
 }  // namespace
 
 OwnRuns read_own(const std::string& word, const fs::path& store) {
@@ -65,24 +48,6 @@ OwnRuns read_own(const std::string& word, const fs::path& store) {
   own.data = compare::figure_of(own.comparison, {}, {figure_name, "", ""});
   own.svg = drawn(own.data);
   return own;
-}
-
-Html own_section(const OwnRuns& own, const std::string& id) {
-  Html html = element("h2", html_text(own.comparison.name));
-  for (const std::string& remark : own.remarks) html += paragraph(remark, "warning");
-  if (own.rows.empty()) {
-    html += paragraph("No run is finished.", "warning");
-  } else {
-    html += element("figure", figure_image(own.svg, alternative_text(own.data)));
-    html += paragraph(
-        "Exact match over the seeds, percent: median, lowest and highest; fit: how many seeds "
-        "solve their training questions; guess: the highest level of not knowing.",
-        "faint");
-    html += rows_table(own);
-  }
-  for (const std::string& command : own.commands) html += code_block(command);
-  html += folded("Spec: " + own.word, code_block(own.text), "screen");
-  return element("section", {{"id", id}}, html);
 }
 
 }  // namespace lab::report

@@ -5,7 +5,6 @@
 
 #include "lab/compare/rows.h"
 #include "lab/figure/data.h"
-#include "lab/report/html.h"
 
 namespace lab::report {
 
@@ -23,8 +22,5 @@ struct OwnRuns {
 
 /// Reads the store and draws. Throws as compare::read_comparison and figure::draw do.
 OwnRuns read_own(const std::string& word, const std::filesystem::path& store);
-
-/// Table, figure, remarks, spec and commands.
-Html own_section(const OwnRuns& own, const std::string& id);
 
 }  // namespace lab::report

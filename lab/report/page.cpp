@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/version.h"
+#include "lab/report/own_section.h"
 #include "lab/report/parts.h"
 #include "lab/report/probes.h"
 #include "lab/report/runs.h"

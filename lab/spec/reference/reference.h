@@ -1,10 +1,8 @@
 #pragma once
+#include <google/protobuf/descriptor.h>
+
 #include <string>
 #include <vector>
-
-namespace google::protobuf {
-class Descriptor;
-}
 
 namespace lab::spec::reference {
 

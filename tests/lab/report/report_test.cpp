@@ -6,7 +6,7 @@
 
 #include "base/file.h"
 #include "lab/report/html.h"
-#include "lab/report/own.h"
+#include "lab/report/own_section.h"
 #include "lab/report/page.h"
 #include "lab/report/parts.h"
 #include "lab/report/style.h"
