@@ -6,11 +6,10 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/normal.h"
 
 namespace base {
 namespace {
-
-constexpr double z_95 = 1.959963984540054;  // 97.5 % quantile of the standard normal
 
 /// 97.5 % quantile of Student's t.
 double t_95(std::size_t degrees_of_freedom) {
@@ -29,7 +28,7 @@ Estimate wilson(std::int64_t hits, std::int64_t trials) {
 Estimate wilson_of_share(double share, std::int64_t different) {
   promise(different > 0 && share >= 0 && share <= 1,
           "wilson_of_share needs 0 <= share <= 1, different > 0");
-  const double spread = z_95 * z_95 / static_cast<double>(different);
+  const double spread = normal_95 * normal_95 / static_cast<double>(different);
   const double center = (share + spread / 2) / (1 + spread);
   const double half = std::sqrt(spread * (share * (1 - share) + spread / 4)) / (1 + spread);
   return {.middle = share,

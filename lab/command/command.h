@@ -45,6 +45,8 @@ Command ask_command();
 Command sweep_command();
 Command runs_command();
 Command top_command();
+Command compare_command();
+Command new_command();
 Command reproduce_command();
 Command report_command();
 Command bench_command();

@@ -58,6 +58,12 @@ std::string about(const spec::reference::FieldDoc& field) {
   return text;
 }
 
+/// "figure.kind" for "figure[].kind": people may leave out the marks of lists.
+std::string without_marks(std::string path) {
+  for (auto at = path.find("[]"); at != path.npos; at = path.find("[]")) path.erase(at, 2);
+  return path;
+}
+
 }  // namespace
 
 std::string man_page(std::span<const Command> commands) {
@@ -103,12 +109,13 @@ std::string spec_man_page(std::span<const spec::reference::FieldDoc> fields) {
   return text + ".SH SEE ALSO\n.BR lab (1)\n";
 }
 
-std::string spec_text(std::span<const spec::reference::FieldDoc> fields, const std::string& path) {
+std::string fields_text(std::span<const spec::reference::FieldDoc> fields,
+                        const std::string& path) {
   std::string text;
+  const std::string wanted = without_marks(path);
   for (const spec::reference::FieldDoc& field : fields) {
-    const std::string own = field.path.substr(0, field.path.find("[]"));
-    const bool below = field.path.starts_with(path + ".") || field.path.starts_with(path + "[]");
-    if (!path.empty() && own != path && field.path != path && !below) continue;
+    const std::string own = without_marks(field.path);
+    if (!wanted.empty() && own != wanted && !own.starts_with(wanted + ".")) continue;
     text += fmt::format("{}  ({})\n", field.path, about(field));
     if (!field.comment.empty()) text += "    " + field.comment + "\n";
     for (const auto& [name, meaning] : field.values) {

@@ -17,7 +17,7 @@ std::string man_page(std::span<const Command> commands);
 /// lab-spec(5), as roff.
 std::string spec_man_page(std::span<const spec::reference::FieldDoc> fields);
 
-/// The same as plain text: fields at or below `path`; all if it is empty.
-std::string spec_text(std::span<const spec::reference::FieldDoc> fields, const std::string& path);
+/// Of a spec or of figures as plain text: fields at or below `path`; all if it is empty.
+std::string fields_text(std::span<const spec::reference::FieldDoc> fields, const std::string& path);
 
 }  // namespace lab::command

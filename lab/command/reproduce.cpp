@@ -57,9 +57,11 @@ base::ExitCode run(const Arguments& arguments) {
       quiet};
   if (!quiet) options.say = [](const std::string& line) { std::cerr << line << '\n'; };
   const paper::Reproduction result = paper::reproduce(experiment, options);
-  std::cout << (isatty(STDOUT_FILENO) != 0 ? paper::gap_text(result.gaps)
-                                           : base::tsv(paper::gap_table(result.gaps)))
-            << std::flush;
+  if (!result.gaps.empty()) {
+    std::cout << (isatty(STDOUT_FILENO) != 0 ? paper::gap_text(result.gaps)
+                                             : base::tsv(paper::gap_table(result.gaps)))
+              << std::flush;
+  }
   if (!quiet && options.scale == paper::Scale::smoke && !result.gaps.empty()) {
     std::cerr << paper::smoke_limits(result.gaps) << '\n';
   }

@@ -12,11 +12,11 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/machine.h"
+#include "base/text.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
-#include "lab/store/fit.h"
-#include "lab/store/manifest.h"
-#include "lab/store/run_folder.h"
+#include "lab/command/shown_comparison.h"
+#include "lab/compare/read_comparison.h"
 #include "lab/sweep/bisection.h"
 #include "lab/sweep/cost.h"
 #include "lab/sweep/read_sweep.h"
@@ -99,14 +99,24 @@ void tell_cost(const spec::SweepPlan& plan, const sweep::SweepOptions& options,
       cost.measured, train::bytes_text(bytes));
 }
 
-/// On stderr: how many of the runs that are finished solve what they were trained on.
-void tell_fit(const spec::SweepPlan& plan, const std::filesystem::path& store) {
-  std::vector<store::RunFit> fits;
-  for (const spec::PlannedRun& run : plan.runs) {
-    const std::filesystem::path folder = store::run_folder(store, run.spec.fingerprint);
-    if (store::is_finished(folder)) fits.push_back(store::run_fit(run.spec, folder));
+/// `lab compare` of what this sweep ran.
+std::string compare_line(const Arguments& arguments, const std::string& name) {
+  std::string line = "lab compare " + base::shell_word(text(arguments, "spec", ""));
+  for (const std::string& set : texts(arguments, "set")) line += " --set " + base::shell_word(set);
+  if (has(arguments, "store")) line += " --store " + base::shell_word(text(arguments, "store", ""));
+  return line + " --out " + base::shell_word(name + ".svg");
+}
+
+/// What came out: on stdout the runs side by side, on stderr those that are missing or unfit.
+void tell_outcome(const Arguments& arguments, const spec::SweepPlan& plan) {
+  const compare::Comparison comparison = compare::comparison_of(plan, store_of(arguments));
+  const std::vector<compare::Row> rows = compare::rows_of(comparison);
+  if (!rows.empty()) {
+    print(forms_of(comparison, rows), Style::table);
+    std::cerr << "this table again, and as a figure: " << compare_line(arguments, plan.name)
+              << '\n';
   }
-  if (!fits.empty()) std::cerr << store::in_words(fits) << '\n';
+  for (const std::string& remark : compare::remarks_on(comparison)) std::cerr << remark << '\n';
 }
 
 /// Leaves the runs to an array of workers, and says which.
@@ -183,7 +193,7 @@ base::ExitCode run(const Arguments& arguments) {
     return base::ExitCode::done;
   }
   const sweep::SweepOutcome outcome = sweep::run_plan(plan, options);
-  if (!options.quiet) tell_fit(plan, options.store);
+  if (!options.quiet) tell_outcome(arguments, plan);
   if (has(arguments, "scores")) {
     base::write_file(text(arguments, "scores", ""),
                      base::tsv(store::results_table(
@@ -201,8 +211,10 @@ Command sweep_command() {
       "all runs of a spec's sweep: shows the plan, or runs what is missing",
       "Each run is a process of its own; a failed run does not stop the others. Runs that are\n"
       "finished are not run again; those that failed or were stopped are gone on with by the\n"
-      "same command. Ctrl-C saves the state of what is running. Said last: how many runs are\n"
-      "fit, which is to solve 99 % of the training questions they were asked.\n"
+      "same command. Ctrl-C saves the state of what is running. Last comes what `lab compare "
+      "SPEC`\n"
+      "shows: exact match by setting, pool and difficulty, over the seeds, on stdout; which runs\n"
+      "are not finished, and which are unfit (solve less than 99 % of their training questions).\n"
       "--executor slurm submits an array of `lab worker`s and prints its number; what your site\n"
       "wants goes into --sbatch=\"-p cpu -A me --time 4:00:00\". Preempted or out of time they "
       "save\n"

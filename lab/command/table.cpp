@@ -73,11 +73,11 @@ base::ExitCode report(const base::Error& error, const Words& words) {
 }  // namespace
 
 std::vector<Command> all_commands() {
-  return {tasks_command(),     sample_command(), export_command(), coverage_command(),
-          train_command(),     score_command(),  ask_command(),    probe_command(),
-          sweep_command(),     worker_command(), runs_command(),   top_command(),
-          reproduce_command(), report_command(), bench_command(),  verify_command(),
-          plan_command(),      docs_command()};
+  return {tasks_command(),   sample_command(), export_command(),    coverage_command(),
+          train_command(),   score_command(),  ask_command(),       probe_command(),
+          sweep_command(),   worker_command(), runs_command(),      top_command(),
+          compare_command(), new_command(),    reproduce_command(), report_command(),
+          bench_command(),   verify_command(), plan_command(),      docs_command()};
 }
 
 base::ExitCode run_program(const std::vector<std::string>& words) {

@@ -1,4 +1,3 @@
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -10,7 +9,8 @@
 #include "base/stop.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
-#include "lab/command/top_text.h"
+#include "lab/command/screen/terminal.h"
+#include "lab/command/screen/top_text.h"
 
 namespace lab::command {
 namespace {
@@ -43,10 +43,8 @@ void watch(store::StoreWatch& store) {
   const base::StopOnSignals signals;
   const SecondScreen screen;
   while (!base::stop_requested()) {
-    winsize size{};
-    const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-    SecondScreen::show(
-        top_screen(store.look(), known ? size.ws_col : 80, known ? size.ws_row : 24));
+    const screen::TerminalSize size = screen::terminal_size();
+    SecondScreen::show(screen::top_screen(store.look(), size.columns, size.lines));
     for (int i = 0; i < polls_between_looks && !base::stop_requested(); ++i) {
       std::this_thread::sleep_for(poll_interval);
     }
@@ -57,7 +55,7 @@ void watch(store::StoreWatch& store) {
 base::ExitCode run(const Arguments& arguments) {
   store::StoreWatch store(store_of(arguments));
   if (flag(arguments, "once") || !can_be_redrawn()) {
-    std::cout << base::tsv(top_table(store.look()));
+    std::cout << base::tsv(screen::top_table(store.look()));
   } else {
     watch(store);
   }

@@ -9,7 +9,7 @@
 #include "base/random.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
-#include "lab/command/progress_line.h"
+#include "lab/command/screen/progress_line.h"
 #include "lab/store/claim.h"
 #include "lab/store/fit.h"
 #include "lab/store/manifest.h"
@@ -81,7 +81,7 @@ spec::Spec spec_to_train(const Arguments& arguments) {
 base::ExitCode run(const Arguments& arguments) {
   const base::StopOnSignals signals;  // from the start: to read a spec may take a while
   const bool quiet = flag(arguments, "quiet");
-  ProgressLine line;
+  screen::ProgressLine line;
   train::RunOptions options{
       store_of(arguments), threads_of(arguments, base::available_cores()), {}};
   const spec::Spec spec = spec_to_train(arguments);

@@ -114,6 +114,16 @@ std::vector<std::string> line_of(const DrawnSeries& drawn) {
   return layers;
 }
 
+/// As the chart itself draws the series that have been run.
+std::vector<std::string> own_layers(const FigureData& data, const Chart& chart) {
+  std::vector<std::string> layers;
+  for (const DrawnSeries& drawn : each_series(data)) {
+    if (drawn.series.measured.points.empty()) continue;
+    std::ranges::move(chart.layers(drawn), std::back_inserter(layers));
+  }
+  return layers;
+}
+
 }  // namespace
 
 std::vector<std::string> chart_layers(std::span<const DrawnSeries> drawn, const ChartAxes& axes,
@@ -144,12 +154,16 @@ GuessCommands guess_commands(const std::vector<GuessLine>& lines, const std::str
 }
 
 std::string chart_script(const FigureData& data, const Chart& chart, Form form) {
-  const std::vector<LegendEntry> legend = legend_of(data, chart.axes, chart.outcome);
+  std::vector<LegendEntry> legend = legend_of(data, chart.axes, chart.outcome);
+  if (chart.layers) {  // lines without marks
+    for (LegendEntry& entry : legend) entry.mark = 0;
+  }
   const Canvas canvas = canvas_of(data, legend, form, chart.note);
   const GuessCommands guess =
       guess_commands(guess_lines(data, least_seen_guess(chart.axes)), "guessing");
   const std::vector<std::string> layers =
-      chart_layers(each_series(data), chart.axes, canvas.plot_width());
+      chart.layers ? own_layers(data, chart)
+                   : chart_layers(each_series(data), chart.axes, canvas.plot_width());
   return script_head(data, canvas) + chart.axes.commands + chart.background + guess.before +
          legend_commands(legend, canvas, chart.axes) + paper_marks(data) +
          plot_command(data.spec.name, layers, guess.plots);

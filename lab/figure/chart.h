@@ -16,6 +16,8 @@ struct Chart {
   std::string (*outcome)(const Measured& measured);  ///< what a series comes to, told at its end
   std::string background = {};                       ///< gnuplot's commands
   double note = 0;                                   ///< pixels right above the plot
+  /// What is drawn of a series in place of lines with their seeds, what follows `using` in each.
+  std::vector<std::string> (*layers)(const DrawnSeries& drawn) = nullptr;
 };
 
 /// What is drawn of some series of a figure, what follows `using` in each, in a plot this many
@@ -31,7 +33,8 @@ struct GuessCommands {
 /// What draws the levels of guessing; `name` begins the names of its blocks of numbers.
 GuessCommands guess_commands(const std::vector<GuessLine>& lines, const std::string& name);
 
-/// Lines over x, each with its seeds beside it and its name in the legend.
+/// Lines over x, each with its seeds beside it, or what the chart draws in their place, and its
+/// name in the legend.
 std::string chart_script(const FigureData& data, const Chart& chart, Form form);
 
 }  // namespace lab::figure

@@ -44,8 +44,9 @@ inline bool is_papers(const Series& series) { return !series.status.empty(); }
 /// Whether there is anything to draw.
 bool has_points(const FigureData& data);
 
-/// <figure>.tsv: what is drawn, for gnuplot and for people. Columns: row (median, seed, paper,
-/// curve (of the paper), exponent), number (of the series, from 1), series, x, value, low, high
+/// <figure>.tsv: what is drawn, for gnuplot and for people. Columns: row (median, or the share left
+/// of a SURVIVAL; seed, of a SURVIVAL those that ended before; paper, curve (of the paper),
+/// exponent), number (of the series, from 1), series, x, value, low, high
 /// (percent, or values of a threshold's axis), seeds, seed, relation, status, guess (percent),
 /// different (questions of a seed, the fewest), fitted and runs (how many of how many solve what
 /// they were trained on); what a row has not is empty.

@@ -42,7 +42,7 @@ struct FigureSpec {
   std::string caption;
   Scaling x_scale = Scaling::linear;
   std::string y_axis = {}, y_label = {};  ///< of a threshold
-  double reach = 99;                      ///< percent, of a threshold
+  double reach = 99;                      ///< percent, of a threshold or a share left
   std::vector<std::string> columns = {};  ///< labels; empty: columns are numbers
   std::vector<PanelSpec> panels = {};     ///< empty: it is one plot
 };
@@ -60,8 +60,8 @@ struct ClaimSpec {
 };
 
 struct FigureFile {
-  std::string headline;  ///< the paper's claim
-  std::string paper;     ///< whose claim it is
+  std::string headline;  ///< the paper's claim, or the question asked
+  std::string paper;     ///< whose claim it is; empty: nobody's, the question is our own
   std::string finding;   ///< ours: what came out here
   std::vector<FigureSpec> figures;
   std::vector<ClaimSpec> claims;

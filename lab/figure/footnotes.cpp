@@ -93,8 +93,17 @@ std::string shown(const StepRange& steps) {
                                  : shown_count(steps.low) + " to " + shown_count(steps.high);
 }
 
-/// "Trained for 4,000 steps (no hint, longer: 18,000).": what most series were, then the others, by
-/// their panels where there are any.
+/// What a series is called where steps are told: its panel, if all that is in it was trained as
+/// long.
+const std::string& name_for_steps(const Series& series, const FigureData& data) {
+  const bool alike = std::ranges::all_of(data.series, [&](const Series& other) {
+    return other.panel != series.panel || !other.measured.steps ||
+           other.measured.steps == series.measured.steps;
+  });
+  return alike && !series.panel.empty() ? series.panel : series.label;
+}
+
+/// "Trained for 4,000 steps (no hint, longer: 18,000).": what most series were, then the others.
 std::string about_steps(const FigureData& data) {
   if (data.spec.kind->over_steps) return "";
   std::map<std::string, std::vector<std::string>> labels;  // by steps
@@ -102,9 +111,9 @@ std::string about_steps(const FigureData& data) {
   for (const Series& series : data.series) {
     if (!series.measured.steps) continue;
     const std::string steps = shown(*series.measured.steps);
-    const std::string& name = series.panel.empty() ? series.label : series.panel;
+    const std::string& name = name_for_steps(series, data);
     std::vector<std::string>& of = labels[steps];
-    if (of.empty() || of.back() != name) of.push_back(name);
+    if (std::ranges::count(of, name) == 0) of.push_back(name);
     if (most.empty() || labels[steps].size() > labels[most].size()) most = steps;
   }
   if (most.empty()) return "";
@@ -150,12 +159,15 @@ std::string about_missing(const FigureData& data) {
   return missing.empty() ? "" : "Not run: " + base::joined(missing, "; ") + ".";
 }
 
-/// Seeds at some x without a threshold, by series.
+/// Seeds at some x without a threshold, or without a course, by series.
 std::string about_left_out(const FigureData& data) {
   std::vector<std::string> left_out;
   for (const Series& series : data.series) {
     const int count = series.measured.left_out;
     if (count > 0) left_out.push_back(fmt::format("{} of {}", count, full_label(series)));
+  }
+  if (!left_out.empty() && data.spec.kind->quantity == Quantity::share_left) {
+    return "Scored at their end only and left out: " + base::joined(left_out, "; ") + ".";
   }
   return left_out.empty() ? ""
                           : "No threshold in the range searched: " + base::joined(left_out, "; ") +

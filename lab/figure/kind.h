@@ -15,6 +15,7 @@ enum class Form;    // lab/figure/script.h
 enum class Quantity {
   exact_match,  ///< percent
   threshold,    ///< the value of y_axis at which exact match reaches `reach`, over an x_axis
+  share_left,   ///< percent of the runs that have not reached `reach` yet, over the steps
 };
 
 /// Everything that a kind of figure decides. Each says it in a pair of files of its own
@@ -35,6 +36,7 @@ struct FigureKind {
   bool takes_paper_curve = false;        ///< a series of the paper, where no x_axis is named
 
   bool over_steps = false;     ///< x is the training step
+  bool takes_reach = false;    ///< a score to reach, or several with a figure each
   bool shortens_axis = false;  ///< of percents, where all lie at its foot: see percent_axis()
 
   /// The points of the filtered rows of a series. Throws base::Error, beginning with `place`.

@@ -52,7 +52,7 @@ struct Measured {
   std::vector<Point> points;   ///< by rising x
   std::optional<FitRate> fit;  ///< nothing if it was not scored, or `trained` is not known
   int seeds = 0;               ///< the most at any point
-  int left_out = 0;            ///< seeds at some x that have runs, but no threshold
+  int left_out = 0;            ///< seeds that have runs, but no threshold at some x, or no course
   std::optional<base::PowerLaw> law = std::nullopt;  ///< through thresholds at two x or more
   std::optional<StepRange> steps = std::nullopt;     ///< trained; nothing without runs
 };

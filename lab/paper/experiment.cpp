@@ -32,6 +32,25 @@ fs::path must_be_folder(const fs::path& path, const char* given_by) {
   return base::ending_in_name(path);
 }
 
+std::string experiments_variable() {
+  const char* variable = std::getenv("LAB_EXPERIMENTS");
+  return variable == nullptr ? "" : variable;
+}
+
+fs::path installed_experiments() {
+  return base::this_program().parent_path().parent_path() / "share" / "lab" / "experiments";
+}
+
+/// experiments/ in the current folder or the nearest above it.
+std::optional<fs::path> nearest_experiments() {
+  if (is_folder("experiments")) return "experiments";
+  for (fs::path above = fs::current_path(); above.has_relative_path();
+       above = above.parent_path()) {
+    if (is_folder(above / "experiments")) return above / "experiments";
+  }
+  return std::nullopt;
+}
+
 /// Those of rows that `lab coverage --symbolic` writes.
 void add_symbolic_names(const spec::SweepPlan& plan, figure::KnownNames* known) {
   known->sweeps.insert(coverage::symbolic_sweep(plan));
@@ -76,20 +95,26 @@ Scale scale_named(std::string_view text) {
 
 fs::path experiments_folder(const std::string& option) {
   if (!option.empty()) return must_be_folder(option, "--experiments");
-  const char* variable = std::getenv("LAB_EXPERIMENTS");
-  if (variable != nullptr && *variable != '\0') {
-    return must_be_folder(variable, "LAB_EXPERIMENTS");
-  }
-  if (is_folder("experiments")) return "experiments";
-  const fs::path here = fs::current_path();
-  for (fs::path above = here; above.has_relative_path(); above = above.parent_path()) {
-    if (is_folder(above / "experiments")) return above / "experiments";
-  }
-  const fs::path installed =
-      base::this_program().parent_path().parent_path() / "share" / "lab" / "experiments";
-  base::require(is_folder(installed), "experiments: no such folder here, above ", here.string(),
-                ", or at ", installed.string(), "; name it with --experiments");
-  return installed;
+  const std::string variable = experiments_variable();
+  if (!variable.empty()) return must_be_folder(variable, "LAB_EXPERIMENTS");
+  if (const auto found = nearest_experiments()) return *found;
+  base::require(is_folder(installed_experiments()), "experiments: no such folder here, above ",
+                fs::current_path().string(), ", or at ", installed_experiments().string(),
+                "; name it with --experiments");
+  return installed_experiments();
+}
+
+std::optional<fs::path> found_experiments() {
+  const bool named = !experiments_variable().empty();
+  const bool any = named || nearest_experiments() || is_folder(installed_experiments());
+  return any ? std::optional(experiments_folder("")) : std::nullopt;
+}
+
+fs::path experiments_to_write(const std::string& option) {
+  if (!option.empty()) return option;
+  const std::string variable = experiments_variable();
+  if (!variable.empty()) return variable;
+  return nearest_experiments().value_or("experiments");
 }
 
 std::filesystem::path results_beside(const std::string& option,
@@ -119,6 +144,11 @@ Experiment experiment_named(const fs::path& folder, const std::string& name) {
   throw base::Error(fmt::format("no experiment `{}` in {}{}", name, folder.string(),
                                 base::did_you_mean_or_all(name, names)),
                     base::ExitCode::wrong_usage);
+}
+
+std::map<std::string, figure::PaperNumber> paper_numbers(const Experiment& experiment) {
+  if (!is_file(experiment.paper())) return {};
+  return figure::read_paper(experiment.paper());
 }
 
 std::vector<fs::path> sweep_files(const Experiment& experiment, Scale scale) {

@@ -1,10 +1,12 @@
 #pragma once
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "lab/figure/paper_numbers.h"
 #include "lab/figure/row_filter.h"
 #include "lab/spec/sweep_plan.h"
 
@@ -16,8 +18,8 @@ inline constexpr Scale all_scales[] = {Scale::smoke, Scale::cpu, Scale::full};
 std::string_view name(Scale scale);
 Scale scale_named(std::string_view name);  ///< throws base::Error (exit code 2)
 
-/// A folder of experiments/: paper.tsv, figures.textproto, and the sweeps of each scale, named
-/// <scale>.textproto or <scale>_<sweep>.textproto.
+/// A folder of experiments/: figures.textproto, paper.tsv where there is a paper, and the sweeps of
+/// each scale, named <scale>.textproto or <scale>_<sweep>.textproto.
 struct Experiment {
   std::string name;
   std::filesystem::path folder;
@@ -31,6 +33,13 @@ struct Experiment {
 /// base::Error if there is none.
 std::filesystem::path experiments_folder(const std::string& option);
 
+/// The same without an option; nothing in place of an error.
+std::optional<std::filesystem::path> found_experiments();
+
+/// The same for what is to be written there: `option` and $LAB_EXPERIMENTS need not be there yet,
+/// and where no folder is found it is experiments/ here, never the installed one.
+std::filesystem::path experiments_to_write(const std::string& option);
+
 /// Where results are kept: `option` if not empty, else results/ beside experiments/ (an installed
 /// one is not written to: then in the current folder).
 std::filesystem::path results_beside(const std::string& option,
@@ -41,6 +50,9 @@ std::vector<Experiment> all_experiments(const std::filesystem::path& folder);
 
 /// Throws base::Error (exit code 2) with the nearest name if there is no such experiment.
 Experiment experiment_named(const std::filesystem::path& folder, const std::string& name);
+
+/// The numbers of its paper; none without paper.tsv. Throws as read_paper does.
+std::map<std::string, figure::PaperNumber> paper_numbers(const Experiment& experiment);
 
 /// <scale>.textproto and <scale>_*.textproto, by name.
 std::vector<std::filesystem::path> sweep_files(const Experiment& experiment, Scale scale);

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/aligned_text.h"
 #include "base/error.h"
-#include "base/text.h"
 #include "lab/figure/text.h"
 
 namespace lab::paper {
@@ -195,8 +195,7 @@ base::Table gap_table(std::span<const PaperGap> gaps) {
 }
 
 std::string gap_text(std::span<const PaperGap> gaps) {
-  std::vector<std::vector<std::string>> rows{
-      {"claim", "ours: median [low .. high]", "paper", "difference", "verdict"}};
+  base::Table table{{"claim", "ours: median [low .. high]", "paper", "difference", "verdict"}, {}};
   for (const PaperGap& gap : gaps) {
     std::string ours = "-";
     if (gap.ours) {
@@ -206,23 +205,10 @@ std::string gap_text(std::span<const PaperGap> gaps) {
           gap.ours->seeds.size(), gap.fit ? ", fit " + fit_text(gap.fit) : "",
           figure::is_above_guess(*gap.ours) ? "" : std::string(", ") + not_above_guessing);
     }
-    rows.push_back({gap.claim, ours, gap.paper ? gap.paper->text() : "-", difference_text(gap),
-                    std::string(name(gap.verdict))});
+    table.rows.push_back({gap.claim, ours, gap.paper ? gap.paper->text() : "-",
+                          difference_text(gap), std::string(name(gap.verdict))});
   }
-  std::vector<std::size_t> widths(rows.front().size(), 0);
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i)
-      widths[i] = std::max(widths[i], base::letters(row[i]));
-  }
-  std::string text;
-  for (const auto& row : rows) {
-    std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      line += row[i] + std::string(widths[i] - base::letters(row[i]) + 2, ' ');
-    }
-    text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
-  }
-  return text;
+  return base::aligned_text(table);
 }
 
 std::string smoke_limits(std::span<const PaperGap> gaps) {

@@ -110,10 +110,11 @@ base::ExitCode run_missing(const std::vector<spec::SweepPlan>& plans,
   return sweep::exit_code(all);
 }
 
-/// The paper's claim and what we found. Findings are of the scores in results/, which are of scale
-/// cpu, whatever was drawn now.
+/// The paper's claim, or the question, and what we found. Findings are of the scores in results/,
+/// which are of scale cpu, whatever was drawn now.
 void tell_finding(const figure::FigureFile& file, const ReproduceOptions& options) {
-  say(options, "the paper's claim (" + file.paper + "): " + file.headline);
+  say(options, file.paper.empty() ? "the question: " + file.headline
+                                  : "the paper's claim (" + file.paper + "): " + file.headline);
   say(options, fmt::format("our finding (scale {}): {}", name(Scale::cpu), file.finding));
 }
 
@@ -161,7 +162,7 @@ void tell_of_stale(const std::vector<store::ResultRow>& all,
 
 Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& options) {
   Material material{figure::read::read_figures(experiment.figures()),
-                    figure::read_paper(experiment.paper()),
+                    paper_numbers(experiment),
                     {},
                     {},
                     experiment.figures().string()};
@@ -188,7 +189,9 @@ Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& opt
   result.gaps = paper_gaps(material.file.claims, material.paper, material.rows, material.known,
                            material.place);
   result.drawn = draw_all(material, options, folder);
-  base::write_file(folder / "gap.tsv", base::tsv(gap_table(result.gaps)));
+  if (!result.gaps.empty()) {
+    base::write_file(folder / "gap.tsv", base::tsv(gap_table(result.gaps)));
+  }
   tell_finding(material.file, options);
   return result;
 }

@@ -33,8 +33,9 @@ struct Reproduction {
 
 /// Runs what has neither scores in results/<paper>/scores.tsv nor a finished run in the store, adds
 /// the scores of both there (without training: of what the store has), draws the figures from that
-/// file alone, and writes gap.tsv. Throws base::Error: exit code 2 if the scale is not written down
-/// or there is no such figure, 3 for a bad spec or figure, 4 if there are no scores to draw.
+/// file alone, and writes gap.tsv if any claim is made. Throws base::Error: exit code 2 if the
+/// scale is not written down or there is no such figure, 3 for a bad spec or figure, 4 if there are
+/// no scores to draw.
 Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& options);
 
 }  // namespace lab::paper

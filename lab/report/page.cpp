@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/version.h"
+#include "lab/report/own_section.h"
 #include "lab/report/parts.h"
 #include "lab/report/probes.h"
 #include "lab/report/runs.h"
@@ -110,6 +111,33 @@ Html sweeps_section(const ReportExperiment& experiment) {
   return html;
 }
 
+std::string own_anchor(std::size_t number) { return fmt::format("o{}", number + 1); }
+
+/// Which runs of one's own there are, and what of them is finished.
+Html own_index(const std::vector<OwnRuns>& all) {
+  if (all.empty()) return {};
+  std::vector<std::vector<Cell>> rows;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    int finished = 0, runs = 0;
+    for (const compare::Arm& arm : all[i].comparison.arms) {
+      finished += static_cast<int>(compare::finished_runs(arm).size());
+      runs += static_cast<int>(arm.runs.size());
+    }
+    rows.push_back({{link(own_anchor(i), all[i].comparison.name)},
+                    cell(all[i].word),
+                    count_cell(finished, runs)});
+  }
+  return sortable_table({"own sweep or run", "from", "runs"}, rows);
+}
+
+/// What the page is made from.
+std::string sources_of(const Report& report) {
+  std::string text = "experiments/ and results/";
+  if (report.of_store) text += " and the probes of a store";
+  if (!report.own.empty()) text += " and the own runs named";
+  return report.of_store || !report.own.empty() ? text : text + " alone";
+}
+
 /// Text under a bold word that says whose it is.
 Html told_by(const std::string& whose, const std::string& text) {
   return element("p", element("strong", html_text(whose + ": ")) + html_text(text));
@@ -118,11 +146,13 @@ Html told_by(const std::string& whose, const std::string& text) {
 Html experiment_section(const ReportExperiment& experiment, std::size_t number,
                         paper::Scale scale) {
   Html html = element("h2", html_text(experiment.name));
-  html += told_by("The paper's claim", experiment.file.headline);
+  const bool own = experiment.file.paper.empty();
+  html += told_by(own ? "The question" : "The paper's claim", experiment.file.headline);
   html += told_by("Our finding", experiment.file.finding);
-  html += paragraph(fmt::format("{}. {} of {} planned runs have scores.", experiment.file.paper,
-                                experiment.runs.done, experiment.runs.planned),
-                    "faint");
+  html += paragraph(
+      fmt::format("{}{} of {} planned runs have scores.", own ? "" : experiment.file.paper + ". ",
+                  experiment.runs.done, experiment.runs.planned),
+      "faint");
   html += code_block("lab reproduce " + base::shell_word(experiment.name) + scale_option(scale));
   if (!experiment.gaps.empty()) html += gap_section(experiment.gaps);
   for (std::size_t i = 0; i < experiment.figures.size(); ++i) {
@@ -164,12 +194,14 @@ Html page_head() {
 std::string report_page(const Report& report) {
   Html main = element("h1", html_text("When does a small transformer learn the rule?"));
   main += paragraph(fmt::format("Results at scale {}, by lab {}, from {}.",
-                                paper::name(report.scale), base::version,
-                                report.of_store ? "experiments/, results/ and the probes of a store"
-                                                : "experiments/ and results/ alone"),
+                                paper::name(report.scale), base::version, sources_of(report)),
                     "faint");
-
-  main += index_table(report) + explanation();
+  main += own_index(report.own);
+  if (!report.experiments.empty()) main += index_table(report);
+  main += explanation();
+  for (std::size_t i = 0; i < report.own.size(); ++i) {
+    main += own_section(report.own[i], own_anchor(i));
+  }
   for (std::size_t i = 0; i < report.experiments.size(); ++i) {
     main += experiment_section(report.experiments[i], i, report.scale);
   }

@@ -29,6 +29,8 @@ Telling telling_of(const figure::FigureSpec& figure) {
   switch (figure.kind->quantity) {
     case figure::Quantity::threshold:
       return {figure.y_label, ", " + figure.y_label, whole, whole};
+    case figure::Quantity::share_left:
+      return {"Share that has not reached the score", " %", points, figure::shown_percent};
     case figure::Quantity::exact_match:
       break;
   }
@@ -94,6 +96,21 @@ std::string seeds_text(const figure::Point& point, Shown shown) {
   });
 }
 
+/// The steps of survival curves.
+Html shares_table(const figure::FigureData& data) {
+  std::vector<std::vector<Cell>> rows;
+  for (const figure::Series& series : data.series) {
+    for (const figure::Point& point : series.measured.points) {
+      rows.push_back({cell(series.label), number_cell(base::shortest_text(point.x)),
+                      number_cell(points(point.value.middle)),
+                      number_cell(range_text(point.value, points), point.value.low),
+                      number_cell(std::to_string(point.seeds.size()))});
+    }
+  }
+  return sortable_table({"series", "step", "not reached yet %", "95 %", "seeds that ended here"},
+                        rows);
+}
+
 }  // namespace
 
 Html paragraph(const std::string& text, const std::string& kind) {
@@ -130,6 +147,7 @@ Html gap_section(std::span<const paper::PaperGap> gaps) {
 }
 
 Html numbers_table(const figure::FigureData& data) {
+  if (data.spec.kind->quantity == figure::Quantity::share_left) return shares_table(data);
   const Telling telling = telling_of(data.spec);
   std::vector<std::vector<Cell>> rows;
   for (const figure::Series& series : data.series) {
@@ -151,7 +169,8 @@ Html numbers_table(const figure::FigureData& data) {
 std::string alternative_text(const figure::FigureData& data) {
   const Telling telling = telling_of(data.spec);
   std::string text = data.spec.title.empty() ? data.spec.name : data.spec.title;
-  text += ". " + telling.quantity + ", median over seeds";
+  text += ". " + telling.quantity;
+  if (data.spec.kind->quantity != figure::Quantity::share_left) text += ", median over seeds";
   for (const figure::Series& series : data.series) {
     text += "; " + series.label + ": ";
     if (series.measured.points.empty()) {

@@ -103,7 +103,7 @@ ReportExperiment read_one(const paper::Experiment& experiment, const ReportSourc
   one.rows = paper::current_rows(plans, paper::rows_in(folder));
   one.runs = paper::paper_progress(plans, one.rows);
   std::ranges::move(paper::symbolic_rows_in(folder, plans), std::back_inserter(one.rows));
-  const std::map<std::string, figure::PaperNumber> paper = figure::read_paper(experiment.paper());
+  const std::map<std::string, figure::PaperNumber> paper = paper::paper_numbers(experiment);
   const figure::KnownNames known = paper::known_names(every_scale, one.rows);
   const std::string place = experiment.figures().string();
   one.gaps = paper::paper_gaps(one.file.claims, paper, one.rows, known, place);
@@ -117,7 +117,11 @@ ReportExperiment read_one(const paper::Experiment& experiment, const ReportSourc
 }  // namespace
 
 Report read_report(const ReportSource& source) {
-  Report report{source.scale, source.store.has_value(), {}};
+  Report report{source.scale, source.store.has_value(), {}, {}};
+  for (const std::string& word : source.own) {
+    report.own.push_back(read_own(word, source.own_store));
+  }
+  if (source.experiments.empty()) return report;
   for (const paper::Experiment& experiment : paper::all_experiments(source.experiments)) {
     report.experiments.push_back(read_one(experiment, source));
   }

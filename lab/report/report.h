@@ -8,6 +8,7 @@
 #include "lab/paper/experiment.h"
 #include "lab/paper/gap.h"
 #include "lab/paper/missing_runs.h"
+#include "lab/report/own.h"
 #include "lab/report/probe_folder.h"
 
 namespace lab::report {
@@ -39,23 +40,27 @@ struct ReportExperiment {
   paper::PaperProgress runs;
 };
 
-/// Everything a report tells: a pure function of experiments/ and results/, and of the probes in a
-/// store if there is one.
+/// Everything a report tells: a pure function of experiments/ and results/, and of a store if there
+/// is one: its probes, and the runs of one's own that are named.
 struct Report {
   paper::Scale scale = paper::Scale::cpu;
   bool of_store = false;
   std::vector<ReportExperiment> experiments;  ///< by name
+  std::vector<OwnRuns> own;                   ///< as they were named
 };
 
 /// Where a report is read from.
 struct ReportSource {
-  std::filesystem::path experiments, results;
+  std::filesystem::path experiments, results;  ///< empty: none
   std::optional<std::filesystem::path> store;  ///< whose runs' probes are shown too
   paper::Scale scale = paper::Scale::cpu;
+  std::vector<std::string> own = {};     ///< spec files and runs
+  std::filesystem::path own_store = {};  ///< where these are
 };
 
 /// Throws base::Error as the readers of those folders do: the first file that is wrong, by name.
-/// What is wrong with a figure or a probe is told in the report.
+/// What is wrong with a figure or a probe is told in the report. Own runs are read, and drawn, as
+/// read_own does.
 Report read_report(const ReportSource& source);
 
 /// Whether a series of the figure shows the runs that the claim is about: the same task, pool and

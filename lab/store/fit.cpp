@@ -26,7 +26,7 @@ std::string percent_text(double percent) {
 
 /// "3f2a... (41.0 %)".
 std::string named(const RunFit& run) {
-  return fmt::format("{} ({})", run.fingerprint, percent_text(run.fit->percent()));
+  return fmt::format("{} ({})", run.name, percent_text(run.fit->percent()));
 }
 
 std::string names_of(const std::vector<RunFit>& runs) {

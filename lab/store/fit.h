@@ -29,7 +29,7 @@ struct Fit {
 
 /// What a finished run's folder says of its fit.
 struct RunFit {
-  std::string fingerprint;
+  std::string name;        ///< how it is called: its fingerprint, where nobody says otherwise
   std::optional<Fit> fit;  ///< nothing: no training question of the main task was scored
   /// Share of the target tokens of all tasks that were right in the last steps logged, while they
   /// were trained on; nothing if there is no log.

@@ -10,13 +10,14 @@
 #include "lab/figure/kinds/map.h"
 #include "lab/figure/kinds/panels.h"
 #include "lab/figure/kinds/strip.h"
+#include "lab/figure/kinds/survival.h"
 #include "lab/figure/kinds/threshold.h"
 
 namespace lab::figure::kinds {
 namespace {
 
 constexpr const FigureKind* table[] = {
-    &lines_kind, &strip_kind, &curve_kind, &map_kind, &threshold_kind, &panels_kind,
+    &lines_kind, &strip_kind, &curve_kind, &map_kind, &threshold_kind, &panels_kind, &survival_kind,
 };
 
 }  // namespace

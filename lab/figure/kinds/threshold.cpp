@@ -33,6 +33,7 @@ constinit const FigureKind threshold_kind{
     .called = "a THRESHOLD",
     .quantity = Quantity::threshold,
     .takes_x_axis = true,
+    .takes_reach = true,
     .measured = thresholds,
     .how_to_read = how_to_read,
     .script = script,

@@ -20,6 +20,15 @@ bool is_file_name(const std::string& name) {
 }
 
 bool is_of_thresholds(const FigureKind& kind) { return kind.quantity == Quantity::threshold; }
+bool takes_reach(const FigureKind& kind) { return kind.takes_reach; }
+
+void check_reach(const FigureKind& kind, const proto::Figure& from, const std::string& place) {
+  require_fit(kind.takes_reach || from.reach().empty(), place, ": reach is for ",
+              kinds::kinds_that(takes_reach, &FigureKind::name), " only");
+  for (const double reach : from.reach()) {
+    require_fit(reach > 0 && reach <= 100, place, ": reach: wanted percent above 0, found ", reach);
+  }
+}
 
 void check_axes(const FigureSpec& figure, const proto::Figure& from, const std::string& place) {
   const FigureKind& kind = *figure.kind;
@@ -29,21 +38,15 @@ void check_axes(const FigureSpec& figure, const proto::Figure& from, const std::
       from.x_scale() == proto::Figure::LINEAR || (kind.takes_x_scale && !figure.x_axis.empty()),
       place, ": x_scale is for ", kinds::kinds_that(&FigureKind::takes_x_scale, &FigureKind::name),
       " with an x_axis only");
-  switch (kind.quantity) {
-    case Quantity::exact_match:
-      require_fit(!from.has_y_axis() && !from.has_y_label() && from.reach().empty(), place,
-                  ": y_axis, y_label and reach are for ",
-                  kinds::kinds_that(is_of_thresholds, &FigureKind::name), " only");
-      break;
-    case Quantity::threshold:
-      require_fit(!figure.x_axis.empty() && !figure.y_axis.empty(), place, ": ", kind.called,
-                  " needs x_axis and y_axis");
-      for (const double reach : from.reach()) {
-        require_fit(reach > 0 && reach <= 100, place, ": reach: wanted percent above 0, found ",
-                    reach);
-      }
-      break;
+  check_reach(kind, from, place);
+  const bool has_y = from.has_y_axis() || from.has_y_label();
+  if (!is_of_thresholds(kind)) {
+    require_fit(!has_y, place, ": y_axis and y_label are for ",
+                kinds::kinds_that(is_of_thresholds, &FigureKind::name), " only");
+    return;
   }
+  require_fit(!figure.x_axis.empty() && !figure.y_axis.empty(), place, ": ", kind.called,
+              " needs x_axis and y_axis");
 }
 
 using ProtoSeries = google::protobuf::RepeatedPtrField<proto::Series>;
@@ -147,7 +150,7 @@ FigureSpec figure_of(const proto::Figure& from, const std::string& file) {
 
 std::vector<FigureSpec> figures_of(const proto::Figure& from, const std::string& file) {
   FigureSpec one = figure_of(from, file);
-  if (!is_of_thresholds(*one.kind)) return {one};
+  if (!one.kind->takes_reach) return {one};
   std::vector<double> reaches(from.reach().begin(), from.reach().end());
   if (reaches.empty()) reaches.push_back(one.reach);
   std::vector<FigureSpec> all;
@@ -155,7 +158,7 @@ std::vector<FigureSpec> figures_of(const proto::Figure& from, const std::string&
     FigureSpec& added = all.emplace_back(one);
     std::string percent = base::shortest_text(reach);
     added.reach = reach;
-    added.y_label += " for " + percent + "\u00a0%";
+    if (is_of_thresholds(*one.kind)) added.y_label += " for " + percent + "\u00a0%";
     if (reaches.size() > 1) added.title += " (" + percent + "\u00a0%)";
     std::ranges::replace(percent, '.', '_');
     if (all.size() > 1) added.name += "_" + percent;

@@ -96,7 +96,6 @@ void check_names(const FigureFile& file, const std::string& place) {
 FigureFile parse_figures(const std::string& text, const std::string& place) {
   const proto::Figures read = parsed(text, place);
   require_fit(!read.headline().empty(), place, ": headline must be given");
-  require_fit(!read.paper().empty(), place, ": paper must be given");
   require_fit(!read.finding().empty(), place, ": finding must be given, beside the headline");
   FigureFile file{read.headline(), read.paper(), read.finding(), {}, {}};
   for (const auto& from : read.figure()) {

@@ -18,7 +18,18 @@ namespace {
 using google::protobuf::Descriptor;
 using google::protobuf::EnumDescriptor;
 using google::protobuf::FieldDescriptor;
-using Place = std::vector<int>;  // protobuf's path of a declaration in its file
+/// A file, and protobuf's path of a declaration in it.
+struct Place {
+  std::string file;
+  std::vector<int> path;
+  auto operator<=>(const Place&) const = default;
+};
+
+/// The place of what is declared in `outer`, as the `index`-th of its kind (a field's number).
+Place within(Place outer, int kind, int index) {
+  outer.path.insert(outer.path.end(), {kind, index});
+  return outer;
+}
 
 std::string paragraph(const std::string& comment) {
   std::istringstream words(comment);
@@ -30,36 +41,33 @@ std::string paragraph(const std::string& comment) {
 /// Comments by declaration: that before it, else that behind it.
 std::map<Place, std::string> comments() {
   google::protobuf::FileDescriptorSet files;
-  base::promise(files.ParseFromString(spec_schema()) && files.file_size() == 1,
-                "the schema is that of one file");
+  base::promise(files.ParseFromString(schemas()), "the schemas are those of files");
   std::map<Place, std::string> all;
-  for (const auto& location : files.file(0).source_code_info().location()) {
-    const std::string& before = location.leading_comments();
-    const std::string& behind = location.trailing_comments();
-    all[Place(location.path().begin(), location.path().end())] =
-        paragraph(before.empty() ? behind : before);
+  for (const auto& file : files.file()) {
+    for (const auto& location : file.source_code_info().location()) {
+      const std::string& before = location.leading_comments();
+      const std::string& behind = location.trailing_comments();
+      all[{file.name(), {location.path().begin(), location.path().end()}}] =
+          paragraph(before.empty() ? behind : before);
+    }
   }
   return all;
 }
 
 Place place_of(const Descriptor& message) {
-  if (message.containing_type() == nullptr) return {4, message.index()};
-  Place place = place_of(*message.containing_type());
-  place.insert(place.end(), {3, message.index()});
-  return place;
+  if (message.containing_type() == nullptr) return {message.file()->name(), {4, message.index()}};
+  return within(place_of(*message.containing_type()), 3, message.index());
 }
 
 Place place_of(const EnumDescriptor& values) {
-  if (values.containing_type() == nullptr) return {5, values.index()};
-  Place place = place_of(*values.containing_type());
-  place.insert(place.end(), {4, values.index()});
-  return place;
+  if (values.containing_type() == nullptr) return {values.file()->name(), {5, values.index()}};
+  return within(place_of(*values.containing_type()), 4, values.index());
 }
 
 class Reference {
  public:
-  std::vector<FieldDoc> all() && {
-    add_fields(*proto::Spec::descriptor(), "");
+  std::vector<FieldDoc> all(const Descriptor& file) && {
+    add_fields(file, "");
     return std::move(fields_);
   }
 
@@ -68,14 +76,12 @@ class Reference {
     described_[&message] = path;
     for (int i = 0; i < message.field_count(); ++i) {
       const FieldDescriptor& field = *message.field(i);
-      Place place = place_of(message);
-      place.insert(place.end(), {2, i});
       FieldDoc doc{field_path(path, field.name()) + (field.is_repeated() ? "[]" : ""),
                    type_of(field),
                    limits_of(field),
                    default_of(field),
                    read_if_of(field),
-                   comments_[place],
+                   comments_[within(place_of(message), 2, i)],
                    {}};
       add_values(field, doc);
       const Descriptor* block = field.message_type();
@@ -135,9 +141,8 @@ class Reference {
   void add_values(const FieldDescriptor& field, FieldDoc& doc) {
     if (field.enum_type() == nullptr) return;
     for (int i = 0; i < field.enum_type()->value_count(); ++i) {
-      Place place = place_of(*field.enum_type());
-      place.insert(place.end(), {2, i});
-      doc.values.emplace_back(field.enum_type()->value(i)->name(), comments_[place]);
+      doc.values.emplace_back(field.enum_type()->value(i)->name(),
+                              comments_[within(place_of(*field.enum_type()), 2, i)]);
     }
   }
 
@@ -148,6 +153,8 @@ class Reference {
 
 }  // namespace
 
-std::vector<FieldDoc> spec_fields() { return Reference().all(); }
+std::vector<FieldDoc> fields_of(const Descriptor& file) { return Reference().all(file); }
+
+std::vector<FieldDoc> spec_fields() { return fields_of(*proto::Spec::descriptor()); }
 
 }  // namespace lab::spec::reference

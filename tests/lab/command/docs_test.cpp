@@ -79,6 +79,18 @@ TEST_CASE("every field of a spec is described, with its type, limits, default an
   CHECK(tests::lab({"docs", "man", "model"}).code == 2);
 }
 
+TEST_CASE("every field of figures is described, also where another schema says what it may be") {
+  const std::string kind = tests::lab({"docs", "figures", "figure.kind"}).out;
+  CHECK_THAT(kind, Contains("figure[].kind  (one of, default LINES)") &&
+                       Contains("SURVIVAL             The share of the runs") &&
+                       Contains("STRIP                a row for each series"));
+  CHECK_THAT(tests::lab({"docs", "figures", "figure.rows.pool"}).out,
+             Contains("default TEST") && Contains("    VALIDATE"));
+  const tests::Ended wrong = tests::lab({"docs", "figures", "figure.kidn"});
+  CHECK(wrong.code == 2);
+  CHECK_THAT(wrong.err, Contains("no field `figure.kidn` in a figures.textproto"));
+}
+
 TEST_CASE("the man pages hold every command and field, and groff has nothing to say about them") {
   const std::string lab = tests::lab({"docs", "man"}).out,
                     spec = tests::lab({"docs", "spec-man"}).out;

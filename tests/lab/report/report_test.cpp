@@ -6,10 +6,13 @@
 
 #include "base/file.h"
 #include "lab/report/html.h"
+#include "lab/report/own_section.h"
 #include "lab/report/page.h"
 #include "lab/report/parts.h"
 #include "lab/report/style.h"
+#include "lab/sweep/read_sweep.h"
 #include "tests/lab/command/checkout.h"
+#include "tests/lab/compare/testing.h"
 #include "tests/lab/figure/testing.h"
 
 namespace lab::report {
@@ -176,6 +179,31 @@ TEST_CASE("the numbers of a threshold are what its axis counts, not percent") {
   CHECK(!has(table, "median %"));
   CHECK(has(alternative_text(data), needed->y_label + ", median over seeds"));
   CHECK(!has(alternative_text(data), " % at "));
+}
+
+TEST_CASE("a report holds sweeps and runs of one's own, with what is unfit or missing") {
+  const base::ScratchFolder scratch;
+  const std::string file = tests::scored_sweep(scratch.path(), {40, 60, 80}, {90, 20});
+  const auto out = scratch.path() / "report.html";
+  const std::string run = sweep::read_sweep(file).runs.front().spec.fingerprint;
+  const tests::Ended ended = tests::lab({"report", file, run, "--store", scratch.path() / "store",
+                                         "--experiments", scratch.path(), "--out", out});
+  INFO(ended.err);
+  CHECK(ended.code == 0);
+  const std::string page = base::read_file(out);
+  CHECK(has(page, "width=16 seed 3 (missing)"));
+  CHECK(has(page, "unfit: width=8 seed 1"));
+  CHECK(count(page, "data:image/svg+xml") == 2);
+  CHECK(has(page, "60.0"));
+  CHECK(has(page, "lab compare " + file));
+  CHECK(has(page, "axis { name: &#39;width&#39;"));
+}
+
+TEST_CASE("a sweep without a finished run is in a report with that") {
+  const base::ScratchFolder scratch;
+  const OwnRuns own = read_own(tests::tiny_sweep(scratch.path(), 1), scratch.path() / "store");
+  CHECK(own.rows.empty());
+  CHECK(has(own_section(own, "o1").code, "No run is finished."));
 }
 
 }  // namespace lab::report

@@ -5,8 +5,8 @@
 
 #include "base/error.h"
 #include "base/file.h"
-#include "lab/command/sparkline.h"
-#include "lab/command/top_text.h"
+#include "lab/command/screen/sparkline.h"
+#include "lab/command/screen/top_text.h"
 #include "lab/store/claim.h"
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
@@ -42,13 +42,13 @@ spec::RunSpec other_spec(const std::string& seed) { return tests::tiny_spec({"se
 
 TEST_CASE("a curve is drawn from its lowest stretch to its highest") {
   const std::vector<double> falling{8, 7, 6, 5, 4, 3, 2, 1};
-  CHECK(command::sparkline(falling, 8) == "█▇▆▅▄▃▂▁");
-  CHECK(command::sparkline(falling, 4) == "█▆▃▁");
-  CHECK(command::sparkline(falling, 100) == "█▇▆▅▄▃▂▁");
-  CHECK(command::sparkline(std::vector<double>{2, 2, 2}, 5) == "▁▁▁");
-  CHECK(command::sparkline(std::vector<double>{1, std::numeric_limits<double>::infinity(), 2}, 5) ==
-        "▁█");
-  CHECK(command::sparkline({}, 5) == "");
+  CHECK(command::screen::sparkline(falling, 8) == "█▇▆▅▄▃▂▁");
+  CHECK(command::screen::sparkline(falling, 4) == "█▆▃▁");
+  CHECK(command::screen::sparkline(falling, 100) == "█▇▆▅▄▃▂▁");
+  CHECK(command::screen::sparkline(std::vector<double>{2, 2, 2}, 5) == "▁▁▁");
+  CHECK(command::screen::sparkline(
+            std::vector<double>{1, std::numeric_limits<double>::infinity(), 2}, 5) == "▁█");
+  CHECK(command::screen::sparkline({}, 5) == "");
 }
 
 TEST_CASE("a run that is worked on tells its rate and when it will be done") {
@@ -109,14 +109,14 @@ TEST_CASE("what does not fit on the screen is cut off and counted") {
     view.runs.push_back(
         {"0123456789abcdef", "a name", RunState::running, 5, 10, {2, 1}, 12345, 1, 65});
   }
-  const std::string whole = command::top_screen(view, 200, 24);
+  const std::string whole = command::screen::top_screen(view, 200, 24);
   CHECK_THAT(whole, Contains("3 running\n") &&
                         Contains("5/10   50%     12.3k    1 min 05 s    1.0000  █▁"));
   CHECK(std::ranges::count(whole, '\n') == 5);
-  const std::string short_one = command::top_screen(view, 200, 5);
+  const std::string short_one = command::screen::top_screen(view, 200, 5);
   CHECK_THAT(short_one, Contains("and 2 more\n"));
   CHECK(std::ranges::count(short_one, '\n') == 4);
-  CHECK_THAT(command::top_screen(view, 10, 24), Contains("\n01234567  \n"));
+  CHECK_THAT(command::screen::top_screen(view, 10, 24), Contains("\n01234567  \n"));
 }
 
 TEST_CASE("a run whose spec cannot be read is a row of the table that top prints") {

@@ -64,7 +64,8 @@ TEST_CASE("a sweep runs each run once, then finds them all finished") {
   const tests::Ended first = tests::lab(place.sweep({"--scores", place.scores}));
   CHECK(first.code == 0);
   CHECK(first.err.find("4 done, 0 cached, 0 failed") != std::string::npos);
-  CHECK(first.out == "");
+  CHECK(base::parse_tsv(first.out, "stdout").rows.size() ==
+        6);  // two settings, three question sets
   const auto rows = store::results_of(base::read_tsv(place.scores), "scores.tsv");
   CHECK(rows.size() == 2 * (3 + 33));  // question sets of 20 steps, and of 220 scored every 20
   CHECK(rows[0].sweep == "four");
@@ -72,6 +73,7 @@ TEST_CASE("a sweep runs each run once, then finds them all finished") {
   const tests::Ended second = tests::lab(place.sweep({}));
   CHECK(second.code == 0);
   CHECK(second.err.find("0 done, 4 cached") != std::string::npos);
+  CHECK(second.out == first.out);
   const tests::Ended all_done = tests::lab(place.sweep({"--dry-run"}));
   CHECK(count(all_done.out, "finished") == 4);
   CHECK(all_done.err == "");  // nothing is left to be paid

@@ -54,7 +54,7 @@ TEST_CASE("a figure that says too little is refused") {
   CHECK(complaint("figure { name: 'a' kind: THRESHOLD x_axis: 'n' " + rows) ==
         "3: f.textproto: figure a: a THRESHOLD needs x_axis and y_axis");
   CHECK(complaint("figure { name: 'a' reach: 90 " + rows) ==
-        "3: f.textproto: figure a: y_axis, y_label and reach are for THRESHOLD only");
+        "3: f.textproto: figure a: reach is for THRESHOLD and SURVIVAL only");
   const std::string columns = "column { label: 'c' rows { task: 't' } } series { label: 'b' } }";
   CHECK(complaint("figure { name: 'a' " + columns) ==
         "3: f.textproto: figure a: column is for a MAP without x_axis only");

@@ -1,4 +1,4 @@
-#include "lab/command/progress_line.h"
+#include "lab/command/screen/progress_line.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -7,7 +7,7 @@
 
 #include "base/clock.h"
 
-namespace lab::command {
+namespace lab::command::screen {
 namespace {
 
 constexpr double plain_seconds = 30;  // between lines
@@ -41,4 +41,4 @@ void ProgressLine::end() {
   if (terminal_) std::cerr << std::endl;
 }
 
-}  // namespace lab::command
+}  // namespace lab::command::screen

@@ -1,4 +1,4 @@
-#include "lab/command/top_text.h"
+#include "lab/command/screen/top_text.h"
 
 #include <fmt/format.h>
 
@@ -8,9 +8,9 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "lab/command/sparkline.h"
+#include "lab/command/screen/sparkline.h"
 
-namespace lab::command {
+namespace lab::command::screen {
 namespace {
 
 constexpr std::size_t spark_width = 16;
@@ -87,4 +87,4 @@ base::Table top_table(const store::StoreView& view) {
   return table;
 }
 
-}  // namespace lab::command
+}  // namespace lab::command::screen

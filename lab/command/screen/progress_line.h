@@ -1,7 +1,7 @@
 #pragma once
 #include "lab/train/train_run.h"
 
-namespace lab::command {
+namespace lab::command::screen {
 
 /// Shows a run's progress on stderr: on a terminal one line, rewritten in place; else a line at
 /// each tenth of the run and at least every half minute.
@@ -17,4 +17,4 @@ class ProgressLine {
   std::int64_t tenth_ = 0;  ///< of the last line
 };
 
-}  // namespace lab::command
+}  // namespace lab::command::screen

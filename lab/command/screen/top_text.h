@@ -4,7 +4,7 @@
 #include "base/tsv.h"
 #include "lab/store/store_watch.h"
 
-namespace lab::command {
+namespace lab::command::screen {
 
 /// What a terminal of this size shows of a store: a line of counts, a heading, a line a run; what
 /// does not fit is counted. Lines have at most `columns` characters; the last line of the terminal
@@ -16,4 +16,4 @@ std::string top_screen(const store::StoreView& view, std::size_t columns, std::s
 /// unknown.
 base::Table top_table(const store::StoreView& view);
 
-}  // namespace lab::command
+}  // namespace lab::command::screen

@@ -1,10 +1,10 @@
-#include "lab/command/progress_line.h"
+#include "lab/command/screen/progress_line.h"
 
 #include <catch2/catch.hpp>
 #include <iostream>
 #include <sstream>
 
-namespace lab::command {
+namespace lab::command::screen {
 namespace {
 
 /// What goes to std::cerr for as long as it lives.
@@ -38,4 +38,4 @@ TEST_CASE("the line of a run has its step, what it learned, and the time to go")
 }
 
 }  // namespace
-}  // namespace lab::command
+}  // namespace lab::command::screen

@@ -1,11 +1,11 @@
-#include "lab/command/sparkline.h"
+#include "lab/command/screen/sparkline.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <vector>
 
-namespace lab::command {
+namespace lab::command::screen {
 namespace {
 
 constexpr std::array<const char*, 8> bars{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
@@ -40,4 +40,4 @@ std::string sparkline(std::span<const double> values, std::size_t width) {
   return text;
 }
 
-}  // namespace lab::command
+}  // namespace lab::command::screen
