@@ -71,7 +71,8 @@ void require_finite_function(std::span<const coverage::Report> reports,
 }
 
 /// The rows that a file has of other sweeps.
-std::vector<store::ResultRow> others_in(const std::string& file, const spec::SweepPlan& plan) {
+std::vector<store::ResultRow> others_in(const std::string& file,
+                                        const spec::plan::SweepPlan& plan) {
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) return {};
   std::vector<store::ResultRow> rows = store::results_of(base::read_tsv(file), file);
@@ -88,7 +89,7 @@ base::ExitCode write_symbolic(const Arguments& arguments, const std::string& spe
                       base::ExitCode::wrong_usage);
   }
   const std::string file = text(arguments, "symbolic", "");
-  const spec::SweepPlan plan = sweep::read_sweep(spec, texts(arguments, "set"));
+  const spec::plan::SweepPlan plan = sweep::read_sweep(spec, texts(arguments, "set"));
   std::vector<store::ResultRow> rows = others_in(file, plan);
   std::ranges::move(coverage::symbolic_scores(plan, options), std::back_inserter(rows));
   base::write_file(file, base::tsv(store::results_table(rows)));
@@ -120,7 +121,7 @@ base::ExitCode run(const Arguments& arguments) {
   const tasks::coverage::CoverageOptions options = options_in(arguments);
   if (has(arguments, "symbolic")) return write_symbolic(arguments, file, options);
   sweep::SweepNotes notes;
-  const spec::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"), &notes);
+  const spec::plan::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"), &notes);
   for (const std::string& remark : notes.remarks) std::cerr << "warning: " << remark << '\n';
   if (plan.runs.size() > 1) {
     return show(coverage::sweep_coverage(plan, sample, options), arguments);

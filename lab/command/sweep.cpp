@@ -31,10 +31,10 @@ namespace {
 enum class Executor { local, slurm };
 
 /// The axes of all runs, in order of first appearance.
-std::vector<std::string> axes_of(const spec::SweepPlan& plan) {
+std::vector<std::string> axes_of(const spec::plan::SweepPlan& plan) {
   std::vector<std::string> axes;
   std::set<std::string> known;
-  for (const spec::PlannedRun& run : plan.runs) {
+  for (const spec::plan::PlannedRun& run : plan.runs) {
     for (const auto& [axis, value] : run.settings) {
       if (known.insert(axis).second) axes.push_back(axis);
     }
@@ -55,31 +55,31 @@ std::string start_text(const spec::RunSpec& spec) {
 }
 
 /// The runs that others start from among them; the column `start` where there are any.
-base::Table plan_table(const spec::SweepPlan& plan, const std::filesystem::path& store) {
+base::Table plan_table(const spec::plan::SweepPlan& plan, const std::filesystem::path& store) {
   const std::vector<std::string> axes = axes_of(plan);
-  const std::vector<spec::PlannedRun> all = sweep::with_starts(plan.runs, store);
+  const std::vector<spec::plan::PlannedRun> all = sweep::with_starts(plan.runs, store);
   const bool any_starts = std::ranges::any_of(
-      all, [](const spec::PlannedRun& run) { return run.spec.start.has_value(); });
+      all, [](const spec::plan::PlannedRun& run) { return run.spec.start.has_value(); });
   base::Table table{{"fingerprint", "state", "seed"}, {}};
   if (any_starts) table.columns.push_back("start");
   for (const std::string& axis : axes) {
     table.columns.push_back(column_of(axis, table.columns));
   }
-  for (const spec::PlannedRun& run : all) {
+  for (const spec::plan::PlannedRun& run : all) {
     std::vector<std::string> row{run.spec.fingerprint, sweep::standing_of(run.spec, store),
                                  std::to_string(run.spec.seed)};
     if (any_starts) row.push_back(start_text(run.spec));
     for (const std::string& axis : axes)
-      row.push_back(spec::value_on(run.settings, axis).value_or(""));
+      row.push_back(spec::plan::value_on(run.settings, axis).value_or(""));
     table.rows.push_back(std::move(row));
   }
   return table;
 }
 
 /// On stderr: what the runs that are missing will take.
-void tell_cost(const spec::SweepPlan& plan, const sweep::SweepOptions& options,
+void tell_cost(const spec::plan::SweepPlan& plan, const sweep::SweepOptions& options,
                const train::MemoryNeed& largest) {
-  const std::vector<spec::PlannedRun> all = sweep::with_starts(plan.runs, options.store);
+  const std::vector<spec::plan::PlannedRun> all = sweep::with_starts(plan.runs, options.store);
   const sweep::SweepCost cost = sweep::sweep_cost(all, options.store, options.threads_per_run);
   if (cost.missing == 0) return;
   if (plan.stopping) std::cerr << "median_stopping: runs below the median will be given up\n";
@@ -108,7 +108,7 @@ std::string compare_line(const Arguments& arguments, const std::string& name) {
 }
 
 /// What came out: on stdout the runs side by side, on stderr those that are missing or unfit.
-void tell_outcome(const Arguments& arguments, const spec::SweepPlan& plan) {
+void tell_outcome(const Arguments& arguments, const spec::plan::SweepPlan& plan) {
   const compare::Comparison comparison = compare::comparison_of(plan, store_of(arguments));
   const std::vector<compare::Row> rows = compare::rows_of(comparison);
   if (!rows.empty()) {
@@ -120,7 +120,7 @@ void tell_outcome(const Arguments& arguments, const spec::SweepPlan& plan) {
 }
 
 /// Leaves the runs to an array of workers, and says which.
-base::ExitCode run_on_slurm(const Arguments& arguments, const spec::SweepPlan& plan,
+base::ExitCode run_on_slurm(const Arguments& arguments, const spec::plan::SweepPlan& plan,
                             const sweep::SweepOptions& options) {
   if (plan.search) {
     throw base::Error("--executor slurm: axis " + plan.search->axis +
@@ -181,7 +181,7 @@ base::ExitCode run(const Arguments& arguments) {
       static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))), threads,
       flag(arguments, "quiet")};
   sweep::SweepNotes notes{options.store, {}, {}};
-  const spec::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"), &notes);
+  const spec::plan::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"), &notes);
   if (!options.quiet) {
     for (const std::string& remark : notes.remarks) std::cerr << "warning: " << remark << '\n';
   }

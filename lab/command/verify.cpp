@@ -9,16 +9,16 @@
 #include "base/tsv.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
+#include "lab/paper/self_check.h"
 #include "lab/store/run_folder.h"
 #include "lab/store/same_counts.h"
-#include "lab/train/self_check.h"
 
 namespace lab::command {
 namespace {
 
 base::ExitCode verify_program() {
   const base::ScratchFolder scratch;
-  const std::vector<std::string> differences = train::self_check(scratch.path());
+  const std::vector<std::string> differences = paper::self_check(scratch.path());
   for (const std::string& difference : differences) std::cout << "failed: " << difference << '\n';
   if (differences.empty()) {
     std::cout << "good: the same bits again, on three threads, and after three interruptions\n";
@@ -26,7 +26,7 @@ base::ExitCode verify_program() {
   return differences.empty() ? base::ExitCode::done : base::ExitCode::check_failed;
 }
 
-std::string verdict(const train::ScorePair& pair) {
+std::string verdict(const paper::ScorePair& pair) {
   if (pair.agrees()) return "good";
   return store::same_questions(pair.saved, pair.now) ? "differs" : "other questions";
 }
@@ -35,7 +35,7 @@ base::ExitCode verify_run(const std::filesystem::path& folder, int threads) {
   base::Table table{{"task", "pool", "difficulty", "saved_solved", "solved", "asked", "verdict"},
                     {}};
   bool good = true;
-  for (const train::ScorePair& pair : train::recomputed_scores(folder, threads)) {
+  for (const paper::ScorePair& pair : paper::recomputed_scores(folder, threads)) {
     good = good && pair.agrees();
     table.rows.push_back({pair.now.task, std::string(tasks::name(pair.now.pool)),
                           std::to_string(pair.now.difficulty), std::to_string(pair.saved.solved),

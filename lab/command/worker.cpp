@@ -16,7 +16,7 @@ namespace {
 constexpr std::chrono::seconds between_looks(2);
 
 /// So that the workers of an array do not all begin with the same runs.
-void begin_elsewhere(std::vector<spec::PlannedRun>& runs) {
+void begin_elsewhere(std::vector<spec::plan::PlannedRun>& runs) {
   const char* task = std::getenv("SLURM_ARRAY_TASK_ID");
   const char* tasks = std::getenv("SLURM_ARRAY_TASK_COUNT");
   const auto number = base::number_in<std::size_t>(task == nullptr ? "" : task);
@@ -38,7 +38,7 @@ base::ExitCode run(const Arguments& arguments) {
   const sweep::SweepOptions options{store_of(arguments), 1, threads_of(arguments, 1),
                                     flag(arguments, "quiet")};
   const std::string list = text(arguments, "list", "");
-  std::vector<spec::PlannedRun> runs =
+  std::vector<spec::plan::PlannedRun> runs =
       list.empty() ? sweep::runs_in(options.store) : sweep::read_run_list(list, options.store);
   begin_elsewhere(runs);
   bool failed = false;

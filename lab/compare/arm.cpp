@@ -13,7 +13,7 @@ constexpr std::size_t most_named = 8;  // runs in one line
 
 std::string name_of(const ComparedRun& run, const Arm& arm) {
   const std::string seed = "seed " + std::to_string(run.spec.seed);
-  return arm.settings.empty() ? seed : spec::label_of(arm.settings, " ") + " " + seed;
+  return arm.settings.empty() ? seed : spec::plan::label_of(arm.settings, " ") + " " + seed;
 }
 
 /// "3 of 10 runs are not finished and left out: hint=none seed 2 (missing), ..."; empty if all are.
@@ -49,7 +49,7 @@ std::string about_fit(const Comparison& comparison) {
 }  // namespace
 
 std::string name_of(const Arm& arm, const Comparison& comparison) {
-  return arm.settings.empty() ? comparison.name : spec::label_of(arm.settings, ", ");
+  return arm.settings.empty() ? comparison.name : spec::plan::label_of(arm.settings, ", ");
 }
 
 std::vector<const ComparedRun*> finished_runs(const Arm& arm) {

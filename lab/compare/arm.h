@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "lab/spec/plan/settings.h"
 #include "lab/spec/run_spec.h"
-#include "lab/spec/settings.h"
 #include "lab/store/fit.h"
 #include "lab/store/scores.h"
 
@@ -23,7 +23,7 @@ struct ComparedRun {
 
 /// Runs that differ in their seeds alone.
 struct Arm {
-  spec::Settings settings;  ///< what tells it apart; empty where there is one arm
+  spec::plan::Settings settings;  ///< what tells it apart; empty where there is one arm
   std::vector<ComparedRun> runs;
 };
 

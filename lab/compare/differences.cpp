@@ -67,8 +67,8 @@ class Fields {
     return paths;
   }
 
-  spec::Settings settings(std::size_t spec, const std::vector<std::string>& paths) const {
-    spec::Settings settings;
+  spec::plan::Settings settings(std::size_t spec, const std::vector<std::string>& paths) const {
+    spec::plan::Settings settings;
     for (const std::string& path : paths) {
       settings.push_back({path, value_at(fields_[spec], path)});
     }
@@ -81,9 +81,9 @@ class Fields {
 };
 
 /// Runs that have the same seed and the same settings, and are different all the same.
-std::vector<std::vector<std::size_t>> taken_for_the_same(std::span<const spec::Spec> specs,
-                                                         const std::vector<spec::Settings>& all) {
-  std::map<std::pair<spec::Settings, std::uint64_t>, std::vector<std::size_t>> groups;
+std::vector<std::vector<std::size_t>> taken_for_the_same(
+    std::span<const spec::Spec> specs, const std::vector<spec::plan::Settings>& all) {
+  std::map<std::pair<spec::plan::Settings, std::uint64_t>, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < all.size(); ++i) {
     groups[{all[i], specs[i].run.seed}].push_back(i);
   }
@@ -102,22 +102,22 @@ std::vector<std::string> in_order(const std::set<std::string>& paths) {
   return ordered;
 }
 
-std::vector<spec::Settings> all_settings(const Fields& fields, std::size_t specs,
-                                         const std::set<std::string>& paths) {
-  std::vector<spec::Settings> all;
+std::vector<spec::plan::Settings> all_settings(const Fields& fields, std::size_t specs,
+                                               const std::set<std::string>& paths) {
+  std::vector<spec::plan::Settings> all;
   for (std::size_t i = 0; i < specs; ++i) all.push_back(fields.settings(i, in_order(paths)));
   return all;
 }
 
 }  // namespace
 
-std::vector<spec::Settings> differences(std::span<const spec::Spec> specs) {
+std::vector<spec::plan::Settings> differences(std::span<const spec::Spec> specs) {
   const Fields fields(specs);
   std::vector<std::size_t> everyone;
   for (std::size_t i = 0; i < specs.size(); ++i) everyone.push_back(i);
   std::set<std::string> paths = fields.differing(everyone, true);
   std::erase_if(paths, is_secondary);
-  std::vector<spec::Settings> all = all_settings(fields, specs.size(), paths);
+  std::vector<spec::plan::Settings> all = all_settings(fields, specs.size(), paths);
   for (const auto& group : taken_for_the_same(specs, all)) {
     for (const std::string& path : fields.differing(group, false)) {
       if (path != "seed") paths.insert(path);

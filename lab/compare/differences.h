@@ -2,7 +2,7 @@
 #include <span>
 #include <vector>
 
-#include "lab/spec/settings.h"
+#include "lab/spec/plan/settings.h"
 #include "lab/spec/spec.h"
 
 namespace lab::compare {
@@ -12,6 +12,6 @@ namespace lab::compare {
 /// and what is scored, unless two runs of one seed would be taken for the same; what nothing of a
 /// run's numbers hangs on is left out altogether. A field that a run has not is "-". The order of
 /// the specs does not matter.
-std::vector<spec::Settings> differences(std::span<const spec::Spec> specs);
+std::vector<spec::plan::Settings> differences(std::span<const spec::Spec> specs);
 
 }  // namespace lab::compare

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 /// A run with where it is kept and what it is called by.
 struct Found {
   spec::RunSpec spec;
-  spec::Settings settings;
+  spec::plan::Settings settings;
   fs::path folder;
 };
 
@@ -53,9 +53,9 @@ ComparedRun read_run(const Found& found) {
   return run;
 }
 
-std::vector<Found> runs_of(const spec::SweepPlan& plan, const fs::path& store) {
+std::vector<Found> runs_of(const spec::plan::SweepPlan& plan, const fs::path& store) {
   std::vector<Found> runs;
-  for (const spec::PlannedRun& run : plan.runs) {
+  for (const spec::plan::PlannedRun& run : plan.runs) {
     const fs::path folder = store::run_folder(store, run.spec.fingerprint);
     if (!plan.search || store::is_run(folder)) runs.push_back({run.spec, run.settings, folder});
   }
@@ -64,7 +64,7 @@ std::vector<Found> runs_of(const spec::SweepPlan& plan, const fs::path& store) {
 
 /// The words, read: sweeps with axes, and single runs.
 struct Sources {
-  std::vector<std::pair<std::string, spec::SweepPlan>> sweeps;  ///< by file
+  std::vector<std::pair<std::string, spec::plan::SweepPlan>> sweeps;  ///< by file
   std::vector<Found> singles;
 };
 
@@ -80,7 +80,7 @@ Sources sources_of(const Request& request) {
       continue;
     }
     any_spec = true;
-    spec::SweepPlan plan = sweep::read_sweep(word, request.sets);
+    spec::plan::SweepPlan plan = sweep::read_sweep(word, request.sets);
     if (!plan.runs.front().settings.empty()) {
       sources.sweeps.emplace_back(word, std::move(plan));
       continue;
@@ -107,7 +107,7 @@ void tell_apart(std::vector<Found>* singles) {
                         ? store::spec_in(run.folder)
                         : spec::parse_spec(run.spec.text, run.spec.name, run.folder));
   }
-  const std::vector<spec::Settings> settings = differences(specs);
+  const std::vector<spec::plan::Settings> settings = differences(specs);
   for (std::size_t i = 0; i < settings.size(); ++i) (*singles)[i].settings = settings[i];
 }
 
@@ -146,7 +146,7 @@ void require_value(const std::string& axis, const std::string& value,
                    const std::vector<Found>& runs) {
   std::vector<std::string> values;
   for (const Found& run : runs) {
-    const std::optional<std::string> found = spec::value_on(run.settings, axis);
+    const std::optional<std::string> found = spec::plan::value_on(run.settings, axis);
     if (found && std::ranges::count(values, *found) == 0) values.push_back(*found);
   }
   if (std::ranges::count(values, value) > 0) return;
@@ -161,13 +161,13 @@ void keep_where(const std::string& condition, std::vector<Found>* runs) {
   const auto equals = condition.find('=');
   const std::string axis = condition.substr(0, equals);
   const auto has_axis = [&](const Found& run) {
-    return spec::value_on(run.settings, axis).has_value();
+    return spec::plan::value_on(run.settings, axis).has_value();
   };
   if (equals != condition.npos && std::ranges::any_of(*runs, has_axis)) {
     const std::string value = condition.substr(equals + 1);
     require_value(axis, value, *runs);
-    std::erase_if(*runs,
-                  [&](const Found& run) { return spec::value_on(run.settings, axis) != value; });
+    std::erase_if(
+        *runs, [&](const Found& run) { return spec::plan::value_on(run.settings, axis) != value; });
     return;
   }
   std::vector<fs::path> folders;
@@ -181,7 +181,7 @@ void keep_where(const std::string& condition, std::vector<Found>* runs) {
 /// The runs by their settings, each once in an arm.
 Comparison compared(const std::vector<Found>& runs, const std::string& name) {
   Comparison comparison{name, {}, {}};
-  std::map<spec::Settings, std::size_t> arms;
+  std::map<spec::plan::Settings, std::size_t> arms;
   std::set<std::pair<std::size_t, std::string>> known;
   for (const Found& run : runs) {
     for (const auto& [axis, value] : run.settings) {
@@ -227,7 +227,7 @@ Comparison read_comparison(const Request& request) {
   return compared(runs, one_sweep ? sweep : shared_name(runs));
 }
 
-Comparison comparison_of(const spec::SweepPlan& plan, const fs::path& store) {
+Comparison comparison_of(const spec::plan::SweepPlan& plan, const fs::path& store) {
   return compared(runs_of(plan, store), plan.name);
 }
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "lab/compare/arm.h"
-#include "lab/spec/sweep_plan.h"
+#include "lab/spec/plan/sweep_plan.h"
 
 namespace lab::compare {
 
@@ -26,7 +26,7 @@ bool is_spec_file(const std::string& word);
 Comparison read_comparison(const Request& request);
 
 /// The runs of one plan. Of a search those alone that were begun: it needs few.
-Comparison comparison_of(const spec::SweepPlan& plan, const std::filesystem::path& store);
+Comparison comparison_of(const spec::plan::SweepPlan& plan, const std::filesystem::path& store);
 
 /// Throws base::Error (exit code 4) naming where the runs stand if none is finished.
 void require_finished(const Comparison& comparison, const std::filesystem::path& store);

@@ -97,7 +97,7 @@ std::vector<std::string> place_columns(const Comparison& comparison,
 std::vector<std::string> place_cells(const Comparison& comparison, const Row& row) {
   std::vector<std::string> cells;
   for (const std::string& axis : comparison.axes) {
-    cells.push_back(spec::value_on(comparison.arms[row.arm].settings, axis).value_or(""));
+    cells.push_back(spec::plan::value_on(comparison.arms[row.arm].settings, axis).value_or(""));
   }
   cells.insert(cells.end(), {row.task, pool_of(row), std::to_string(row.difficulty())});
   return cells;

@@ -96,13 +96,13 @@ std::string heading(const DataOfRuns& data) {
 
 }  // namespace
 
-std::vector<DataOfRuns> different_data(const spec::SweepPlan& plan) {
+std::vector<DataOfRuns> different_data(const spec::plan::SweepPlan& plan) {
   std::vector<DataOfRuns> different;
   std::map<std::string, std::size_t> by_data, by_setting;  // places in `different`
   DataReader reader;
-  for (const spec::PlannedRun& run : plan.runs) {
+  for (const spec::plan::PlannedRun& run : plan.runs) {
     const Data data = reader.of(run.spec);
-    const std::string of_setting = spec::label_of(run.settings, ";") + '\n' + data.pools;
+    const std::string of_setting = spec::plan::label_of(run.settings, ";") + '\n' + data.pools;
     auto place = by_setting.find(of_setting);
     if (place == by_setting.end()) {
       const auto [same, added] = by_data.try_emplace(data.pools + data.seed, different.size());
@@ -114,7 +114,7 @@ std::vector<DataOfRuns> different_data(const spec::SweepPlan& plan) {
   return different;
 }
 
-SweepReport sweep_coverage(const spec::SweepPlan& plan, std::int64_t sample,
+SweepReport sweep_coverage(const spec::plan::SweepPlan& plan, std::int64_t sample,
                            const tasks::coverage::CoverageOptions& options,
                            std::int64_t most_shown) {
   SweepReport report{plan.name, std::ssize(plan.runs), different_data(plan), {}};

@@ -4,13 +4,13 @@
 #include <vector>
 
 #include "lab/coverage/report.h"
-#include "lab/spec/sweep_plan.h"
+#include "lab/spec/plan/sweep_plan.h"
 
 namespace lab::coverage {
 
 /// A run of a sweep that is looked at for all whose data coverage would see as it sees this one's.
 struct DataOfRuns {
-  spec::PlannedRun run;
+  spec::plan::PlannedRun run;
   std::int64_t runs = 0;  ///< that it stands for, itself among them
 };
 
@@ -18,7 +18,7 @@ struct DataOfRuns {
 /// tasks, weights and difficulties, in what is asked, and where a task that is trained on is
 /// endless in which of its examples training shows. But for the runs of one setting whose seeds
 /// draw other examples of the same pools: of them the first stands for all.
-std::vector<DataOfRuns> different_data(const spec::SweepPlan& plan);
+std::vector<DataOfRuns> different_data(const spec::plan::SweepPlan& plan);
 
 /// Of examples of endless tasks so many are looked at over a sweep, shared among its settings.
 inline constexpr std::int64_t most_shown_over_sweep = 4'000'000;
@@ -32,7 +32,7 @@ struct SweepReport {
 };
 
 /// Coverage of each of different_data(), several at a time (see coverage_of).
-SweepReport sweep_coverage(const spec::SweepPlan& plan, std::int64_t sample,
+SweepReport sweep_coverage(const spec::plan::SweepPlan& plan, std::int64_t sample,
                            const tasks::coverage::CoverageOptions& options,
                            std::int64_t most_shown = most_shown_over_sweep);
 

@@ -58,15 +58,15 @@ class Coverages {
 };
 
 /// The runs that the learner's bisections, or the plan, come to, with their scores.
-std::map<std::string, std::vector<store::Score>> learned(const spec::SweepPlan& plan, int k,
+std::map<std::string, std::vector<store::Score>> learned(const spec::plan::SweepPlan& plan, int k,
                                                          Coverages* coverages) {
   std::map<std::string, std::vector<store::Score>> scores;
-  const auto percent = [&](const spec::PlannedRun& run) -> std::optional<double> {
+  const auto percent = [&](const spec::plan::PlannedRun& run) -> std::optional<double> {
     return sweep::searched_percent(plan, run.spec, scores[run.spec.fingerprint]);
   };
   for (auto next = sweep::needed_runs(plan, percent); !next.empty();
        next = sweep::needed_runs(plan, percent)) {
-    for (const spec::PlannedRun& run : next) {
+    for (const spec::plan::PlannedRun& run : next) {
       scores[run.spec.fingerprint] = scores_of(run.spec, coverages->of(run.spec), k);
     }
   }
@@ -87,22 +87,22 @@ bool is_finite_function(tasks::catalog::TaskList<Tasks...>,
 
 }  // namespace
 
-bool has_symbolic(const spec::SweepPlan& plan) {
-  return std::ranges::any_of(plan.runs, [](const spec::PlannedRun& run) {
+bool has_symbolic(const spec::plan::SweepPlan& plan) {
+  return std::ranges::any_of(plan.runs, [](const spec::plan::PlannedRun& run) {
     return is_finite_function(tasks::catalog::AllTasks{}, run.spec.main.task);
   });
 }
 
-std::vector<store::ResultRow> symbolic_scores(const spec::SweepPlan& plan,
+std::vector<store::ResultRow> symbolic_scores(const spec::plan::SweepPlan& plan,
                                               const tasks::coverage::CoverageOptions& options) {
   Coverages coverages(options);
   std::vector<store::ResultRow> rows;
   for (int k = 1; k <= most_evidence; ++k) {
     const auto scores = learned(plan, k, &coverages);
-    for (const spec::PlannedRun& run : plan.runs) {
+    for (const spec::plan::PlannedRun& run : plan.runs) {
       const auto found = scores.find(run.spec.fingerprint);
       if (found == scores.end()) continue;
-      spec::Settings settings = run.settings;
+      spec::plan::Settings settings = run.settings;
       settings.push_back({"k", std::to_string(k)});
       for (const store::Score& score : found->second) {
         if (plan.search && score.pool != plan.search->pool) continue;

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lab/spec/sweep_plan.h"
+#include "lab/spec/plan/sweep_plan.h"
 #include "lab/store/scores.h"
 #include "tasks/coverage/coverage.h"
 
@@ -15,11 +15,11 @@ inline constexpr int most_evidence = 4;
 inline constexpr std::string_view symbolic_ending = "_symbolic";
 
 /// The name of the sweep of their rows.
-inline std::string symbolic_sweep(const spec::SweepPlan& plan) {
+inline std::string symbolic_sweep(const spec::plan::SweepPlan& plan) {
   return plan.name + std::string(symbolic_ending);
 }
 /// Whether the plan's task is a finite function, so that such learners have rows for it.
-bool has_symbolic(const spec::SweepPlan& plan);
+bool has_symbolic(const spec::plan::SweepPlan& plan);
 inline bool is_symbolic(const std::string& sweep) { return sweep.ends_with(symbolic_ending); }
 
 /// What learners would score that answer the held-out items that training covers at k = 1, 2, 3 or
@@ -27,7 +27,7 @@ inline bool is_symbolic(const std::string& sweep) { return sweep.ends_with(symbo
 /// with an axis "k" more, at each run's last step. Of a plan that searches, only the runs that the
 /// bisection of each k needs, in the pool it looks at; else all runs and held-out pools.
 /// Throws base::Error (exit code 3) if the task is no finite function.
-std::vector<store::ResultRow> symbolic_scores(const spec::SweepPlan& plan,
+std::vector<store::ResultRow> symbolic_scores(const spec::plan::SweepPlan& plan,
                                               const tasks::coverage::CoverageOptions& options);
 
 }  // namespace lab::coverage

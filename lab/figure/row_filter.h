@@ -15,7 +15,7 @@ namespace lab::figure {
 /// Which rows of a paper's scores are meant. What is empty does not matter.
 struct RowFilter {
   std::vector<std::string> sweeps;
-  spec::Settings where;  ///< all must hold
+  spec::plan::Settings where;  ///< all must hold
   std::string task;
   tasks::Pool pool = tasks::Pool::test;
   std::optional<int> difficulty;
@@ -39,7 +39,7 @@ double number_on(const store::ResultRow& row, const std::string& axis, const std
 /// The names a filter may use: those of the rows there are and of the runs that are planned.
 struct KnownNames {
   std::set<std::string> sweeps;
-  std::set<spec::Setting> settings;
+  std::set<spec::plan::Setting> settings;
   std::set<std::string> tasks;
 
   void add(std::span<const store::ResultRow> rows);

@@ -52,16 +52,16 @@ std::optional<fs::path> nearest_experiments() {
 }
 
 /// Those of rows that `lab coverage --symbolic` writes.
-void add_symbolic_names(const spec::SweepPlan& plan, figure::KnownNames* known) {
+void add_symbolic_names(const spec::plan::SweepPlan& plan, figure::KnownNames* known) {
   known->sweeps.insert(coverage::symbolic_sweep(plan));
   for (int k = 1; k <= coverage::most_evidence; ++k)
     known->settings.insert({"k", std::to_string(k)});
 }
 
-void add_names(const spec::SweepPlan& plan, figure::KnownNames* known) {
+void add_names(const spec::plan::SweepPlan& plan, figure::KnownNames* known) {
   known->sweeps.insert(plan.name);
   if (coverage::has_symbolic(plan)) add_symbolic_names(plan, known);
-  for (const spec::PlannedRun& run : plan.runs) {
+  for (const spec::plan::PlannedRun& run : plan.runs) {
     known->settings.insert(run.settings.begin(), run.settings.end());
     known->tasks.insert(run.spec.main.name);
     for (const spec::MixturePart& hint : run.spec.hints) known->tasks.insert(hint.name);
@@ -163,8 +163,8 @@ std::vector<fs::path> sweep_files(const Experiment& experiment, Scale scale) {
   return files;
 }
 
-std::vector<spec::SweepPlan> plans_of(const Experiment& experiment, Scale scale) {
-  std::vector<spec::SweepPlan> plans;
+std::vector<spec::plan::SweepPlan> plans_of(const Experiment& experiment, Scale scale) {
+  std::vector<spec::plan::SweepPlan> plans;
   for (const fs::path& file : sweep_files(experiment, scale)) {
     plans.push_back(sweep::read_sweep(file));
     for (std::size_t i = 0; i + 1 < plans.size(); ++i) {
@@ -192,7 +192,7 @@ figure::KnownNames known_names(const Plans& plans, std::span<const store::Result
   figure::KnownNames known;
   known.add(rows);
   for (const auto& [scale, of_scale] : plans) {
-    for (const spec::SweepPlan& plan : of_scale) add_names(plan, &known);
+    for (const spec::plan::SweepPlan& plan : of_scale) add_names(plan, &known);
   }
   return known;
 }

@@ -8,7 +8,7 @@
 
 #include "lab/figure/paper_numbers.h"
 #include "lab/figure/row_filter.h"
-#include "lab/spec/sweep_plan.h"
+#include "lab/spec/plan/sweep_plan.h"
 
 namespace lab::paper {
 
@@ -58,10 +58,10 @@ std::map<std::string, figure::PaperNumber> paper_numbers(const Experiment& exper
 std::vector<std::filesystem::path> sweep_files(const Experiment& experiment, Scale scale);
 
 /// The sweeps of a scale, in the order of sweep_files; none if the scale is not written down.
-std::vector<spec::SweepPlan> plans_of(const Experiment& experiment, Scale scale);
+std::vector<spec::plan::SweepPlan> plans_of(const Experiment& experiment, Scale scale);
 
 /// The sweeps of every scale.
-using Plans = std::map<Scale, std::vector<spec::SweepPlan>>;
+using Plans = std::map<Scale, std::vector<spec::plan::SweepPlan>>;
 Plans all_plans(const Experiment& experiment);
 
 /// What a paper's scores are of at a scale: results/<paper>/ for cpu, results/<paper>/<scale>/ for

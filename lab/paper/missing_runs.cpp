@@ -7,34 +7,34 @@
 
 namespace lab::paper {
 
-std::vector<spec::PlannedRun> missing_runs(const spec::SweepPlan& plan,
-                                           std::set<std::string> done) {
-  std::vector<spec::PlannedRun> missing;
-  for (const spec::PlannedRun& run : plan.runs) {
+std::vector<spec::plan::PlannedRun> missing_runs(const spec::plan::SweepPlan& plan,
+                                                 std::set<std::string> done) {
+  std::vector<spec::plan::PlannedRun> missing;
+  for (const spec::plan::PlannedRun& run : plan.runs) {
     if (done.insert(run.spec.fingerprint).second) missing.push_back(run);
   }
   return missing;
 }
 
-std::vector<spec::PlannedRun> next_runs(const spec::SweepPlan& plan,
-                                        std::span<const store::ResultRow> rows) {
+std::vector<spec::plan::PlannedRun> next_runs(const spec::plan::SweepPlan& plan,
+                                              std::span<const store::ResultRow> rows) {
   if (!plan.search) return missing_runs(plan, fingerprints_of(rows));
   std::map<std::string, std::vector<store::Score>> scores;
   for (const store::ResultRow& row : rows) scores[row.fingerprint].push_back(row.score);
-  return sweep::needed_runs(plan, [&](const spec::PlannedRun& run) {
+  return sweep::needed_runs(plan, [&](const spec::plan::PlannedRun& run) {
     return sweep::searched_percent(plan, run.spec, scores[run.spec.fingerprint]);
   });
 }
 
-PaperProgress paper_progress(std::span<const spec::SweepPlan> plans,
+PaperProgress paper_progress(std::span<const spec::plan::SweepPlan> plans,
                              std::span<const store::ResultRow> rows) {
   const std::set<std::string> done = fingerprints_of(rows);
   std::set<std::string> planned, found;
-  for (const spec::SweepPlan& plan : plans) {
-    for (const spec::PlannedRun& run : plan.search ? next_runs(plan, rows) : plan.runs) {
+  for (const spec::plan::SweepPlan& plan : plans) {
+    for (const spec::plan::PlannedRun& run : plan.search ? next_runs(plan, rows) : plan.runs) {
       planned.insert(run.spec.fingerprint);
     }
-    for (const spec::PlannedRun& run : plan.runs) {
+    for (const spec::plan::PlannedRun& run : plan.runs) {
       if (done.contains(run.spec.fingerprint)) found.insert(run.spec.fingerprint);
     }
   }

@@ -83,14 +83,15 @@ constexpr const char* smoke_changes =
     "train { steps: 20 batch: 8 warmup: 2 log_every: 10 }\nscore { examples: 10 every: 10 }\n";
 
 /// A series for each setting of the sweep.
-std::string series_text(const spec::SweepPlan& plan) {
+std::string series_text(const spec::plan::SweepPlan& plan) {
   std::string text;
-  std::set<spec::Settings> known;
-  for (const spec::PlannedRun& run : plan.runs) {
+  std::set<spec::plan::Settings> known;
+  for (const spec::plan::PlannedRun& run : plan.runs) {
     if (!known.insert(run.settings).second) continue;
-    const std::string label = run.settings.empty() ? plan.name : spec::label_of(run.settings, ", ");
+    const std::string label =
+        run.settings.empty() ? plan.name : spec::plan::label_of(run.settings, ", ");
     text += fmt::format("  series {{\n    label: {}\n", quoted(label));
-    const auto where = [](const spec::Setting& setting) {
+    const auto where = [](const spec::plan::Setting& setting) {
       return "where: " + quoted(setting.axis + "=" + setting.value);
     };
     if (!run.settings.empty()) {
@@ -103,15 +104,15 @@ std::string series_text(const spec::SweepPlan& plan) {
 
 /// Lines over the difficulty; a map where there are more series than lines can be told apart, a
 /// strip where there is one difficulty.
-std::string kind_of(const spec::SweepPlan& plan) {
+std::string kind_of(const spec::plan::SweepPlan& plan) {
   constexpr std::size_t most_lines = 7;
-  std::set<spec::Settings> settings;
-  for (const spec::PlannedRun& run : plan.runs) settings.insert(run.settings);
+  std::set<spec::plan::Settings> settings;
+  for (const spec::plan::PlannedRun& run : plan.runs) settings.insert(run.settings);
   if (plan.runs.front().spec.score.difficulties.size() == 1) return "STRIP";
   return settings.size() > most_lines ? "MAP" : "LINES";
 }
 
-std::string figures_text(const std::string& name, const spec::SweepPlan& plan) {
+std::string figures_text(const std::string& name, const spec::plan::SweepPlan& plan) {
   const spec::RunSpec& run = plan.runs.front().spec;
   const std::vector<tasks::Pool>& pools = run.score.pools;
   const bool tested = std::ranges::count(pools, tasks::Pool::test) > 0;

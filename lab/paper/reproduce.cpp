@@ -53,7 +53,7 @@ bool needs(const figure::FigureSpec& figure, const std::string& sweep) {
 }
 
 void require_written_down(const Experiment& experiment, Scale scale,
-                          const std::vector<spec::SweepPlan>& plans) {
+                          const std::vector<spec::plan::SweepPlan>& plans) {
   if (!plans.empty()) return;
   throw base::Error(
       fmt::format("{0}: has no {1}.textproto or {1}_*.textproto: this scale is not written down",
@@ -62,10 +62,10 @@ void require_written_down(const Experiment& experiment, Scale scale,
 }
 
 /// Adds what the store has finished and `rows` lacks, and saves the scores if there was any.
-void take_finished(const std::vector<spec::SweepPlan>& plans, const ReproduceOptions& options,
+void take_finished(const std::vector<spec::plan::SweepPlan>& plans, const ReproduceOptions& options,
                    const fs::path& folder, std::vector<store::ResultRow>* rows) {
   std::vector<store::ResultRow> fresh;
-  for (const spec::SweepPlan& plan : plans) {
+  for (const spec::plan::SweepPlan& plan : plans) {
     std::ranges::move(sweep::collect_results(plan.name, missing_runs(plan, fingerprints_of(*rows)),
                                              options.sweep.store),
                       std::back_inserter(fresh));
@@ -76,26 +76,27 @@ void take_finished(const std::vector<spec::SweepPlan>& plans, const ReproduceOpt
 }
 
 /// Runs what `rows` lacks of one sweep, and saves the scores; of a search round by round.
-sweep::SweepOutcome run_plan(const spec::SweepPlan& plan, const std::vector<spec::SweepPlan>& plans,
+sweep::SweepOutcome run_plan(const spec::plan::SweepPlan& plan,
+                             const std::vector<spec::plan::SweepPlan>& plans,
                              const ReproduceOptions& options, const fs::path& folder,
                              std::vector<store::ResultRow>* rows) {
   sweep::SweepOutcome all;
-  std::vector<spec::PlannedRun> next = next_runs(plan, *rows);
+  std::vector<spec::plan::PlannedRun> next = next_runs(plan, *rows);
   while (!next.empty() && sweep::exit_code(all) == base::ExitCode::done) {
     all += sweep::run_sweep(next, options.sweep);
     take_finished(plans, options, folder, rows);
-    next = plan.search ? next_runs(plan, *rows) : std::vector<spec::PlannedRun>{};
+    next = plan.search ? next_runs(plan, *rows) : std::vector<spec::plan::PlannedRun>{};
   }
   return all;
 }
 
 /// Runs what `rows` lacks, sweep by sweep; after a request to stop no more.
-base::ExitCode run_missing(const std::vector<spec::SweepPlan>& plans,
+base::ExitCode run_missing(const std::vector<spec::plan::SweepPlan>& plans,
                            const figure::FigureSpec* only, const ReproduceOptions& options,
                            const fs::path& folder, std::vector<store::ResultRow>* rows) {
   const base::StopOnSignals signals;  // between the sweeps as well
   sweep::SweepOutcome all;
-  for (const spec::SweepPlan& plan : plans) {
+  for (const spec::plan::SweepPlan& plan : plans) {
     if (only != nullptr && !needs(*only, plan.name)) continue;
     if (base::stop_requested()) {
       all.stopped += static_cast<int>(next_runs(plan, *rows).size());
@@ -169,7 +170,7 @@ Reproduction reproduce(const Experiment& experiment, const ReproduceOptions& opt
   const figure::FigureSpec* only = nullptr;
   if (!options.figure.empty()) only = &figure_named(material.file, options.figure, experiment);
   const Plans every_scale = all_plans(experiment);
-  const std::vector<spec::SweepPlan>& plans = every_scale.at(options.scale);
+  const std::vector<spec::plan::SweepPlan>& plans = every_scale.at(options.scale);
   require_written_down(experiment, options.scale, plans);
   const fs::path folder = results_folder(options.results, experiment, options.scale);
   std::vector<store::ResultRow> rows = rows_in(folder);

@@ -21,7 +21,7 @@ std::vector<store::ResultRow> rows_in(const fs::path& folder) {
 }
 
 std::vector<store::ResultRow> symbolic_rows_in(const fs::path& folder,
-                                               std::span<const spec::SweepPlan> plans) {
+                                               std::span<const spec::plan::SweepPlan> plans) {
   std::vector<store::ResultRow> rows = rows_of(folder / "symbolic.tsv");
   const std::set<std::string> planned = planned_fingerprints(plans);
   std::erase_if(rows,
@@ -29,7 +29,7 @@ std::vector<store::ResultRow> symbolic_rows_in(const fs::path& folder,
   return rows;
 }
 
-std::vector<store::ResultRow> merged(std::span<const spec::SweepPlan> plans,
+std::vector<store::ResultRow> merged(std::span<const spec::plan::SweepPlan> plans,
                                      std::span<const store::ResultRow> rows,
                                      std::span<const store::ResultRow> fresh) {
   // The scores of each run, once: the fresh ones win, and a run that two sweeps share has equal
@@ -47,8 +47,8 @@ std::vector<store::ResultRow> merged(std::span<const spec::SweepPlan> plans,
   add(rows, false);
   std::vector<store::ResultRow> result;
   const std::set<std::string> planned = planned_fingerprints(plans);
-  for (const spec::SweepPlan& plan : plans) {
-    for (const spec::PlannedRun& run : plan.runs) {
+  for (const spec::plan::SweepPlan& plan : plans) {
+    for (const spec::plan::PlannedRun& run : plan.runs) {
       const auto found = scores.find(run.spec.fingerprint);
       if (found == scores.end()) continue;
       for (const store::Score& score : found->second) {
@@ -62,7 +62,7 @@ std::vector<store::ResultRow> merged(std::span<const spec::SweepPlan> plans,
   return result;
 }
 
-std::vector<store::ResultRow> current_rows(std::span<const spec::SweepPlan> plans,
+std::vector<store::ResultRow> current_rows(std::span<const spec::plan::SweepPlan> plans,
                                            std::span<const store::ResultRow> rows) {
   const std::set<std::string> planned = planned_fingerprints(plans);
   std::vector<store::ResultRow> result = merged(plans, rows, {});
@@ -77,10 +77,10 @@ std::set<std::string> fingerprints_of(std::span<const store::ResultRow> rows) {
   return all;
 }
 
-std::set<std::string> planned_fingerprints(std::span<const spec::SweepPlan> plans) {
+std::set<std::string> planned_fingerprints(std::span<const spec::plan::SweepPlan> plans) {
   std::set<std::string> planned;
-  for (const spec::SweepPlan& plan : plans) {
-    for (const spec::PlannedRun& run : plan.runs) planned.insert(run.spec.fingerprint);
+  for (const spec::plan::SweepPlan& plan : plans) {
+    for (const spec::plan::PlannedRun& run : plan.runs) planned.insert(run.spec.fingerprint);
   }
   return planned;
 }

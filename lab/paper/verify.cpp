@@ -39,16 +39,17 @@ Key key(const store::Score& score) {
 }
 
 /// Runs of the plans that have rows, the cheapest first, each once.
-std::vector<spec::PlannedRun> runs_with_rows(const std::vector<spec::SweepPlan>& plans,
-                                             const std::vector<store::ResultRow>& rows) {
+std::vector<spec::plan::PlannedRun> runs_with_rows(const std::vector<spec::plan::SweepPlan>& plans,
+                                                   const std::vector<store::ResultRow>& rows) {
   std::set<std::string> scored = fingerprints_of(rows);
-  std::vector<spec::PlannedRun> runs;
-  for (const spec::SweepPlan& plan : plans) {
-    for (const spec::PlannedRun& run : plan.runs) {
+  std::vector<spec::plan::PlannedRun> runs;
+  for (const spec::plan::SweepPlan& plan : plans) {
+    for (const spec::plan::PlannedRun& run : plan.runs) {
       if (scored.erase(run.spec.fingerprint) > 0) runs.push_back(run);
     }
   }
-  std::ranges::stable_sort(runs, {}, [](const spec::PlannedRun& run) { return cost(run.spec); });
+  std::ranges::stable_sort(runs, {},
+                           [](const spec::plan::PlannedRun& run) { return cost(run.spec); });
   return runs;
 }
 
@@ -61,7 +62,7 @@ std::vector<std::string> stale_runs(const std::vector<store::ResultRow>& all,
 }
 
 /// Trains `run` again and adds a row for every score of it.
-void compare(const spec::PlannedRun& run, const std::vector<store::ResultRow>& rows,
+void compare(const spec::plan::PlannedRun& run, const std::vector<store::ResultRow>& rows,
              const VerifyPaperOptions& options, VerifiedPaper* result) {
   const train::RunOutcome outcome =
       train::train_run(train::lesson_of(run.spec),
@@ -93,7 +94,7 @@ void compare(const spec::PlannedRun& run, const std::vector<store::ResultRow>& r
 
 VerifiedPaper verified_paper(const Experiment& experiment, const VerifyPaperOptions& options) {
   const std::filesystem::path folder = results_folder(options.results, experiment, Scale::cpu);
-  const std::vector<spec::SweepPlan> plans = plans_of(experiment, Scale::cpu);
+  const std::vector<spec::plan::SweepPlan> plans = plans_of(experiment, Scale::cpu);
   const std::vector<store::ResultRow> all = rows_in(folder), rows = current_rows(plans, all);
   base::require(!rows.empty(), (folder / "scores.tsv").string(), ": no scores to verify");
   VerifiedPaper result{{{"fingerprint", "seed", "step", "task", "pool", "difficulty",
@@ -101,9 +102,9 @@ VerifiedPaper verified_paper(const Experiment& experiment, const VerifyPaperOpti
                         {}},
                        stale_runs(all, rows),
                        true};
-  std::vector<spec::PlannedRun> runs = runs_with_rows(plans, rows);
+  std::vector<spec::plan::PlannedRun> runs = runs_with_rows(plans, rows);
   runs.resize(std::min(runs.size(), static_cast<std::size_t>(options.runs)));
-  for (const spec::PlannedRun& run : runs) compare(run, rows, options, &result);
+  for (const spec::plan::PlannedRun& run : runs) compare(run, rows, options, &result);
   result.good = result.good && !result.table.rows.empty();
   return result;
 }

@@ -40,7 +40,7 @@ bool same_runs(const figure::RowFilter& a, const figure::RowFilter& b) {
 }
 
 std::vector<ReportSweep> sweeps_of(const paper::Experiment& experiment, paper::Scale scale,
-                                   const std::vector<spec::SweepPlan>& plans) {
+                                   const std::vector<spec::plan::SweepPlan>& plans) {
   std::vector<ReportSweep> sweeps;
   const std::vector<fs::path> files = paper::sweep_files(experiment, scale);
   for (std::size_t i = 0; i < plans.size(); ++i) {
@@ -78,7 +78,8 @@ ReportFigure figure_of(const figure::FigureSpec& spec, const ReportExperiment& e
 }
 
 /// Of results/<name>/probes, then of the experiment's runs that are in the store.
-std::vector<ProbeFolder> probes_of(const fs::path& folder, std::span<const spec::SweepPlan> plans,
+std::vector<ProbeFolder> probes_of(const fs::path& folder,
+                                   std::span<const spec::plan::SweepPlan> plans,
                                    const ReportSource& source) {
   const fs::path probes = folder / "probes";
   auto all = read_probes(probes, ("results" / probes.lexically_relative(source.results)).string());
@@ -97,7 +98,7 @@ ReportExperiment read_one(const paper::Experiment& experiment, const ReportSourc
   ReportExperiment one{
       experiment.name, figure::read::read_figures(experiment.figures()), {}, {}, {}, {}, {}, {}};
   const paper::Plans every_scale = paper::all_plans(experiment);
-  const std::vector<spec::SweepPlan>& plans = every_scale.at(source.scale);
+  const std::vector<spec::plan::SweepPlan>& plans = every_scale.at(source.scale);
   one.sweeps = sweeps_of(experiment, source.scale, plans);
   const fs::path folder = paper::results_folder(source.results, experiment, source.scale);
   one.rows = paper::current_rows(plans, paper::rows_in(folder));

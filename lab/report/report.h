@@ -26,7 +26,7 @@ struct ReportFigure {
 struct ReportSweep {
   std::string file;  ///< of the experiment's folder: "cpu_headline.textproto"
   std::string text;
-  spec::SweepPlan plan;
+  spec::plan::SweepPlan plan;
 };
 
 struct ReportExperiment {

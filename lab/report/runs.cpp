@@ -53,10 +53,10 @@ Cell solved_cell(const Scores& last, tasks::Pool pool) {
   return number_cell(solved_text(**found), 100 * (*found)->share());
 }
 
-std::vector<Cell> run_row(const std::string& sweep, const spec::PlannedRun& run, const Scores& last,
-                          const std::set<tasks::Pool>& pools) {
+std::vector<Cell> run_row(const std::string& sweep, const spec::plan::PlannedRun& run,
+                          const Scores& last, const std::set<tasks::Pool>& pools) {
   std::vector<Cell> row{cell(run.spec.fingerprint), cell(sweep),
-                        cell(spec::label_of(run.settings, ", ")),
+                        cell(spec::plan::label_of(run.settings, ", ")),
                         number_cell(std::to_string(run.spec.seed))};
   row.push_back(number_cell(last.empty() ? "" : std::to_string(last.front()->step)));
   row.push_back(number_cell(last.empty() ? "" : std::to_string(last.front()->difficulty)));
@@ -77,7 +77,7 @@ Html runs_table(const ReportExperiment& experiment) {
   const auto scores = scores_of(experiment);
   std::vector<std::vector<Cell>> rows;
   for (const ReportSweep& sweep : experiment.sweeps) {
-    for (const spec::PlannedRun& run : sweep.plan.runs) {
+    for (const spec::plan::PlannedRun& run : sweep.plan.runs) {
       const auto found = scores.find({sweep.plan.name, run.spec.fingerprint});
       if (found == scores.end()) continue;
       const Scores last = last_of(found->second, run.spec.main.name);

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "lab/spec/axes.h"
 #include "lab/spec/path.h"
+#include "lab/spec/plan/axes.h"
 #include "lab/spec/set.h"
 
 namespace lab::spec {

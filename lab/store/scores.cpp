@@ -190,7 +190,8 @@ base::Table results_table(std::span<const ResultRow> rows) {
   table.columns.insert(table.columns.end(), score_columns.begin(), score_columns.end());
   std::vector<Score> scores;
   for (const ResultRow& row : rows) {
-    Cells cells{row.sweep, row.fingerprint, std::to_string(row.seed), spec::text_of(row.settings)};
+    Cells cells{row.sweep, row.fingerprint, std::to_string(row.seed),
+                spec::plan::text_of(row.settings)};
     const Cells score = cells_of(row.score);
     cells.insert(cells.end(), score.begin(), score.end());
     table.rows.push_back(std::move(cells));
@@ -206,7 +207,7 @@ std::vector<ResultRow> results_of(const base::Table& table, std::string_view pla
     const RowReader reader(table, row, place);
     rows.push_back({reader.text("sweep"), reader.text("fingerprint"),
                     reader.number<std::uint64_t>("seed"),
-                    spec::settings_in(reader.text("settings"), place), reader.score()});
+                    spec::plan::settings_in(reader.text("settings"), place), reader.score()});
   }
   return rows;
 }

@@ -9,7 +9,7 @@
 #include "base/exit_code.h"
 #include "base/statistics.h"
 #include "base/tsv.h"
-#include "lab/spec/settings.h"
+#include "lab/spec/plan/settings.h"
 #include "lab/store/step_values.h"
 #include "tasks/pool.h"
 
@@ -111,7 +111,7 @@ struct ResultRow {
   std::string sweep;        ///< the sweep's name
   std::string fingerprint;  ///< 16 hex digits
   std::uint64_t seed = 0;
-  spec::Settings settings;
+  spec::plan::Settings settings;
   Score score;
 };
 base::Table results_table(std::span<const ResultRow> rows);

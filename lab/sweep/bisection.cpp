@@ -13,13 +13,15 @@ namespace lab::sweep {
 namespace {
 
 /// The runs of each bisection, in the order of the searched axis's values.
-std::vector<std::vector<const spec::PlannedRun*>> bisections(const spec::SweepPlan& plan) {
-  std::map<std::pair<spec::Settings, std::uint64_t>, std::size_t> places;
-  std::vector<std::vector<const spec::PlannedRun*>> all;
-  for (const spec::PlannedRun& run : plan.runs) {
-    spec::Settings others = run.settings;
-    std::erase_if(others,
-                  [&](const spec::Setting& setting) { return setting.axis == plan.search->axis; });
+std::vector<std::vector<const spec::plan::PlannedRun*>> bisections(
+    const spec::plan::SweepPlan& plan) {
+  std::map<std::pair<spec::plan::Settings, std::uint64_t>, std::size_t> places;
+  std::vector<std::vector<const spec::plan::PlannedRun*>> all;
+  for (const spec::plan::PlannedRun& run : plan.runs) {
+    spec::plan::Settings others = run.settings;
+    std::erase_if(others, [&](const spec::plan::Setting& setting) {
+      return setting.axis == plan.search->axis;
+    });
     const auto [place, added] = places.emplace(std::pair(others, run.spec.seed), all.size());
     if (added) all.emplace_back();
     all[place->second].push_back(&run);
@@ -28,9 +30,9 @@ std::vector<std::vector<const spec::PlannedRun*>> bisections(const spec::SweepPl
 }
 
 /// The next run to make, or nothing if the first value that reaches the score is known.
-const spec::PlannedRun* next_of(
-    const std::vector<const spec::PlannedRun*>& runs, double reach,
-    const std::function<std::optional<double>(const spec::PlannedRun&)>& percent) {
+const spec::plan::PlannedRun* next_of(
+    const std::vector<const spec::plan::PlannedRun*>& runs, double reach,
+    const std::function<std::optional<double>(const spec::plan::PlannedRun&)>& percent) {
   std::size_t low = 0, high = runs.size();  // the first that reaches it is in low .. high
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;
@@ -53,27 +55,27 @@ std::int64_t most_of(std::int64_t runs, std::int64_t scores) {
 
 }  // namespace
 
-std::vector<spec::PlannedRun> needed_runs(
-    const spec::SweepPlan& plan,
-    const std::function<std::optional<double>(const spec::PlannedRun&)>& percent) {
-  std::vector<spec::PlannedRun> needed;
+std::vector<spec::plan::PlannedRun> needed_runs(
+    const spec::plan::SweepPlan& plan,
+    const std::function<std::optional<double>(const spec::plan::PlannedRun&)>& percent) {
+  std::vector<spec::plan::PlannedRun> needed;
   if (!plan.search) {
-    for (const spec::PlannedRun& run : plan.runs) {
+    for (const spec::plan::PlannedRun& run : plan.runs) {
       if (!percent(run)) needed.push_back(run);
     }
     return needed;
   }
   for (const auto& runs : bisections(plan)) {
-    std::set<const spec::PlannedRun*> asked;
+    std::set<const spec::plan::PlannedRun*> asked;
     for (const double reach : plan.search->reaches) {
-      const spec::PlannedRun* next = next_of(runs, reach, percent);
+      const spec::plan::PlannedRun* next = next_of(runs, reach, percent);
       if (next != nullptr && asked.insert(next).second) needed.push_back(*next);
     }
   }
   return needed;
 }
 
-std::int64_t most_runs_of(const spec::SweepPlan& plan) {
+std::int64_t most_runs_of(const spec::plan::SweepPlan& plan) {
   if (!plan.search) return std::ssize(plan.runs);
   std::int64_t most = 0;
   for (const auto& runs : bisections(plan)) {
@@ -82,7 +84,7 @@ std::int64_t most_runs_of(const spec::SweepPlan& plan) {
   return most;
 }
 
-std::optional<double> searched_percent(const spec::SweepPlan& plan, const spec::RunSpec& spec,
+std::optional<double> searched_percent(const spec::plan::SweepPlan& plan, const spec::RunSpec& spec,
                                        std::span<const store::Score> scores) {
   if (scores.empty()) return std::nullopt;
   if (!plan.search) return 0;

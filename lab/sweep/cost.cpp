@@ -47,10 +47,10 @@ struct Arm {
 
 }  // namespace
 
-SweepCost sweep_cost(std::span<const spec::PlannedRun> runs, const std::filesystem::path& store,
-                     int threads) {
-  std::map<spec::Settings, Arm> arms;
-  for (const spec::PlannedRun& run : runs) {
+SweepCost sweep_cost(std::span<const spec::plan::PlannedRun> runs,
+                     const std::filesystem::path& store, int threads) {
+  std::map<spec::plan::Settings, Arm> arms;
+  for (const spec::plan::PlannedRun& run : runs) {
     Arm& arm = arms[run.settings];
     const auto folder = store::run_folder(store, run.spec.fingerprint);
     if (store::is_finished(folder)) {

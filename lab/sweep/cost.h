@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <span>
 
-#include "lab/spec/sweep_plan.h"
+#include "lab/spec/plan/sweep_plan.h"
 
 namespace lab::sweep {
 
@@ -17,7 +17,7 @@ struct SweepCost {
 /// For each setting of the axes the median wall time of its finished runs; where there is none, a
 /// few steps are trained (a third of a second each, in memory). Throws base::Error if a run cannot
 /// be started.
-SweepCost sweep_cost(std::span<const spec::PlannedRun> runs, const std::filesystem::path& store,
-                     int threads);
+SweepCost sweep_cost(std::span<const spec::plan::PlannedRun> runs,
+                     const std::filesystem::path& store, int threads);
 
 }  // namespace lab::sweep

@@ -24,7 +24,7 @@ std::optional<double> average_until(const Trajectory& trajectory, std::int64_t s
 }
 
 /// What a run has scored so far where the rule looks.
-Trajectory trajectory_of(const spec::MedianStopping& rule, const spec::RunSpec& spec,
+Trajectory trajectory_of(const spec::plan::MedianStopping& rule, const spec::RunSpec& spec,
                          std::span<const store::Score> scores) {
   const int wanted = rule.difficulty.value_or(std::ranges::max(spec.score.difficulties));
   Trajectory trajectory;
@@ -40,7 +40,7 @@ Trajectory trajectory_of(const spec::MedianStopping& rule, const spec::RunSpec& 
 
 }  // namespace
 
-bool gives_up(const spec::MedianStopping& rule, const Trajectory& own,
+bool gives_up(const spec::plan::MedianStopping& rule, const Trajectory& own,
               std::span<const Trajectory> others) {
   if (own.empty() || own.back().first < rule.from_step) return false;
   std::vector<double> averages;
@@ -53,11 +53,11 @@ bool gives_up(const spec::MedianStopping& rule, const Trajectory& own,
   return best < base::median(averages);
 }
 
-MedianWatch::MedianWatch(const spec::MedianStopping& rule, std::span<const spec::PlannedRun> runs,
-                         std::filesystem::path store)
+MedianWatch::MedianWatch(const spec::plan::MedianStopping& rule,
+                         std::span<const spec::plan::PlannedRun> runs, std::filesystem::path store)
     : rule_(rule), runs_(runs), store_(std::move(store)) {}
 
-void MedianWatch::read(const spec::PlannedRun& run) {
+void MedianWatch::read(const spec::plan::PlannedRun& run) {
   const std::filesystem::path folder = store::run_folder(store_, run.spec.fingerprint);
   std::error_code none;
   const std::uintmax_t size = std::filesystem::file_size(folder / "scores.tsv", none);
@@ -67,12 +67,12 @@ void MedianWatch::read(const spec::PlannedRun& run) {
   known.trajectory = trajectory_of(rule_, run.spec, store::scores_in(folder));
 }
 
-bool MedianWatch::gives_up(const spec::PlannedRun& run) {
+bool MedianWatch::gives_up(const spec::plan::PlannedRun& run) {
   read(run);
   Known& own = known_[run.spec.fingerprint];
   if (own.size == own.judged_size) return own.given_up;  // nothing new
   std::vector<Trajectory> others;
-  for (const spec::PlannedRun& other : runs_) {
+  for (const spec::plan::PlannedRun& other : runs_) {
     if (other.spec.fingerprint == run.spec.fingerprint) continue;
     read(other);
     others.push_back(known_[other.spec.fingerprint].trajectory);

@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "base/exit_code.h"
-#include "lab/spec/sweep_plan.h"
+#include "lab/spec/plan/sweep_plan.h"
 
 namespace lab::sweep {
 
@@ -15,7 +15,7 @@ struct SweepOutcome {
   int given_up = 0;  ///< by the plan's MedianStopping
   int diverged = 0;  ///< of those that are done or cached
 
-  std::vector<spec::PlannedRun> claimed;  ///< another process is at them
+  std::vector<spec::plan::PlannedRun> claimed;  ///< another process is at them
 };
 
 /// Adds what came of another round or of another sweep.

@@ -49,16 +49,18 @@ class Findings {
 
 }  // namespace
 
-spec::SweepPlan read_sweep(const std::filesystem::path& file, const spec::Overrides& overrides,
-                           SweepNotes* notes) {
-  if (notes == nullptr) return spec::plan_sweep(file, overrides, check_lesson);
+spec::plan::SweepPlan read_sweep(const std::filesystem::path& file,
+                                 const spec::Overrides& overrides, SweepNotes* notes) {
+  if (notes == nullptr) return spec::plan::plan_sweep(file, overrides, check_lesson);
   Findings findings(notes);
-  return spec::plan_sweep(file, overrides, [&](const spec::Spec& spec) { findings.add(spec); });
+  return spec::plan::plan_sweep(file, overrides,
+                                [&](const spec::Spec& spec) { findings.add(spec); });
 }
 
-spec::SweepPlan parse_sweep(const std::string& text, const std::string& origin,
-                            const std::filesystem::path& folder, const spec::Overrides& overrides) {
-  return spec::plan_sweep(text, origin, folder, overrides, check_lesson);
+spec::plan::SweepPlan parse_sweep(const std::string& text, const std::string& origin,
+                                  const std::filesystem::path& folder,
+                                  const spec::Overrides& overrides) {
+  return spec::plan::plan_sweep(text, origin, folder, overrides, check_lesson);
 }
 
 }  // namespace lab::sweep

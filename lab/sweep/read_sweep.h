@@ -3,7 +3,7 @@
 #include <set>
 #include <string>
 
-#include "lab/spec/plan_sweep.h"
+#include "lab/spec/plan/plan_sweep.h"
 #include "lab/train/memory.h"
 
 namespace lab::sweep {
@@ -17,12 +17,13 @@ struct SweepNotes {
 
 /// The runs of a sweep (see plan_sweep), each held against its tasks: what cannot be is refused
 /// before any work is spent. Throws base::Error (exit code 3).
-spec::SweepPlan read_sweep(const std::filesystem::path& file, const spec::Overrides& overrides = {},
-                           SweepNotes* notes = nullptr);
+spec::plan::SweepPlan read_sweep(const std::filesystem::path& file,
+                                 const spec::Overrides& overrides = {},
+                                 SweepNotes* notes = nullptr);
 
 /// The same from text, as parse_spec.
-spec::SweepPlan parse_sweep(const std::string& text, const std::string& origin,
-                            const std::filesystem::path& folder,
-                            const spec::Overrides& overrides = {});
+spec::plan::SweepPlan parse_sweep(const std::string& text, const std::string& origin,
+                                  const std::filesystem::path& folder,
+                                  const spec::Overrides& overrides = {});
 
 }  // namespace lab::sweep

@@ -9,20 +9,20 @@
 
 namespace lab::sweep {
 
-void write_run_list(const std::filesystem::path& file, std::span<const spec::PlannedRun> runs,
+void write_run_list(const std::filesystem::path& file, std::span<const spec::plan::PlannedRun> runs,
                     const std::filesystem::path& store) {
   std::string text;
-  for (const spec::PlannedRun& run : with_starts(runs, store)) {
+  for (const spec::plan::PlannedRun& run : with_starts(runs, store)) {
     store::prepare_run_folder(store::run_folder(store, run.spec.fingerprint), run.spec);
     text += run.spec.fingerprint + "\n";
   }
   base::write_file(file, text);
 }
 
-std::vector<spec::PlannedRun> read_run_list(const std::filesystem::path& file,
-                                            const std::filesystem::path& store) {
+std::vector<spec::plan::PlannedRun> read_run_list(const std::filesystem::path& file,
+                                                  const std::filesystem::path& store) {
   std::istringstream lines(base::read_file(file));
-  std::vector<spec::PlannedRun> runs;
+  std::vector<spec::plan::PlannedRun> runs;
   int number = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;
@@ -34,8 +34,8 @@ std::vector<spec::PlannedRun> read_run_list(const std::filesystem::path& file,
   return runs;
 }
 
-std::vector<spec::PlannedRun> runs_in(const std::filesystem::path& store) {
-  std::vector<spec::PlannedRun> runs;
+std::vector<spec::plan::PlannedRun> runs_in(const std::filesystem::path& store) {
+  std::vector<spec::plan::PlannedRun> runs;
   for (const auto& folder : store::all_runs(store))
     runs.push_back({store::spec_in(folder).run, {}});
   return runs;

@@ -7,16 +7,16 @@
 
 namespace lab::sweep {
 
-RunQueue::RunQueue(std::span<const spec::PlannedRun> runs, const std::filesystem::path& store)
+RunQueue::RunQueue(std::span<const spec::plan::PlannedRun> runs, const std::filesystem::path& store)
     : all_(with_starts(runs, store)) {
-  for (const spec::PlannedRun& run : runs) of_sweep_.insert(run.spec.fingerprint);
-  for (const spec::PlannedRun& run : all_) {
+  for (const spec::plan::PlannedRun& run : runs) of_sweep_.insert(run.spec.fingerprint);
+  for (const spec::plan::PlannedRun& run : all_) {
     waiting_.push_back({&run, false});
     unsettled_.insert(run.spec.fingerprint);
   }
 }
 
-bool RunQueue::is_of_sweep(const spec::PlannedRun& run) const {
+bool RunQueue::is_of_sweep(const spec::plan::PlannedRun& run) const {
   return of_sweep_.contains(run.spec.fingerprint);
 }
 

@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "lab/spec/sweep_plan.h"
+#include "lab/spec/plan/sweep_plan.h"
 
 namespace lab::sweep {
 
 /// A run that waits for its turn. One that another process holds gets a second turn at the end, as
 /// the holder may have finished or died by then.
 struct Waiting {
-  const spec::PlannedRun* run = nullptr;
+  const spec::plan::PlannedRun* run = nullptr;
   bool second_turn = false;
 };
 
@@ -21,12 +21,12 @@ struct Waiting {
 /// turn before that which it starts from is settled, however it ended.
 class RunQueue {
  public:
-  RunQueue(std::span<const spec::PlannedRun> runs, const std::filesystem::path& store);
+  RunQueue(std::span<const spec::plan::PlannedRun> runs, const std::filesystem::path& store);
   RunQueue(const RunQueue&) = delete;
 
-  std::size_t runs() const { return all_.size(); }         ///< in all
-  std::size_t waiting() const { return waiting_.size(); }  ///< for their turn
-  bool is_of_sweep(const spec::PlannedRun& run) const;     ///< not only started from
+  std::size_t runs() const { return all_.size(); }            ///< in all
+  std::size_t waiting() const { return waiting_.size(); }     ///< for their turn
+  bool is_of_sweep(const spec::plan::PlannedRun& run) const;  ///< not only started from
 
   /// The first whose turn it may be; null if every one waits for one that is running.
   const Waiting* next() const;
@@ -39,7 +39,7 @@ class RunQueue {
  private:
   std::deque<Waiting>::const_iterator first_ready() const;
 
-  std::vector<spec::PlannedRun> all_;
+  std::vector<spec::plan::PlannedRun> all_;
   std::deque<Waiting> waiting_;                 ///< of all_
   std::set<std::string> of_sweep_, unsettled_;  ///< fingerprints
 };

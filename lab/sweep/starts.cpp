@@ -11,13 +11,13 @@ namespace {
 
 class Starts {
  public:
-  Starts(std::span<const spec::PlannedRun> runs, const std::filesystem::path& store)
+  Starts(std::span<const spec::plan::PlannedRun> runs, const std::filesystem::path& store)
       : store_(store) {
-    for (const spec::PlannedRun& run : runs) known_.insert(run.spec.fingerprint);
+    for (const spec::plan::PlannedRun& run : runs) known_.insert(run.spec.fingerprint);
   }
 
   /// Those of a run that are not known yet, the eldest first.
-  void add_of(const spec::RunSpec& spec, std::vector<spec::PlannedRun>* all) {
+  void add_of(const spec::RunSpec& spec, std::vector<spec::plan::PlannedRun>* all) {
     if (!spec.start || known_.contains(spec.start->run)) return;
     const auto folder = store::run_folder(store_, spec.start->run);
     if (spec.parent == nullptr && !store::is_run(folder)) return;
@@ -34,11 +34,11 @@ class Starts {
 
 }  // namespace
 
-std::vector<spec::PlannedRun> with_starts(std::span<const spec::PlannedRun> runs,
-                                          const std::filesystem::path& store) {
+std::vector<spec::plan::PlannedRun> with_starts(std::span<const spec::plan::PlannedRun> runs,
+                                                const std::filesystem::path& store) {
   Starts starts(runs, store);
-  std::vector<spec::PlannedRun> all;
-  for (const spec::PlannedRun& run : runs) {
+  std::vector<spec::plan::PlannedRun> all;
+  for (const spec::plan::PlannedRun& run : runs) {
     starts.add_of(run.spec, &all);
     all.push_back(run);
   }

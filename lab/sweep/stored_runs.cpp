@@ -10,10 +10,10 @@
 namespace lab::sweep {
 
 std::vector<store::ResultRow> collect_results(const std::string& sweep,
-                                              std::span<const spec::PlannedRun> runs,
+                                              std::span<const spec::plan::PlannedRun> runs,
                                               const std::filesystem::path& store) {
   std::vector<store::ResultRow> rows;
-  for (const spec::PlannedRun& run : runs) {
+  for (const spec::plan::PlannedRun& run : runs) {
     const std::filesystem::path folder = store::run_folder(store, run.spec.fingerprint);
     if (!store::is_finished(folder)) continue;
     for (const store::Score& score : store::scores_in(folder)) {

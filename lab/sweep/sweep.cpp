@@ -47,8 +47,8 @@ std::string last_line(const std::filesystem::path& file) {
 
 class Sweep {
  public:
-  Sweep(std::span<const spec::PlannedRun> runs, const SweepOptions& options,
-        const std::optional<spec::MedianStopping>& stopping)
+  Sweep(std::span<const spec::plan::PlannedRun> runs, const SweepOptions& options,
+        const std::optional<spec::plan::MedianStopping>& stopping)
       : options_(options), queue_(runs, options.store), line_(queue_.runs(), options) {
     if (stopping) watch_.emplace(*stopping, runs, options.store);
   }
@@ -79,7 +79,8 @@ class Sweep {
   std::optional<MedianWatch> watch_;
   std::vector<Running> running_;
   const std::optional<std::int64_t> free_ = base::available_memory();
-  std::map<spec::Settings, std::int64_t> memory_;  ///< of runs, known for those that were looked at
+  std::map<spec::plan::Settings, std::int64_t>
+      memory_;  ///< of runs, known for those that were looked at
   bool told_of_memory_ = false;
   SweepOutcome outcome_;
   bool passed_on_ = false;  ///< the request to stop, to the children
@@ -255,14 +256,14 @@ void Sweep::fail(const spec::RunSpec& spec, const std::string& reason) {
 
 }  // namespace
 
-SweepOutcome run_sweep(std::span<const spec::PlannedRun> runs, const SweepOptions& options,
-                       const std::optional<spec::MedianStopping>& stopping) {
+SweepOutcome run_sweep(std::span<const spec::plan::PlannedRun> runs, const SweepOptions& options,
+                       const std::optional<spec::plan::MedianStopping>& stopping) {
   return Sweep(runs, options, stopping).work();
 }
 
-SweepOutcome run_plan(const spec::SweepPlan& plan, const SweepOptions& options) {
+SweepOutcome run_plan(const spec::plan::SweepPlan& plan, const SweepOptions& options) {
   if (!plan.search) return run_sweep(plan.runs, options, plan.stopping);
-  const auto percent = [&](const spec::PlannedRun& run) -> std::optional<double> {
+  const auto percent = [&](const spec::plan::PlannedRun& run) -> std::optional<double> {
     const auto folder = store::run_folder(options.store, run.spec.fingerprint);
     if (!store::is_finished(folder)) return std::nullopt;
     return searched_percent(plan, run.spec, store::scores_in(folder));
@@ -270,7 +271,7 @@ SweepOutcome run_plan(const spec::SweepPlan& plan, const SweepOptions& options) 
   const base::StopOnSignals signals;  // between the rounds as well
   SweepOutcome all;
   while (exit_code(all) == base::ExitCode::done) {  // what comes next hangs on what is left
-    const std::vector<spec::PlannedRun> needed = needed_runs(plan, percent);
+    const std::vector<spec::plan::PlannedRun> needed = needed_runs(plan, percent);
     if (needed.empty()) break;
     all += run_sweep(needed, options);
   }

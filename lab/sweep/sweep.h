@@ -2,7 +2,7 @@
 #include <optional>
 #include <span>
 
-#include "lab/spec/sweep_plan.h"
+#include "lab/spec/plan/sweep_plan.h"
 #include "lab/sweep/options.h"
 #include "lab/sweep/outcome.h"
 
@@ -14,11 +14,11 @@ namespace lab::sweep {
 /// and SIGTERM stop it: running processes save their state and end; so do those that the rule, if
 /// there is one, gives up. The request to stop is left standing, so that what the caller has in
 /// mind next does not begin either.
-SweepOutcome run_sweep(std::span<const spec::PlannedRun> runs, const SweepOptions& options,
-                       const std::optional<spec::MedianStopping>& stopping = std::nullopt);
+SweepOutcome run_sweep(std::span<const spec::plan::PlannedRun> runs, const SweepOptions& options,
+                       const std::optional<spec::plan::MedianStopping>& stopping = std::nullopt);
 
 /// run_sweep of a plan's runs, under its rule if it has one; of a plan that searches (SweepSearch)
 /// only of those that its bisections need, one round after the other.
-SweepOutcome run_plan(const spec::SweepPlan& plan, const SweepOptions& options);
+SweepOutcome run_plan(const spec::plan::SweepPlan& plan, const SweepOptions& options);
 
 }  // namespace lab::sweep

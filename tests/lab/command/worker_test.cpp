@@ -35,7 +35,7 @@ struct Many {
   base::ScratchFolder scratch;
   std::filesystem::path file = scratch.path() / "many.textproto";
   std::filesystem::path store = scratch.path() / "store", list = scratch.path() / "many.runs";
-  spec::SweepPlan plan;
+  spec::plan::SweepPlan plan;
 
   explicit Many(int count) {
     base::write_file(file, std::string(many_text) +
@@ -50,7 +50,7 @@ struct Many {
   }
 
   std::ptrdiff_t finished() const {
-    return std::ranges::count_if(plan.runs, [&](const spec::PlannedRun& run) {
+    return std::ranges::count_if(plan.runs, [&](const spec::plan::PlannedRun& run) {
       return store::is_finished(store::run_folder(store, run.spec.fingerprint));
     });
   }
@@ -58,7 +58,7 @@ struct Many {
 
 /// Kills the process that trains one of the runs, if one does.
 void kill_a_trainer(const Many& many) {
-  for (const spec::PlannedRun& run : many.plan.runs) {
+  for (const spec::plan::PlannedRun& run : many.plan.runs) {
     const auto holder = store::claim_holder(store::run_folder(many.store, run.spec.fingerprint));
     if (!holder) continue;
     std::istringstream text(*holder);  // "pid 12 on HOST"
@@ -69,7 +69,7 @@ void kill_a_trainer(const Many& many) {
   }
 }
 
-std::string bits(const std::filesystem::path& store, const spec::PlannedRun& run) {
+std::string bits(const std::filesystem::path& store, const spec::plan::PlannedRun& run) {
   const auto folder = store::run_folder(store, run.spec.fingerprint);
   return base::read_file(folder / "scores.tsv") +
          base::read_file(store::checkpoint_folder(folder, run.spec.train.steps) /
@@ -102,7 +102,7 @@ TEST_CASE("200 runs under workers and trainers that are killed at random come ou
   CHECK(many.finished() == 200);
   const auto quiet = many.scratch.path() / "undisturbed";
   CHECK(tests::lab({"sweep", many.file, "--store", quiet, "-q"}).code == 0);
-  for (const spec::PlannedRun& run : many.plan.runs) {
+  for (const spec::plan::PlannedRun& run : many.plan.runs) {
     INFO(run.spec.fingerprint);
     const auto folder = store::run_folder(many.store, run.spec.fingerprint);
     CHECK(base::read_file(folder / "scores.tsv") ==
@@ -120,7 +120,7 @@ TEST_CASE("a worker that is told to stop saves its run and says that work is lef
   for (const int signal : {SIGTERM, SIGUSR2}) {
     const base::ScratchFolder scratch;
     const auto list = scratch.path() / "long.runs";
-    const spec::SweepPlan plan = sweep::read_sweep(many.file, {"train.steps=100000"});
+    const spec::plan::SweepPlan plan = sweep::read_sweep(many.file, {"train.steps=100000"});
     sweep::write_run_list(list, plan.runs, scratch.path() / "store");
     tests::Program worker({"worker", list, "--store", scratch.path() / "store", "-q"});
     const auto folder = store::run_folder(scratch.path() / "store", plan.runs[0].spec.fingerprint);
@@ -134,7 +134,7 @@ TEST_CASE("a worker that is told to stop saves its run and says that work is lef
 }
 
 /// Makes a run fail whenever it is tried.
-void spoil(const std::filesystem::path& store, const spec::PlannedRun& run) {
+void spoil(const std::filesystem::path& store, const spec::plan::PlannedRun& run) {
   base::write_file(store::checkpoint_folder(store::run_folder(store, run.spec.fingerprint), 10) /
                        "weights.safetensors",
                    "no such thing");
@@ -144,7 +144,7 @@ TEST_CASE("a worker that is told to stop says that work is left, also after a fa
   const Many many(1);
   const base::ScratchFolder scratch;
   const auto store = scratch.path() / "store", list = scratch.path() / "long.runs";
-  const spec::SweepPlan plan =
+  const spec::plan::SweepPlan plan =
       sweep::read_sweep(many.file, {"train.steps=100000", "sweep.seeds.count=2"});
   sweep::write_run_list(list, plan.runs, store);
   spoil(store, plan.runs[0]);

@@ -15,8 +15,8 @@ std::vector<std::string> told_apart(const std::vector<spec::Overrides>& override
     specs.push_back(spec::parse_spec(tests::tiny_text, "tiny.textproto", ".", sets));
   }
   std::vector<std::string> labels;
-  for (const spec::Settings& settings : differences(specs)) {
-    labels.push_back(spec::label_of(settings, " "));
+  for (const spec::plan::Settings& settings : differences(specs)) {
+    labels.push_back(spec::plan::label_of(settings, " "));
   }
   return labels;
 }
@@ -37,7 +37,7 @@ TEST_CASE("defaults that follow from what was said are not told beside it") {
   const std::vector<spec::Spec> specs{spec::parse_spec(text + "train { steps: 40 }", "short", "."),
                                       spec::parse_spec(text + "train { steps: 60 }", "long", ".")};
   REQUIRE(specs[0].run.train.warmup != specs[1].run.train.warmup);
-  CHECK(differences(specs)[0] == spec::Settings{{"train.steps", "40"}});
+  CHECK(differences(specs)[0] == spec::plan::Settings{{"train.steps", "40"}});
 }
 
 TEST_CASE("runs with other hints are told apart by the names of these") {

@@ -18,7 +18,7 @@ Comparison scored_on_the_way(const std::vector<std::vector<int>>& narrow,
                              const std::vector<std::vector<int>>& wide) {
   const base::ScratchFolder scratch;
   const auto file = tests::tiny_sweep(scratch.path(), static_cast<int>(narrow.size()));
-  for (const spec::PlannedRun& run : sweep::read_sweep(file).runs) {
+  for (const spec::plan::PlannedRun& run : sweep::read_sweep(file).runs) {
     const auto& arm = run.settings.front().value == "8" ? narrow : wide;
     std::vector<store::Score> scores;
     const std::vector<int>& percents = arm[run.spec.seed - 1];

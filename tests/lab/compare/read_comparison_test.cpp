@@ -48,7 +48,7 @@ TEST_CASE("single runs are in arms by what tells them apart, in any order") {
   const auto file = tests::scored_sweep(scratch.path(), {40, 60}, {90, 20});
   const auto store = scratch.path() / "store";
   Names words;
-  for (const spec::PlannedRun& run : sweep::read_sweep(file).runs) {
+  for (const spec::plan::PlannedRun& run : sweep::read_sweep(file).runs) {
     words.push_back(run.spec.fingerprint.substr(0, 8));
   }
   const Comparison comparison = read_comparison({words, {}, {}, store});

@@ -50,7 +50,7 @@ std::filesystem::path scored_sweep(const std::filesystem::path& folder,
                                    const std::vector<int>& narrow, const std::vector<int>& wide) {
   const std::filesystem::path file =
       tiny_sweep(folder, static_cast<int>(std::max(narrow.size(), wide.size())));
-  for (const lab::spec::PlannedRun& run : lab::sweep::read_sweep(file).runs) {
+  for (const lab::spec::plan::PlannedRun& run : lab::sweep::read_sweep(file).runs) {
     const std::vector<int>& solved = run.settings.front().value == "8" ? narrow : wide;
     const std::size_t seed = run.spec.seed - 1;
     if (seed >= solved.size()) continue;

@@ -14,7 +14,7 @@ const std::string two_hop =
     "task { composition { entities: 8 items: 120 } }\ntrain { steps: 1000 }\n";
 const std::string sorting = "task { sorting {} }\ntrain { steps: 1000 }\n";
 
-spec::SweepPlan plan_of(const std::string& base, const std::string& sweep) {
+spec::plan::SweepPlan plan_of(const std::string& base, const std::string& sweep) {
   return sweep::parse_sweep(base + "sweep { " + sweep + " }", "exp.textproto", ".");
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("the examples looked at are shared among the settings of a sweep") {
 }
 
 TEST_CASE("a leak in one setting is the verdict over the sweep, and is named") {
-  const spec::SweepPlan plan = plan_of(sorting, steps + seeds);
+  const spec::plan::SweepPlan plan = plan_of(sorting, steps + seeds);
   SweepReport report = sweep_coverage(plan, 20, {}, 3000);
   CHECK(disjoint(report));
   CHECK_THAT(

@@ -11,7 +11,7 @@
 namespace lab::coverage {
 namespace {
 
-spec::SweepPlan composition_plan(const std::string& search) {
+spec::plan::SweepPlan composition_plan(const std::string& search) {
   return sweep::parse_sweep(R"(
 task { composition { formula: TWO_HOP entities: 8 items: 100 } }
 model { width: 16 heads: 1 blocks: 1 max_positions: 16 }
@@ -43,7 +43,7 @@ TEST_CASE("there are symbolic learners of finite functions, and of nothing else"
 }
 
 TEST_CASE("a symbolic learner answers what is covered, and no other item") {
-  const spec::SweepPlan plan = composition_plan("");
+  const spec::plan::SweepPlan plan = composition_plan("");
   const std::vector<store::ResultRow> rows = symbolic_scores(plan, {});
   for (const store::ResultRow& row : rows) {
     CHECK(row.sweep == "items_symbolic");
@@ -65,7 +65,7 @@ TEST_CASE("a symbolic learner answers what is covered, and no other item") {
 }
 
 TEST_CASE("of a search a symbolic learner makes the runs it needs") {
-  const spec::SweepPlan plan = composition_plan("search { pool: TYPE_0 reach: 90 }");
+  const spec::plan::SweepPlan plan = composition_plan("search { pool: TYPE_0 reach: 90 }");
   const std::vector<store::ResultRow> rows = symbolic_scores(plan, {});
   std::map<std::string, std::set<std::string>> made;
   for (const store::ResultRow& row : rows) {
@@ -77,7 +77,7 @@ TEST_CASE("of a search a symbolic learner makes the runs it needs") {
 }
 
 TEST_CASE("a task that is no finite function has no symbolic learners") {
-  const spec::SweepPlan plan = sweep::parse_sweep(tests::tiny_text, "tiny.textproto", ".");
+  const spec::plan::SweepPlan plan = sweep::parse_sweep(tests::tiny_text, "tiny.textproto", ".");
   CHECK_THROWS_WITH(symbolic_scores(plan, {}), Catch::Contains("is no finite function"));
 }
 

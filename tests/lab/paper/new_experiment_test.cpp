@@ -54,7 +54,7 @@ TEST_CASE("a new experiment begins with a spec that there is, sweep and all") {
   const figure::FigureFile file = figure::read::read_figures(folder / "figures.textproto");
   REQUIRE(file.figures.size() == 1);
   REQUIRE(file.figures[0].series.size() == 2);
-  CHECK(file.figures[0].series[1].rows.where == spec::Settings{{"width", "16"}});
+  CHECK(file.figures[0].series[1].rows.where == spec::plan::Settings{{"width", "16"}});
   const tests::Ended ended =
       lab_in(scratch.path(), {"reproduce", "widths", "--scale", "smoke", "-j", "1"});
   INFO(ended.err);

@@ -26,9 +26,9 @@ namespace {
 namespace fs = std::filesystem;
 using tests::Checkout;
 
-spec::PlannedRun planned(const std::string& fingerprint, std::uint64_t seed,
-                         const std::string& arm) {
-  spec::PlannedRun run;
+spec::plan::PlannedRun planned(const std::string& fingerprint, std::uint64_t seed,
+                               const std::string& arm) {
+  spec::plan::PlannedRun run;
   run.spec.fingerprint = fingerprint;
   run.spec.seed = seed;
   run.settings = {{"arm", arm}};
@@ -141,11 +141,11 @@ TEST_CASE("for one figure the sweeps are run that it names anywhere, and no othe
 }
 
 TEST_CASE("of a search only the runs that it comes to are to be run") {
-  spec::SweepPlan plan = sweep::parse_sweep(std::string(tests::tiny_text) + R"(
+  spec::plan::SweepPlan plan = sweep::parse_sweep(std::string(tests::tiny_text) + R"(
 sweep {
   axis { path: "train.batch" values: ["4", "5", "6", "7", "8"] search { pool: TEST reach: 50 } }
 })",
-                                            "tiny.textproto", ".");
+                                                  "tiny.textproto", ".");
   const auto row = [&](std::size_t run, std::int64_t solved) {
     const spec::RunSpec& spec = plan.runs[run].spec;
     store::Score score;
@@ -157,7 +157,7 @@ sweep {
     score.asked = 100;
     return store::ResultRow{plan.name, spec.fingerprint, spec.seed, plan.runs[run].settings, score};
   };
-  const std::span<const spec::SweepPlan> plans(&plan, 1);
+  const std::span<const spec::plan::SweepPlan> plans(&plan, 1);
   CHECK(paper_progress(plans, {}).planned < 5);
   const std::vector<store::ResultRow> begun{row(2, 90)};
   CHECK(paper_progress(plans, begun).done == 1);
@@ -173,7 +173,7 @@ TEST_CASE("symbolic rows of a spec that was changed since are not drawn") {
   const std::vector<store::ResultRow> rows{{"main_symbolic", "aa", 1, {{"k", "2"}}, {}},
                                            {"main_symbolic", "bb", 1, {{"k", "2"}}, {}}};
   base::write_file(folder.path() / "symbolic.tsv", base::tsv(store::results_table(rows)));
-  spec::SweepPlan plan;
+  spec::plan::SweepPlan plan;
   plan.runs = {planned("bb", 1, "a")};
   const std::vector<store::ResultRow> found = symbolic_rows_in(folder.path(), std::span(&plan, 1));
   REQUIRE(found.size() == 1);
@@ -277,7 +277,7 @@ TEST_CASE("the runs that are cheapest to train again are verified first, whereve
 }
 
 TEST_CASE("merged scores are in the order of the plans under the names of the plans") {
-  const std::vector<spec::SweepPlan> plans{
+  const std::vector<spec::plan::SweepPlan> plans{
       {"one", {planned("b2", 2, "new"), planned("a1", 1, "new")}},
       {"two", {planned("a1", 1, "shared")}}};
   const std::vector<store::ResultRow> rows{tests::scored("stale", 1, 5, 1, 10),

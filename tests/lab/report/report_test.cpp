@@ -82,8 +82,9 @@ TEST_CASE("a report shows every figure with its claims, numbers, seeds, runs and
   CHECK(has(page, "<strong>Our finding: </strong>it does</p>"));
   CHECK(count(page, "<td>it does</td>") == 1);  // the index
   CHECK(count(page, "&gt; 99 %</td>") == 2);    // the claim, and the claim beside its figure
-  const std::vector<spec::SweepPlan> plans = paper::plans_of(here.experiment(), paper::Scale::cpu);
-  for (const spec::PlannedRun& run : plans[0].runs) {
+  const std::vector<spec::plan::SweepPlan> plans =
+      paper::plans_of(here.experiment(), paper::Scale::cpu);
+  for (const spec::plan::PlannedRun& run : plans[0].runs) {
     CHECK(count(page, "<td>" + run.spec.fingerprint + "</td>") == 1);
   }
   CHECK(!has(page, "class=\"warning\""));

@@ -25,7 +25,7 @@ store::Score score_of(tasks::Pool pool, std::int64_t step, int difficulty, std::
 std::string runs_of(const std::vector<std::pair<std::string, store::Score>>& scores) {
   const tests::Checkout here;
   ReportExperiment one;
-  const spec::SweepPlan plan = paper::plans_of(here.experiment(), paper::Scale::cpu).at(0);
+  const spec::plan::SweepPlan plan = paper::plans_of(here.experiment(), paper::Scale::cpu).at(0);
   one.sweeps.push_back({"cpu.textproto", "", plan});
   for (const auto& [sweep, score] : scores) {
     one.rows.push_back({sweep, plan.runs.at(0).spec.fingerprint, 1, {}, score});

@@ -3,9 +3,9 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "lab/spec/plan/sweep_plan.h"
 #include "lab/spec/run_spec.h"
 #include "lab/spec/spec.pb.h"
-#include "lab/spec/sweep_plan.h"
 #include "tests/lab/spec/testing.h"
 
 using namespace lab_tests;
@@ -137,8 +137,8 @@ void compare_struct(const Descriptor& schema) {
 
 TEST_CASE("schema and structs have the same fields, of the same types, and the same enumerators") {
   compare_struct<lab::spec::RunSpec>(*lab::proto::Spec::descriptor());
-  compare_struct<lab::spec::SweepSearch>(*lab::proto::Search::descriptor());
-  compare_struct<lab::spec::MedianStopping>(*lab::proto::MedianStopping::descriptor());
+  compare_struct<lab::spec::plan::SweepSearch>(*lab::proto::Search::descriptor());
+  compare_struct<lab::spec::plan::MedianStopping>(*lab::proto::MedianStopping::descriptor());
 }
 
 TEST_CASE("a struct is filled from a message, by the schema's defaults where nothing is set") {

@@ -109,9 +109,10 @@ std::string variants(const FieldDescriptor& kind) {
 
 /// Of a file of runs: how many there are, the first and the last, and a digest of all.
 std::vector<std::string> row_of(const fs::path& file) {
-  const std::vector<PlannedRun> runs = sweep::read_sweep(file).runs;
+  const std::vector<plan::PlannedRun> runs = sweep::read_sweep(file).runs;
   std::string all;
-  for (const PlannedRun& run : runs) all += run.spec.name + "\t" + run.spec.fingerprint + "\n";
+  for (const plan::PlannedRun& run : runs)
+    all += run.spec.name + "\t" + run.spec.fingerprint + "\n";
   return {file.parent_path().filename().string() + "/" + file.filename().string(),
           std::to_string(runs.size()),
           runs.front().spec.name,

@@ -71,9 +71,9 @@ TEST_CASE("whatever decides the numbers of the run that is started from makes an
 
 TEST_CASE("the seeds of a sweep are those of the runs that start, all from one") {
   const Files files;
-  const SweepPlan plan = sweep::read_sweep(files.child, {"sweep={seeds {count: 3}}"});
+  const plan::SweepPlan plan = sweep::read_sweep(files.child, {"sweep={seeds {count: 3}}"});
   REQUIRE(plan.runs.size() == 3);
-  for (const PlannedRun& run : plan.runs) {
+  for (const plan::PlannedRun& run : plan.runs) {
     CHECK(run.spec.start->run == read_spec(files.parent).run.fingerprint);
   }
 }

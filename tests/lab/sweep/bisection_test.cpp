@@ -16,33 +16,33 @@
 namespace lab::sweep {
 namespace {
 
-spec::SweepPlan plan_of(const std::string& sweep) {
+spec::plan::SweepPlan plan_of(const std::string& sweep) {
   return parse_sweep(tests::tiny_text + sweep, "tiny.textproto", ".");
 }
 
-spec::SweepPlan searching(const std::string& reach) {
+spec::plan::SweepPlan searching(const std::string& reach) {
   return plan_of(
       base::concat("sweep {", "axis { path: 'train.steps' range { low: 11 high: 26 points: 16 } ",
                    "search { difficulty: 3 ", reach, "} }",
                    "axis { path: 'model.heads' values: ['1', '2'] }", "seeds { count: 2 } }"));
 }
 
-std::int64_t steps(const spec::PlannedRun& run) { return run.spec.train.steps; }
+std::int64_t steps(const spec::plan::PlannedRun& run) { return run.spec.train.steps; }
 
 /// Runs the bisections of a plan whose runs score so much after so many steps: by arm, the steps of
 /// the runs that were made.
 std::map<std::string, std::set<std::int64_t>> made_until_found(
-    const spec::SweepPlan& plan, const std::function<double(std::int64_t)>& percent_after) {
+    const spec::plan::SweepPlan& plan, const std::function<double(std::int64_t)>& percent_after) {
   std::map<std::string, double> known;
   std::map<std::string, std::set<std::int64_t>> made;
   while (true) {
     const auto needed =
-        needed_runs(plan, [&](const spec::PlannedRun& run) -> std::optional<double> {
+        needed_runs(plan, [&](const spec::plan::PlannedRun& run) -> std::optional<double> {
           const auto found = known.find(run.spec.fingerprint);
           return found == known.end() ? std::nullopt : std::optional(found->second);
         });
     if (needed.empty()) return made;
-    for (const spec::PlannedRun& run : needed) {
+    for (const spec::plan::PlannedRun& run : needed) {
       known[run.spec.fingerprint] = percent_after(steps(run));
       const std::string arm =
           run.settings[1].value + " heads, seed " + std::to_string(run.spec.seed);
@@ -54,7 +54,7 @@ std::map<std::string, std::set<std::int64_t>> made_until_found(
 }  // namespace
 
 TEST_CASE("a search finds the first value that reaches the score, in few runs") {
-  const spec::SweepPlan plan = searching("reach: 50");
+  const spec::plan::SweepPlan plan = searching("reach: 50");
   REQUIRE(plan.search);
   CHECK(plan.search->values.front() == "11");
   CHECK(plan.runs.size() == 64);
@@ -73,7 +73,7 @@ TEST_CASE("a search finds the first value that reaches the score, in few runs") 
 }
 
 TEST_CASE("a search for several scores finds each, and its bisections share runs") {
-  const spec::SweepPlan plan = searching("reach: 90 reach: 20");
+  const spec::plan::SweepPlan plan = searching("reach: 90 reach: 20");
   CHECK(plan.search->reaches == std::vector<double>{90, 20});
   CHECK(most_runs_of(plan) == 4 * 9);
   for (const auto& [low, high] : {std::pair(11, 26), {13, 14}, {20, 20}, {16, 27}, {27, 27}}) {
@@ -93,16 +93,17 @@ TEST_CASE("a search for several scores finds each, and its bisections share runs
 }
 
 TEST_CASE("without a search all runs without scores are needed") {
-  const spec::SweepPlan plan = plan_of("sweep { seeds { count: 3 } }");
-  const auto needed = needed_runs(plan, [&](const spec::PlannedRun& run) -> std::optional<double> {
-    return run.spec.seed == 2 ? std::optional(0.0) : std::nullopt;
-  });
+  const spec::plan::SweepPlan plan = plan_of("sweep { seeds { count: 3 } }");
+  const auto needed =
+      needed_runs(plan, [&](const spec::plan::PlannedRun& run) -> std::optional<double> {
+        return run.spec.seed == 2 ? std::optional(0.0) : std::nullopt;
+      });
   CHECK(needed.size() == 2);
   CHECK(most_runs_of(plan) == 3);
 }
 
 TEST_CASE("a search looks at the last score where it was told to") {
-  const spec::SweepPlan plan = searching("reach: 50");
+  const spec::plan::SweepPlan plan = searching("reach: 50");
   const spec::RunSpec& spec = plan.runs[0].spec;
   std::vector<store::Score> scores{{20, "sorting", tasks::Pool::test, 3, 9, 10},
                                    {40, "sorting", tasks::Pool::test, 3, 6, 10},

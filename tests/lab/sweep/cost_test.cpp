@@ -21,7 +21,7 @@ struct Begun {
   base::ScratchFolder scratch;
   std::filesystem::path file = scratch.path() / "seeds.textproto";
   std::filesystem::path store = scratch.path() / "store";
-  spec::SweepPlan plan;
+  spec::plan::SweepPlan plan;
 
   Begun() {
     base::write_file(file, tests::tiny_text + "sweep { seeds { count: 3 } }\n");

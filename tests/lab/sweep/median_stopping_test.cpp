@@ -78,7 +78,7 @@ struct Stopped {
 }  // namespace
 
 TEST_CASE("a run is given up whose best is below the median of the others' averages") {
-  const spec::MedianStopping stopping{tasks::Pool::validate, {}, 20, 3};
+  const spec::plan::MedianStopping stopping{tasks::Pool::validate, {}, 20, 3};
   const std::vector<Trajectory> others{{{10, 0}, {20, 40}, {30, 100}},  // on average 20 until 20
                                        {{10, 20}, {20, 40}},            // 30
                                        {{10, 80}, {20, 100}},           // 90
@@ -99,7 +99,7 @@ TEST_CASE("a sweep gives up what is hopeless, not twice, and not for good") {
   CHECK_THAT(first.err, Contains("given up, below the median: ") && Contains("rate=1e-6") &&
                             Contains("3 done, 0 cached, 0 failed, 0 claimed by others, 0 stopped, "
                                      "1 given up"));
-  const spec::SweepPlan plan = parse_sweep(plan_text(""), "exp.textproto", ".");
+  const spec::plan::SweepPlan plan = parse_sweep(plan_text(""), "exp.textproto", ".");
   const spec::RunSpec& hopeless = plan.runs.at(3).spec;
   const auto folder = store::run_folder(here.store, hopeless.fingerprint);
   CHECK(store::read_manifest(folder)->state == store::RunState::stopped);
@@ -122,7 +122,7 @@ TEST_CASE("a sweep gives up what is hopeless, not twice, and not for good") {
 
 TEST_CASE("whoever is hopeless is given up, also if another's turn came first") {
   const base::ScratchFolder store;
-  const spec::SweepPlan plan = parse_sweep(plan_text(rule), "exp.textproto", ".");
+  const spec::plan::SweepPlan plan = parse_sweep(plan_text(rule), "exp.textproto", ".");
   const auto write = [&](const std::vector<std::int64_t>& steps) {
     for (std::size_t run = 0; run < 4; ++run) {
       write_scores(store.path(), plan.runs[run].spec, run < 2 ? 1 : 90, steps);
@@ -130,7 +130,8 @@ TEST_CASE("whoever is hopeless is given up, also if another's turn came first") 
   };
   MedianWatch watch(plan.stopping.value(), plan.runs, store.path());
   write({50});
-  for (const spec::PlannedRun& run : plan.runs) CHECK_FALSE(watch.gives_up(run));  // too early
+  for (const spec::plan::PlannedRun& run : plan.runs)
+    CHECK_FALSE(watch.gives_up(run));  // too early
   write({50, 100});
   MedianWatch started_again(plan.stopping.value(), plan.runs, store.path());
   for (MedianWatch* one : {&watch, &started_again}) {

@@ -10,11 +10,12 @@ namespace {
 
 const std::string sorting_base = "task { sorting {} }\ntrain { steps: 1000 }\n";
 
-lab::spec::SweepPlan plan_of(const std::string& sweep, const lab::spec::Overrides& overrides = {}) {
+lab::spec::plan::SweepPlan plan_of(const std::string& sweep,
+                                   const lab::spec::Overrides& overrides = {}) {
   return lab::sweep::parse_sweep(sorting_base + sweep, "exp.textproto", ".", overrides);
 }
 
-std::vector<std::string> names(const lab::spec::SweepPlan& plan) {
+std::vector<std::string> names(const lab::spec::plan::SweepPlan& plan) {
   std::vector<std::string> all;
   for (const auto& run : plan.runs) all.push_back(run.spec.name);
   return all;
@@ -59,7 +60,7 @@ TEST_CASE("a sweep is the product of its axes, the last one changing fastest") {
   const auto& last = plan.runs[5];
   CHECK(last.spec.model.over(1).width == 64);
   CHECK(last.spec.model.over(1).blocks == 3);
-  CHECK(last.settings == lab::spec::Settings{{"width", "64"}, {"depth", "3"}});
+  CHECK(last.settings == lab::spec::plan::Settings{{"width", "64"}, {"depth", "3"}});
 }
 
 TEST_CASE("a planned run is the spec with its settings written in") {

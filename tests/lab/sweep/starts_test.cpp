@@ -38,7 +38,7 @@ struct Place {
     return {"sweep", file, "--store", store(name), "-j", "2"};
   }
 
-  std::vector<spec::PlannedRun> runs() const { return read_sweep(file).runs; }
+  std::vector<spec::plan::PlannedRun> runs() const { return read_sweep(file).runs; }
   spec::RunSpec parent() const { return *runs().front().spec.parent; }
   std::filesystem::path parent_folder(const std::string& name) const {
     return store::run_folder(store(name), parent().fingerprint);
@@ -65,7 +65,7 @@ TEST_CASE("a run that others start from comes once, before them") {
   const auto all = with_starts(place.runs(), place.store("none"));
   REQUIRE(all.size() == 6);
   CHECK(all[0].spec.fingerprint == place.parent().fingerprint);
-  CHECK(all[0].settings == spec::Settings{{"start", place.parent().fingerprint}});
+  CHECK(all[0].settings == spec::plan::Settings{{"start", place.parent().fingerprint}});
   CHECK(with_starts(all, place.store("none")).size() == 6);
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("five runs start from one that is trained once, to the same bits after
   CHECK(lines_of_log(killed) == 200);
   CHECK(tests::bits_of(place.store("killed"), place.parent()) ==
         tests::bits_of(place.store("undisturbed"), place.parent()));
-  for (const spec::PlannedRun& run : place.runs()) {
+  for (const spec::plan::PlannedRun& run : place.runs()) {
     CHECK(tests::bits_of(place.store("killed"), run.spec) ==
           tests::bits_of(place.store("undisturbed"), run.spec));
   }
@@ -115,7 +115,7 @@ TEST_CASE("five runs start from one that is trained once, to the same bits after
 TEST_CASE("two workers share runs that start from one, which one of them trains") {
   const Place place;
   const auto store = place.store("workers");
-  for (const spec::PlannedRun& run : with_starts(place.runs(), store)) {
+  for (const spec::plan::PlannedRun& run : with_starts(place.runs(), store)) {
     store::prepare_run_folder(store::run_folder(store, run.spec.fingerprint), run.spec);
   }
   const std::vector<std::string> words{"worker", "--store", store};
@@ -123,7 +123,7 @@ TEST_CASE("two workers share runs that start from one, which one of them trains"
   CHECK(first.wait().code == 0);
   CHECK(second.wait().code == 0);
   CHECK(lines_of_log(place.parent_folder("workers")) == 200);
-  for (const spec::PlannedRun& run : place.runs()) {
+  for (const spec::plan::PlannedRun& run : place.runs()) {
     CHECK(lines_of_log(store::run_folder(store, run.spec.fingerprint)) == 12);
   }
 }

@@ -37,7 +37,7 @@ struct Place {
     return words;
   }
 
-  spec::SweepPlan plan() const { return read_sweep(file); }
+  spec::plan::SweepPlan plan() const { return read_sweep(file); }
 };
 
 int count(const std::string& text, const std::string& part) {
@@ -69,7 +69,7 @@ TEST_CASE("a sweep runs each run once, then finds them all finished") {
   const auto rows = store::results_of(base::read_tsv(place.scores), "scores.tsv");
   CHECK(rows.size() == 2 * (3 + 33));  // question sets of 20 steps, and of 220 scored every 20
   CHECK(rows[0].sweep == "four");
-  CHECK(rows[0].settings[0] == spec::Setting{"steps", "20"});
+  CHECK(rows[0].settings[0] == spec::plan::Setting{"steps", "20"});
   const tests::Ended second = tests::lab(place.sweep({}));
   CHECK(second.code == 0);
   CHECK(second.err.find("0 done, 4 cached") != std::string::npos);
@@ -158,7 +158,7 @@ TEST_CASE("two sweeps at once share the work and repeat none of it") {
   const tests::Ended one = first.wait(), two = second.wait();
   CHECK(one.err.find("0 failed") != std::string::npos);
   CHECK(two.err.find("0 failed") != std::string::npos);
-  for (const spec::PlannedRun& run : place.plan().runs) {
+  for (const spec::plan::PlannedRun& run : place.plan().runs) {
     const auto folder = store::run_folder(place.store, run.spec.fingerprint);
     CHECK(store::is_finished(folder));
     // A line every 5 steps: had two processes trained the run, there would be more.
@@ -226,7 +226,7 @@ TEST_CASE("a run that is told to stop while it starts is stopped, not failed") {
 
 TEST_CASE("a request to stop outlives the sweep that it stopped") {
   const Place place;
-  const spec::SweepPlan plan = place.plan();
+  const spec::plan::SweepPlan plan = place.plan();
   const SweepOptions options{place.store, 1, 1, true};
   base::request_stop();
   for (int sweep = 0; sweep < 2; ++sweep) {

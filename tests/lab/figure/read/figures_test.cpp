@@ -198,7 +198,7 @@ TEST_CASE("a series adds its conditions to the figure's and replaces its sweeps"
                     "f.textproto");
   const RowFilter& one = file.figures[0].series[0].rows;
   CHECK(one.sweeps == std::vector<std::string>{"s"});
-  CHECK(one.where == spec::Settings{{"x", "1"}, {"y", "a=b"}});
+  CHECK(one.where == spec::plan::Settings{{"x", "1"}, {"y", "a=b"}});
   CHECK(one.pool == tasks::Pool::test);
   const RowFilter& two = file.figures[0].series[1].rows;
   CHECK(two.sweeps == std::vector<std::string>{"r"});

@@ -5,7 +5,7 @@
 
 #include "lab/store/scores.h"
 
-namespace lab::train {
+namespace lab::paper {
 
 /// Trains a tiny run four times in `scratch`: on one thread, on one again, on three, and stopped
 /// and gone on with. Returns what differed from the first in a saved bit or a score; empty if all
@@ -24,4 +24,4 @@ struct ScorePair {
 /// Recomputes the scores of the newest checkpoint's step. Throws base::Error if none were saved.
 std::vector<ScorePair> recomputed_scores(const std::filesystem::path& folder, int threads);
 
-}  // namespace lab::train
+}  // namespace lab::paper

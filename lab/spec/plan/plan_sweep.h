@@ -3,10 +3,10 @@
 #include <functional>
 #include <string>
 
+#include "lab/spec/plan/sweep_plan.h"
 #include "lab/spec/spec.h"
-#include "lab/spec/sweep_plan.h"
 
-namespace lab::spec {
+namespace lab::spec::plan {
 
 /// Throws base::Error (exit code 3) if a run of this spec cannot be. Called on several threads.
 using SpecCheck = std::function<void(const Spec&)>;
@@ -23,4 +23,4 @@ SweepPlan plan_sweep(const std::string& text, const std::string& origin,
                      const std::filesystem::path& folder, const Overrides& overrides,
                      const SpecCheck& check);
 
-}  // namespace lab::spec
+}  // namespace lab::spec::plan

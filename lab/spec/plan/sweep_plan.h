@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "lab/spec/plan/settings.h"
 #include "lab/spec/run_spec.h"
-#include "lab/spec/settings.h"
 
-namespace lab::spec {
+namespace lab::spec::plan {
 
 /// One run of a sweep. Its spec is complete (no sweep, no includes); its name is the spec's name
 /// and the settings: "sorting hint=count seed=3".
@@ -57,4 +57,4 @@ struct SweepPlan {
   std::optional<MedianStopping> stopping = std::nullopt;
 };
 
-}  // namespace lab::spec
+}  // namespace lab::spec::plan

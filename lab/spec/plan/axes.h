@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "lab/spec/document.h"
-#include "lab/spec/sweep_plan.h"
+#include "lab/spec/plan/sweep_plan.h"
 
-namespace lab::spec {
+namespace lab::spec::plan {
 
 /// One value of an axis: its label and what it sets, in the grammar of --set.
 struct Choice {
@@ -30,4 +30,4 @@ std::optional<SweepSearch> sweep_search(const Document& document,
 /// The axes of document.spec.sweep, in order; names distinct. Throws base::Error (exit code 3).
 std::vector<SweepAxis> sweep_axes(const Document& document);
 
-}  // namespace lab::spec
+}  // namespace lab::spec::plan

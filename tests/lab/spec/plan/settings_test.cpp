@@ -1,10 +1,10 @@
-#include "lab/spec/settings.h"
+#include "lab/spec/plan/settings.h"
 
 #include <catch2/catch.hpp>
 
 #include "base/error.h"
 
-namespace lab::spec {
+namespace lab::spec::plan {
 
 TEST_CASE("settings are read back from their text, in order") {
   const Settings settings{{"z", "a=b"}, {"a", ""}, {"m", "[1, 2]"}};
@@ -26,4 +26,4 @@ TEST_CASE("settings tell the value on an axis, and that there is no such axis") 
   CHECK(label_of(settings, ", ") == "width=64, heads=2");
 }
 
-}  // namespace lab::spec
+}  // namespace lab::spec::plan

@@ -1,11 +1,11 @@
-#include "lab/spec/settings.h"
+#include "lab/spec/plan/settings.h"
 
 #include <algorithm>
 
 #include "base/error.h"
 #include "base/text.h"
 
-namespace lab::spec {
+namespace lab::spec::plan {
 std::optional<std::string> value_on(const Settings& settings, std::string_view axis) {
   const auto found = std::ranges::find(settings, axis, &Setting::axis);
   if (found == settings.end()) return std::nullopt;
@@ -39,4 +39,4 @@ Settings settings_in(std::string_view text, std::string_view place) {
   return settings;
 }
 
-}  // namespace lab::spec
+}  // namespace lab::spec::plan

@@ -1,4 +1,4 @@
-#include "lab/spec/plan_sweep.h"
+#include "lab/spec/plan/plan_sweep.h"
 
 #include <fmt/format.h>
 
@@ -11,15 +11,15 @@
 #include "base/machine.h"
 #include "base/names.h"
 #include "base/parallel.h"
-#include "lab/spec/axes.h"
 #include "lab/spec/document.h"
 #include "lab/spec/from_proto.h"
 #include "lab/spec/include.h"
 #include "lab/spec/label.h"
 #include "lab/spec/path.h"
+#include "lab/spec/plan/axes.h"
 #include "lab/spec/set.h"
 
-namespace lab::spec {
+namespace lab::spec::plan {
 namespace {
 
 constexpr std::int64_t most_runs = 100'000;
@@ -231,7 +231,7 @@ void check_search(const proto::Sweep& sweep, const Origins& origins, SweepPlan* 
   }
 }
 
-SweepPlan plan(Document document, const std::string& origin, const SpecCheck& check) {
+SweepPlan planned(Document document, const std::string& origin, const SpecCheck& check) {
   check_limits(document);
   SweepPlan result;
   const proto::Sweep sweep = document.spec.sweep();
@@ -270,7 +270,7 @@ SweepPlan plan_sweep(const std::filesystem::path& file, const Overrides& overrid
                      const SpecCheck& check) {
   Document document = read_document(file);
   apply_overrides(overrides, &document);
-  return plan(std::move(document), file.string(), check);
+  return planned(std::move(document), file.string(), check);
 }
 
 SweepPlan plan_sweep(const std::string& text, const std::string& origin,
@@ -278,7 +278,7 @@ SweepPlan plan_sweep(const std::string& text, const std::string& origin,
                      const SpecCheck& check) {
   Document document = load_document(text, origin, folder);
   apply_overrides(overrides, &document);
-  return plan(std::move(document), origin, check);
+  return planned(std::move(document), origin, check);
 }
 
-}  // namespace lab::spec
+}  // namespace lab::spec::plan

@@ -1,4 +1,4 @@
-#include "lab/train/self_check.h"
+#include "lab/paper/self_check.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +11,7 @@
 #include "lab/train/train_run.h"
 #include "lab/train/trained_run.h"
 
-namespace lab::train {
+namespace lab::paper {
 namespace {
 
 constexpr double nats_tolerance = 1e-4;  // relative
@@ -37,24 +37,24 @@ std::string bits_of(const std::filesystem::path& folder) {
 }
 
 /// Trains to the end, interrupted at each of the steps given.
-std::string trained_bits(const Lesson& lesson, const std::filesystem::path& store, int threads,
-                         const std::vector<std::int64_t>& interruptions) {
-  RunOptions options{store, threads, {}};
+std::string trained_bits(const train::Lesson& lesson, const std::filesystem::path& store,
+                         int threads, const std::vector<std::int64_t>& interruptions) {
+  train::RunOptions options{store, threads, {}};
   for (const std::int64_t step : interruptions) {
-    options.report = [step](const TrainingReport& report) {
+    options.report = [step](const train::TrainingReport& report) {
       if (report.step == step) base::request_stop();
     };
-    train_run(lesson, options);
+    train::train_run(lesson, options);
   }
   options.report = {};
-  train_run(lesson, options);
+  train::train_run(lesson, options);
   return bits_of(store::run_folder(store, lesson.spec.fingerprint));
 }
 
 }  // namespace
 
 std::vector<std::string> self_check(const std::filesystem::path& scratch) {
-  const Lesson lesson = lesson_of(spec::parse_spec(tiny_spec, "self-check", "."));
+  const train::Lesson lesson = train::lesson_of(spec::parse_spec(tiny_spec, "self-check", "."));
   const std::string first = trained_bits(lesson, scratch / "one", 1, {});
   std::vector<std::string> differences;
   if (trained_bits(lesson, scratch / "again", 1, {}) != first) {
@@ -92,18 +92,18 @@ const store::Score& saved_like(const store::Score& now, const std::vector<store:
 }  // namespace
 
 std::vector<ScorePair> recomputed_scores(const std::filesystem::path& folder, int threads) {
-  TrainedRun run = open_run(folder, threads);
+  train::TrainedRun run = train::open_run(folder, threads);
   std::vector<store::Score> saved = store::scores_in(folder);
   std::erase_if(saved, [&](const store::Score& score) { return score.step != run.learned.step; });
   base::require(!saved.empty(), folder.string(), ": no scores of the newest checkpoint (step ",
                 run.learned.step, "); train the run to its end first");
   std::vector<ScorePair> pairs;
-  for (const QuestionSet& set : questions_to_score(run.lesson)) {
-    for (const store::Score& now : score(set, run.lesson, run.learner, run.learned)) {
+  for (const train::QuestionSet& set : train::questions_to_score(run.lesson)) {
+    for (const store::Score& now : train::score(set, run.lesson, run.learner, run.learned)) {
       pairs.push_back({saved_like(now, saved, folder), now});
     }
   }
   return pairs;
 }
 
-}  // namespace lab::train
+}  // namespace lab::paper

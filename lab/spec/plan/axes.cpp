@@ -1,4 +1,4 @@
-#include "lab/spec/axes.h"
+#include "lab/spec/plan/axes.h"
 
 #include <algorithm>
 #include <charconv>
@@ -10,7 +10,7 @@
 #include "lab/spec/path.h"
 #include "lab/spec/text.h"
 
-namespace lab::spec {
+namespace lab::spec::plan {
 namespace {
 
 constexpr int digits_kept = 6;
@@ -174,4 +174,4 @@ std::optional<SweepSearch> sweep_search(const Document& document,
   return found;
 }
 
-}  // namespace lab::spec
+}  // namespace lab::spec::plan

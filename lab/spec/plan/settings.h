@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace lab::spec {
+namespace lab::spec::plan {
 
 /// An axis of a sweep and a value on it.
 struct Setting {
@@ -29,4 +29,4 @@ std::string text_of(const Settings& settings);
 /// Reads that back. Throws base::Error "<place>: column settings: wanted axis=value, ...".
 Settings settings_in(std::string_view text, std::string_view place);
 
-}  // namespace lab::spec
+}  // namespace lab::spec::plan
