@@ -63,13 +63,38 @@ std::string pool_text(const Comparison& comparison, tasks::Pool pool) {
   return tasks_of(comparison) + ", pool " + std::string(tasks::name(pool));
 }
 
+constexpr std::size_t longest_label = 44;  // letters that leave room for the plot beside them
+
+/// Whether an arm's name has no room in a legend.
+bool is_too_long(const Comparison& comparison) {
+  return std::ranges::any_of(comparison.arms, [&](const Arm& arm) {
+    return base::letters(name_of(arm, comparison)) > longest_label;
+  });
+}
+
+/// The arm's name, or, where names are long, its number: about_arms() says what it is.
+std::string label_of(const Comparison& comparison, std::size_t arm) {
+  if (is_too_long(comparison)) return "arm " + std::to_string(arm + 1);
+  return name_of(comparison.arms[arm], comparison);
+}
+
+/// "arm 1: task=sorting, ...; arm 2: ...", where labels do not say it.
+std::string about_arms(const Comparison& comparison) {
+  if (!is_too_long(comparison)) return "";
+  std::vector<std::string> told;
+  for (std::size_t i = 0; i < comparison.arms.size(); ++i) {
+    told.push_back(label_of(comparison, i) + ": " + name_of(comparison.arms[i], comparison));
+  }
+  return base::joined(told, "; ") + ".";
+}
+
 void add_series(const Comparison& comparison, const Plot& plot, figure::FigureSpec* figure) {
   for (std::size_t i = 0; i < comparison.arms.size(); ++i) {
     const Arm& arm = comparison.arms[i];
     const spec::MixturePart& main = spec_of(comparison, i).main;
     figure::SeriesSpec series;
-    series.label = name_of(arm, comparison);
-    series.rows.sweeps = {series.label};
+    series.label = label_of(comparison, i);
+    series.rows.sweeps = {name_of(arm, comparison)};
     series.rows.task = main.name;
     series.rows.pool = plot.pool;
     if (plot.difficulties.size() == 1) series.rows.difficulty = *plot.difficulties.begin();
@@ -95,7 +120,7 @@ figure::FigureSpec declared(const Comparison& comparison, const std::vector<Plot
                             .x_axis = "",
                             .x_label = drawing.x_label,
                             .trained = shared_range(comparison),
-                            .caption = ""};
+                            .caption = about_arms(comparison)};
   if (figure.x_label.empty()) {
     const bool strip = figure.kind == &figure::kinds::strip_kind;
     figure.x_label = strip ? "difficulty {} of " + tasks : "difficulty of " + tasks;
@@ -155,7 +180,7 @@ figure::FigureData reach_figure(const Comparison& comparison, const Selection& s
                             .x_axis = "",
                             .x_label = drawing.x_label,
                             .trained = {},
-                            .caption = ""};
+                            .caption = about_arms(comparison)};
   figure.reach = reach;
   if (figure.title.empty()) {
     figure.title = comparison.name + ": steps to " + percent + " of " +

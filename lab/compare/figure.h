@@ -15,7 +15,8 @@ struct Drawing {
 
 /// Exact match of every arm, in the house's style: lines over the difficulty with the range and the
 /// fit of the seeds and the level of guessing; a strip where there is one difficulty; panels where
-/// several pools are selected. Of no pool selected: test, else the first that is asked. Only main
+/// several pools are selected. Arms whose names are too long for a legend are numbered, and told
+/// below. Of no pool selected: test, else the first that is asked. Only main
 /// tasks are drawn. Throws base::Error (exit code 2) if nothing is selected.
 figure::FigureData figure_of(const Comparison& comparison, const Selection& selection,
                              const Drawing& drawing);

@@ -60,4 +60,15 @@ TEST_CASE("one difficulty is drawn as a strip, several pools as panels") {
   CHECK(figure::figure_script(panels).find("items") != std::string::npos);
 }
 
+TEST_CASE("arms whose names are too long for a legend are numbered and told below") {
+  Comparison comparison = widths();
+  const std::string value(100, 'x');
+  comparison.arms[1].settings = {{"width", value}};
+  const figure::FigureData data = figure_of(comparison, {}, {"long", "", ""});
+  CHECK(data.series[0].label == "arm 1");
+  CHECK(data.series[1].label == "arm 2");
+  CHECK(data.spec.caption == "arm 1: width=8; arm 2: width=" + value + ".");
+  CHECK(data.series[1].measured.points.size() == 2);
+}
+
 }  // namespace lab::compare
