@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/error.h"
 #include "lab/spec/endless.h"
@@ -114,6 +115,20 @@ MemoryShare lanes_share(const Lesson& lesson, const Asked& asked, int threads) {
           scoring, "score.difficulties or train.lanes"};
 }
 
+/// Of the parts that train on a fixed number of questions, which the lesson holds; nothing of the
+/// others.
+MemoryNeed items_shares(const Lesson& lesson) {
+  MemoryNeed shares;
+  for (std::size_t part = 0; part < lesson.mixture.size(); ++part) {
+    const spec::MixturePart& one = lesson.mixture.part(part);
+    if (one.train_items == 0 || !one.is_trained()) continue;
+    const spec::TextSize text = spec::text_size(lesson.mixture.task(part), one.difficulty.high);
+    shares.push_back({fmt::format("the {} training items of {}", one.train_items, one.name),
+                      one.train_items * (of_a_question + of_a_token * text.tokens), "train_items"});
+  }
+  return shares;
+}
+
 /// With two copies on their way into a file: weights, or both moments.
 MemoryShare weights_share(const Lesson& lesson) {
   const spec::TrainSpec& train = lesson.spec.train;
@@ -137,8 +152,10 @@ std::int64_t total(const MemoryNeed& need) {
 
 MemoryNeed memory_to_train(const Lesson& lesson, int threads) {
   const Asked asked = asked_of(lesson, 0);
-  return {program_share(), weights_share(lesson), lanes_share(lesson, asked, threads),
-          questions_share(lesson, asked)};
+  MemoryNeed need{program_share(), weights_share(lesson), lanes_share(lesson, asked, threads),
+                  questions_share(lesson, asked)};
+  std::ranges::move(items_shares(lesson), std::back_inserter(need));
+  return need;
 }
 
 MemoryNeed memory_to_open(const Lesson& lesson) {

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "lab/train/lesson.h"
+#include "lab/train/memory.h"
 #include "lab/train/questions.h"
 #include "lab/train/shown_examples.h"
 #include "lab/train/training_data.h"
@@ -148,6 +149,15 @@ TEST_CASE("training items are all that is shown, come again, and are what pool t
   });
   CHECK(visited == items);
   for (const auto& prompt : asked_in(lesson, tasks::Pool::test)) CHECK(!items.contains(prompt));
+}
+
+TEST_CASE("training items count as memory that a run takes") {
+  const auto bytes = [](const std::string& said) {
+    return total(memory_to_train(lab_tests::lesson_from(text_with(said)), 1));
+  };
+  const std::int64_t more = bytes("train_items: 4000") - bytes("");
+  CHECK(more > 4000 * 400);
+  CHECK(more == bytes("train_items: 8000") - bytes("train_items: 4000"));
 }
 
 TEST_CASE("training items are those of the data's seed, shared out as lengths say") {
