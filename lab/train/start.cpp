@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/error.h"
 #include "base/names.h"
@@ -65,6 +66,17 @@ void check_positions(const spec::RunSpec& spec, const spec::RunSpec& parent,
                 base::concat("at least ", theirs.max_positions), parent, origins);
 }
 
+/// "60", "20, 40, 60", "120 steps, the nearest of them 950", "no step".
+std::string in_words(const std::vector<std::int64_t>& steps, std::int64_t wanted) {
+  constexpr std::size_t most_named = 5;
+  const auto text = [](std::int64_t one) { return std::to_string(one); };
+  if (steps.empty()) return "no step";
+  if (steps.size() <= most_named) return base::joined(steps, text);
+  const auto distance = [&](std::int64_t one) { return std::abs(one - wanted); };
+  return fmt::format("{} steps, the nearest of them {}", steps.size(),
+                     *std::ranges::min_element(steps, {}, distance));
+}
+
 void check_checkpoint(const spec::RunSpec& spec, const spec::Origins& origins,
                       const std::filesystem::path& store) {
   const auto [run, step, optimizer] = *spec.start;
@@ -72,14 +84,13 @@ void check_checkpoint(const spec::RunSpec& spec, const spec::Origins& origins,
   if (!store::is_finished(folder)) return;
   const std::vector<std::int64_t> steps = store::checkpoint_steps(folder);
   if (std::ranges::count(steps, step) > 0) return;
-  const auto text = [](std::int64_t one) { return std::to_string(one); };
   origins.fail_at(
       {"start.step", "start.spec", "start.run"},
       fmt::format(
           "start.step ({}): run {} in {} is finished and has checkpoints of {} alone: start "
           "there; or remove it (`lab runs rm {}`), and it is trained again with train {{ "
           "keep: ALL checkpoint_every: ... }} as its spec says",
-          step, run, store.string(), base::joined(steps, text), run));
+          step, run, store.string(), in_words(steps, step), run));
 }
 
 }  // namespace
