@@ -14,17 +14,12 @@ void set_text(const std::string& field, const std::string& text, proto::File* fi
   file->GetReflection()->SetString(file, &field_named(*file, field), text);
 }
 
-/// As seen from the file that says so; what --set says, from the current folder.
-std::string full_path(const std::string& path, const Origin& origin) {
-  const fs::path folder = origin.line > 0 ? fs::path(origin.name).parent_path() : fs::path();
-  return fs::absolute(folder / path).lexically_normal().string();
-}
-
 /// `at`: "task.file".
 void read(const std::string& at, const Origins& origins, proto::File* file) {
   for (const auto& named : questions::files_of(from_proto<FileConfig>(*file))) {
     const Origin& origin = origins.nearest(field_path(at, named.field));
-    set_text(named.field, full_path(named.path, origin), file);
+    const fs::path full = fs::absolute(path_from(origin, named.path)).lexically_normal();
+    set_text(named.field, full.string(), file);
   }
   auto config = from_proto<FileConfig>(*file);
   const fs::path folder = fs::absolute(origins.nearest("").name).parent_path();

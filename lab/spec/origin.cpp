@@ -17,6 +17,16 @@ std::string_view parent(std::string_view path) {
 
 }  // namespace
 
+std::filesystem::path path_from(const Origin& origin, const std::string& path) {
+  if (origin.line == 0) return path;
+  return (std::filesystem::path(origin.name).parent_path() / path).lexically_normal();
+}
+
+Origin noted(Origin origin, const std::string& note) {
+  if (origin.note.empty()) origin.note = note;
+  return origin;
+}
+
 void fail(const Origin& where, const std::string& text) {
   std::string message = where.name;
   if (where.line > 0) message += fmt::format(":{}:{}", where.line, where.column);

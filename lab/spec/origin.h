@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <initializer_list>
 #include <map>
 #include <string>
@@ -13,6 +14,13 @@ struct Origin {
   std::string source = {};   ///< the line of the file, tabs as spaces
   std::string note = {};     ///< "from --set path=value" where the value was not in a file
 };
+
+/// Where a file lies that a field names: seen from the folder of the file that says so; what --set
+/// says, from the current folder.
+std::filesystem::path path_from(const Origin& origin, const std::string& path);
+
+/// The origin with this note, unless it has one.
+Origin noted(Origin origin, const std::string& note);
 
 /// Throws base::Error (exit code 3): "name:line:column: error: text", the line, a caret.
 [[noreturn]] void fail(const Origin& where, const std::string& text);

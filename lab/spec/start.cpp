@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "lab/spec/path.h"
-#include "lab/spec/plan/axes.h"
 #include "lab/spec/set.h"
 
 namespace lab::spec {
@@ -14,11 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Relative to the file that says it; of --set to the current folder.
 fs::path start_file(const Document& document) {
-  const Origin& origin = document.origins.nearest("start.spec");
-  const fs::path said = document.spec.start().spec();
-  return origin.line > 0 ? (fs::path(origin.name).parent_path() / said).lexically_normal() : said;
+  return path_from(document.origins.nearest("start.spec"), document.spec.start().spec());
 }
 
 /// What tells a spec of the chain from the others: its file and what is set in it.
@@ -94,7 +90,8 @@ std::optional<NamedStart> named_start(const Document& document, const StartChain
 void apply_start_sets(const Document& child, Document* parent) {
   for (int i = 0; i < child.spec.start().set_size(); ++i) {
     const std::string& set = child.spec.start().set(i);
-    apply_set(set, noted(child.origins.nearest(item_path("start.set", i)), set), parent);
+    apply_set(set, noted(child.origins.nearest(item_path("start.set", i)), "from start.set " + set),
+              parent);
   }
 }
 

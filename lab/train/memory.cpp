@@ -122,7 +122,7 @@ MemoryNeed items_shares(const Lesson& lesson) {
   for (std::size_t part = 0; part < lesson.mixture.size(); ++part) {
     const spec::MixturePart& one = lesson.mixture.part(part);
     if (one.train_items == 0 || !one.is_trained()) continue;
-    const spec::TextSize text = spec::text_size(lesson.mixture.task(part), one.difficulty.high);
+    const tasks::TextSize text = spec::text_size(lesson.mixture.task(part), one.difficulty.high);
     shares.push_back({fmt::format("the {} training items of {}", one.train_items, one.name),
                       one.train_items * (of_a_question + of_a_token * text.tokens), "train_items"});
   }

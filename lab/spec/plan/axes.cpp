@@ -83,7 +83,7 @@ std::vector<Choice> path_choices(const proto::Axis& axis, const std::string& pat
     const int index = static_cast<int>(choices.size());
     const Origin& origin = origins.nearest(item_path(field_path(path, "values"), index));
     const std::string set = axis.path() + "=" + value;
-    choices.push_back({.name = value, .sets = {set}, .origins = {noted(origin, set)}});
+    choices.push_back({.name = value, .sets = {set}, .origins = {of_sweep(origin, set)}});
   }
   return choices;
 }
@@ -100,7 +100,8 @@ std::vector<Choice> named_choices(const proto::Axis& axis, const std::string& pa
     for (int k = 0; k < axis.value(i).set_size(); ++k) {
       const std::string& set = axis.value(i).set(k);
       choice.sets.push_back(set);
-      choice.origins.push_back(noted(origins.nearest(item_path(field_path(where, "set"), k)), set));
+      choice.origins.push_back(
+          of_sweep(origins.nearest(item_path(field_path(where, "set"), k)), set));
     }
     choices.push_back(std::move(choice));
   }
@@ -142,9 +143,8 @@ SweepAxis sweep_axis(const proto::Axis& axis, const std::string& path, const Ori
 
 }  // namespace
 
-Origin noted(Origin origin, const std::string& set) {
-  if (origin.note.empty()) origin.note = "from sweep " + set;
-  return origin;
+Origin of_sweep(const Origin& origin, const std::string& set) {
+  return noted(origin, "from sweep " + set);
 }
 
 std::vector<SweepAxis> sweep_axes(const Document& document) {

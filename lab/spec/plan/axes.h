@@ -21,7 +21,7 @@ struct SweepAxis {
 };
 
 /// An origin whose note says which setting of the sweep it was.
-Origin noted(Origin origin, const std::string& set);
+Origin of_sweep(const Origin& origin, const std::string& set);
 
 /// What the axis that searches, if one does, looks for. Throws base::Error (exit code 3) if two do.
 std::optional<SweepSearch> sweep_search(const Document& document,

@@ -128,7 +128,7 @@ Document seeded(Document document, const proto::Seeds& seeds, std::uint64_t seed
     const std::string set = fmt::format("{}={}", seeds.path(i), seed);
     const Origin origin = document.origins.nearest(item_path("sweep.seeds.path", i));
     forbid_sweep(set, origin);
-    apply_set(set, noted(origin, set), &document);
+    apply_set(set, of_sweep(origin, set), &document);
   }
   return document;
 }
