@@ -2,8 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <cstring>
 #include <map>
 #include <mutex>
+#include <span>
+#include <string_view>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -52,8 +57,19 @@ std::string known_name(const FileConfig& config, std::optional<tasks::Pool> unsh
   return name;
 }
 
-std::string digest_of(const std::string& content) {
-  return base::hexadecimal(base::digest(content));
+/// Four bytes at a time, for files may be large; the last are filled up with zeros, which is why
+/// their number counts too.
+std::string digest_of(std::string_view content) {
+  std::uint64_t digest = content.size();
+  std::array<int, 1 << 12> block;
+  while (!content.empty()) {
+    const std::size_t bytes = std::min(content.size(), sizeof block);
+    block.fill(0);
+    std::memcpy(block.data(), content.data(), bytes);
+    digest = base::digest(std::span(block).first((bytes + sizeof(int) - 1) / sizeof(int)), digest);
+    content.remove_prefix(bytes);
+  }
+  return base::hexadecimal(digest);
 }
 
 std::string content_of(const NamedFile& file, const fs::path& store) {
