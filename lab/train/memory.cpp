@@ -18,6 +18,7 @@ namespace {
 constexpr std::int64_t of_the_program = 18'000'000;  // measured: `lab train` with next to nothing
 constexpr std::int64_t of_a_question = 400;          // beside its tokens: its parts and its row
 constexpr std::int64_t of_a_token = 4;               // of a question, and twice in a batch
+constexpr std::int64_t of_a_place = 8;               // in its pool
 constexpr std::int64_t of_an_answer = 24;            // target, row, weight and what was said
 
 /// What goes through the model at once where chunks are closed by the text that brings them to
@@ -129,6 +130,18 @@ MemoryNeed items_shares(const Lesson& lesson) {
   return shares;
 }
 
+/// Of the parts whose questions are those of files.
+MemoryNeed files_shares(const Lesson& lesson) {
+  MemoryNeed shares;
+  for (std::size_t part = 0; part < lesson.mixture.size(); ++part) {
+    const auto* file = std::get_if<tasks::file::FileConfig>(&lesson.mixture.part(part).task);
+    if (file == nullptr) continue;
+    shares.push_back({"the questions of " + lesson.mixture.part(part).name,
+                      file->questions->bytes() + of_a_place * file->questions->size(), "the file"});
+  }
+  return shares;
+}
+
 /// With two copies on their way into a file: weights, or both moments.
 MemoryShare weights_share(const Lesson& lesson) {
   const spec::TrainSpec& train = lesson.spec.train;
@@ -155,6 +168,7 @@ MemoryNeed memory_to_train(const Lesson& lesson, int threads) {
   MemoryNeed need{program_share(), weights_share(lesson), lanes_share(lesson, asked, threads),
                   questions_share(lesson, asked)};
   std::ranges::move(items_shares(lesson), std::back_inserter(need));
+  std::ranges::move(files_shares(lesson), std::back_inserter(need));
   return need;
 }
 

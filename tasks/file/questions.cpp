@@ -7,6 +7,13 @@
 
 namespace tasks::file {
 
+std::int64_t Questions::bytes() const {
+  const auto of = [](const auto& items) {
+    return static_cast<std::int64_t>(items.capacity() * sizeof(items[0]));
+  };
+  return of(entries_) + of(tokens_) + of(text_begin_) + of(facets_) + of(by_digest_);
+}
+
 std::span<const Token> Questions::text(std::int64_t which) const {
   const auto begin = text_begin_[static_cast<std::size_t>(which)];
   const auto end = text_begin_[static_cast<std::size_t>(which) + 1];

@@ -13,8 +13,8 @@
 
 namespace tasks::file {
 
-/// Questions that somebody wrote down, as they were read: plain data, the same text there once.
-/// About 4 bytes a token and 60 a question. Immutable, safe to share between threads.
+/// Questions that somebody wrote down, as they were read: plain data. About 4 bytes a token and 75
+/// a question. Immutable, safe to share between threads.
 class Questions {
  public:
   std::int64_t size() const { return std::ssize(entries_); }
@@ -65,6 +65,9 @@ class Questions {
 
   /// The longest text of each pool and difficulty that has a question.
   const std::map<std::pair<Pool, int>, TextSize>& longest() const { return longest_; }
+
+  /// In memory, but for the vocabulary.
+  std::int64_t bytes() const;
 
   /// Lines that said what a line before them had said.
   std::int64_t repeats() const { return repeats_; }

@@ -126,6 +126,29 @@ TEST_CASE("what no machine has is refused before anything is taken, and leaves n
   CHECK_FALSE(std::filesystem::exists(store));
 }
 
+TEST_CASE("what a file's questions take counts as memory that a run takes") {
+  const base::ScratchFolder scratch;
+  const std::string file = (scratch.path() / "q.jsonl").string();
+  const auto share = [&](int questions) {
+    std::string lines;
+    for (int i = 0; i < questions; ++i) {
+      lines += "{\"prompt\": \"" + std::to_string(i) + " a b c d e f\", \"answer\": \"g\"}\n";
+    }
+    base::write_file(file, lines);
+    const Lesson lesson = lesson_of(spec::parse_spec(
+        "task { file { path: '" + file + "' untrained_tokens: ALLOWED } }\ntrain { steps: 20 }\n",
+        "spec", "."));
+    for (const MemoryShare& one : memory_to_train(lesson, 1)) {
+      if (one.what == "the questions of file") return one.bytes;
+    }
+    return std::int64_t{0};
+  };
+  const std::int64_t few = share(1000), many = share(4000);
+  CHECK(few > 1000 * 9 * 4);
+  CHECK(few < 1000 * (9 * 4 + 100));
+  CHECK(many > 3 * few);
+}
+
 TEST_CASE("a run is not asked, nor probed, for more than memory is free for") {
   const base::ScratchFolder scratch;
   const spec::RunSpec spec = tests::tiny_spec();
