@@ -142,7 +142,7 @@ Command score_command() {
   add("difficulty", one_value(), "A, A,B,... or A:B:STEP, of the main task (or of --task)");
   add("examples", one_value(), "questions for each pool and difficulty");
   add("task", one_value(), "score this task of the run (a hint, for example)");
-  add("questions", one_value(), "ask all of this file, JSON lines as in `lab docs spec File`");
+  add("questions", one_value(), "ask all of this file, JSON lines as in `lab docs spec task.file`");
   add("only", one_value(), "of a file with several tasks, the lines that have this one");
   add("characters", boost::program_options::bool_switch(), "the file's tokens are its letters");
   add_store(command.options);

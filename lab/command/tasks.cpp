@@ -26,7 +26,7 @@ const tasks::catalog::CatalogEntry& entry_named(const std::string& name) {
     names.push_back(entry.name);
   }
   const std::string reason = name == own_questions
-                                 ? "`file` asks what its lines say: `lab docs spec File`"
+                                 ? "`file` asks what its lines say: `lab docs spec task.file`"
                                  : "no task `" + name + "`" + base::did_you_mean(name, names);
   throw base::Error(reason, base::ExitCode::wrong_usage);
 }
@@ -122,7 +122,7 @@ base::ExitCode run(const Arguments& arguments) {
       std::cout << fmt::format("{:20} {}\n", entry.name, entry.summary);
     }
     std::cout << fmt::format("{:20} {}\n", own_questions,
-                             "questions of your own, JSON lines: `lab docs spec File`");
+                             "questions of your own, JSON lines: `lab docs spec task.file`");
   }
   return base::ExitCode::done;
 }

@@ -87,10 +87,19 @@ class Reference {
       const Descriptor* block = field.message_type();
       const auto before = block == nullptr ? described_.end() : described_.find(block);
       if (before != described_.end()) doc.type = "block, as " + before->second;
+      const bool first = block != nullptr && before == described_.end();
+      if (first) add_comment(*block, doc);
       const std::string where = doc.path;
       fields_.push_back(std::move(doc));
-      if (block != nullptr && before == described_.end()) add_fields(*block, where);
+      if (first) add_fields(*block, where);
     }
+  }
+
+  /// What the schema says of a block itself, behind what it says of the field that it is in.
+  void add_comment(const Descriptor& block, FieldDoc& doc) {
+    const std::string& own = comments_[place_of(block)];
+    if (!doc.comment.empty() && !own.empty()) doc.comment += " ";
+    doc.comment += own;
   }
 
   static std::string type_of(const FieldDescriptor& field) {

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
+#include <regex>
 #include <set>
 
 #include "base/file.h"
@@ -89,6 +90,25 @@ TEST_CASE("every field of figures is described, also where another schema says w
   const tests::Ended wrong = tests::lab({"docs", "figures", "figure.kidn"});
   CHECK(wrong.code == 2);
   CHECK_THAT(wrong.err, Contains("no field `figure.kidn` in a figures.textproto"));
+}
+
+TEST_CASE("whatever page of the reference is named where people look can be read") {
+  std::vector<std::string> texts{base::read_file(LAB_SOURCE_DIR "/README.md"),
+                                 tests::lab({"tasks"}).out};
+  for (const Command& command : all_commands()) {
+    texts.push_back(tests::lab({command.name, "--help"}).out);
+  }
+  const std::regex named("lab docs (spec|figures) ([a-zA-Z_.]+)");
+  int tried = 0;
+  for (const std::string& text : texts) {
+    for (std::sregex_iterator at(text.begin(), text.end(), named), end; at != end; ++at) {
+      INFO(at->str());
+      CHECK(tests::lab({"docs", (*at)[1], (*at)[2]}).code == 0);
+      ++tried;
+    }
+  }
+  CHECK(tried >= 4);
+  CHECK_THAT(tests::lab({"docs", "spec", "task.file"}).out, Contains("read from JSON lines"));
 }
 
 TEST_CASE("the man pages hold every command and field, and groff has nothing to say about them") {
