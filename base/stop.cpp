@@ -1,5 +1,9 @@
 #include "base/stop.h"
 
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include <array>
 #include <atomic>
 #include <csignal>
 
@@ -12,12 +16,20 @@ std::atomic<int> last_signal = 0;
 int alive = 0;  // StopOnSignals
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free);
 
+constexpr std::array stop_signals{SIGINT, SIGTERM, SIGHUP, SIGUSR1, SIGUSR2};
+
 void handle(int signal) {
   if (requested.exchange(true) && signal == SIGINT) {
     std::signal(signal, SIG_DFL);
     std::raise(signal);
   }
   last_signal = signal;
+}
+
+/// As nohup leaves it: whoever started us wants it to be so.
+bool is_hangup_ignored() {
+  struct sigaction now {};
+  return sigaction(SIGHUP, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
 }
 
 }  // namespace
@@ -33,16 +45,23 @@ StopOnSignals::StopOnSignals() {
   struct sigaction action {};
   action.sa_handler = handle;
   action.sa_flags = SA_RESTART;
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
-  sigaction(SIGUSR2, &action, nullptr);
+  for (const int signal : stop_signals) {
+    if (signal != SIGHUP || !is_hangup_ignored()) sigaction(signal, &action, nullptr);
+  }
+  // And stays so: what is said at the end may find its reader gone as well.
+  std::signal(SIGPIPE, SIG_IGN);
 }
 
 StopOnSignals::~StopOnSignals() {
   if (--alive > 0) return;
-  std::signal(SIGINT, SIG_DFL);
-  std::signal(SIGTERM, SIG_DFL);
-  std::signal(SIGUSR2, SIG_DFL);
+  for (const int signal : stop_signals) {
+    if (signal != SIGHUP || !is_hangup_ignored()) std::signal(signal, SIG_DFL);
+  }
+}
+
+void stop_with_parent(pid_t parent) {
+  prctl(PR_SET_PDEATHSIG, SIGTERM);
+  if (getppid() != parent) request_stop();  // it ended before we asked
 }
 
 base::ExitCode stop_exit_code() {

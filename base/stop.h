@@ -1,4 +1,6 @@
 #pragma once
+#include <sys/types.h>
+
 #include "base/exit_code.h"
 
 namespace base {
@@ -12,8 +14,10 @@ bool stop_requested();
 /// Forgets the request, so that later work is not stopped by it.
 void clear_stop();
 
-/// While one lives, SIGINT, SIGTERM and SIGUSR2 (with which Slurm announces a time limit) request a
-/// stop; a second SIGINT ends the process at once. One that lives within another changes nothing.
+/// While one lives, SIGINT, SIGTERM, SIGHUP (a terminal that was closed; not under nohup), SIGUSR1
+/// and SIGUSR2 (with which schedulers announce a time limit) request a stop; a second SIGINT ends
+/// the process at once. From the first on a reader of our messages that goes away stops nothing
+/// (SIGPIPE). One that lives within another changes nothing.
 class StopOnSignals {
  public:
   StopOnSignals();
@@ -21,6 +25,13 @@ class StopOnSignals {
   StopOnSignals(const StopOnSignals&) = delete;
   StopOnSignals& operator=(const StopOnSignals&) = delete;
 };
+
+/// Requests a stop (as SIGTERM does, and by it) when the process `parent`, which started this one,
+/// ends however it ends, or has ended.
+void stop_with_parent(pid_t parent);
+
+/// The variable in which a process tells one that it starts its own number, for stop_with_parent.
+inline constexpr const char* parent_variable = "LAB_PARENT";
 
 /// What the program ends with after a stop: interrupted if SIGINT asked for it, else stopped.
 base::ExitCode stop_exit_code();

@@ -44,9 +44,10 @@ bool is_word(const std::string& name, const Command& command) {
   wrong("no option " + name + base::did_you_mean(name, names));
 }
 
-/// "--quiet" or "-1x", but not "-" (standard input), "-3" or "-0.5".
+/// "--quiet" or "-1x", but not "-" (standard input), "-3", "-0.5" or "-p cpu --mem 1G".
 bool looks_like_option(const std::string& value) {
-  return value.size() > 1 && value[0] == '-' && value.find_first_not_of("0123456789.", 1) == 1;
+  return value.size() > 1 && value.find(' ') == value.npos && value[0] == '-' &&
+         value.find_first_not_of("0123456789.", 1) == 1;
 }
 
 /// Boost takes whatever follows an option for its value, the next option too.

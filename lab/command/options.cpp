@@ -67,6 +67,11 @@ void add_quiet(po::options_description& options) {
   options.add_options()("quiet,q", po::bool_switch(), "say nothing but errors");
 }
 
+void add_fail_fast(po::options_description& options) {
+  options.add_options()("fail-fast", one_value(),
+                        "after so many failed runs stop the others, their state saved");
+}
+
 bool has(const Arguments& arguments, const char* name) { return arguments.count(name) > 0; }
 
 bool given(const Arguments& arguments, const char* name) {
@@ -116,6 +121,11 @@ int threads_of(const Arguments& arguments, int otherwise) {
     return static_cast<int>(whole_in(variable, "LAB_THREADS", 1, max_threads));
   }
   return static_cast<int>(whole(arguments, "threads", 1, max_threads, otherwise));
+}
+
+std::optional<int> fail_fast_of(const Arguments& arguments) {
+  if (!has(arguments, "fail-fast")) return std::nullopt;
+  return static_cast<int>(whole(arguments, "fail-fast", 1, max_number, 1));
 }
 
 std::vector<int> numbers_of(const std::string& text, const char* name) {

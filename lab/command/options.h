@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ void add_threads(boost::program_options::options_description& options, const cha
 void add_set(boost::program_options::options_description& options);
 void add_json(boost::program_options::options_description& options);
 void add_quiet(boost::program_options::options_description& options);
+void add_fail_fast(boost::program_options::options_description& options);
 
 bool has(const Arguments& arguments, const char* name);
 
@@ -52,6 +54,9 @@ std::filesystem::path store_of(const Arguments& arguments);
 
 /// --threads, else the environment's LAB_THREADS, else `otherwise`.
 int threads_of(const Arguments& arguments, int otherwise);
+
+/// --fail-fast, if it was given.
+std::optional<int> fail_fast_of(const Arguments& arguments);
 
 /// "3,5,10" or "A:B" or "A:B:STEP" as numbers, rising steps. `name` is the option, for errors.
 std::vector<int> numbers_of(const std::string& text, const char* name);

@@ -11,10 +11,10 @@
 #include "base/text.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
-#include "lab/command/removal.h"
 #include "lab/spec/fields.h"
 #include "lab/store/descent.h"
 #include "lab/store/manifest.h"
+#include "lab/store/removal.h"
 #include "lab/store/run_folder.h"
 #include "lab/store/run_query.h"
 #include "lab/train/shown_scores.h"
@@ -113,10 +113,10 @@ base::ExitCode export_scores(const Arguments& arguments) {
 }
 
 base::ExitCode collect_rubbish(const Arguments& arguments) {
-  const Folders found = rubbish_in(store_of(arguments));
+  const Folders found = store::rubbish_in(store_of(arguments));
   const bool sure = flag(arguments, "yes");
   for (const auto& path : found) {
-    if (sure) remove_path(path);
+    if (sure) store::remove_path(path);
     std::cerr << (sure ? "removed " : "would remove ") << path.string() << '\n';
   }
   if (!found.empty() && !sure)
@@ -211,7 +211,7 @@ base::ExitCode remove_runs(const Arguments& arguments) {
   }
   if (!flag(arguments, "yes")) refuse_parents(folders);
   for (const auto& folder : folders) {
-    remove_run(folder);
+    store::remove_run(folder);
     std::cerr << "removed " << folder.string() << '\n';
   }
   return base::ExitCode::done;

@@ -5,9 +5,7 @@
 #include <algorithm>
 #include <iostream>
 #include <set>
-#include <sstream>
 
-#include "base/child_process.h"
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/file.h"
@@ -16,12 +14,11 @@
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/command/shown_comparison.h"
+#include "lab/command/slurm.h"
 #include "lab/compare/read_comparison.h"
 #include "lab/sweep/bisection.h"
 #include "lab/sweep/cost.h"
 #include "lab/sweep/read_sweep.h"
-#include "lab/sweep/run_list.h"
-#include "lab/sweep/slurm.h"
 #include "lab/sweep/starts.h"
 #include "lab/sweep/stored_runs.h"
 
@@ -119,39 +116,6 @@ void tell_outcome(const Arguments& arguments, const spec::plan::SweepPlan& plan)
   for (const std::string& remark : compare::remarks_on(comparison)) std::cerr << remark << '\n';
 }
 
-/// Leaves the runs to an array of workers, and says which.
-base::ExitCode run_on_slurm(const Arguments& arguments, const spec::plan::SweepPlan& plan,
-                            const sweep::SweepOptions& options) {
-  if (plan.search) {
-    throw base::Error("--executor slurm: axis " + plan.search->axis +
-                          " searches, and what is run next hangs on what came out; run it locally",
-                      base::ExitCode::wrong_usage);
-  }
-  if (plan.stopping) {
-    throw base::Error("--executor slurm: sweep.median_stopping is a local sweep's; leave it out",
-                      base::ExitCode::wrong_usage);
-  }
-  sweep::SlurmJob job{
-      plan.name, std::filesystem::absolute(options.store), {}, 0, options.threads_per_run, {}};
-  job.workers = static_cast<int>(whole(arguments, "workers", 1, 100'000, 4));
-  std::istringstream flags(text(arguments, "sbatch", ""));
-  for (std::string flag; flags >> flag;) job.flags.push_back(flag);
-  job.list = job.store / "slurm" / (plan.name + "-" + plan.runs.front().spec.fingerprint);
-  if (flag(arguments, "dry-run")) {
-    std::cout << sweep::batch_script(job, base::this_program());
-    return base::ExitCode::done;
-  }
-  sweep::write_run_list(job.list, plan.runs, job.store);
-  const std::string number = sweep::submit(job);
-  std::cout << number << '\n';
-  if (!options.quiet) {
-    std::cerr << "job " << number << ": " << plan.runs.size() << " runs, " << job.workers
-              << " workers; logs in " << (job.store / "slurm").string() << "; `scancel " << number
-              << "` stops it, this command again goes on\n";
-  }
-  return base::ExitCode::done;
-}
-
 /// Where the runs are made, after a check that all options given have to do with it.
 Executor executor_of(const Arguments& arguments) {
   const std::string name = text(arguments, "executor", "local");
@@ -179,7 +143,7 @@ base::ExitCode run(const Arguments& arguments) {
   const sweep::SweepOptions options{
       store_of(arguments),
       static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))), threads,
-      flag(arguments, "quiet")};
+      flag(arguments, "quiet"), fail_fast_of(arguments)};
   sweep::SweepNotes notes{options.store, {}, {}};
   const spec::plan::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"), &notes);
   if (!options.quiet) {
@@ -209,7 +173,9 @@ Command sweep_command() {
       "sweep",
       "SPEC [-j N] [--threads N] [--dry-run] [--scores FILE] [--executor local|slurm]",
       "all runs of a spec's sweep: shows the plan, or runs what is missing",
-      "Each run is a process of its own; a failed run does not stop the others. Runs that are\n"
+      "Each run is a process of its own; a failed run does not stop the others (--fail-fast N: "
+      "the\n"
+      "N-th stops them, their state saved). Runs that are\n"
       "finished are not run again; those that failed or were stopped are gone on with by the\n"
       "same command. Ctrl-C saves the state of what is running. Last comes what `lab compare "
       "SPEC`\n"
@@ -229,9 +195,10 @@ Command sweep_command() {
   add("dry-run", boost::program_options::bool_switch(),
       "show the runs, their state, and what is left to do only");
   add("scores", one_value(), "write the scores of all finished runs to this file");
+  add_fail_fast(command.options);
   add("executor", one_value(), "local (default) or slurm");
   add("workers", one_value(), "slurm: workers (default: 4)");
-  add("sbatch", one_value(), "slurm: more flags for sbatch, in one text");
+  add("sbatch", one_value(), "slurm: more flags for sbatch, in one text, quoted as for a shell");
   add_set(command.options);
   add_store(command.options);
   add_quiet(command.options);

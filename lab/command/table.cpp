@@ -1,5 +1,8 @@
 #include "lab/command/table.h"
 
+#include <poll.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <iostream>
 #include <new>
@@ -70,6 +73,13 @@ base::ExitCode report(const base::Error& error, const Words& words) {
   return error.exit_code();
 }
 
+/// Whether standard output is a pipe that nobody reads any more (`| head`): then there is nothing
+/// to complain of.
+bool is_reader_gone() {
+  pollfd out{STDOUT_FILENO, POLLOUT, 0};
+  return poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
+}
+
 }  // namespace
 
 std::vector<Command> all_commands() {
@@ -84,7 +94,8 @@ base::ExitCode run_program(const std::vector<std::string>& words) {
   try {
     const base::ExitCode code = run_words(words);
     std::cout.flush();
-    base::require(std::cout.good(), "standard output: cannot write");
+    const bool told = std::cout.good() || is_reader_gone();
+    base::require(told, "standard output: cannot write");
     return code;
   } catch (const base::Error& error) {
     std::cout.flush();

@@ -42,7 +42,7 @@ bool can_be_redrawn() {
 void watch(store::StoreWatch& store) {
   const base::StopOnSignals signals;
   const SecondScreen screen;
-  while (!base::stop_requested()) {
+  while (!base::stop_requested() && std::cout.good()) {
     const screen::TerminalSize size = screen::terminal_size();
     SecondScreen::show(screen::top_screen(store.look(), size.columns, size.lines));
     for (int i = 0; i < polls_between_looks && !base::stop_requested(); ++i) {

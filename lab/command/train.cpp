@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <iostream>
 #include <iterator>
 
 #include "base/error.h"
 #include "base/machine.h"
+#include "base/numbers.h"
 #include "base/random.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
@@ -78,8 +80,16 @@ spec::Spec spec_to_train(const Arguments& arguments) {
   return spec::read_spec(text, texts(arguments, "set"));
 }
 
+/// A sweep that is killed leaves none of its runs behind to go on alone.
+void stop_with_sweep() {
+  const char* parent = std::getenv(base::parent_variable);
+  const auto process = base::number_in<pid_t>(parent == nullptr ? "" : parent);
+  if (process) base::stop_with_parent(*process);
+}
+
 base::ExitCode run(const Arguments& arguments) {
   const base::StopOnSignals signals;  // from the start: to read a spec may take a while
+  stop_with_sweep();
   const bool quiet = flag(arguments, "quiet");
   screen::ProgressLine line;
   train::RunOptions options{

@@ -36,7 +36,7 @@ void wait_a_little() {
 base::ExitCode run(const Arguments& arguments) {
   const base::StopOnSignals signals;  // from the start: to read many specs may take a while
   const sweep::SweepOptions options{store_of(arguments), 1, threads_of(arguments, 1),
-                                    flag(arguments, "quiet")};
+                                    flag(arguments, "quiet"), fail_fast_of(arguments)};
   const std::string list = text(arguments, "list", "");
   std::vector<spec::plan::PlannedRun> runs =
       list.empty() ? sweep::runs_in(options.store) : sweep::read_run_list(list, options.store);
@@ -44,7 +44,7 @@ base::ExitCode run(const Arguments& arguments) {
   bool failed = false;
   while (true) {
     const sweep::SweepOutcome outcome = sweep::run_sweep(runs, options);
-    if (outcome.stopped > 0) return sweep::exit_code(outcome);
+    if (outcome.left() > 0) return sweep::exit_code(outcome);
     failed = failed || outcome.failed > 0;
     if (outcome.claimed.empty())
       return failed ? base::ExitCode::check_failed : base::ExitCode::done;
@@ -61,7 +61,7 @@ base::ExitCode run(const Arguments& arguments) {
 Command worker_command() {
   Command command{
       "worker",
-      "[LIST] [--store FOLDER] [--threads N]",
+      "[LIST] [--store FOLDER] [--threads N] [--fail-fast N]",
       "takes runs of a store until none is left, beside others that do",
       "LIST names runs by fingerprint, a line each, as `lab sweep --executor slurm` writes it;\n"
       "without it all runs in the store are meant. As many workers as one likes, on any machines\n"
@@ -73,6 +73,7 @@ Command worker_command() {
       {{"list", {Completion::files}}},
       run};
   add_threads(command.options, "of each run (default: 1)");
+  add_fail_fast(command.options);
   add_store(command.options);
   add_quiet(command.options);
   return command;

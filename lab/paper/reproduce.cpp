@@ -99,7 +99,7 @@ base::ExitCode run_missing(const std::vector<spec::plan::SweepPlan>& plans,
   for (const spec::plan::SweepPlan& plan : plans) {
     if (only != nullptr && !needs(*only, plan.name)) continue;
     if (base::stop_requested()) {
-      all.stopped += static_cast<int>(next_runs(plan, *rows).size());
+      all.not_begun += static_cast<int>(next_runs(plan, *rows).size());
       continue;
     }
     const std::size_t missing = missing_runs(plan, fingerprints_of(*rows)).size();

@@ -1,21 +1,21 @@
 #include "lab/store/claim.h"
 
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstring>
-#include <sstream>
 #include <utility>
 
-#include "base/clock.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "lab/store/lease.h"
 
 namespace lab::store {
 namespace {
+
+namespace fs = std::filesystem;
 
 /// The whole file, as an open-file-description lock: it belongs to the descriptor, not to the
 /// process, and can be asked about without being taken.
@@ -26,9 +26,14 @@ struct flock whole_file() {
   return lock;
 }
 
-void write_holder(int descriptor, const std::filesystem::path& file) {
-  const std::string text =
-      fmt::format("pid {}\nhost {}\nstarted {}\n", getpid(), host_name(), base::utc_now());
+/// Whether the error says that there are no locks, not that one is held. EINVAL: of kernels before
+/// Linux 3.15, and of file systems that know the older kinds alone.
+bool is_refusal(int error) {
+  return error == ENOSYS || error == ENOLCK || error == EOPNOTSUPP || error == EINVAL;
+}
+
+void write_holder(int descriptor, const fs::path& file) {
+  const std::string text = text_of(this_process());
   const bool written = ftruncate(descriptor, 0) == 0 &&
                        pwrite(descriptor, text.data(), text.size(), 0) == std::ssize(text);
   base::require(written, file.string(), ": cannot write: ", std::strerror(errno));
@@ -36,47 +41,92 @@ void write_holder(int descriptor, const std::filesystem::path& file) {
 
 }  // namespace
 
-std::optional<Claim> Claim::take(const std::filesystem::path& folder) {
-  const std::filesystem::path file = folder / "claim";
-  const int descriptor = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  base::require(descriptor >= 0, file.string(), ": cannot open: ", std::strerror(errno));
-  Claim claim(descriptor);
-  struct flock lock = whole_file();
-  if (fcntl(descriptor, F_OFD_SETLK, &lock) != 0) {
-    base::require(errno == EAGAIN || errno == EACCES, file.string(),
-                  ": cannot lock: ", std::strerror(errno));
-    return std::nullopt;
+struct Claim::Held {
+  fs::path folder;
+  int descriptor = -1;
+  std::optional<Lease> lease;
+  std::string refusal;
+
+  ~Held() {
+    if (descriptor >= 0) close(descriptor);
   }
-  write_holder(descriptor, file);
-  return claim;
+
+  fs::path file() const { return folder / "claim"; }
+
+  /// Whether the folder's claim is the file that we have open.
+  bool is_there() const {
+    struct stat ours {
+    }, there{};
+    return fstat(descriptor, &ours) == 0 && stat(file().c_str(), &there) == 0 &&
+           ours.st_dev == there.st_dev && ours.st_ino == there.st_ino;
+  }
+
+  void open_file() {
+    descriptor = open(file().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    base::require(descriptor >= 0, file().string(), ": cannot open: ", std::strerror(errno));
+  }
+
+  /// Whether it is ours now, by a lock or by a lease.
+  bool lock() {
+    struct flock whole = whole_file();
+    if (fcntl(descriptor, F_OFD_SETLK, &whole) == 0) return !lease_holder(folder);
+    if (errno == EAGAIN || errno == EACCES) return false;
+    base::require(is_refusal(errno), file().string(), ": cannot lock: ", std::strerror(errno));
+    refusal = std::strerror(errno);
+    lease = Lease::take(folder);
+    return lease.has_value();
+  }
+};
+
+Claim::Claim(std::unique_ptr<Held> held) : held_(std::move(held)) {}
+Claim::Claim(Claim&&) noexcept = default;
+Claim::~Claim() = default;
+
+std::optional<Claim> Claim::take(const fs::path& folder) {
+  while (true) {
+    auto held = std::make_unique<Held>();
+    held->folder = folder;
+    held->open_file();
+    if (!held->lock()) return std::nullopt;
+    if (!held->is_there()) continue;  // removed with its folder just before we locked it
+    write_holder(held->descriptor, held->file());
+    return Claim(std::move(held));
+  }
 }
 
-Claim::Claim(Claim&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
-
-Claim::~Claim() {
-  if (descriptor_ >= 0) close(descriptor_);
+bool Claim::is_held() const {
+  return held_->is_there() && (!held_->lease || held_->lease->is_held());
 }
 
-std::optional<std::string> claim_holder(const std::filesystem::path& folder) {
-  const std::filesystem::path file = folder / "claim";
+const fs::path& Claim::folder() const {
+  const std::string place = held_->folder.string();
+  base::require(held_->is_there(), place,
+                ": removed, moved or replaced while this process worked on it; nothing more is "
+                "written there, and the same command begins it anew");
+  base::require(!held_->lease || held_->lease->is_held(), place, ": taken over by ",
+                claim_holder(held_->folder).value_or("another process"),
+                " while this one did not answer; nothing more is written there");
+  return held_->folder;
+}
+
+std::optional<std::string> Claim::remark() const {
+  if (!held_->lease) return std::nullopt;
+  return base::concat(held_->file().string(), ": file locks are refused here (", held_->refusal,
+                      "); runs are claimed by files with a heartbeat, and that of a worker lost on "
+                      "another machine is taken over after ",
+                      Lease::patience_seconds, " seconds");
+}
+
+std::optional<std::string> claim_holder(const fs::path& folder) {
+  const fs::path file = folder / "claim";
   const int descriptor = open(file.c_str(), O_RDWR | O_CLOEXEC);
   if (descriptor < 0) return std::nullopt;  // never claimed, or nobody may write there
   struct flock lock = whole_file();
   const bool held = fcntl(descriptor, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
   close(descriptor);
-  if (!held) return std::nullopt;
-  std::istringstream text(base::read_file(file));
-  std::string word, pid = "?", host = "?";
-  while (text >> word) {
-    if (word == "pid") text >> pid;
-    if (word == "host") text >> host;
-  }
-  return "pid " + pid + " on " + host;
-}
-
-std::string host_name() {
-  std::array<char, 256> name{};
-  return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "unknown";
+  if (held) return holder_in(base::read_file(file)).in_words();
+  const std::optional<Holder> holder = lease_holder(folder);
+  return holder ? std::optional(holder->in_words()) : std::nullopt;
 }
 
 }  // namespace lab::store

@@ -7,8 +7,8 @@
 #include <chrono>
 
 #include "base/error.h"
-#include "lab/store/claim.h"
 #include "lab/store/events.pb.h"
+#include "lab/store/holder.h"
 
 namespace lab::store {
 namespace {
@@ -61,10 +61,10 @@ void remove_older(const std::filesystem::path& folder, const std::filesystem::pa
 
 }  // namespace
 
-EventFile::EventFile(const std::filesystem::path& folder, std::span<const StepValues> before)
-    : file_(folder / fmt::format("{}{}.{}.{}.0", beginning,
-                                 static_cast<std::int64_t>(seconds_since_1970()), host_name(),
-                                 getpid())) {
+EventFile::EventFile(const Claim& claim, std::span<const StepValues> before)
+    : file_(claim.folder() / fmt::format("{}{}.{}.{}.0", beginning,
+                                         static_cast<std::int64_t>(seconds_since_1970()),
+                                         host_name(), getpid())) {
   proto::Event first;
   first.set_wall_time(seconds_since_1970());
   first.set_file_version("brain.Event:2");
@@ -72,7 +72,7 @@ EventFile::EventFile(const std::filesystem::path& folder, std::span<const StepVa
   for (const StepValues& values : before) text += record_of(values);
   stream_.open(file_, std::ios::binary | std::ios::trunc);
   write(text);
-  remove_older(folder, file_);
+  remove_older(claim.folder(), file_);
 }
 
 void EventFile::add(const StepValues& values) { write(record_of(values)); }

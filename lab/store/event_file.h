@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "lab/store/claim.h"
 #include "lab/store/step_values.h"
 
 namespace lab::store {
@@ -15,7 +16,7 @@ namespace lab::store {
 class EventFile {
  public:
   /// A new file with these steps. Throws base::Error naming the file if it cannot be written.
-  EventFile(const std::filesystem::path& folder, std::span<const StepValues> before);
+  EventFile(const Claim& claim, std::span<const StepValues> before);
 
   /// Adds the numbers of a later step, for readers to see at once. Throws as the constructor does.
   void add(const StepValues& values);

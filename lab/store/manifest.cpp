@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/version.h"
-#include "lab/store/claim.h"
+#include "lab/store/holder.h"
 
 namespace lab::store {
 namespace {
@@ -111,8 +111,8 @@ std::optional<Manifest> read_manifest(const std::filesystem::path& folder) {
   }
 }
 
-void write_manifest(const std::filesystem::path& folder, const Manifest& manifest) {
-  base::write_file(folder / "manifest.json", json(manifest));
+void write_manifest(const Claim& claim, const Manifest& manifest) {
+  base::write_file(claim.folder() / "manifest.json", json(manifest));
 }
 
 std::string json(const Manifest& manifest) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "lab/spec/run_spec.h"
+#include "lab/store/claim.h"
 #include "lab/store/run_state.h"
 
 namespace lab::store {
@@ -45,7 +46,7 @@ Manifest new_manifest(const spec::RunSpec& spec);
 /// The folder's manifest, or nothing if it has none. Throws base::Error if it cannot be understood.
 std::optional<Manifest> read_manifest(const std::filesystem::path& folder);
 
-void write_manifest(const std::filesystem::path& folder, const Manifest& manifest);
+void write_manifest(const Claim& claim, const Manifest& manifest);
 
 /// The text of manifest.json.
 std::string json(const Manifest& manifest);

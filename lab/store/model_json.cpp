@@ -16,10 +16,10 @@ std::string name_of(Enum value) {
 
 }  // namespace
 
-void write_model_json(const std::filesystem::path& folder,
-                      const model::layers::TransformerConfig& config,
+void write_model_json(const Claim& claim, const model::layers::TransformerConfig& config,
                       const tasks::Vocabulary& vocabulary) {
-  if (std::filesystem::exists(folder / "model.json")) return;
+  const std::filesystem::path file = claim.folder() / "model.json";
+  if (std::filesystem::exists(file)) return;
   nlohmann::ordered_json object{{"model",
                                  {{"vocabulary", config.vocabulary},
                                   {"max_positions", config.max_positions},
@@ -35,7 +35,7 @@ void write_model_json(const std::filesystem::path& folder,
   for (int token = 0; token < vocabulary.size(); ++token) {
     object["vocabulary"].push_back(vocabulary.name(token));
   }
-  base::write_file(folder / "model.json", object.dump(1) + "\n");
+  base::write_file(file, object.dump(1) + "\n");
 }
 
 }  // namespace lab::store

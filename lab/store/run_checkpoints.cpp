@@ -12,8 +12,11 @@ namespace {
 
 constexpr std::string_view prefix = "step-";
 
-std::optional<std::int64_t> step_named(const std::string& name) {
-  if (!name.starts_with(prefix)) return std::nullopt;
+/// Nothing of what is no checkpoint: one is never there without weights, but while somebody removes
+/// its folder.
+std::optional<std::int64_t> step_of(const std::filesystem::path& path) {
+  const std::string name = path.filename().string();
+  if (!name.starts_with(prefix) || !model::files::is_checkpoint(path)) return std::nullopt;
   return base::number_in<std::int64_t>(std::string_view(name).substr(prefix.size()));
 }
 
@@ -43,7 +46,7 @@ void remove_all_but(std::int64_t kept, const std::filesystem::path& folder) {
 std::vector<std::int64_t> checkpoint_steps(const std::filesystem::path& folder) {
   std::vector<std::int64_t> steps;
   for (const auto& path : entries(folder)) {
-    if (const auto step = step_named(path.filename())) steps.push_back(*step);
+    if (const auto step = step_of(path)) steps.push_back(*step);
   }
   std::sort(steps.begin(), steps.end());
   return steps;
@@ -73,23 +76,24 @@ std::optional<model::training::TrainingState> load_newest(const std::filesystem:
                     folder.string() + " and run again to start from step 0");
 }
 
-void save_checkpoint_of(const std::filesystem::path& folder, const model::layers::Layout& layout,
+void save_checkpoint_of(const Claim& claim, const model::layers::Layout& layout,
                         const std::string& fingerprint,
                         const model::training::TrainingState& learned, spec::Keep keep) {
+  const std::filesystem::path& folder = claim.folder();
   model::files::save_checkpoint(checkpoint_folder(folder, learned.step), layout, fingerprint,
                                 learned);
   switch (keep) {
     case spec::Keep::all:
       return;
     case spec::Keep::last:
-      remove_all_but(learned.step, folder);
+      remove_all_but(learned.step, claim.folder());
       return;
   }
 }
 
-void remove_leftovers(const std::filesystem::path& folder) {
-  for (const auto& path : entries(folder)) {
-    if (!step_named(path.filename())) remove_entry(path);
+void remove_leftovers(const Claim& claim) {
+  for (const auto& path : entries(claim.folder())) {
+    if (!step_of(path)) remove_entry(path);
   }
 }
 

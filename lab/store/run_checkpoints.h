@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lab/spec/run_spec.h"
+#include "lab/store/claim.h"
 #include "model/files/checkpoint.h"
 
 namespace lab::store {
@@ -22,11 +23,11 @@ std::optional<model::training::TrainingState> load_newest(const std::filesystem:
 
 /// Saves `learned` as checkpoints/step-N, then removes what `keep` does not want: the older
 /// checkpoint goes only when the newer is safely there.
-void save_checkpoint_of(const std::filesystem::path& folder, const model::layers::Layout& layout,
+void save_checkpoint_of(const Claim& claim, const model::layers::Layout& layout,
                         const std::string& fingerprint,
                         const model::training::TrainingState& learned, spec::Keep keep);
 
 /// Removes what writers that were killed left behind.
-void remove_leftovers(const std::filesystem::path& folder);
+void remove_leftovers(const Claim& claim);
 
 }  // namespace lab::store

@@ -43,8 +43,7 @@ std::vector<nlohmann::ordered_json> read_log(const std::filesystem::path& folder
 
 }  // namespace
 
-StepValues append_step_line(const std::filesystem::path& folder, std::int64_t step,
-                            const StepWindow& window) {
+StepValues append_step_line(const Claim& claim, std::int64_t step, const StepWindow& window) {
   const nlohmann::ordered_json line{{"step", step},
                                     {"steps", window.steps},
                                     {"loss", window.loss_per_token()},
@@ -54,7 +53,7 @@ StepValues append_step_line(const std::filesystem::path& folder, std::int64_t st
                                     {"targets", window.loss.weight},
                                     {"tokens", window.rows},
                                     {"tokens_per_second", window.tokens_per_second()}};
-  base::append_file(log_of(folder), line.dump() + "\n");
+  base::append_file(log_of(claim.folder()), line.dump() + "\n");
   return values_of(line);
 }
 
@@ -75,7 +74,8 @@ std::vector<StepLine> step_lines(const std::filesystem::path& folder) {
   return all;
 }
 
-void truncate_step_log(const std::filesystem::path& folder, std::int64_t step) {
+void truncate_step_log(const Claim& claim, std::int64_t step) {
+  const std::filesystem::path& folder = claim.folder();
   std::error_code ignored;
   if (!std::filesystem::exists(log_of(folder), ignored)) return;
   std::string kept;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "lab/store/claim.h"
 #include "lab/store/step_values.h"
 #include "model/layers/batch.h"
 
@@ -23,11 +24,10 @@ struct StepWindow {
   double tokens_per_second() const { return static_cast<double>(rows) / seconds; }
 };
 
-/// Adds a line to the folder's steps.jsonl for the steps up to `step`. Gives what of it is drawn
-/// over training: loss, accuracy, gradient_norm, learning_rate and tokens_per_second, each behind
-/// "train/".
-StepValues append_step_line(const std::filesystem::path& folder, std::int64_t step,
-                            const StepWindow& window);
+/// Adds a line to the claimed folder's steps.jsonl for the steps up to `step`. Gives what of it is
+/// drawn over training: loss, accuracy, gradient_norm, learning_rate and tokens_per_second, each
+/// behind "train/".
+StepValues append_step_line(const Claim& claim, std::int64_t step, const StepWindow& window);
 
 /// The same of every line there is.
 std::vector<StepValues> logged_values(const std::filesystem::path& folder);
@@ -48,6 +48,6 @@ std::vector<StepLine> step_lines(const std::filesystem::path& folder);
 
 /// Takes away the lines of steps after `step`, and a last line that was cut short: the file of a
 /// resumed run has each step once.
-void truncate_step_log(const std::filesystem::path& folder, std::int64_t step);
+void truncate_step_log(const Claim& claim, std::int64_t step);
 
 }  // namespace lab::store

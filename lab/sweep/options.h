@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <optional>
 
 namespace lab::sweep {
 
@@ -9,6 +10,8 @@ struct SweepOptions {
   int jobs = 1;             ///< runs at the same time, one process each
   int threads_per_run = 1;  ///< of each process
   bool quiet = false;       ///< says nothing but what failed
+  /// After so many failed runs it stops, as at a signal; never if there is none.
+  std::optional<int> most_failures = std::nullopt;
 };
 
 }  // namespace lab::sweep

@@ -9,14 +9,19 @@
 
 namespace lab::sweep {
 
-void write_run_list(const std::filesystem::path& file, std::span<const spec::plan::PlannedRun> runs,
-                    const std::filesystem::path& store) {
+std::vector<std::filesystem::path> write_run_list(const std::filesystem::path& file,
+                                                  std::span<const spec::plan::PlannedRun> runs,
+                                                  const std::filesystem::path& store) {
   std::string text;
+  std::vector<std::filesystem::path> made;
   for (const spec::plan::PlannedRun& run : with_starts(runs, store)) {
-    store::prepare_run_folder(store::run_folder(store, run.spec.fingerprint), run.spec);
+    const std::filesystem::path folder = store::run_folder(store, run.spec.fingerprint);
+    if (!store::is_run(folder)) made.push_back(folder);
+    store::prepare_run_folder(folder, run.spec);
     text += run.spec.fingerprint + "\n";
   }
   base::write_file(file, text);
+  return made;
 }
 
 std::vector<spec::plan::PlannedRun> read_run_list(const std::filesystem::path& file,

@@ -8,9 +8,11 @@
 namespace lab::sweep {
 
 /// Prepares the folders of all runs, and of those they start from, and writes their fingerprints, a
-/// line each, to `file`: what workers are given. Throws base::Error if that cannot be.
-void write_run_list(const std::filesystem::path& file, std::span<const spec::plan::PlannedRun> runs,
-                    const std::filesystem::path& store);
+/// line each, to `file`: what workers are given. Gives the folders that were not there before.
+/// Throws base::Error if that cannot be.
+std::vector<std::filesystem::path> write_run_list(const std::filesystem::path& file,
+                                                  std::span<const spec::plan::PlannedRun> runs,
+                                                  const std::filesystem::path& store);
 
 /// The runs of such a list, with the specs in their folders. Throws base::Error naming the line of
 /// a run that the store lacks.

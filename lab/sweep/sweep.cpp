@@ -2,15 +2,15 @@
 
 #include <fmt/format.h>
 #include <signal.h>
+#include <unistd.h>
 
 #include <chrono>
-#include <map>
 #include <sstream>
+#include <utility>
 
 #include "base/child_process.h"
 #include "base/error.h"
 #include "base/file.h"
-#include "base/machine.h"
 #include "base/stop.h"
 #include "lab/store/claim.h"
 #include "lab/store/descent.h"
@@ -18,9 +18,9 @@
 #include "lab/store/run_folder.h"
 #include "lab/sweep/bisection.h"
 #include "lab/sweep/median_stopping.h"
+#include "lab/sweep/memory_room.h"
 #include "lab/sweep/run_queue.h"
 #include "lab/sweep/sweep_line.h"
-#include "lab/train/memory.h"
 
 namespace lab::sweep {
 namespace {
@@ -30,7 +30,7 @@ constexpr std::chrono::milliseconds longest_wait(100);  // a signal to stop ends
 struct Running {
   Waiting what;
   pid_t process = 0;
-  std::int64_t bytes = 0;  ///< of memory, at most; 0 where it runs alone
+  std::int64_t bytes = 0;  ///< of memory, at most
   bool given_up = false;   ///< it has been told
 };
 
@@ -45,6 +45,14 @@ std::string last_line(const std::filesystem::path& file) {
   return last;
 }
 
+std::string how_it_failed(const std::filesystem::path& folder, int code) {
+  if (!store::is_run(folder)) return folder.string() + " was removed while it ran";
+  if (code == 128 + SIGKILL) {
+    return "killed (SIGKILL), as the system does when memory runs out; the same command goes on";
+  }
+  return fmt::format("exit code {}: {}", code, last_line(folder / "log.txt"));
+}
+
 class Sweep {
  public:
   Sweep(std::span<const spec::plan::PlannedRun> runs, const SweepOptions& options,
@@ -57,11 +65,13 @@ class Sweep {
 
  private:
   bool has_room_for(const Waiting& what);
-  std::int64_t memory_of(const Waiting& what);
   void begin(const Waiting& what);
   void begin_without_start(const Waiting& what);
   void start(const Waiting& what);
+  void tell_of_locks(const std::filesystem::path& run_folder);
   void put_off(const Waiting& what);
+  bool ends_early() const;
+  void stop_children();
   void wait_for_children() const;
   void give_up_the_worst();
   void look_after_children();
@@ -78,61 +88,47 @@ class Sweep {
   SweepLine line_;
   std::optional<MedianWatch> watch_;
   std::vector<Running> running_;
-  const std::optional<std::int64_t> free_ = base::available_memory();
-  std::map<spec::plan::Settings, std::int64_t>
-      memory_;  ///< of runs, known for those that were looked at
-  bool told_of_memory_ = false;
+  MemoryRoom memory_{options_};
+  bool told_of_locks_ = false;
   SweepOutcome outcome_;
   bool passed_on_ = false;  ///< the request to stop, to the children
 };
 
 SweepOutcome Sweep::work() {
   const base::StopOnSignals signals;
-  while (!running_.empty() || (queue_.waiting() > 0 && !base::stop_requested())) {
-    while (std::ssize(running_) < options_.jobs && !base::stop_requested()) {
+  while (!running_.empty() || (queue_.waiting() > 0 && !ends_early())) {
+    while (std::ssize(running_) < options_.jobs && !ends_early()) {
       const Waiting* next = queue_.next();
       if (next == nullptr || !has_room_for(*next)) break;
       begin(queue_.take_next());
     }
-    if (base::stop_requested() && !passed_on_) {
-      for (const Running& child : running_) kill(child.process, SIGTERM);
-      passed_on_ = true;
-    }
+    if (ends_early()) stop_children();
     wait_for_children();
     give_up_the_worst();
     look_after_children();
     line_.update(outcome_, running_.size());
   }
-  outcome_.stopped += static_cast<int>(queue_.waiting());
+  outcome_.not_begun += static_cast<int>(queue_.waiting());
   line_.finish(outcome_);
   return outcome_;
 }
 
-/// Whether memory is free for one more beside those that run. What is wrong with it, or that it
-/// does not fit alone, its own start tells.
+bool Sweep::ends_early() const { return base::stop_requested() || outcome_.too_many_failed; }
+
+void Sweep::stop_children() {
+  if (passed_on_) return;
+  for (const Running& child : running_) kill(child.process, SIGTERM);
+  passed_on_ = true;
+}
+
+/// What cannot be read of it, its own start tells.
 bool Sweep::has_room_for(const Waiting& what) try {
-  if (running_.empty() || !free_ || store::is_finished(folder(what))) return true;
-  std::int64_t taken = memory_of(what);
-  for (const Running& child : running_) taken += child.bytes;
-  if (taken <= *free_) return true;
-  if (!told_of_memory_ && !options_.quiet) {
-    line_.say(
-        fmt::format("{} at a time: with one more up to {} of memory would be taken, {} are free",
-                    running_.size(), train::bytes_text(taken), train::bytes_text(*free_)));
-    told_of_memory_ = true;
-  }
+  if (store::is_finished(folder(what)) || memory_.is_there_for(*what.run)) return true;
+  const std::optional<std::string> reason = options_.quiet ? std::nullopt : memory_.reason();
+  if (reason) line_.say(*reason);
   return false;
 } catch (const base::Error&) {
   return true;
-}
-
-std::int64_t Sweep::memory_of(const Waiting& what) {
-  const auto [place, added] = memory_.try_emplace(what.run->settings, 0);
-  if (added) {
-    const train::Lesson lesson = train::lesson_of(what.run->spec);
-    place->second = train::total(train::memory_to_train(lesson, options_.threads_per_run));
-  }
-  return place->second;
 }
 
 void Sweep::begin(const Waiting& what) {
@@ -167,14 +163,24 @@ void Sweep::begin_without_start(const Waiting& what) {
 }
 
 void Sweep::start(const Waiting& what) {
-  const std::int64_t bytes = options_.jobs > 1 ? memory_of(what) : 0;
+  const std::int64_t bytes = memory_.of(*what.run);
   store::prepare_run_folder(folder(what), what.run->spec);
+  tell_of_locks(folder(what));
   const std::string threads = std::to_string(options_.threads_per_run);
-  const pid_t process =
-      base::start_process({base::running_program, "train", folder(what) / "spec.textproto",
-                           "--store", options_.store, "--threads", threads, "--quiet"},
-                          {}, folder(what) / "log.txt");
+  const pid_t process = base::start_process(
+      {base::running_program, "train", folder(what) / "spec.textproto", "--store", options_.store,
+       "--threads", threads, "--quiet"},
+      {{base::parent_variable, std::to_string(getpid())}}, folder(what) / "log.txt");
+  memory_.take(bytes);
   running_.push_back({what, process, bytes});
+}
+
+/// Once, found out by trying.
+void Sweep::tell_of_locks(const std::filesystem::path& run_folder) {
+  if (std::exchange(told_of_locks_, true)) return;
+  const std::optional<store::Claim> claim = store::Claim::take(run_folder);
+  const std::optional<std::string> remark = claim ? claim->remark() : std::nullopt;
+  if (remark && !options_.quiet) line_.say("warning: " + *remark);
 }
 
 void Sweep::put_off(const Waiting& what) {
@@ -209,8 +215,10 @@ void Sweep::give_up_the_worst() {
 void Sweep::look_after_children() {
   std::erase_if(running_, [&](const Running& child) {
     const std::optional<int> code = base::exit_code_of(child.process);
-    if (code) settle(child, *code);
-    return code.has_value();
+    if (!code) return false;
+    memory_.give_back(child.bytes);
+    settle(child, *code);
+    return true;
   });
 }
 
@@ -226,8 +234,7 @@ void Sweep::settle(const Running& child, int code) try {
     ++(child.given_up ? outcome_.given_up : outcome_.stopped);
     queue_.settle(what.run->spec);
   } else {
-    fail(what.run->spec,
-         fmt::format("exit code {}: {}", code, last_line(folder(what) / "log.txt")));
+    fail(what.run->spec, how_it_failed(folder(what), code));
   }
 } catch (const base::Error& error) {  // its folder cannot be read
   fail(child.what.run->spec, error.what());
@@ -238,7 +245,7 @@ bool Sweep::was_stopped(const Running& child, int code) const {
   if (ended == base::ExitCode::stopped || ended == base::ExitCode::interrupted) return true;
   // Told to while it started and could not listen yet: the signal ended it, with nothing to save.
   const bool ended_by_it = code == 128 + SIGTERM || code == 128 + SIGUSR2;
-  return ended_by_it && (base::stop_requested() || child.given_up);
+  return ended_by_it && (ends_early() || child.given_up);
 }
 
 void Sweep::count_finished(const Waiting& what, int& count) {
@@ -252,6 +259,7 @@ void Sweep::fail(const spec::RunSpec& spec, const std::string& reason) {
   ++outcome_.failed;
   queue_.settle(spec);
   line_.say(fmt::format("failed: {} ({}): {}", spec.fingerprint, spec.name, reason));
+  outcome_.too_many_failed = options_.most_failures && outcome_.failed >= *options_.most_failures;
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ constexpr double terminal_seconds = 1, plain_seconds = 30;  // between lines
 
 int ended(const SweepOutcome& outcome) {
   return outcome.done + outcome.cached + outcome.failed + static_cast<int>(outcome.claimed.size()) +
-         outcome.stopped + outcome.given_up;
+         outcome.left() + outcome.given_up;
 }
 
 }  // namespace
@@ -54,9 +54,11 @@ void SweepLine::finish(const SweepOutcome& outcome) {
       outcome.diverged > 0
           ? fmt::format(", {} finished but diverged (`lab runs` says which)", outcome.diverged)
           : "";
-  say(fmt::format("{} done, {} cached, {} failed, {} claimed by others, {} stopped{}{}; {}",
+  const std::string not_begun =
+      outcome.not_begun > 0 ? fmt::format(", {} not begun", outcome.not_begun) : "";
+  say(fmt::format("{} done, {} cached, {} failed, {} claimed by others, {} stopped{}{}{}; {}",
                   outcome.done, outcome.cached, outcome.failed, outcome.claimed.size(),
-                  outcome.stopped, given_up, diverged,
+                  outcome.stopped, not_begun, given_up, diverged,
                   base::duration_text(base::seconds_now() - begun_)));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iostream>
 #include <thread>
 
 #include "base/clock.h"
@@ -13,6 +14,7 @@
 #include "lab/store/event_file.h"
 #include "lab/store/manifest.h"
 #include "lab/store/model_json.h"
+#include "lab/store/removal.h"
 #include "lab/store/run_folder.h"
 #include "lab/store/step_log.h"
 #include "lab/train/memory.h"
@@ -30,12 +32,13 @@ constexpr double report_seconds = 0.25;
 /// One process's work on a run whose claim it holds.
 class Attempt {
  public:
-  Attempt(const Lesson& lesson, const RunOptions& options, const std::filesystem::path& folder);
+  Attempt(const Lesson& lesson, const RunOptions& options, const store::Claim& claim);
 
   /// Trains and scores what is left to do.
   RunOutcome work();
 
  private:
+  RunOutcome learn_and_score();
   void take_step();
   void log(bool due);
   void report(bool due);
@@ -50,7 +53,8 @@ class Attempt {
   const Lesson& lesson_;
   const spec::RunSpec& spec_ = lesson_.spec;
   const RunOptions& options_;
-  std::filesystem::path folder_;
+  const store::Claim& claim_;
+  std::filesystem::path folder_ = claim_.folder();
   double begun_ = base::seconds_now();
   Trainer trainer_;
   std::vector<QuestionSet> questions_;
@@ -63,11 +67,10 @@ class Attempt {
   store::StepWindow logged_, reported_;  ///< since the last line and the last report
 };
 
-Attempt::Attempt(const Lesson& lesson, const RunOptions& options,
-                 const std::filesystem::path& folder)
+Attempt::Attempt(const Lesson& lesson, const RunOptions& options, const store::Claim& claim)
     : lesson_(lesson),
       options_(options),
-      folder_(folder),
+      claim_(claim),
       trainer_(lesson, options.threads),
       questions_(questions_to_score(lesson)),
       manifest_(manifest_of_before()),
@@ -75,15 +78,14 @@ Attempt::Attempt(const Lesson& lesson, const RunOptions& options,
   const model::layers::Layout& layout = trainer_.learner().layout();
   manifest_.parameters = layout.size();
   manifest_.threads = options.threads;
-  store::remove_leftovers(folder_);
-  store::write_model_json(folder_, trainer_.learner().config(),
-                          lesson.mixture.joint().vocabulary());
+  store::remove_leftovers(claim_);
+  store::write_model_json(claim_, trainer_.learner().config(), lesson.mixture.joint().vocabulary());
   learned_ = state_of_before();
   first_step_ = learned_.step;
-  store::truncate_step_log(folder_, learned_.step);
+  store::truncate_step_log(claim_, learned_.step);
   scores_ = store::scores_in(folder_);
   std::erase_if(scores_, [&](const store::Score& score) { return score.step > learned_.step; });
-  events_.emplace(folder_, curves_before());
+  events_.emplace(claim_, curves_before());
 }
 
 model::training::TrainingState Attempt::state_of_before() {
@@ -112,6 +114,12 @@ std::vector<store::StepValues> Attempt::curves_before() const {
 }
 
 RunOutcome Attempt::work() {
+  const RunOutcome outcome = learn_and_score();
+  claim_.folder();  // also after the last write
+  return outcome;
+}
+
+RunOutcome Attempt::learn_and_score() {
   note(store::RunState::running);
   // A run may have been killed between a checkpoint and its scores.
   bool scored = score_if_due();
@@ -155,7 +163,7 @@ void Attempt::take_step() {
 
 void Attempt::log(bool due) {
   if (!due) return;
-  events_->add(store::append_step_line(folder_, learned_.step, logged_));
+  events_->add(store::append_step_line(claim_, learned_.step, logged_));
   logged_ = {};
 }
 
@@ -171,7 +179,7 @@ void Attempt::report(bool due) {
 }
 
 void Attempt::save() {
-  store::save_checkpoint_of(folder_, trainer_.learner().layout(), spec_.fingerprint, learned_,
+  store::save_checkpoint_of(claim_, trainer_.learner().layout(), spec_.fingerprint, learned_,
                             spec_.train.keep);
   note(store::RunState::running);
 }
@@ -189,7 +197,7 @@ bool Attempt::score_if_due() {
     now.insert(now.end(), scores.begin(), scores.end());
   }
   scores_.insert(scores_.end(), now.begin(), now.end());
-  base::write_file(folder_ / "scores.tsv", base::tsv(store::scores_table(scores_)));
+  base::write_file(claim_.folder() / "scores.tsv", base::tsv(store::scores_table(scores_)));
   for (const store::StepValues& values : store::curves_of(now)) events_->add(values);
   return true;
 }
@@ -199,17 +207,32 @@ void Attempt::note(store::RunState state) {
   manifest_.step = learned_.step;
   manifest_.wall_seconds = earlier_seconds_ + base::seconds_now() - begun_;
   if (state == store::RunState::finished) manifest_.finished = base::utc_now();
-  store::write_manifest(folder_, manifest_);
+  store::write_manifest(claim_, manifest_);
 }
 
 /// With a full disk the note fails as well; then the error that is noted is still the one to tell.
-void note_failure(const std::filesystem::path& folder, const spec::RunSpec& spec,
+void note_failure(const store::Claim& claim, const spec::RunSpec& spec,
                   const std::string& error) try {
-  store::Manifest manifest = store::read_manifest(folder).value_or(store::new_manifest(spec));
+  store::Manifest manifest =
+      store::read_manifest(claim.folder()).value_or(store::new_manifest(spec));
   manifest.state = store::RunState::failed;
   manifest.error = error;
-  store::write_manifest(folder, manifest);
+  store::write_manifest(claim, manifest);
 } catch (const base::Error&) {
+}
+
+RunOutcome work_under(const store::Claim& claim, const Lesson& lesson, const RunOptions& options,
+                      const std::filesystem::path& folder) {
+  try {
+    if (const auto remark = claim.remark()) std::cerr << "warning: " << *remark << '\n';
+    store::prepare_run_folder(claim.folder(), lesson.spec);  // removed since, and made by the claim
+    return Attempt(lesson, options, claim).work();
+  } catch (const base::Error& error) {
+    if (!claim.is_held()) store::remove_remains(folder);
+    claim.folder();  // throws if the claim is lost: then that is what there is to tell
+    note_failure(claim, lesson.spec, error.what());
+    throw;
+  }
 }
 
 void wait_a_little() {
@@ -253,12 +276,7 @@ RunOutcome train_run(const Lesson& lesson, const RunOptions& options) {
   if (!claim) return RunOutcome::claimed;
   if (store::is_finished(folder))
     return RunOutcome::cached;  // by the holder of the claim before us
-  try {
-    return Attempt(lesson, options, folder).work();
-  } catch (const base::Error& error) {
-    note_failure(folder, spec, error.what());
-    throw;
-  }
+  return work_under(*claim, lesson, options, folder);
 }
 
 }  // namespace lab::train

@@ -210,4 +210,9 @@ training::TrainingState load_checkpoint(const fs::path& folder, const layers::La
   return state;
 }
 
+bool is_checkpoint(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::exists(folder / weights_file, ignored);
+}
+
 }  // namespace model::files

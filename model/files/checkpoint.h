@@ -29,4 +29,7 @@ training::TrainingState load_checkpoint(const std::filesystem::path& folder,
                                         const layers::Layout& layout,
                                         const std::string& fingerprint);
 
+/// Whether a folder of this name holds weights, sound or not.
+bool is_checkpoint(const std::filesystem::path& folder);
+
 }  // namespace model::files

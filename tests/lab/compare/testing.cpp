@@ -34,7 +34,7 @@ void finish(const std::filesystem::path& store, const lab::spec::RunSpec& spec,
   lab::store::Manifest manifest = lab::store::new_manifest(spec);
   manifest.state = lab::store::RunState::finished;
   manifest.step = spec.train.steps;
-  lab::store::write_manifest(folder, manifest);
+  lab::store::write_manifest(*lab::store::Claim::take(folder), manifest);
 }
 
 std::filesystem::path tiny_sweep(const std::filesystem::path& folder, int seeds) {

@@ -108,7 +108,7 @@ std::map<std::string, std::vector<std::pair<std::int64_t, float>>> curves_in(
 
 TEST_CASE("an event file says what was put in, step by step") {
   const base::ScratchFolder scratch;
-  EventFile file(scratch.path(), std::vector<StepValues>{{5, {{"loss", 2.5}}}});
+  EventFile file(*Claim::take(scratch.path()), std::vector<StepValues>{{5, {{"loss", 2.5}}}});
   file.add({10, {{"loss", 1.25}, {"a b/c", -1}}});
   const auto curves = curves_in(scratch.path());
   CHECK(curves.size() == 2);

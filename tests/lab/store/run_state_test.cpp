@@ -17,7 +17,7 @@ using Catch::Contains;
 RunState state_after(const base::ScratchFolder& scratch, RunState noted) {
   Manifest manifest;
   manifest.state = noted;
-  write_manifest(scratch.path(), manifest);
+  write_manifest(*Claim::take(scratch.path()), manifest);
   return state_of(scratch.path());
 }
 

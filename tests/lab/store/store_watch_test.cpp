@@ -29,7 +29,7 @@ struct Halfway {
     prepare_run_folder(folder, spec);
     Manifest manifest = new_manifest(spec);
     manifest.step = 30;
-    write_manifest(folder, manifest);
+    write_manifest(*Claim::take(folder), manifest);
     base::write_file(
         folder / "steps.jsonl",
         "{\"step\":20,\"steps\":20,\"loss\":3,\"tokens\":100,\"tokens_per_second\":50}\n"
@@ -94,7 +94,7 @@ TEST_CASE("a finished run is counted, and seen to be finished when it becomes so
   CHECK(watch.look().counts.at(RunState::finished) == 0);
   Manifest manifest = new_manifest(place.spec);
   manifest.state = RunState::finished;
-  write_manifest(place.folder, manifest);
+  write_manifest(*Claim::take(place.folder), manifest);
   base::write_file(place.folder / "scores.tsv", "");
   for (int i = 0; i < 2; ++i) {
     const StoreView view = watch.look();

@@ -30,7 +30,7 @@ struct Begun {
     const auto folder = store::run_folder(store, plan.runs[0].spec.fingerprint);
     store::Manifest manifest = store::read_manifest(folder).value();
     manifest.wall_seconds = 100;
-    store::write_manifest(folder, manifest);
+    store::write_manifest(*store::Claim::take(folder), manifest);
     train::train_run(train::lesson_of(plan.runs.at(1).spec),
                      {store, 1, [](const train::TrainingReport& progress) {
                         if (progress.step >= 30) base::request_stop();

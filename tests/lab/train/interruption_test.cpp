@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <functional>
+#include <optional>
 #include <thread>
 
 #include "base/file.h"
@@ -70,9 +72,12 @@ TEST_CASE("a run killed at random moments ends in the bits of a run left alone")
   CHECK(tests::bits_of(place.store, place.spec) == tests::bits_in_one_go(place.spec));
 }
 
-TEST_CASE("SIGTERM saves the state and ends with 75, SIGINT with 130") {
+TEST_CASE("every signal that asks for an end saves the state: 130 after SIGINT, else 75") {
   const Place place({"train.steps=100000", "train.warmup=0"});
-  for (const auto& [signal, code] : {std::pair(SIGTERM, 75), std::pair(SIGINT, 130)}) {
+  for (const auto& [signal, code] :
+       {std::pair(SIGTERM, 75), std::pair(SIGINT, 130), std::pair(SIGHUP, 75),
+        std::pair(SIGUSR1, 75), std::pair(SIGUSR2, 75)}) {
+    INFO(signal);
     tests::Program program(place.train());
     place.wait_for(place.newest_step() + 10, program);
     const std::int64_t before = place.newest_step();
@@ -82,6 +87,56 @@ TEST_CASE("SIGTERM saves the state and ends with 75, SIGINT with 130") {
     CHECK(ended.err.find("run the same command again") != std::string::npos);
     CHECK(place.newest_step() >= before);
   }
+}
+
+TEST_CASE("under nohup a terminal that is closed stops nothing") {
+  const Place place({"train.steps=100000", "train.warmup=0"});
+  std::vector<std::string> words = place.train();
+  words.insert(words.begin(), LAB_PROGRAM);
+  tests::Program program(words, 0, "/usr/bin/nohup");
+  place.wait_for(10, program);
+  program.send(SIGHUP);
+  place.wait_for(place.newest_step() + 30, program);
+  CHECK(program.running());
+  program.send(SIGTERM);
+  CHECK(program.wait().code == 75);
+}
+
+/// What becomes of a run whose folder is lost while it works.
+tests::Ended end_without_folder(const Place& place, const std::function<void()>& lose) {
+  tests::Program program(place.train());
+  place.wait_for(10, program);
+  lose();
+  return program.wait();
+}
+
+TEST_CASE("a run whose folder is removed, moved or made anew ends and writes nothing there") {
+  const Place place({"train.steps=100000", "train.warmup=0"});
+  const std::filesystem::path aside = place.scratch.path() / "aside";
+  const auto move_away = [&] { std::filesystem::rename(place.folder, aside); };
+  const tests::Ended removed = end_without_folder(place, [&] {
+    while (std::filesystem::exists(place.folder)) {  // also while it writes
+      std::error_code not_empty;
+      std::filesystem::remove_all(place.folder, not_empty);
+    }
+  });
+  CHECK(removed.code == 4);
+  CHECK_THAT(removed.err, Catch::Contains("removed, moved or replaced while this process worked"));
+  CHECK(!std::filesystem::exists(place.folder));
+  CHECK(end_without_folder(place, move_away).code == 4);
+  CHECK(!std::filesystem::exists(place.folder));
+  CHECK(store::is_run(aside));
+  std::filesystem::remove_all(aside);
+  std::optional<tests::Program> other;
+  CHECK(end_without_folder(place, [&] {
+          move_away();
+          other.emplace(place.train());
+        }).code == 4);
+  place.wait_for(10, *other);
+  other->send(SIGTERM);
+  const tests::Ended ended = other->wait();
+  INFO(ended.err);
+  CHECK(ended.code == 75);
 }
 
 TEST_CASE("a stop that comes while the spec is read is kept") {

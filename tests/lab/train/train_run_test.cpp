@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/scratch_folder.h"
 #include "lab/store/claim.h"
+#include "lab/store/holder.h"
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
 #include "tests/lab/train/tiny_run.h"
@@ -131,8 +132,7 @@ TEST_CASE("a run that someone works on is left alone, and free again when they e
     const auto claim = store::Claim::take(store.folder);
     REQUIRE(claim);
     CHECK(store.train() == RunOutcome::claimed);
-    CHECK(store::claim_holder(store.folder) ==
-          "pid " + std::to_string(getpid()) + " on " + store::host_name());
+    CHECK(store::claim_holder(store.folder) == store::this_process().in_words());
   }
   CHECK(!store::claim_holder(store.folder));
   CHECK(store.train() == RunOutcome::done);

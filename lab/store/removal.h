@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <vector>
 
-namespace lab::command {
+namespace lab::store {
 
 /// What no run of a store needs: folders whose spec is gone, and files that a killed writer left
 /// behind; nothing of a run whose writer lives. Sorted.
@@ -11,7 +11,12 @@ std::vector<std::filesystem::path> rubbish_in(const std::filesystem::path& store
 /// With all that is in it. Throws base::Error if it cannot be removed.
 void remove_path(const std::filesystem::path& path);
 
-/// The same of a run's folder. Throws base::Error if a process works on the run.
+/// What was written into a folder while somebody removed it: all of it, if its spec is gone. Never
+/// throws: who looks again finds it again.
+void remove_remains(const std::filesystem::path& folder);
+
+/// Removes a run's folder with all that is in it, which is gone at once. Throws base::Error if a
+/// process works on the run.
 void remove_run(const std::filesystem::path& folder);
 
-}  // namespace lab::command
+}  // namespace lab::store
