@@ -1,10 +1,15 @@
 #include "lab/spec/explain.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
 #include "base/names.h"
 #include "base/text.h"
+#include "lab/spec/aliases.h"
+#include "lab/spec/path.h"
 #include "lab/spec/spec.pb.h"
+#include "lab/spec/text.h"
 
 namespace lab::spec {
 namespace {
@@ -29,15 +34,47 @@ std::vector<const FieldDescriptor*> all_fields() {
   return fields;
 }
 
-/// What a user calls the message: the field that holds it, or else its type.
-std::string called(const Descriptor& message) {
+/// What a user calls the message: the fields that hold it, or else its type.
+std::string names_of(const Descriptor& message) {
+  constexpr std::size_t most_named = 3;
   std::vector<std::string> holders;
   for (const auto* field : all_fields()) {
-    if (field->message_type() == &message) holders.push_back(field->name());
+    const std::string holder = "`" + field->name() + "`";
+    if (field->message_type() == &message && std::ranges::count(holders, holder) == 0) {
+      holders.push_back(holder);
+    }
   }
   if (&message == proto::Spec::descriptor()) return "a spec";
-  if (holders.size() == 1) return "`" + holders[0] + "`";
+  if (!holders.empty() && holders.size() <= most_named) return base::joined(holders, " or ");
   return "`" + base::small_letters(message.name()) + "`";
+}
+
+/// Paths from the top of a spec to the fields of this name, those of a hint left out: a task has
+/// them too.
+void add_paths_to(const std::string& name, const Descriptor& block, const std::string& path,
+                  std::vector<std::string>* paths) {
+  for (const auto* field : fields_of(block)) {
+    const std::string here = field_path(path, field->name());
+    if (field->name() == name) paths->push_back(here);
+    if (field->message_type() == nullptr || field->is_repeated() || is_written_out(*field))
+      continue;
+    add_paths_to(name, *field->message_type(), here, paths);
+  }
+}
+
+/// The one field of this name, wherever it is: nothing if there is none, or if there are more.
+std::optional<std::string> only_path_to(const std::string& name) {
+  std::vector<std::string> paths;
+  add_paths_to(name, *proto::Spec::descriptor(), "", &paths);
+  return paths.size() == 1 ? std::optional(paths[0]) : std::nullopt;
+}
+
+/// " (did you mean ...?)" for a field of a message.
+std::string field_meant(const std::string& name, const std::vector<std::string>& names) {
+  const std::string ours = our_name_of(name).value_or(name);
+  if (std::ranges::count(names, ours) > 0) return base::did_you_mean(ours, names);
+  if (const auto elsewhere = only_path_to(ours)) return " (did you mean `" + *elsewhere + "`?)";
+  return base::did_you_mean_or_all(name, names);
 }
 
 /// The values of all fields of this name: which of them is meant, the parser does not say.
@@ -55,8 +92,10 @@ std::vector<std::string> values_of(const std::string& field_name) {
 
 std::string no_such_value(const std::vector<std::string>& names, const std::string& field,
                           const std::string& value) {
+  const std::string ours = our_name_of(value).value_or(base::capital_letters(value));
+  const bool known = std::ranges::count(names, ours) > 0;
   return "`" + value + "` is no value of `" + field + "`" +
-         base::did_you_mean_or_all(base::capital_letters(value), names);
+         base::did_you_mean_or_all(known ? ours : base::capital_letters(value), names);
 }
 
 std::vector<std::string> quoted_parts(const std::string& text) {
@@ -72,10 +111,13 @@ std::vector<std::string> quoted_parts(const std::string& text) {
 
 }  // namespace
 
-std::string no_such_field(const Descriptor& message, const std::string& name) {
+std::string no_such_field(const Descriptor& message, const std::string& name,
+                          const std::string& called) {
   std::vector<std::string> names;
   for (const auto* field : fields_of(message)) names.push_back(field->name());
-  return "no field `" + name + "` in " + called(message) + base::did_you_mean_or_all(name, names);
+  const bool of_specs = message.file() == proto::Spec::descriptor()->file();
+  return "no field `" + name + "` in " + (called.empty() ? names_of(message) : "`" + called + "`") +
+         (of_specs ? field_meant(name, names) : base::did_you_mean_or_all(name, names));
 }
 
 Explanation explain(const std::string& complaint) {
@@ -88,6 +130,11 @@ Explanation explain(const std::string& complaint) {
   if (parts.size() == 2 && complaint.starts_with("Unknown enumeration value")) {
     const std::vector<std::string> names = values_of(parts[1]);
     if (!names.empty()) return {no_such_value(names, parts[1], parts[0]), parts[0]};
+  }
+  constexpr std::string_view no_text = "Expected string, got: ";
+  if (complaint.starts_with(no_text)) {
+    const std::string word = complaint.substr(no_text.size());
+    return {"wanted text in quotes, found `" + word + "`: write \"" + word + "\"", ""};
   }
   std::string text = complaint;
   const bool points_past_name = text.find(" is specified ") != std::string::npos;

@@ -1,5 +1,6 @@
 #include "lab/spec/fields.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/numbers.h"
@@ -14,30 +15,30 @@ namespace {
 using google::protobuf::Descriptor;
 using google::protobuf::FieldDescriptor;
 
-/// Calls visit(field) for each step of a path, by the schema alone.
-template <typename Visit>
-void follow(const std::string& path, const Origin& origin, const Visit& visit) {
+/// The field that the path ends at.
+const FieldDescriptor& field_at(const std::string& path, const Origin& origin) {
+  return *fields_on(path, origin).back();
+}
+
+}  // namespace
+
+std::vector<const FieldDescriptor*> fields_on(const std::string& path, const Origin& origin) {
+  std::vector<const FieldDescriptor*> fields;
   const Descriptor* block = proto::Spec::descriptor();
   std::string here;
   for (const PathStep& step : path_steps(path, origin)) {
     if (block == nullptr) fail(origin, "`" + here + "` has no fields");
     const FieldDescriptor* field = block->FindFieldByName(step.name);
-    if (field == nullptr) fail(origin, no_such_field(*block, step.name));
+    if (field == nullptr) {
+      fail(origin, no_such_field(*block, step.name, fields.empty() ? "" : fields.back()->name()));
+    }
     here = field_path(here, step.name);
     if (step.index && !field->is_repeated()) fail(origin, "`" + here + "` is not a list");
-    visit(*field);
+    fields.push_back(field);
     block = field->message_type();
   }
+  return fields;
 }
-
-/// The field that the path ends at.
-const FieldDescriptor& field_at(const std::string& path, const Origin& origin) {
-  const FieldDescriptor* last = nullptr;
-  follow(path, origin, [&](const FieldDescriptor& field) { last = &field; });
-  return *last;
-}
-
-}  // namespace
 
 const FieldDescriptor& schema_field(const std::string& path) {
   return field_at(path, {.name = path});
@@ -50,9 +51,8 @@ std::string with_first_hint(const std::string& path) {
 
 void require_field(const std::string& path, const std::string& origin) {
   const Origin where{.name = origin};
-  bool written_out = false;
-  follow(path, where, [&](const auto& field) { written_out |= is_written_out(field); });
-  if (written_out) {
+  const auto fields = fields_on(path, where);
+  if (std::ranges::any_of(fields, [](const auto* field) { return is_written_out(*field); })) {
     fail(where, "`" + path + "` is in no run's spec: what it stands for is written out there");
   }
 }

@@ -4,7 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "lab/spec/origin.h"
+
 namespace lab::spec {
+
+/// The fields of a path as in --set, one in the other, by the schema alone. Throws base::Error
+/// (exit code 3) at `origin` if it has none there.
+std::vector<const google::protobuf::FieldDescriptor*> fields_on(const std::string& path,
+                                                                const Origin& origin);
 
 /// What the schema says of the field at a path as in --set. Throws base::Error (exit code 3) if it
 /// has none there.

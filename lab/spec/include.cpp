@@ -6,6 +6,8 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "lab/spec/path.h"
+#include "lab/spec/rivals.h"
+#include "lab/spec/set.h"
 
 namespace lab::spec {
 namespace {
@@ -34,6 +36,7 @@ void clear_replaced_lists(const Message& above, const Origins& set_above, const 
 
 void merge(const Document& above, Document* below) {
   clear_replaced_lists(above.spec, above.origins, "", &below->spec, &below->origins);
+  clear_rivals(above.spec, "", &below->spec, &below->origins);
   below->spec.MergeFrom(above.spec);
   below->origins.merge(above.origins);
 }
@@ -72,6 +75,15 @@ Document included(const fs::path& file, const Origin& from, std::vector<fs::path
   return document;
 }
 
+/// What the file takes back of those it includes.
+void take_back(Document* top, Document* below) {
+  for (int i = 0; i < top->spec.unset_size(); ++i) {
+    apply_set("~" + top->spec.unset(i), top->origins.nearest(item_path("unset", i)), below);
+  }
+  top->spec.clear_unset();
+  top->origins.erase("unset");
+}
+
 Document load(const std::string& text, const std::string& origin, const fs::path& folder,
               std::vector<fs::path>* open) {
   Document top = parse_document(text, origin);
@@ -82,6 +94,7 @@ Document load(const std::string& text, const std::string& origin, const fs::path
   }
   top.spec.clear_include();
   top.origins.erase("include");
+  take_back(&top, &result);
   merge(top, &result);
   return result;
 }

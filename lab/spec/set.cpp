@@ -12,7 +12,9 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "lab/spec/explain.h"
+#include "lab/spec/fields.h"
 #include "lab/spec/path.h"
+#include "lab/spec/rivals.h"
 
 namespace lab::spec {
 namespace {
@@ -30,7 +32,7 @@ struct Assignment {
 Assignment parse_assignment(const std::string& text, const Origin& origin) {
   const auto equals = text.find('=');
   if (equals == std::string::npos || equals == 0) {
-    fail(origin, "wanted path=value or path+=value, found `" + text + "`");
+    fail(origin, "wanted path=value, path+=value or ~path, found `" + text + "`");
   }
   Assignment result;
   result.append = text[equals - 1] == '+';
@@ -48,10 +50,14 @@ struct Target {
   std::string path;
 };
 
+/// `holder`: the field that the message is the value of, or null.
 const FieldDescriptor& field_named(const Message& message, const std::string& name,
-                                   const Origin& origin) {
+                                   const FieldDescriptor* holder, const Origin& origin) {
   const auto* field = message.GetDescriptor()->FindFieldByName(name);
-  if (field == nullptr) fail(origin, no_such_field(*message.GetDescriptor(), name));
+  if (field == nullptr) {
+    fail(origin,
+         no_such_field(*message.GetDescriptor(), name, holder == nullptr ? "" : holder->name()));
+  }
   return *field;
 }
 
@@ -78,14 +84,16 @@ Message* descend(const Target& target, const Origin& origin) {
   return access->MutableRepeatedMessage(target.message, target.field, *target.index);
 }
 
-Target find_target(const std::vector<PathStep>& path, Message* spec, const Origin& origin) {
-  Target target{.message = spec, .field = nullptr, .index = {}, .path = ""};
+/// What says the same as a field of the path in other words is taken back.
+Target find_target(const std::vector<PathStep>& path, const Origin& origin, Document* document) {
+  Target target{.message = &document->spec, .field = nullptr, .index = {}, .path = ""};
   for (const PathStep& step : path) {
     if (target.field != nullptr) {
       target.message = descend(target, origin);
       if (target.index) target.path = item_path(target.path, *target.index);
     }
-    target.field = &field_named(*target.message, step.name, origin);
+    target.field = &field_named(*target.message, step.name, target.field, origin);
+    clear_rival(*target.field, target.path, target.message, &document->origins);
     target.index = step.index;
     target.path = field_path(target.path, step.name);
     check_index(target, origin);
@@ -98,6 +106,18 @@ std::string quoted(const std::string& word) {
   return bare ? '"' + google::protobuf::CEscape(word) + '"' : word;
 }
 
+/// Where the text in quotes that begins at `start` ends, a backslash keeping what follows it:
+/// `start` if none begins there, npos if it has no end.
+std::size_t end_of_quotes(const std::string& text, std::size_t start) {
+  const char quote = text[start];
+  if (quote != '"' && quote != '\'') return start;
+  for (std::size_t at = start + 1; at < text.size(); ++at) {
+    if (text[at] == quote) return at;
+    if (text[at] == '\\') ++at;
+  }
+  return std::string::npos;
+}
+
 /// Bare strings gain quotes, also inside [a, b].
 std::string with_quotes(const FieldDescriptor& field, const std::string& value) {
   if (field.cpp_type() != FieldDescriptor::CPPTYPE_STRING) return value;
@@ -106,8 +126,7 @@ std::string with_quotes(const FieldDescriptor& field, const std::string& value) 
   std::string result;
   const std::string inside = value.substr(1, value.size() - 2);
   for (std::size_t start = 0; start < inside.size();) {
-    const bool string = inside[start] == '"' || inside[start] == '\'';
-    const auto closed = string ? inside.find(inside[start], start + 1) : start;
+    const auto closed = end_of_quotes(inside, start);
     const auto comma = std::min(inside.find(',', closed), inside.size());
     const std::string word = base::trimmed(std::string_view(inside).substr(start, comma - start));
     result += (result.empty() ? "" : ",") + quoted(word);
@@ -124,6 +143,12 @@ class FirstComplaint final : public google::protobuf::io::ErrorCollector {
   std::string text;
 };
 
+/// Whether the value is many, with commas between, where one is wanted.
+bool is_several(const Target& target, const std::string& value) {
+  const bool list = target.field->is_repeated() || target.field->message_type() != nullptr;
+  return !list && value.find(',') != std::string::npos;
+}
+
 /// A message like the target's in which only the target's field is set, to `value`.
 std::unique_ptr<Message> parse_value(const Target& target, const std::string& value,
                                      const Origin& origin) {
@@ -134,6 +159,11 @@ std::unique_ptr<Message> parse_value(const Target& target, const std::string& va
   const std::string text = target.field->name() + ": " + with_quotes(*target.field, value);
   const bool parsed = !value.empty() && parser.ParseFromString(text, scratch.get());
   if (value.empty()) complaint.text = "wanted a value after `=`";
+  if (!parsed && is_several(target, value)) {
+    fail(origin, "`" + target.path + "`: wanted one value, found `" + value +
+                     "`; several are an axis of a sweep: sweep { axis { path: \"" + target.path +
+                     "\" values: [...] } }");
+  }
   if (!parsed) fail(origin, "`" + target.path + "`: " + explain(complaint.text).text);
   std::vector<const FieldDescriptor*> set;
   scratch->GetReflection()->ListFields(*scratch, &set);
@@ -155,6 +185,40 @@ void replace_item(const Target& target, const Message& scratch, const Origin& or
   access->RemoveLast(target.message, target.field);
 }
 
+/// The block that holds the last field, or null if none of them was set.
+Message* holder_of(const std::vector<const FieldDescriptor*>& fields,
+                   const std::vector<PathStep>& path, const Origin& origin, Message* spec) {
+  Message* holder = spec;
+  for (std::size_t i = 0; i + 1 < fields.size(); ++i) {
+    const auto* access = holder->GetReflection();
+    if (!fields[i]->is_repeated()) {
+      if (!access->HasField(*holder, fields[i])) return nullptr;
+      holder = access->MutableMessage(holder, fields[i]);
+      continue;
+    }
+    if (!path[i].index) {
+      fail(origin,
+           "`" + path[i].name + "` is a list: say which one, as in " + path[i].name + "[0]");
+    }
+    if (*path[i].index >= access->FieldSize(*holder, fields[i])) return nullptr;
+    holder = access->MutableRepeatedMessage(holder, fields[i], *path[i].index);
+  }
+  return holder;
+}
+
+/// Takes a field back: it has its default again, as if no layer before had set it.
+void unset(const std::string& path, const Origin& origin, Document* document) {
+  const std::vector<PathStep> steps = path_steps(path, origin);
+  const auto fields = fields_on(path, origin);
+  if (steps.back().index) {
+    fail(origin, "`" + path + "`: items are not taken back one by one: set the list, as in " +
+                     steps.back().name + "=[...], or take all of it back");
+  }
+  Message* holder = holder_of(fields, steps, origin, &document->spec);
+  if (holder != nullptr) holder->GetReflection()->ClearField(holder, fields.back());
+  document->origins.erase(path);
+}
+
 void forbid(const Assignment& assignment, const Origin& origin) {
   if (assignment.path[0].name == "include") {
     fail(origin, "`include` cannot be set: includes are read before");
@@ -164,9 +228,10 @@ void forbid(const Assignment& assignment, const Origin& origin) {
 }  // namespace
 
 void apply_set(const std::string& text, const Origin& origin, Document* document) {
+  if (text.starts_with('~')) return unset(base::trimmed(text.substr(1)), origin, document);
   const Assignment assignment = parse_assignment(text, origin);
   forbid(assignment, origin);
-  const Target target = find_target(assignment.path, &document->spec, origin);
+  const Target target = find_target(assignment.path, origin, document);
   if (assignment.append && (!target.field->is_repeated() || target.index)) {
     fail(origin, "`" + target.path + "` is not a list, += appends to lists");
   }

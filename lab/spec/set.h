@@ -10,6 +10,7 @@ namespace lab::spec {
 ///   path=value     path is "train.steps", "hint[0].weight"; a list or message is replaced as a
 ///                  whole
 ///   path+=value    appends to a list
+///   ~path          takes the field back: it has its default again
 ///   value          as in a file: 3e-4, COSINE, true, [20, 30], {list_hint {kind: COUNT} weight:
 ///   1};
 ///                  strings need no quotes; [] and {} are empty

@@ -118,9 +118,9 @@ std::string sorted_text(const Message& message) {
 
 bool is_written_out(const FieldDescriptor& field) {
   const std::string& name = field.full_name();
-  return name == "lab.proto.Spec.include" || name == "lab.proto.Spec.sweep" ||
-         name == "lab.proto.Score.range" || name == "lab.proto.Start.spec" ||
-         name == "lab.proto.Start.set";
+  return name == "lab.proto.Spec.include" || name == "lab.proto.Spec.unset" ||
+         name == "lab.proto.Spec.sweep" || name == "lab.proto.Score.range" ||
+         name == "lab.proto.Start.spec" || name == "lab.proto.Start.set";
 }
 
 Texts written_fields(const Message& spec) {

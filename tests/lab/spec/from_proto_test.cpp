@@ -18,8 +18,8 @@ using google::protobuf::FieldDescriptor;
 using Names = std::set<std::string>;
 
 /// Fields of the schema that no struct has, for a run's spec says them otherwise.
-const Names written_out{"lab.proto.Spec.include", "lab.proto.Spec.sweep", "lab.proto.Score.range",
-                        "lab.proto.Start.spec", "lab.proto.Start.set"};
+const Names written_out{"lab.proto.Spec.include", "lab.proto.Spec.unset", "lab.proto.Spec.sweep",
+                        "lab.proto.Score.range",  "lab.proto.Start.spec", "lab.proto.Start.set"};
 
 Names names_in(const Descriptor& message) {
   Names names;

@@ -49,7 +49,8 @@ void add_paths(const Descriptor& message, const std::string& path, const std::st
   for (int i = 0; i < message.field_count(); ++i) {
     const FieldDescriptor& field = *message.field(i);
     const std::string here = path + field.name();
-    if (here == "name" || here == "include" || here == "sweep" || here == "hint") continue;
+    if (here == "name" || here == "include" || here == "unset" || here == "sweep" || here == "hint")
+      continue;
     if (here == "score.range") continue;
     if (field.containing_oneof() != nullptr && field.name() != kind) continue;
     if (field.message_type() != nullptr && field.is_repeated()) continue;  // there is none
