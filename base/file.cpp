@@ -113,9 +113,13 @@ struct FileWriter::Open {
   explicit Open(const fs::path& to) : file(to), output(open_beside(to, beside)) {}
 };
 
-FileWriter::FileWriter(const fs::path& file) {
-  make_parent(file);
+FileWriter::FileWriter(const fs::path& named) {
   std::error_code ignored;  // a file that cannot be looked at is refused by open or rename below
+  const bool device =
+      named.string().starts_with("/dev/") && !named.string().starts_with("/dev/shm/");
+  require(!device, named.string(), ": cannot write: wanted a file, found a name of devices");
+  const fs::path file = fs::is_symlink(named, ignored) ? fs::weakly_canonical(named) : named;
+  make_parent(file);
   const fs::file_status old = fs::status(file, ignored);
   require(!fs::exists(old) || fs::is_regular_file(old), file.string(),
           ": cannot write: exists and is not a regular file");

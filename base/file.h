@@ -14,8 +14,9 @@ std::filesystem::path ending_in_name(const std::filesystem::path& folder);
 std::string read_file(const std::filesystem::path& file);
 
 /// Writes beside `file`, flushes to disk, then renames: a reader sees the old content or the new,
-/// never a half; also after a crash. Makes missing parent folders. Throws Error naming the file and
-/// the reason (disk full, read-only, ...), leaving the old file as it was and no stray copy.
+/// never a half; also after a crash. A link stays one: what it names is written. Makes missing
+/// parent folders. Throws Error naming the file and the reason (disk full, read-only, ...), leaving
+/// the old file as it was and no stray copy.
 void write_file(const std::filesystem::path& file, std::string_view content);
 
 /// write_file for content that is made piece by piece and may be larger than memory.

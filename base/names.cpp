@@ -26,11 +26,23 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
+/// The shortest candidate that begins with a word of three letters or more, or "".
+std::string shortest_that_begins(std::string_view word, std::span<const std::string> candidates) {
+  constexpr std::size_t fewest_letters = 3;
+  std::string found;
+  for (const std::string& candidate : candidates) {
+    if (word.size() < fewest_letters || !candidate.starts_with(word)) continue;
+    if (found.empty() || candidate.size() < found.size()) found = candidate;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::string nearest(std::string_view word, std::span<const std::string> candidates) {
   const std::size_t limit = std::max<std::size_t>(2, word.size() / 3);
-  std::string best;
+  std::string best = shortest_that_begins(word, candidates);
+  if (!best.empty()) return best;
   std::size_t best_distance = limit + 1;
   for (const std::string& candidate : candidates) {
     const std::size_t distance = edit_distance(word, candidate);

@@ -14,7 +14,8 @@ ScratchFolder::ScratchFolder(const std::filesystem::path& parent, const std::str
   std::filesystem::create_directories(parent, error);
   require(!error, parent.string(), ": cannot make: ", error.message());
   std::string name = (parent / (prefix + "XXXXXX")).string();
-  require(::mkdtemp(name.data()) != nullptr, name, ": cannot make: ", std::strerror(errno));
+  const bool made = ::mkdtemp(name.data()) != nullptr;  // before errno is looked at
+  require(made, name, ": cannot make: ", std::strerror(errno));
   path_ = name;
 }
 

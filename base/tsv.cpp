@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/names.h"
 #include "base/text.h"
+#include "base/utf8.h"
 
 namespace base {
 namespace {
@@ -65,7 +66,7 @@ Table parse_tsv(std::string_view text, std::string_view place) {
 }
 
 Table read_tsv(const std::filesystem::path& file) {
-  return parse_tsv(read_file(file), file.string());
+  return parse_tsv(read_text_file(file), file.string());
 }
 
 std::string tsv(const Table& table) {

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
+#include "lab/command/output.h"
 #include "lab/coverage/sweep_coverage.h"
 #include "lab/coverage/symbolic.h"
 #include "lab/coverage/text.h"
@@ -89,10 +90,11 @@ base::ExitCode write_symbolic(const Arguments& arguments, const std::string& spe
                       base::ExitCode::wrong_usage);
   }
   const std::string file = text(arguments, "symbolic", "");
+  check_output("symbolic", file, {spec});
   const spec::plan::SweepPlan plan = sweep::read_sweep(spec, texts(arguments, "set"));
   std::vector<store::ResultRow> rows = others_in(file, plan);
   std::ranges::move(coverage::symbolic_scores(plan, options), std::back_inserter(rows));
-  base::write_file(file, base::tsv(store::results_table(rows)));
+  write_output(file, base::tsv(store::results_table(rows)));
   return base::ExitCode::done;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "base/utf8.h"
 #include "tasks/pool.h"
 
 namespace lab::command {
@@ -41,6 +42,9 @@ Tokens tokens_in(const std::string& text, const tasks::Task& task) {
 }  // namespace
 
 std::vector<tasks::Token> prompt_in(const std::string& text, const tasks::Task& task) {
+  if (base::first_no_utf8(text)) {
+    throw base::Error("prompt: wanted UTF-8", base::ExitCode::wrong_usage);
+  }
   if (task.typed_prompts() != nullptr) return tokens_in(text, task);
   const std::string first = first_token(task);
   const std::string begun = text.starts_with(first) ? text : first + " " + text;

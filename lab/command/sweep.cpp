@@ -8,11 +8,12 @@
 
 #include "base/clock.h"
 #include "base/error.h"
-#include "base/file.h"
 #include "base/machine.h"
 #include "base/text.h"
 #include "lab/command/command.h"
+#include "lab/command/json_table.h"
 #include "lab/command/options.h"
+#include "lab/command/output.h"
 #include "lab/command/shown_comparison.h"
 #include "lab/command/slurm.h"
 #include "lab/compare/read_comparison.h"
@@ -73,6 +74,15 @@ base::Table plan_table(const spec::plan::SweepPlan& plan, const std::filesystem:
   return table;
 }
 
+void print_plan(const base::Table& table, bool as_json) {
+  if (as_json) {
+    std::cout << json_rows(table, {"fingerprint", "state", "start"}).dump(2) << '\n';
+  } else {
+    std::cout << base::tsv(table);
+  }
+  std::cout << std::flush;
+}
+
 /// On stderr: what the runs that are missing will take.
 void tell_cost(const spec::plan::SweepPlan& plan, const sweep::SweepOptions& options,
                const train::MemoryNeed& largest) {
@@ -108,7 +118,9 @@ std::string compare_line(const Arguments& arguments, const std::string& name) {
 void tell_outcome(const Arguments& arguments, const spec::plan::SweepPlan& plan) {
   const compare::Comparison comparison = compare::comparison_of(plan, store_of(arguments));
   const std::vector<compare::Row> rows = compare::rows_of(comparison);
-  if (!rows.empty()) {
+  if (flag(arguments, "json")) {
+    print(forms_of(comparison, rows), Style::json);
+  } else if (!rows.empty() && !is_standard_output(text(arguments, "scores", ""))) {
     print(forms_of(comparison, rows), Style::table);
     std::cerr << "this table again, and as a figure: " << compare_line(arguments, plan.name)
               << '\n';
@@ -121,7 +133,8 @@ Executor executor_of(const Arguments& arguments) {
   const std::string name = text(arguments, "executor", "local");
   if (name == "slurm") {
     refuse(arguments, {"jobs"}, "goes with --executor local; with slurm give --workers");
-    refuse(arguments, {"scores"}, "goes with --executor local, also once slurm's job is done");
+    refuse(arguments, {"scores", "json"},
+           "goes with --executor local, also once slurm's job is done");
     return Executor::slurm;
   }
   if (name != "local") {
@@ -138,6 +151,7 @@ Executor executor_of(const Arguments& arguments) {
 base::ExitCode run(const Arguments& arguments) {
   const Executor executor = executor_of(arguments);
   const std::string file = word(arguments, "spec", "a SPEC file");
+  check_output("scores", text(arguments, "scores", "-"), {file});
   const int cores = base::available_cores();
   const int threads = threads_of(arguments, 1);
   const sweep::SweepOptions options{
@@ -152,16 +166,16 @@ base::ExitCode run(const Arguments& arguments) {
   if (executor == Executor::slurm) return run_on_slurm(arguments, plan, options);
   train::require_memory(notes.largest, base::ExitCode::bad_spec);
   if (flag(arguments, "dry-run")) {
-    std::cout << base::tsv(plan_table(plan, options.store)) << std::flush;
+    print_plan(plan_table(plan, options.store), flag(arguments, "json"));
     if (!options.quiet) tell_cost(plan, options, notes.largest);
     return base::ExitCode::done;
   }
   const sweep::SweepOutcome outcome = sweep::run_plan(plan, options);
-  if (!options.quiet) tell_outcome(arguments, plan);
+  if (!options.quiet || flag(arguments, "json")) tell_outcome(arguments, plan);
   if (has(arguments, "scores")) {
-    base::write_file(text(arguments, "scores", ""),
-                     base::tsv(store::results_table(
-                         sweep::collect_results(plan.name, plan.runs, options.store))));
+    write_output(text(arguments, "scores", ""),
+                 base::tsv(store::results_table(
+                     sweep::collect_results(plan.name, plan.runs, options.store))));
   }
   return sweep::exit_code(outcome);
 }
@@ -194,13 +208,15 @@ Command sweep_command() {
   add_threads(command.options, "of each run (default: 1)");
   add("dry-run", boost::program_options::bool_switch(),
       "show the runs, their state, and what is left to do only");
-  add("scores", one_value(), "write the scores of all finished runs to this file");
+  add("scores", one_value(),
+      "write the scores of all finished runs to this file (-: to standard output, and no table)");
   add_fail_fast(command.options);
   add("executor", one_value(), "local (default) or slurm");
   add("workers", one_value(), "slurm: workers (default: 4)");
   add("sbatch", one_value(), "slurm: more flags for sbatch, in one text, quoted as for a shell");
   add_set(command.options);
   add_store(command.options);
+  add_json(command.options);
   add_quiet(command.options);
   return command;
 }

@@ -7,6 +7,7 @@
 #include "base/names.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
+#include "lab/spec/reference/task_text.h"
 #include "tasks/catalog/catalog.h"
 #include "tasks/emptiness.h"
 #include "tasks/pool.h"
@@ -19,15 +20,29 @@ using Json = nlohmann::ordered_json;
 /// The task of no catalog, whose questions are the user's.
 constexpr std::string_view own_questions = "file";
 
-const tasks::catalog::CatalogEntry& entry_named(const std::string& name) {
-  std::vector<std::string> names;
+using Entries = std::vector<tasks::catalog::CatalogEntry>;
+
+/// What specs call the tasks of an entry: "list_hint".
+std::string spec_word_of(const tasks::catalog::CatalogEntry& entry) {
+  return std::visit([](const auto& config) { return std::string(kind_name(config)); },
+                    entry.config);
+}
+
+/// The task of this name, or all that specs have by this word.
+Entries entries_named(const std::string& name) {
+  std::vector<std::string> names{std::string(own_questions)};
+  Entries by_word;
   for (const tasks::catalog::CatalogEntry& entry : tasks::catalog::catalog()) {
-    if (entry.name == name) return entry;
+    if (entry.name == name) return {entry};
+    if (spec_word_of(entry) == name) by_word.push_back(entry);
     names.push_back(entry.name);
+    names.push_back(spec_word_of(entry));
   }
-  const std::string reason = name == own_questions
-                                 ? "`file` asks what its lines say: `lab docs spec task.file`"
-                                 : "no task `" + name + "`" + base::did_you_mean(name, names);
+  if (!by_word.empty()) return by_word;
+  const std::string reason =
+      name == own_questions
+          ? "`file` asks what its lines say: `lab docs spec task.file`"
+          : "no task `" + name + "`" + base::did_you_mean(name, names) + "; `lab tasks` lists them";
   throw base::Error(reason, base::ExitCode::wrong_usage);
 }
 
@@ -62,6 +77,7 @@ void show(const tasks::catalog::CatalogEntry& entry) {
   const auto task = tasks::catalog::make_task(entry.config);
   const int difficulty = shown_difficulty(*task);
   std::cout << fmt::format("{}: {}\n\n{}\n\n", entry.name, entry.summary, entry.format)
+            << fmt::format("in a spec     {}\n", spec::reference::task_text(entry.config))
             << fmt::format("vocabulary    {}\n", vocabulary_text(task->vocabulary()))
             << fmt::format("difficulty    {} to {}\n", task->difficulties().low,
                            task->difficulties().high)
@@ -100,29 +116,39 @@ Json json_of(const tasks::catalog::CatalogEntry& entry) {
   return {{"name", entry.name},
           {"summary", entry.summary},
           {"format", entry.format},
+          {"spec", spec::reference::task_text(entry.config)},
           {"vocabulary", task->vocabulary().names()},
           {"difficulty", {task->difficulties().low, task->difficulties().high}},
           {"pools", json_of_pools(*task)},
           {"fragments", json_of_fragments(*task)}};
 }
 
+void print_json(const Entries& entries) {
+  Json all = Json::array();
+  for (const auto& entry : entries) all.push_back(json_of(entry));
+  std::cout << all.dump(2) << '\n';
+}
+
+void list(const Entries& entries) {
+  for (const auto& entry : entries) {
+    std::cout << fmt::format("{:20} {}\n", entry.name, entry.summary);
+  }
+}
+
 base::ExitCode run(const Arguments& arguments) {
-  const bool one = has(arguments, "name");
+  const bool all = !has(arguments, "name");
+  const Entries entries =
+      all ? tasks::catalog::catalog() : entries_named(text(arguments, "name", ""));
   if (flag(arguments, "json")) {
-    Json all = Json::array();
-    if (one) all.push_back(json_of(entry_named(text(arguments, "name", ""))));
-    for (const auto& entry : tasks::catalog::catalog()) {
-      if (!one) all.push_back(json_of(entry));
-    }
-    std::cout << all.dump(2) << '\n';
-  } else if (one) {
-    show(entry_named(text(arguments, "name", "")));
+    print_json(entries);
+  } else if (entries.size() == 1) {
+    show(entries.front());
   } else {
-    for (const auto& entry : tasks::catalog::catalog()) {
-      std::cout << fmt::format("{:20} {}\n", entry.name, entry.summary);
+    list(entries);
+    if (all) {
+      std::cout << fmt::format("{:20} {}\n", own_questions,
+                               "questions of your own, JSON lines: `lab docs spec task.file`");
     }
-    std::cout << fmt::format("{:20} {}\n", own_questions,
-                             "questions of your own, JSON lines: `lab docs spec task.file`");
   }
   return base::ExitCode::done;
 }
@@ -133,7 +159,8 @@ Command tasks_command() {
   Command command{"tasks",
                   "[NAME] [--json]",
                   "what can be learned; with NAME: format, vocabulary, one example of each pool",
-                  "",
+                  "NAME is one of the list, and what specs call it (list_hint) names all of that "
+                  "kind. What a\nspec says to have the task is shown with it.",
                   {"lab tasks", "lab tasks sorting"},
                   {{"name", {Completion::tasks}}},
                   run};

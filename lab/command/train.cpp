@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 
 #include "base/error.h"
 #include "base/machine.h"
@@ -22,16 +23,33 @@
 namespace lab::command {
 namespace {
 
-/// The scores of the last step on stdout.
-void show_scores(const train::Lesson& lesson, const std::filesystem::path& folder) {
+/// Of the last step.
+std::vector<store::Score> last_scores(const train::Lesson& lesson,
+                                      const std::filesystem::path& folder) {
   std::vector<store::Score> scores = store::scores_in(folder);
   std::erase_if(scores,
                 [&](const store::Score& score) { return score.step != lesson.spec.train.steps; });
-  std::cout << base::tsv(train::shown_scores(scores, lesson.spec));
+  return scores;
+}
+
+void print_json(const train::Lesson& lesson, const std::filesystem::path& folder) {
+  using Json = nlohmann::ordered_json;
+  const std::vector<store::Score> scores = last_scores(lesson, folder);
+  const store::RunFit fit = store::run_fit(lesson.spec, folder);
+  const Json object{
+      {"fingerprint", lesson.spec.fingerprint},
+      {"name", lesson.spec.name},
+      {"folder", folder.string()},
+      {"status", store::name(store::state_of(folder))},
+      {"step", lesson.spec.train.steps},
+      {"fit", fit.fit ? Json{{"percent", fit.fit->percent()}, {"is_fitted", fit.fit->is_fitted()}}
+                      : Json()},
+      {"scores", Json::parse(train::json_scores(scores, lesson.spec))}};
+  std::cout << object.dump(2) << '\n';
 }
 
 base::ExitCode finish(train::RunOutcome outcome, const train::Lesson& lesson,
-                      const std::filesystem::path& folder, bool quiet) {
+                      const std::filesystem::path& folder, const Arguments& arguments) {
   if (outcome == train::RunOutcome::claimed) {
     throw base::Error("another process (" + store::claim_holder(folder).value_or("it just ended") +
                       ") works on this run: " + folder.string());
@@ -42,10 +60,14 @@ base::ExitCode finish(train::RunOutcome outcome, const train::Lesson& lesson,
   }
   const auto loss = store::read_manifest(folder).value_or(store::Manifest{}).final_loss;
   if (loss && loss->is_diverged()) std::cerr << "warning: " << store::in_words(*loss) << '\n';
-  if (quiet) return base::ExitCode::done;
+  const bool as_json = flag(arguments, "json");
+  if (as_json) print_json(lesson, folder);
+  if (flag(arguments, "quiet")) return base::ExitCode::done;
   std::cerr << (outcome == train::RunOutcome::cached ? "was finished before: " : "finished: ")
             << folder.string() << "\nnext: lab ask " << lesson.spec.fingerprint << " \"...\"\n";
-  show_scores(lesson, folder);
+  if (!as_json) {
+    std::cout << base::tsv(train::shown_scores(last_scores(lesson, folder), lesson.spec));
+  }
   std::cerr << store::in_words(store::run_fit(lesson.spec, folder)) << '\n';
   return base::ExitCode::done;
 }
@@ -116,7 +138,7 @@ base::ExitCode run(const Arguments& arguments) {
   }
   const train::RunOutcome outcome = train::train_run(lesson, options);
   if (!quiet && outcome != train::RunOutcome::cached) line.end();
-  return finish(outcome, lesson, folder, quiet);
+  return finish(outcome, lesson, folder, arguments);
 }
 
 }  // namespace
@@ -124,7 +146,7 @@ base::ExitCode run(const Arguments& arguments) {
 Command train_command() {
   Command command{
       "train",
-      "SPEC|RUN [--steps N] [--set path=value]... [--threads N] [-q]",
+      "SPEC|RUN [--steps N] [--set path=value]... [--threads N] [--json] [-q]",
       "train and score one run; goes on where it was interrupted",
       "The run's folder is STORE/<fingerprint>; the same numbers come out for any number\n"
       "of threads and after any number of interruptions. Ctrl-C saves the state. What cannot be\n"
@@ -145,6 +167,7 @@ Command train_command() {
   add_set(command.options);
   add_store(command.options);
   add_threads(command.options, "at most this many (default: $LAB_THREADS, else all cores)");
+  add_json(command.options);
   add_quiet(command.options);
   return command;
 }

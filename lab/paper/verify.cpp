@@ -1,7 +1,6 @@
 #include "lab/paper/verify.h"
 
 #include <algorithm>
-#include <iostream>
 #include <map>
 #include <set>
 #include <tuple>
@@ -107,18 +106,6 @@ VerifiedPaper verified_paper(const Experiment& experiment, const VerifyPaperOpti
   for (const spec::plan::PlannedRun& run : runs) compare(run, rows, options, &result);
   result.good = result.good && !result.table.rows.empty();
   return result;
-}
-
-base::ExitCode verify_paper(const Experiment& experiment, const VerifyPaperOptions& options) {
-  const VerifiedPaper result = verified_paper(experiment, options);
-  std::cout << base::tsv(result.table);
-  for (const std::string& fingerprint : result.stale) {
-    std::cerr << "stale: run " << fingerprint << " is of no spec there is now\n";
-  }
-  if (!result.good) {
-    std::cerr << experiment.name << ": trained again, it does not score what results/ says\n";
-  }
-  return result.good ? base::ExitCode::done : base::ExitCode::check_failed;
 }
 
 }  // namespace lab::paper

@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "base/exit_code.h"
 #include "base/tsv.h"
 #include "lab/paper/experiment.h"
 
@@ -26,8 +25,5 @@ struct VerifiedPaper {
 /// Trains the cheapest runs of the committed scores (scale cpu) again in a store of its own and
 /// compares every count. Throws base::Error if there are no scores to verify.
 VerifiedPaper verified_paper(const Experiment& experiment, const VerifyPaperOptions& options);
-
-/// The same for the command line: prints the table and what is wrong; 0 if all is well, 1 if not.
-base::ExitCode verify_paper(const Experiment& experiment, const VerifyPaperOptions& options);
 
 }  // namespace lab::paper

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
 #include "lab/spec/explain.h"
 #include "lab/spec/from_proto.h"
 #include "lab/spec/path.h"
@@ -126,6 +127,11 @@ void check_number(double number, const FieldDescriptor& field, const std::string
                               readable(limits.low()) + " and " + readable(limits.high()));
 }
 
+void check_text(const FieldValue& value, const std::string& path, const Origins& origins) {
+  if (value.field.cpp_type() != FieldDescriptor::CPPTYPE_STRING) return;
+  if (base::first_no_utf8(value.text())) origins.fail_at({path}, path + " must be UTF-8");
+}
+
 void check_message(const Message& message, const std::string& path, const Origins& origins) {
   const auto* access = message.GetReflection();
   std::vector<const FieldDescriptor*> fields;
@@ -136,6 +142,7 @@ void check_message(const Message& message, const std::string& path, const Origin
       const FieldValue value{message, *field, field->is_repeated() ? i : -1};
       std::string where = field_path(path, field->name());
       if (field->is_repeated()) where = item_path(where, i);
+      check_text(value, where, origins);
       if (field->message_type() != nullptr) {
         check_message(value.block(), where, origins);
       } else if (const auto number = number_in(value)) {

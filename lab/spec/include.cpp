@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "base/file.h"
+#include "base/utf8.h"
 #include "lab/spec/path.h"
 #include "lab/spec/rivals.h"
 #include "lab/spec/set.h"
@@ -26,6 +26,7 @@ void clear_replaced_lists(const Message& above, const Origins& set_above, const 
       if (set_above.exact(where) == nullptr) continue;
       access->ClearField(below, field);
       origins->erase(where);
+      clear_rival(*field, path, below, origins);
     } else if (field->message_type() != nullptr && access->HasField(above, field) &&
                access->HasField(*below, field)) {
       clear_replaced_lists(access->GetMessage(above, field), set_above, where,
@@ -52,7 +53,7 @@ std::string circle(const std::vector<fs::path>& open, const fs::path& again) {
 
 std::string text_of(const fs::path& file, const Origin& from) {
   try {
-    return base::read_file(file);
+    return base::read_text_file(file);
   } catch (const base::Error& unreadable) {
     fail(from, unreadable.what());
   }
@@ -111,7 +112,7 @@ Document load_document(const std::string& text, const std::string& origin, const
 
 Document read_document(const fs::path& file) {
   try {
-    const std::string text = base::read_file(file);
+    const std::string text = base::read_text_file(file);
     return load_document(text, file.string(), file.parent_path());
   } catch (const base::Error& error) {
     throw base::Error(error.what(), base::ExitCode::bad_spec);

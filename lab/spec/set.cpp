@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "lab/spec/explain.h"
 #include "lab/spec/fields.h"
 #include "lab/spec/path.h"
@@ -228,6 +229,7 @@ void forbid(const Assignment& assignment, const Origin& origin) {
 }  // namespace
 
 void apply_set(const std::string& text, const Origin& origin, Document* document) {
+  if (base::first_no_utf8(text)) fail(origin, "wanted UTF-8");
   if (text.starts_with('~')) return unset(base::trimmed(text.substr(1)), origin, document);
   const Assignment assignment = parse_assignment(text, origin);
   forbid(assignment, origin);

@@ -40,6 +40,18 @@ std::string error_with_limit(const fs::path& folder, rlim_t bytes, const Body& b
   return message;
 }
 
+TEST_CASE("what a link names is written, and the link stays") {
+  const base::ScratchFolder scratch;
+  const auto file = scratch.path() / "file", link = scratch.path() / "link";
+  base::write_file(file, "old");
+  std::filesystem::create_symlink("file", link);
+  base::write_file(link, "new");
+  CHECK(std::filesystem::is_symlink(link));
+  CHECK(base::read_file(file) == "new");
+  CHECK_THROWS_WITH(base::write_file("/dev/stdout", "x"), Catch::Contains("a name of devices"));
+  CHECK(std::filesystem::is_symlink("/dev/stdout"));
+}
+
 TEST_CASE("what is written is read back, whatever bytes it has") {
   const base::ScratchFolder folder;
   const fs::path file = folder.path() / "bytes";

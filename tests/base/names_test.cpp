@@ -20,6 +20,12 @@ TEST_CASE("neighbours swapped count as one slip") {
   CHECK(base::nearest("abcd", Names{"xycd", "bacd"}) == "bacd");
 }
 
+TEST_CASE("the beginning of a name finds the shortest that begins so") {
+  CHECK(base::nearest("sort", Names{"sorted_suffix", "sorting", "port"}) == "sorting");
+  CHECK(base::nearest("so", Names{"sorting"}).empty());  // too short to tell
+  CHECK(base::nearest("learning", Names{"learned", "learning_rate"}) == "learning_rate");
+}
+
 TEST_CASE("a word far from every name finds none") {
   CHECK(base::nearest("dropout", Names{"width", "heads"}).empty());
   CHECK(base::nearest("xy", Names{"ab"}).empty());  // two slips, but nothing left of the word

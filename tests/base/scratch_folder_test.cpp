@@ -26,4 +26,9 @@ TEST_CASE("a scratch folder that cannot be made is an error that names it") {
                     Catch::Contains("file/below: cannot make"));
 }
 
+TEST_CASE("a scratch folder that the system refuses is told with the system's reason") {
+  CHECK_THROWS_WITH(ScratchFolder("/proc/self"),
+                    Catch::Contains("/proc/self/") && Catch::Contains("No such file or directory"));
+}
+
 }  // namespace base

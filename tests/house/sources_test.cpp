@@ -41,7 +41,7 @@ TEST_CASE("a folder has at most 45 files") {
   }
 }
 
-TEST_CASE("threads are in base/parallel.cpp alone") {
+TEST_CASE("threads that compute are in base/parallel.cpp alone") {
   CHECK(faults_of_the_house(threads_outside_parallel) == "");
   CHECK(breaks(threads_outside_parallel, "model/a.cpp",
                {"#pragma omp parallel for", "#include <omp.h>", "std::jthread one(work);",

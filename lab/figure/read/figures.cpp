@@ -9,8 +9,8 @@
 #include <set>
 #include <sstream>
 
-#include "base/file.h"
 #include "base/names.h"
+#include "base/utf8.h"
 #include "lab/figure/read/figure.h"
 #include "lab/figure/read/figures.pb.h"
 #include "lab/figure/read/rows.h"
@@ -107,7 +107,7 @@ FigureFile parse_figures(const std::string& text, const std::string& place) {
 }
 
 FigureFile read_figures(const std::filesystem::path& file) {
-  return parse_figures(base::read_file(file), file.string());
+  return parse_figures(base::read_text_file(file), file.string());
 }
 
 }  // namespace lab::figure::read

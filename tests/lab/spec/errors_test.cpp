@@ -58,8 +58,14 @@ TEST_CASE("mistakes of spelling are found where they are") {
       {"trane { steps: 5 }",
        "exp.textproto:1:1: error: no field `trane` in a spec (did you mean `train`?)"},
       {"hint { wight: 5 }",
-       "exp.textproto:1:8: error: no field `wight` in `part` (did you mean "
+       "exp.textproto:1:8: error: no field `wight` in `task` or `hint` (did you mean "
        "`weight`?)"},
+      {"train { lr: 5 }",
+       "exp.textproto:1:9: error: no field `lr` in `train` (did you mean `learning_rate`?)"},
+      {"model { positions: RoPE }",
+       "exp.textproto:1:20: error: `RoPE` is no value of `positions` (did you mean `ROTARY`?)"},
+      {"sweep { axis { path: \"seed\" values: [one] } }",
+       "exp.textproto:1:38: error: wanted text in quotes, found `one`: write \"one\""},
       {"train {\n  zzzzzzzzzz\n: 5 }",
        "exp.textproto:2:3: error: no field `zzzzzzzzzz` in `train`; there are steps, batch, lanes, "
        "chunk_tokens, learning_rate, final_rate, warmup, schedule, clip, average_decay, "

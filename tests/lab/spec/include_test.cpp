@@ -50,6 +50,44 @@ TEST_CASE("another task replaces the included one and keeps what it does not set
   CHECK(spec.main.difficulty.high == 15);
 }
 
+TEST_CASE("what an include says is taken back, and of two that say the same the later wins") {
+  const std::string include = "include: \"base.textproto\"\n";
+  CHECK(above(include + "unset: [\"train.batch\", \"hint\"]").train.batch == 64);
+  CHECK(above(include + "unset: \"hint\"").hints.empty());
+  CHECK(above(include + "unset: \"score\" score { difficulties: 9 }").score.difficulties ==
+        std::vector<int>{9});
+  CHECK(above(include + "score { range { low: 3 high: 5 } }").score.difficulties ==
+        std::vector<int>{3, 4, 5});
+  CHECK(above(include + "unset: \"hint\"").text.find("unset") == std::string::npos);
+  const TemporaryFolder folder;
+  folder.write("base.textproto", sorting_base + "unset: \"train.batch\"");
+  folder.write("ranged.textproto",
+               "include: \"base.textproto\"\nscore { range { low: 3 high: 5 } }\n");
+  const std::string ranged = "include: \"ranged.textproto\"\n";
+  const auto difficulties = [&](const std::string& text) {
+    return checked(lab::spec::read_spec(folder.write("exp.textproto", ranged + text)))
+        .score.difficulties;
+  };
+  CHECK(difficulties("") == std::vector<int>{3, 4, 5});
+  CHECK(difficulties("score { difficulties: 7 }") == std::vector<int>{7});
+  CHECK(difficulties("score { difficulties: [] }") == std::vector<int>{15});
+  const auto top = folder.write("exp.textproto", ranged + "unset: \"trian.batch\"\n");
+  CHECK(first_line(complaint([&] { lab::spec::read_spec(top); })) ==
+        top.string() + ":2:1: error: no field `trian` in a spec (did you mean `train`?)");
+}
+
+TEST_CASE("a file may begin with a mark of UTF-8, and what is none is found where it is") {
+  const TemporaryFolder folder;
+  const auto marked = folder.write("marked.textproto", "\xEF\xBB\xBF" + sorting_base);
+  CHECK(checked(lab::spec::read_spec(marked)).train.batch == 16);
+  const auto latin = folder.write("latin.textproto", sorting_base + "name: \"caf\xE9\"\n");
+  CHECK_THAT(complaint([&] { lab::spec::read_spec(latin); }),
+             Catch::StartsWith(latin.string() + ":5: wanted UTF-8, found byte 0xE9"));
+  const auto escaped = folder.write("escaped.textproto", sorting_base + "name: \"caf\\351\"\n");
+  CHECK(first_line(complaint([&] { lab::spec::read_spec(escaped); })) ==
+        escaped.string() + ":5:1: error: name must be UTF-8");
+}
+
 TEST_CASE("later includes win, and paths are relative to the file they are in") {
   const TemporaryFolder folder;
   folder.write("parts/small.textproto", "include: \"deeper/tiny.textproto\"\nmodel { blocks: 1 }");

@@ -49,6 +49,18 @@ const std::vector<Equal> equals{
     {{"hint=[{list_hint {kind: COUNT}}, {list_hint {kind: FILL}}]", "hint[1]={parity {}}"},
      "hint { list_hint { kind: COUNT } } hint { parity {} }"},
     {{"hint+={list_hint {kind: COUNT}}", "hint=[]"}, ""},
+    {{"model={width: 32 heads: 2}", "~model.heads"}, "model { width: 32 }"},
+    {{"model={width: 32 heads: 2}", "~ model "}, ""},
+    {{"hint+={list_hint {kind: COUNT} weight: 2}", "~hint[0].weight"},
+     "hint { list_hint { kind: COUNT } }"},
+    {{"hint+={list_hint {kind: COUNT}}", "~hint"}, ""},
+    {{"~model.positions"}, ""},
+    {{"~hint[3].weight"}, ""},
+    {{"score.range={low: 4 high: 9}", "score.difficulties=[7]"}, "score { difficulties: 7 }"},
+    {{"score.difficulties=[7]", "score.range={low: 4 high: 5}"},
+     "score { range { low: 4 high: 5 } }"},
+    {{"score.difficulties=[7]", "score.range.low=4", "score.range.high=5"},
+     "score { range { low: 4 high: 5 } }"},
 };
 
 }  // namespace
@@ -84,8 +96,8 @@ TEST_CASE("setting lists of strings needs no quotes") {
 
 TEST_CASE("a wrong assignment is named with the nearest right one") {
   const std::vector<Mistake> mistakes{
-      {"seed", "wanted path=value or path+=value, found `seed`"},
-      {"=3", "wanted path=value or path+=value, found `=3`"},
+      {"seed", "wanted path=value, path+=value or ~path, found `seed`"},
+      {"=3", "wanted path=value, path+=value or ~path, found `=3`"},
       {"sead=3", "no field `sead` in a spec (did you mean `seed`?)"},
       {"train.stepz=3", "no field `stepz` in `train` (did you mean `steps`?)"},
       {"train..steps=3",
@@ -108,6 +120,35 @@ TEST_CASE("a wrong assignment is named with the nearest right one") {
       {"hint[-1].weight=2", "`hint[-1]`: wanted a place in a list, as in hint[0]"},
       {"hint[0.weight=2", "`hint[0`: wanted a place in a list, as in hint[0]"},
       {"hint[0]=[]", "`hint[0]`: wanted one value"},
+      {"~",
+       "no field `` in a spec; there are name, include, unset, seed, data_seed, score_seed, "
+       "task, hint, model, position_ids, train, adamw, score, sweep, start"},
+      {"~train.stepz", "no field `stepz` in `train` (did you mean `steps`?)"},
+      {"~seed.x", "`seed` has no fields"},
+      {"~hint[0]",
+       "`hint[0]`: items are not taken back one by one: set the list, as in hint=[...], "
+       "or take all of it back"},
+      {"~hint.weight", "`hint` is a list: say which one, as in hint[0]"},
+      {"model.positions=RoPE",
+       "`model.positions`: `RoPE` is no value of `positions` (did you mean `ROTARY`?)"},
+      {"model.positions=NoPE",
+       "`model.positions`: `NoPE` is no value of `positions` (did you mean `NONE`?)"},
+      {"model.positions=ape",
+       "`model.positions`: `ape` is no value of `positions` (did you mean `LEARNED`?)"},
+      {"train.lr=1", "no field `lr` in `train` (did you mean `learning_rate`?)"},
+      {"adamw.lr=1", "no field `lr` in `adamw` (did you mean `train.learning_rate`?)"},
+      {"optimizer=1", "no field `optimizer` in a spec (did you mean `adamw`?)"},
+      {"train.weight_decay=1",
+       "no field `weight_decay` in `train` (did you mean "
+       "`adamw.weight_decay`?)"},
+      {"n_layer=1", "no field `n_layer` in a spec (did you mean `model.blocks`?)"},
+      {"width=1", "no field `width` in a spec (did you mean `model.width`?)"},
+      {"task.sortin.values=1", "no field `sortin` in `task` (did you mean `sorting`?)"},
+      {"train.learning_rate=1e-3,2e-3",
+       "`train.learning_rate`: wanted one value, found `1e-3,2e-3`; several are an axis of a "
+       "sweep: "
+       "sweep { axis { path: \"train.learning_rate\" values: [...] } }"},
+      {"seed=\xE9", "wanted UTF-8"},
       {"include=a.textproto", "`include` cannot be set: includes are read before"},
   };
   for (const auto& mistake : mistakes) {
@@ -129,4 +170,10 @@ TEST_CASE("a value that was set is named as such when it does not fit") {
   CHECK(complaint_about(with_hints, {"train.steps=-1"}) ==
         "exp.textproto: error: train.steps (-1, from --set train.steps=-1) must be between 1 and "
         "1000000000");
+}
+
+TEST_CASE("quotes in a list keep what a backslash escapes") {
+  CHECK(spec_of(with_hints, {R"(score.facets=["length"])"}).score.facets.size() == 1);
+  CHECK(complaint_about(with_hints, {R"(score.facets=["a\",b"])"})
+            .find("sorting has no facet `a\",b`") != std::string::npos);
 }

@@ -98,8 +98,11 @@ TEST_CASE("a start that cannot be is refused with its place and what to do") {
   CHECK_THAT(files.complaint({"start={run: \"12\" step: 3}"}), Contains("16 hex digits"));
   CHECK_THAT(files.complaint({"start={run: \"0123456789abcdef\"}"}),
              Contains("start.step must be given with start.run"));
+  CHECK_THAT(files.complaint({"start.run=0123456789abcdef"}),  // in place of the file's start.spec
+             Contains("start.step must be given with start.run"));
   CHECK_THAT(
-      files.complaint({"start.run=0123456789abcdef"}),
+      files.complaint(
+          {"start={spec: \"" + files.parent.string() + "\" run: \"0123456789abcdef\"}"}),
       Contains("must be " + read_spec(files.parent).run.fingerprint + ", the run of start.spec"));
 }
 

@@ -1,0 +1,37 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+/// Control characters as what they are written as, "\x1b": what a terminal would obey. Newlines and
+/// tabs stay.
+std::string without_controls(std::string_view text);
+
+/// While one lives, std::cout and std::cerr reach a terminal without control characters but those
+/// of a Drawing: names, prompts and lines of files that are shown are other people's, and may hold
+/// any. Files and pipes get every byte.
+class GuardedTerminal {
+ public:
+  GuardedTerminal();
+  ~GuardedTerminal();
+  GuardedTerminal(const GuardedTerminal&) = delete;
+  GuardedTerminal& operator=(const GuardedTerminal&) = delete;
+
+ private:
+  class Guard;
+  std::unique_ptr<Guard> out_, err_;
+};
+
+/// While one lives, what is written is the program's own drawing, and goes through as it is. Text
+/// of others in it has to be without_controls.
+class Drawing {
+ public:
+  Drawing();
+  ~Drawing();
+  Drawing(const Drawing&) = delete;
+  Drawing& operator=(const Drawing&) = delete;
+};
+
+}  // namespace base
