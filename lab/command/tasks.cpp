@@ -8,6 +8,7 @@
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "tasks/catalog/catalog.h"
+#include "tasks/easy.h"
 #include "tasks/emptiness.h"
 #include "tasks/pool.h"
 
@@ -29,12 +30,6 @@ const tasks::catalog::CatalogEntry& entry_named(const std::string& name) {
                                  ? "`file` asks what its lines say: `lab docs spec task.file`"
                                  : "no task `" + name + "`" + base::did_you_mean(name, names);
   throw base::Error(reason, base::ExitCode::wrong_usage);
-}
-
-/// A difficulty that is easy to read.
-int shown_difficulty(const tasks::Task& task) {
-  const tasks::Range range = task.difficulties();
-  return std::min(std::max(5, range.low), range.high);
 }
 
 std::string vocabulary_text(const tasks::Vocabulary& vocabulary) {
@@ -60,7 +55,7 @@ std::string pool_example(const tasks::Task& task, tasks::Pool pool, int difficul
 
 void show(const tasks::catalog::CatalogEntry& entry) {
   const auto task = tasks::catalog::make_task(entry.config);
-  const int difficulty = shown_difficulty(*task);
+  const int difficulty = tasks::easy_difficulty(*task);
   std::cout << fmt::format("{}: {}\n\n{}\n\n", entry.name, entry.summary, entry.format)
             << fmt::format("vocabulary    {}\n", vocabulary_text(task->vocabulary()))
             << fmt::format("difficulty    {} to {}\n", task->difficulties().low,
@@ -89,7 +84,7 @@ Json json_of_fragments(const tasks::Task& task) {
 Json json_of_pools(const tasks::Task& task) {
   Json pools = Json::array();
   for (const tasks::Pool pool : tasks::pools_of(task)) {
-    const auto size = tasks::pool_size(task, pool, shown_difficulty(task));
+    const auto size = tasks::pool_size(task, pool, tasks::easy_difficulty(task));
     pools.push_back({{"name", tasks::name(pool)}, {"size", size ? Json(*size) : Json()}});
   }
   return pools;

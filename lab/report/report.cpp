@@ -95,8 +95,10 @@ std::vector<ProbeFolder> probes_of(const fs::path& folder,
 }
 
 ReportExperiment read_one(const paper::Experiment& experiment, const ReportSource& source) {
-  ReportExperiment one{
-      experiment.name, figure::read::read_figures(experiment.figures()), {}, {}, {}, {}, {}, {}};
+  ReportExperiment one;
+  one.name = experiment.name;
+  one.file = figure::read::read_figures(experiment.figures());
+  one.readme = text_or_nothing(experiment.folder / "README.md");
   const paper::Plans every_scale = paper::all_plans(experiment);
   const std::vector<spec::plan::SweepPlan>& plans = every_scale.at(source.scale);
   one.sweeps = sweeps_of(experiment, source.scale, plans);

@@ -56,15 +56,15 @@ TEST_CASE("a report shows every probe map with its title, its numbers and the wo
   CHECK(has(page, "<figure id=\"e1p1f2\">\n<h4>attention: run 12</h4>"));
   CHECK(has(page, data_uri("image/svg+xml", svg)));
   CHECK(has(page,
-            "<td>successor</td><td>block 1</td><td>head 1</td><td class=\"number\">0.5</td>"
-            "<td class=\"number\">0.1</td>"));
+            "<td>successor</td><td>block 1</td><td>head 1</td><td class=\"n\">0.5</td>"
+            "<td class=\"n\">0.1</td>"));
   CHECK(has(page, "results/tiny/probes/hint/late.svg"));
   CHECK(has(page, "results/tiny/probes/few.tsv: 3 rows</summary>"));
   CHECK(has(page, "results/tiny/probes/many.tsv: 501 rows, too many for this page"));
   CHECK(has(page,
             "<h4>Why</h4>\n<p><a href=\"#e1p1f2\">map</a>, <a href=\"#e1p2\">hint</a>, far, "
             "<em>so</em></p>"));
-  CHECK(has(page, "<td class=\"number\"><a href=\"#e1p\">2</a></td>"));
+  CHECK(has(page, "<td class=\"n\"><a href=\"#e1p\">2</a></td>"));
   CHECK(page.find("attention: run 12") < page.find("a late one"));
   CHECK(page == page_of(here));
 }
