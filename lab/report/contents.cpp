@@ -54,10 +54,10 @@ Html contents(const Report& report) {
     }
     list += entry(link(tasks_anchor, "Every task"), tasks);
   }
-  return element("nav", {{"aria-label", "Contents"}},
-                 search_box() + element("details", {{"class", "contents"}},
-                                        element("summary", html_text("Contents")) +
-                                            element("ul", list)));
+  return element(
+      "nav", {{"aria-label", "Contents"}},
+      search_box() + element("details", {{"class", "contents"}},
+                             element("summary", html_text("Contents")) + element("ul", list)));
 }
 
 }  // namespace lab::report

@@ -22,8 +22,8 @@ using Attributes = std::map<std::string_view, std::string_view>;
 /// An open element: what those in it inherit.
 struct Level {
   Ink ink;
-  Paint color = 0;         ///< SVG's currentColor
-  double x = 0, y = 0;     ///< of the origin
+  Paint color = 0;      ///< SVG's currentColor
+  double x = 0, y = 0;  ///< of the origin
   double scale = 1, angle = 0;
   double font_size = 12;
   bool bold = false;
@@ -34,9 +34,9 @@ struct Level {
 struct Reading {
   Drawing drawing;
   std::vector<Level> open;
-  int passed_over = 0;     ///< open elements whose content is not drawn
+  int passed_over = 0;  ///< open elements whose content is not drawn
   bool in_text = false;
-  bool foreign = false;    ///< something that is not drawn by our figures
+  bool foreign = false;  ///< something that is not drawn by our figures
 };
 
 Reading& of(void* user) { return *static_cast<Reading*>(user); }
@@ -63,9 +63,19 @@ Paint paint_of(std::string_view text, const Level& level) {
 
 /// Whether the attribute only says how others are told, or what no browser shows.
 bool says_nothing(std::string_view name, std::string_view value) {
-  constexpr std::array silent{"id",     "class", "shape-rendering", "font-family", "width",
-                              "height", "x",     "y",               "d",           "points",
-                              "viewBox", "xmlns", "http://www.w3.org/1999/xlink href"};
+  constexpr std::array silent{"id",
+                              "class",
+                              "shape-rendering",
+                              "font-family",
+                              "width",
+                              "height",
+                              "x",
+                              "y",
+                              "d",
+                              "points",
+                              "viewBox",
+                              "xmlns",
+                              "http://www.w3.org/1999/xlink href"};
   if (std::ranges::find(silent, name) != silent.end()) return true;
   return (name == "stroke-linecap" && value == "butt") ||
          (name == "stroke-linejoin" && value == "miter");
@@ -73,17 +83,28 @@ bool says_nothing(std::string_view name, std::string_view value) {
 
 void read_attribute(std::string_view name, std::string_view value, Level* level) {
   Ink& ink = level->ink;
-  if (name == "fill") ink.fill = paint_of(value, *level);
-  else if (name == "stroke") ink.stroke = paint_of(value, *level);
-  else if (name == "stroke-width") ink.stroke_width = number_of(value);
-  else if (name == "stroke-dasharray") ink.dashes = numbers_text(value);
-  else if (name == "opacity") ink.opacity *= number_of(value);
-  else if (name == "fill-opacity") ink.fill_opacity = number_of(value);
-  else if (name == "font-size") level->font_size = number_of(value);
-  else if (name == "font-weight") level->bold = value == "bold";
-  else if (name == "text-anchor") level->anchor = value;
-  else if (name == "transform") transform(value, level);
-  else require_known(says_nothing(name, value));
+  if (name == "fill")
+    ink.fill = paint_of(value, *level);
+  else if (name == "stroke")
+    ink.stroke = paint_of(value, *level);
+  else if (name == "stroke-width")
+    ink.stroke_width = number_of(value);
+  else if (name == "stroke-dasharray")
+    ink.dashes = numbers_text(value);
+  else if (name == "opacity")
+    ink.opacity *= number_of(value);
+  else if (name == "fill-opacity")
+    ink.fill_opacity = number_of(value);
+  else if (name == "font-size")
+    level->font_size = number_of(value);
+  else if (name == "font-weight")
+    level->bold = value == "bold";
+  else if (name == "text-anchor")
+    level->anchor = value;
+  else if (name == "transform")
+    transform(value, level);
+  else
+    require_known(says_nothing(name, value));
 }
 
 /// `color` first: others may say currentColor.
@@ -227,8 +248,7 @@ std::optional<Drawing> read_drawing(std::string_view svg) {
   XML_SetUserData(parser.get(), &reading);
   XML_SetElementHandler(parser.get(), begin, end);
   XML_SetCharacterDataHandler(parser.get(), hear);
-  const auto status =
-      XML_Parse(parser.get(), svg.data(), static_cast<int>(svg.size()), XML_TRUE);
+  const auto status = XML_Parse(parser.get(), svg.data(), static_cast<int>(svg.size()), XML_TRUE);
   if (status != XML_STATUS_OK || reading.foreign || reading.drawing.width <= 0) {
     return std::nullopt;
   }

@@ -109,9 +109,8 @@ std::string path_text(const Line& line) {
 Html text_html(const Shape& shape) {
   Attributes attributes{{"x", short_number(shape.x)}, {"y", short_number(shape.y)}};
   if (shape.angle != 0) {
-    attributes.emplace_back("transform",
-                            fmt::format("rotate({} {} {})", short_number(shape.angle),
-                                        short_number(shape.x), short_number(shape.y)));
+    attributes.emplace_back("transform", fmt::format("rotate({} {} {})", short_number(shape.angle),
+                                                     short_number(shape.x), short_number(shape.y)));
   }
   return element("text", attributes, html_text(base::trimmed(shape.text)));
 }

@@ -38,8 +38,7 @@ Html drawn(const ReportFigure& figure, std::string* caption) {
   return html + shown.html;
 }
 
-Html figure_section(const std::string& experiment, const ReportFigure& figure,
-                    paper::Scale scale) {
+Html figure_section(const std::string& experiment, const ReportFigure& figure, paper::Scale scale) {
   const figure::FigureSpec& spec = figure.data.spec;
   const std::string id = figure_anchor(experiment, spec.name);
   const std::string command = "lab reproduce " + base::shell_word(experiment + "/" + spec.name);
@@ -50,7 +49,8 @@ Html figure_section(const std::string& experiment, const ReportFigure& figure,
   html += element("p", {{"class", "command"}},
                   element("code", html_text(command + scale_option(scale))));
   if (!figure.gaps.empty()) {
-    html += folded("Beside the paper: the claims that this figure shows", claims_table(figure.gaps));
+    html +=
+        folded("Beside the paper: the claims that this figure shows", claims_table(figure.gaps));
   }
   html += folded("Numbers: every point, its seeds and intervals", numbers_table(figure.data));
   return element("figure", {{"id", id}}, html);
@@ -63,9 +63,9 @@ Html figures_section(const ReportExperiment& experiment, paper::Scale scale) {
     figures += figure_section(experiment.name, figure, scale);
   }
   const std::string id = anchor({"figures", experiment.name});
-  return element("section", {{"id", id}},
-                 linked_heading("h3", id, "Figures") +
-                     element("div", {{"class", "figures"}}, figures));
+  return element(
+      "section", {{"id", id}},
+      linked_heading("h3", id, "Figures") + element("div", {{"class", "figures"}}, figures));
 }
 
 Html gap_section(const ReportExperiment& experiment) {
@@ -83,9 +83,9 @@ Html sweeps_section(const ReportExperiment& experiment) {
   Html html;
   for (const ReportSweep& sweep : experiment.sweeps) {
     const std::string file = "experiments/" + experiment.name + "/" + sweep.file;
-    html += element("p", {{"id", sweep_anchor(experiment.name, sweep.file)}},
-                    html_text(fmt::format("Sweep {}, {} runs:", sweep.plan.name,
-                                          sweep.plan.runs.size())));
+    html += element(
+        "p", {{"id", sweep_anchor(experiment.name, sweep.file)}},
+        html_text(fmt::format("Sweep {}, {} runs:", sweep.plan.name, sweep.plan.runs.size())));
     html += code_block("lab sweep " + base::shell_word(file));
     html += code_block(sweep.text);
   }
@@ -98,9 +98,9 @@ Html readme_section(const ReportExperiment& experiment, const std::vector<Readme
   Html html;
   for (const ReadmePart& part : parts) {
     if (part.heading.empty() || !is_meant(part)) continue;
-    html += element("section", {{"id", part.anchor}, {"class", "words"}},
-                    linked_heading("h3", part.anchor, part.heading) +
-                        readme_words(part, experiment));
+    html +=
+        element("section", {{"id", part.anchor}, {"class", "words"}},
+                linked_heading("h3", part.anchor, part.heading) + readme_words(part, experiment));
   }
   return html;
 }
@@ -120,8 +120,8 @@ Html claim_and_finding(const ReportExperiment& experiment, const std::vector<Rea
   Html html = told_by("Our finding", experiment.file.finding, "finding");
   html += told_by(claim_name(experiment), experiment.file.headline, "claim");
   if (!parts.empty() && !base::trimmed(parts.front().text).empty()) {
-    html += folded("The claim in full, and where it is from",
-                   readme_words(parts.front(), experiment));
+    html +=
+        folded("The claim in full, and where it is from", readme_words(parts.front(), experiment));
   }
   return html;
 }
@@ -154,10 +154,10 @@ Html experiment_section(const ReportExperiment& experiment, paper::Scale scale) 
   const std::vector<ReadmePart> parts = readme_parts(experiment);
   const std::string& paper = experiment.file.paper;
   Html html = linked_heading("h2", id, experiment.name);
-  html += paragraph(fmt::format("{}{} of {} planned runs have scores.",
-                                paper.empty() ? "" : paper + ". ", experiment.runs.done,
-                                experiment.runs.planned),
-                    "faint");
+  html += paragraph(
+      fmt::format("{}{} of {} planned runs have scores.", paper.empty() ? "" : paper + ". ",
+                  experiment.runs.done, experiment.runs.planned),
+      "faint");
   html += claim_and_finding(experiment, parts);
   html += readme_section(experiment, parts, is_outcome);
   html += gap_section(experiment);
@@ -167,10 +167,9 @@ Html experiment_section(const ReportExperiment& experiment, paper::Scale scale) 
   html += element("div", {{"id", runs_anchor(experiment.name)}},
                   folded("Runs: what each solves", runs_table(experiment)));
   html += folded("Sweeps: what was run, and the commands that run it", sweeps_section(experiment));
-  html += element(
-      "p", {{"class", "command"}},
-      element("code", html_text("lab reproduce " + base::shell_word(experiment.name) +
-                                scale_option(scale))));
+  html += element("p", {{"class", "command"}},
+                  element("code", html_text("lab reproduce " + base::shell_word(experiment.name) +
+                                            scale_option(scale))));
   return element("section", {{"id", id}, {"class", "experiment"}}, html);
 }
 

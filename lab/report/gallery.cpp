@@ -83,7 +83,8 @@ std::string fit_text(const Known& known) {
 /// Which runs those are.
 Html known_caption(const Known& known) {
   std::string text = fmt::format(
-      "Exact match, %{}; median, lowest to highest of {} runs after {} steps; dotted: guessing. {} ",
+      "Exact match, %{}; median, lowest to highest of {} runs after {} steps; dotted: guessing. "
+      "{} ",
       known.is_curve() ? ", pool " + std::string(tasks::name(known.points.front().pool)) : "",
       known.runs, figure::shown_count(known.steps), fit_text(known));
   if (!known.asked_alone) text += "Only trained with or as a hint. ";
@@ -97,7 +98,8 @@ Html known_caption(const Known& known) {
 Html known_part(const std::string& task, const Report& report) {
   const std::optional<Known> known = known_of(task, report.experiments);
   if (!known) return paragraph("Not yet measured here.", "known faint");
-  return element("figure", {{"class", "known"}}, known_figure(*known, task) + known_caption(*known));
+  return element("figure", {{"class", "known"}},
+                 known_figure(*known, task) + known_caption(*known));
 }
 
 std::string facts(const tasks::Task& task) {

@@ -56,9 +56,8 @@ Html sortable_table(const std::vector<std::string>& columns, const Rows& rows,
     for (const std::size_t c : kept) cells += cell_of(row[c], kind.empty() ? "" : columns[c]);
     body += element("tr", cells);
   }
-  const Html table =
-      element("table", of_class(kind),
-              element("thead", element("tr", head)) + element("tbody", body));
+  const Html table = element("table", of_class(kind),
+                             element("thead", element("tr", head)) + element("tbody", body));
   return element("div", {{"class", "scroll"}}, table);
 }
 

@@ -23,10 +23,10 @@ struct Known {
   std::string experiment, sweep, setting;  ///< of the arm; setting empty: the sweep has no axes
   bool asked_alone = true;                 ///< no hint is trained along, and it is the main task
   int runs = 0;
-  std::int64_t steps = 0;                ///< trained, at most
-  std::optional<tasks::Range> trained = {};   ///< difficulties
-  std::optional<figure::FitRate> fit = {};    ///< nothing: not known
-  std::vector<KnownPoint> points = {};        ///< by pool and rising difficulty
+  std::int64_t steps = 0;                    ///< trained, at most
+  std::optional<tasks::Range> trained = {};  ///< difficulties
+  std::optional<figure::FitRate> fit = {};   ///< nothing: not known
+  std::vector<KnownPoint> points = {};       ///< by pool and rising difficulty
 
   /// Whether it is of one pool at several difficulties.
   bool is_curve() const;

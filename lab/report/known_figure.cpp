@@ -64,10 +64,10 @@ void add_trained(const Known& known, const Axis& x, Drawing* drawing) {
   if (to <= from) return;
   Ink ink;
   ink.fill = 0xf0f0f0;
-  drawing->shapes.push_back({Shape::Kind::path,
-                             ink,
-                             {{{{from, top}, {to, top}, {to, top + plot_height},
-                                {from, top + plot_height}}, true}}});
+  drawing->shapes.push_back(
+      {Shape::Kind::path,
+       ink,
+       {{{{from, top}, {to, top}, {to, top + plot_height}, {from, top + plot_height}}, true}}});
   drawing->shapes.push_back(text("trained", from, top - 6, "start"));
 }
 
@@ -77,8 +77,8 @@ void add_curve(const Known& known, const Axis& x, const Axis& y, Drawing* drawin
     const double at = x.at(point.difficulty);
     medians.push_back({at, y.at(point.percent.middle)});
     if (point.guess) guesses.push_back({at, y.at(*point.guess)});
-    drawing->shapes.push_back(line({{at, y.at(point.percent.low)}, {at, y.at(point.percent.high)}},
-                                   stroke(ours, 0.8)));
+    drawing->shapes.push_back(
+        line({{at, y.at(point.percent.low)}, {at, y.at(point.percent.high)}}, stroke(ours, 0.8)));
     drawing->shapes.push_back(dot(at, medians.back()[1]));
   }
   Ink dotted = stroke(guessed, 1.2);
@@ -89,8 +89,7 @@ void add_curve(const Known& known, const Axis& x, const Axis& y, Drawing* drawin
 
 Drawing curve(const Known& known) {
   Drawing drawing{0, 0, width, top + plot_height + below, {}};
-  const auto [first, last] =
-      std::ranges::minmax(known.points, {}, &KnownPoint::difficulty);
+  const auto [first, last] = std::ranges::minmax(known.points, {}, &KnownPoint::difficulty);
   const double low = first.difficulty, high = last.difficulty;
   const Axis x{low, high, left + 6, width - right - 6}, y{0, 100, top + plot_height, top};
   add_trained(known, x, &drawing);
@@ -148,11 +147,10 @@ std::string in_words(const Known& known, const std::string& task) {
          base::joined(
              known.points,
              [](const KnownPoint& point) {
-               return fmt::format("{} at difficulty {}: {}{}", tasks::name(point.pool),
-                                  point.difficulty, figure::shown_percent(point.percent.middle),
-                                  point.guess ? " (guessing " +
-                                                    figure::shown_percent(*point.guess) + ")"
-                                              : "");
+               return fmt::format(
+                   "{} at difficulty {}: {}{}", tasks::name(point.pool), point.difficulty,
+                   figure::shown_percent(point.percent.middle),
+                   point.guess ? " (guessing " + figure::shown_percent(*point.guess) + ")" : "");
              },
              "; ");
 }

@@ -42,11 +42,11 @@ std::string shown(const std::string& number) {
 std::string measure_in_words(const base::Table& table, const std::string& of) {
   const Row *high = extreme(table, of, value, 1), *low = extreme(table, of, value, -1);
   if (!high) return {};
-  std::string text = fmt::format("; {}: {} at {}, {}", of, shown((*high)[value]), (*high)[line],
-                                 (*high)[column]);
+  std::string text =
+      fmt::format("; {}: {} at {}, {}", of, shown((*high)[value]), (*high)[line], (*high)[column]);
   if (low != high) {
-    text += fmt::format(", down to {} at {}, {}", shown((*low)[value]), (*low)[line],
-                        (*low)[column]);
+    text +=
+        fmt::format(", down to {} at {}, {}", shown((*low)[value]), (*low)[line], (*low)[column]);
   }
   for (std::size_t c = value + 1; c < table.columns.size(); ++c) {
     if (table.columns[c] == "questions") continue;

@@ -32,7 +32,8 @@ Html own_section(const OwnRuns& own) {
     html += paragraph("No run is finished.", "warning");
   } else {
     const Picture shown = picture(own.svg, alternative_text(own.data));
-    html += element("figure", shown.html + element("figcaption", html_text(shown.lettering.caption)));
+    html +=
+        element("figure", shown.html + element("figcaption", html_text(shown.lettering.caption)));
     html += paragraph(
         "Exact match over the seeds, percent: median, lowest and highest; fit: how many seeds "
         "solve their training questions; guess: the highest level of not knowing.",

@@ -102,8 +102,8 @@ Html main_of(const Report& report) {
 std::string report_page(const Report& report) {
   const Html skip =
       element("a", {{"class", "skip"}, {"href", "#main"}}, html_text("Skip to the results"));
-  const Html body = skip + contents(report) + main_of(report) +
-                    element("script", html_constant(report_script));
+  const Html body =
+      skip + contents(report) + main_of(report) + element("script", html_constant(report_script));
   return "<!DOCTYPE html>" +
          element("html", {{"lang", "en"}}, page_head() + element("body", body)).code + "\n";
 }

@@ -86,15 +86,15 @@ Cell ours_cell(const paper::PaperGap& gap) {
 
 std::vector<Cell> gap_row(const paper::PaperGap& gap) {
   const auto difference = gap.difference();
-  return {cell(gap.claim),
-          ours_cell(gap),
-          fit_cell(gap.fit),
-          gap.ours ? guess_cell(*gap.ours) : number_cell(""),
-          gap.paper ? number_cell(gap.paper->text(), gap.paper->percent) : number_cell(""),
-          difference ? number_cell(fmt::format("{:+.1f}", *difference), *difference)
-                     : number_cell(""),
-          {verdict_mark(gap.verdict)},
-          cell(gap.why)};
+  return {
+      cell(gap.claim),
+      ours_cell(gap),
+      fit_cell(gap.fit),
+      gap.ours ? guess_cell(*gap.ours) : number_cell(""),
+      gap.paper ? number_cell(gap.paper->text(), gap.paper->percent) : number_cell(""),
+      difference ? number_cell(fmt::format("{:+.1f}", *difference), *difference) : number_cell(""),
+      {verdict_mark(gap.verdict)},
+      cell(gap.why)};
 }
 
 /// "1: 94.0, 2: 84.6": each seed with its number.

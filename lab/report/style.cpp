@@ -151,7 +151,8 @@ summary { cursor: pointer; color: var(--link); }
   td:not(.n) { min-width: 0; }
   th button { display: contents; }
   .scroll { overflow: visible; background: none; }
-  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 7pt; padding: 1mm 2mm;
+    margin: 1.4mm 0; }
   .figures figure { display: grid; grid-template-columns: 126mm 1fr; gap: 0 4mm; }
   .figures figure > :not(.picture, figcaption) { grid-column: 1 / 3; }
   .figures.maps { columns: 2; column-gap: 6mm; }
@@ -172,7 +173,7 @@ summary { cursor: pointer; color: var(--link); }
 }
 )css";
 
-const std::string_view report_style_hash = "sha256-ezGRDFemuJm5a3Ppsx8RZviSSjeRdFu2xZYzNqk4Crc=";
+const std::string_view report_style_hash = "sha256-OF3NkIKTzNWmG9QDRBk3weXGPxNd867cxmiZgATqoMc=";
 
 const std::string_view report_script = R"js(
 "use strict";

@@ -61,8 +61,8 @@ Html task_tokens(const tasks::Task& task, const tasks::Example& example) {
 }
 
 Html token_legend() {
-  const Html kinds = chip("task", "<task>") + html_text("which task it is, ") +
-                     chip("item", "7") + html_text("what is asked about, ") + chip("mark", "=") +
+  const Html kinds = chip("task", "<task>") + html_text("which task it is, ") + chip("item", "7") +
+                     html_text("what is asked about, ") + chip("mark", "=") +
                      html_text("a mark between, ") + chip("work", "5") +
                      html_text("scratchpad, written before the answer, ") + chip("answer", "9") +
                      html_text("the answer, ") + chip("end", ".") + html_text("its end.");

@@ -62,4 +62,10 @@ TEST_CASE("a table leaves out what no row shows, and a head stands as the number
   CHECK(sortable_table({"name"}, {}).code.find(">name<") != code.npos);
 }
 
+TEST_CASE("cells of cards say what they are") {
+  const std::string code = sortable_table({"a"}, {{cell("x")}}, "cards").code;
+  CHECK(code.find("<table class=\"cards\">") != code.npos);
+  CHECK(code.find("<td data-label=\"a\">x</td>") != code.npos);
+}
+
 }  // namespace lab::report
