@@ -5,7 +5,7 @@ namespace lab::report {
 const std::string_view report_style = R"css(
 :root {
   color-scheme: light dark;
-  --back: #ffffff; --text: #1c1e21; --faint: #5a6069; --line: #d5d9de; --head: #f2f4f6; --shade: #7d8793;
+  --back: #ffffff; --text: #1c1e21; --faint: #5a6069; --line: #d5d9de; --head: #f2f4f6; --shade: #9aa3ad66;
   --link: #0a58a8; --good: #12663a; --part: #7a5200; --bad: #a3201c; --none: #5a6069;
   --k0: #000000; --k2: #222222; --k4: #444444; --k5: #505050; --k6: #5c5c5c; --k7: #777777;
   --ka: #a0a0a0; --ke: #e4e4e4; --kf: #f0f0f0; --c1: #0072b2; --c2: #d55e00; --c3: #009e73;
@@ -13,7 +13,7 @@ const std::string_view report_style = R"css(
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --back: #16181b; --text: #e4e6e9; --faint: #a2a9b2; --line: #3a3f46; --head: #22262b; --shade: #8a94a0;
+    --back: #16181b; --text: #e4e6e9; --faint: #a2a9b2; --line: #3a3f46; --head: #22262b; --shade: #8a94a066;
     --link: #7db8f5; --good: #6fce97; --part: #e3b25c; --bad: #f28b82; --none: #a2a9b2;
     --k0: #f4f6f8; --k2: #e4e6e9; --k4: #b9bfc7; --k5: #c3c8ce; --k6: #a9b0b9; --k7: #979ea7;
     --ka: #727982; --ke: #2d3238; --kf: #212529; --c1: #4a9ee6; --c2: #ff8a3d; --c3: #2bc79a;
@@ -173,7 +173,7 @@ summary { cursor: pointer; color: var(--link); }
 }
 )css";
 
-const std::string_view report_style_hash = "sha256-OF3NkIKTzNWmG9QDRBk3weXGPxNd867cxmiZgATqoMc=";
+const std::string_view report_style_hash = "sha256-wD5XLUsS4Nm6HcCJiR4Yt1RnYgmsMUNbZtOB6g76YPw=";
 
 const std::string_view report_script = R"js(
 "use strict";

@@ -152,8 +152,8 @@ TEST_CASE("title, what is below it and caption are taken out, other letters stay
 
 TEST_CASE("a drawing is shown in the page's colours, and cells of maps over its background") {
   const std::string page = html(
-      "<polygon fill='rgb(74,159,216)' points='0,0 9,0 9,9 0,9'/>"
-      "<g stroke='none'><polygon fill='rgb(164,207,235)' points='0,0 9,0 9,9 0,9'/></g>" +
+      "<g stroke='none'><polygon fill='rgb(74,159,216)' points='0,0 9,0 9,9 0,9'/>"
+      "<polygon fill='rgb(164,207,235)' points='0,0 9,0 9,9 0,9'/></g>" +
       text("7", "1,2", "9.00", "rgb(255,255,255)"));
   CHECK(has(page, "class=\"cell\" fill=\"var(--m1)\" fill-opacity=\".5\""));
   CHECK(has(page, "<g fill=\"var(--k2)\" font-size=\"9\"><text x=\"1\" y=\"2\">7</text></g>"));
