@@ -5,10 +5,17 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "lab/report/drawing_colors.h"
+#include "lab/report/drawing/colors.h"
 
 namespace lab::report {
 namespace {
+
+using drawing::figure_color;
+using drawing::Ink;
+using drawing::Line;
+using drawing::map_color;
+using drawing::Paint;
+using drawing::Shape;
 
 /// "12.5", ".5", "-3": a tenth of a pixel is enough.
 std::string short_number(double value, int digits = 1) {
@@ -46,7 +53,7 @@ void add_fill(const Shape& shape, Colors colors, Attributes* attributes) {
   const std::uint32_t color = *shape.ink.fill;
   double opacity = shape.ink.fill_opacity;
   if (colors == Colors::ours && is_cell(shape) && map_color(color)) {
-    const MapColor cell = *map_color(color);
+    const drawing::MapColor cell = *map_color(color);
     attributes->emplace_back("class", "cell");
     attributes->emplace_back("fill", fmt::format("var({})", cell.variable));
     opacity = cell.opacity;
@@ -144,7 +151,7 @@ Html run_of(std::span<const Shape> shapes, const Attributes& look) {
 
 }  // namespace
 
-Html drawing_html(const Drawing& drawing, const std::string& description) {
+Html drawing_html(const drawing::Drawing& drawing, const std::string& description) {
   const std::vector<Shape>& shapes = drawing.shapes;
   const Colors colors = std::ranges::all_of(shapes, is_ours) ? Colors::ours : Colors::its_own;
   Html html;

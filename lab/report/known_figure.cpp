@@ -11,6 +11,10 @@
 namespace lab::report {
 namespace {
 
+using drawing::Drawing;
+using drawing::Ink;
+using drawing::Shape;
+
 constexpr double width = 340, left = 34, right = 12, top = 16;  // pixels
 constexpr double plot_height = 96, below = 28, row_height = 18;
 constexpr std::uint32_t ours = 0x0072b2, guessed = 0x777777, axis = 0x444444, letters = 0x222222;

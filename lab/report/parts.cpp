@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "lab/figure/kind.h"
 #include "lab/figure/text.h"
+#include "lab/report/drawing/read.h"
 #include "lab/report/drawing_html.h"
 
 namespace lab::report {
@@ -136,9 +137,9 @@ Html folded(const std::string& title, const Html& content) {
 Picture picture(const std::string& svg, const std::string& description, const std::string& kind) {
   Picture shown;
   Html inner;
-  if (std::optional<Drawing> drawing = read_drawing(svg)) {
-    shown.lettering = take_lettering(&*drawing);
-    inner = drawing_html(*drawing, description);
+  if (std::optional<drawing::Drawing> drawn = drawing::read_drawing(svg)) {
+    shown.lettering = drawing::take_lettering(&*drawn);
+    inner = drawing_html(*drawn, description);
   } else {
     inner = void_element("img", {{"src", data_uri("image/svg+xml", svg)}, {"alt", description}});
   }

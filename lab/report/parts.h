@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "lab/report/drawing.h"
+#include "lab/report/drawing/lettering.h"
 #include "lab/report/html_table.h"
 #include "lab/report/report.h"
 
@@ -21,7 +21,7 @@ Html folded(const std::string& title, const Html& content);
 /// A figure, and what its file says around the plot, which is no part of the picture then.
 struct Picture {
   Html html;
-  Lettering lettering;
+  drawing::Lettering lettering;
 };
 
 /// An SVG figure, for those who do not see it `description`; it scrolls where it is wider than the

@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "lab/figure/read/figures.h"
 #include "lab/paper/scored_rows.h"
-#include "lab/report/svg.h"
+#include "lab/report/drawing/svg_title.h"
 #include "lab/store/run_folder.h"
 
 namespace lab::report {
@@ -53,7 +53,7 @@ void read_svg(const fs::path& file, ReportFigure* figure) {
   const std::string svg = text_or_nothing(file);
   if (svg.empty()) return;
   try {
-    svg_title(svg, file.filename().string());
+    drawing::svg_title(svg, file.filename().string());
     figure->svg = svg;
   } catch (const base::Error& broken) {
     figure->fault = broken.what();

@@ -10,7 +10,7 @@
 
 #include "base/file.h"
 #include "lab/report/anchor.h"
-#include "lab/report/drawing_colors.h"
+#include "lab/report/drawing/colors.h"
 #include "lab/report/html.h"
 #include "lab/report/own_section.h"
 #include "lab/report/page.h"
@@ -83,7 +83,7 @@ TEST_CASE("the content policy names the style sheet and the script there are") {
 TEST_CASE("the style sheet has every colour of figures: in light as it is drawn, and in the dark") {
   const std::string style(report_style);
   const auto print = style.find("@media print");
-  for (const NamedColor& one : figure_colors) {
+  for (const drawing::NamedColor& one : drawing::figure_colors) {
     if (one.variable == "--back") continue;
     INFO(one.variable);
     CHECK(count(style, std::string(one.variable) + ": #") == 3);
@@ -92,7 +92,7 @@ TEST_CASE("the style sheet has every colour of figures: in light as it is drawn,
     CHECK(style.find(drawn) < style.find("prefers-color-scheme: dark"));
     CHECK(style.find(drawn, print) != style.npos);
   }
-  for (const NamedColor& one : map_colors) {
+  for (const drawing::NamedColor& one : drawing::map_colors) {
     CHECK(count(style, std::string(one.variable) + ": #") == 3);
   }
 }

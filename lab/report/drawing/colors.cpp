@@ -1,9 +1,9 @@
-#include "lab/report/drawing_colors.h"
+#include "lab/report/drawing/colors.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace lab::report {
+namespace lab::report::drawing {
 namespace {
 
 constexpr double white = 255;
@@ -48,4 +48,4 @@ std::optional<MapColor> map_color(std::uint32_t color) {
   return best;
 }
 
-}  // namespace lab::report
+}  // namespace lab::report::drawing

@@ -1,9 +1,10 @@
+#include "lab/report/drawing/lettering.h"
+
 #include <algorithm>
 
 #include "base/text.h"
-#include "lab/report/drawing.h"
 
-namespace lab::report {
+namespace lab::report::drawing {
 namespace {
 
 constexpr std::uint32_t caption_color = 0x555555, about_color = 0x444444;
@@ -87,4 +88,4 @@ Lettering take_lettering(Drawing* drawing) {
   return lettering;
 }
 
-}  // namespace lab::report
+}  // namespace lab::report::drawing

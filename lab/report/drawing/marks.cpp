@@ -1,9 +1,9 @@
-#include "lab/report/point_marks.h"
+#include "lab/report/drawing/marks.h"
 
 #include "base/numbers.h"
-#include "lab/report/drawing_values.h"
+#include "lab/report/drawing/values.h"
 
-namespace lab::report {
+namespace lab::report::drawing {
 namespace {
 
 const std::vector<Line>& plus() {
@@ -64,4 +64,4 @@ PointMark point_mark(std::string_view reference) {
   }
 }
 
-}  // namespace lab::report
+}  // namespace lab::report::drawing

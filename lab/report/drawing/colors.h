@@ -4,9 +4,9 @@
 #include <optional>
 #include <string_view>
 
-#include "lab/report/drawing.h"
+#include "lab/report/drawing/shape.h"
 
-namespace lab::report {
+namespace lab::report::drawing {
 
 /// A colour of our figures and the style sheet's name for it, which has another in the dark.
 struct NamedColor {
@@ -40,4 +40,4 @@ struct MapColor {
 };
 std::optional<MapColor> map_color(std::uint32_t color);
 
-}  // namespace lab::report
+}  // namespace lab::report::drawing

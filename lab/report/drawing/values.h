@@ -3,9 +3,9 @@
 #include <string_view>
 #include <vector>
 
-#include "lab/report/drawing.h"
+#include "lab/report/drawing/shape.h"
 
-namespace lab::report {
+namespace lab::report::drawing {
 
 /// An SVG file says something that gnuplot does not write in our figures.
 struct NotOurs {};
@@ -40,4 +40,4 @@ std::vector<Line> path_in(std::string_view text);
 /// One closed line.
 std::vector<Line> polygon_in(std::string_view text);
 
-}  // namespace lab::report
+}  // namespace lab::report::drawing

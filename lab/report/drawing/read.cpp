@@ -1,4 +1,4 @@
-#include "lab/report/drawing.h"
+#include "lab/report/drawing/read.h"
 
 #include <expat.h>
 
@@ -11,10 +11,10 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "lab/report/drawing_values.h"
-#include "lab/report/point_marks.h"
+#include "lab/report/drawing/marks.h"
+#include "lab/report/drawing/values.h"
 
-namespace lab::report {
+namespace lab::report::drawing {
 namespace {
 
 using Attributes = std::map<std::string_view, std::string_view>;
@@ -255,4 +255,4 @@ std::optional<Drawing> read_drawing(std::string_view svg) {
   return reading.drawing;
 }
 
-}  // namespace lab::report
+}  // namespace lab::report::drawing

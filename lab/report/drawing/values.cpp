@@ -1,4 +1,4 @@
-#include "lab/report/drawing_values.h"
+#include "lab/report/drawing/values.h"
 
 #include <algorithm>
 #include <charconv>
@@ -7,7 +7,7 @@
 #include "base/numbers.h"
 #include "base/text.h"
 
-namespace lab::report {
+namespace lab::report::drawing {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
@@ -118,4 +118,4 @@ std::vector<Line> path_in(std::string_view text) {
 
 std::vector<Line> polygon_in(std::string_view text) { return {{points_in(text), true}}; }
 
-}  // namespace lab::report
+}  // namespace lab::report::drawing

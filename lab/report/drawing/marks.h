@@ -1,9 +1,9 @@
 #pragma once
 #include <string_view>
 
-#include "lab/report/drawing.h"
+#include "lab/report/drawing/shape.h"
 
-namespace lab::report {
+namespace lab::report::drawing {
 
 /// What gnuplot draws at a point: a circle, or lines, about the origin.
 struct PointMark {
@@ -18,4 +18,4 @@ inline constexpr double mark_stroke = 0.222;
 /// By how a file refers to it, "#gpPt7" (gnuplot 5.4, terminal svg). Throws NotOurs of others.
 PointMark point_mark(std::string_view reference);
 
-}  // namespace lab::report
+}  // namespace lab::report::drawing

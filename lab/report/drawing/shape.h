@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace lab::report {
+namespace lab::report::drawing {
 
 /// A colour as 0xRRGGBB; nothing: not painted.
 using Paint = std::optional<std::uint32_t>;
@@ -44,18 +44,4 @@ struct Drawing {
   std::vector<Shape> shapes;                        ///< from below
 };
 
-/// Reads an SVG file back. Nothing if there is anything in it that gnuplot 5.4 does not draw in our
-/// figures: gradients, pictures, styles, links, scripts, curves. Point marks become what gnuplot
-/// defines them to be.
-std::optional<Drawing> read_drawing(std::string_view svg);
-
-/// What is written around a plot and reads better outside of it.
-struct Lettering {
-  std::string title, about, caption;  ///< each empty if there is none
-};
-
-/// Takes title, the line below it and caption out of the drawing, which is cut down to what is
-/// left.
-Lettering take_lettering(Drawing* drawing);
-
-}  // namespace lab::report
+}  // namespace lab::report::drawing
