@@ -46,9 +46,10 @@ Command report_command() {
       "Made from experiments/ and results/ alone, so the same bytes come out anywhere. SPEC or\n"
       "RUN: your own sweeps and runs stand before them, each with the table and the figure of\n"
       "`lab compare`, what is unfit or not finished, its spec and its commands.\n"
-      "Every figure with its numbers, seeds, intervals, the paper's numbers and the\n"
-      "commands that made it; every probe map of results/<paper>/probes with its numbers\n"
-      "and README; tables sort; light, dark and print. Loads nothing.",
+      "What came out of every experiment beside the paper's claim, its README, its figures with\n"
+      "their numbers, seeds, intervals and commands, every probe map of results/<paper>/probes,\n"
+      "and all tasks with what is known of each. Contents, search, tables that sort; light, dark,\n"
+      "phone and print; links to a part stay as they are. Loads nothing.",
       {"lab report", "lab report experiments/task_hinting/smoke.textproto --out mine.html"},
       {{"runs", {Completion::runs, Completion::files}, {}, Times::any}},
       run};

@@ -9,6 +9,7 @@
 #include "lab/command/options.h"
 #include "lab/spec/reference/task_text.h"
 #include "tasks/catalog/catalog.h"
+#include "tasks/easy.h"
 #include "tasks/emptiness.h"
 #include "tasks/pool.h"
 
@@ -46,12 +47,6 @@ Entries entries_named(const std::string& name) {
   throw base::Error(reason, base::ExitCode::wrong_usage);
 }
 
-/// A difficulty that is easy to read.
-int shown_difficulty(const tasks::Task& task) {
-  const tasks::Range range = task.difficulties();
-  return std::min(std::max(5, range.low), range.high);
-}
-
 std::string vocabulary_text(const tasks::Vocabulary& vocabulary) {
   constexpr std::size_t shown = 12;
   std::string text = fmt::format("{} tokens:", vocabulary.size());
@@ -75,7 +70,7 @@ std::string pool_example(const tasks::Task& task, tasks::Pool pool, int difficul
 
 void show(const tasks::catalog::CatalogEntry& entry) {
   const auto task = tasks::catalog::make_task(entry.config);
-  const int difficulty = shown_difficulty(*task);
+  const int difficulty = tasks::easy_difficulty(*task);
   std::cout << fmt::format("{}: {}\n\n{}\n\n", entry.name, entry.summary, entry.format)
             << fmt::format("in a spec     {}\n", spec::reference::task_text(entry.config))
             << fmt::format("vocabulary    {}\n", vocabulary_text(task->vocabulary()))
@@ -105,7 +100,7 @@ Json json_of_fragments(const tasks::Task& task) {
 Json json_of_pools(const tasks::Task& task) {
   Json pools = Json::array();
   for (const tasks::Pool pool : tasks::pools_of(task)) {
-    const auto size = tasks::pool_size(task, pool, shown_difficulty(task));
+    const auto size = tasks::pool_size(task, pool, tasks::easy_difficulty(task));
     pools.push_back({{"name", tasks::name(pool)}, {"size", size ? Json(*size) : Json()}});
   }
   return pools;

@@ -104,6 +104,12 @@ Html void_element(std::string_view name, const Attributes& attributes) {
   return {start_tag(name, attributes)};
 }
 
+Html empty_element(std::string_view name, const Attributes& attributes) {
+  std::string tag = start_tag(name, attributes);
+  tag.insert(tag.size() - 1, "/");
+  return {tag};
+}
+
 Html html_constant(std::string_view code) { return {std::string(code)}; }
 
 std::string data_uri(std::string_view type, std::string_view bytes) {

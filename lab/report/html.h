@@ -28,6 +28,9 @@ Html element(std::string_view name, const Html& content);
 /// An element without content and end: <img>, <meta>.
 Html void_element(std::string_view name, const Attributes& attributes);
 
+/// An element of a drawing without content: <circle/>.
+Html empty_element(std::string_view name, const Attributes& attributes);
+
 /// A constant of ours as it stands: a style sheet or a script.
 Html html_constant(std::string_view code);
 

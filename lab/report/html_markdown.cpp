@@ -64,7 +64,7 @@ Html as_it_is(const Html& content) { return content; }
 
 Around in_cell(const char* name, const void* detail) {
   const bool right = static_cast<const MD_BLOCK_TD_DETAIL*>(detail)->align == MD_ALIGN_RIGHT;
-  return in(name, right ? Attributes{{"class", "number"}} : Attributes{});
+  return in(name, right ? Attributes{{"class", "n"}} : Attributes{});
 }
 
 Around in_heading(unsigned top, const void* detail) {

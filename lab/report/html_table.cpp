@@ -32,8 +32,9 @@ Html head_of(const std::string& column, std::size_t at, const Rows& rows) {
   return element("th", attributes, element("button", {{"type", "button"}}, html_text(column)));
 }
 
-Html cell_of(const Cell& cell) {
+Html cell_of(const Cell& cell, const std::string& label) {
   Attributes attributes = of_class(cell.kind);
+  if (!label.empty()) attributes.emplace_back("data-label", label);
   if (!cell.sorted_by.empty()) attributes.emplace_back("data-sort", cell.sorted_by);
   return element("td", attributes, cell.shown);
 }
@@ -42,7 +43,8 @@ Html cell_of(const Cell& cell) {
 
 Cell cell(std::string_view text) { return {html_text(text)}; }
 
-Html sortable_table(const std::vector<std::string>& columns, const Rows& rows) {
+Html sortable_table(const std::vector<std::string>& columns, const Rows& rows,
+                    const std::string& kind) {
   for (const auto& row : rows) {
     base::promise(row.size() == columns.size(), "a row has a cell for every column");
   }
@@ -51,11 +53,11 @@ Html sortable_table(const std::vector<std::string>& columns, const Rows& rows) {
   for (const std::size_t c : kept) head += head_of(columns[c], c, rows);
   for (const std::vector<Cell>& row : rows) {
     Html cells;
-    for (const std::size_t c : kept) cells += cell_of(row[c]);
+    for (const std::size_t c : kept) cells += cell_of(row[c], kind.empty() ? "" : columns[c]);
     body += element("tr", cells);
   }
-  const Html table =
-      element("table", element("thead", element("tr", head)) + element("tbody", body));
+  const Html table = element("table", of_class(kind),
+                             element("thead", element("tr", head)) + element("tbody", body));
   return element("div", {{"class", "scroll"}}, table);
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/numbers.h"
 #include "lab/compare/table.h"
+#include "lab/report/anchor.h"
 #include "lab/report/parts.h"
 
 namespace lab::report {
@@ -23,13 +24,16 @@ Html rows_table(const OwnRuns& own) {
 
 }  // namespace
 
-Html own_section(const OwnRuns& own, const std::string& id) {
-  Html html = element("h2", html_text(own.comparison.name));
+Html own_section(const OwnRuns& own) {
+  const std::string id = own_anchor(own.word);
+  Html html = linked_heading("h2", id, own.comparison.name);
   for (const std::string& remark : own.remarks) html += paragraph(remark, "warning");
   if (own.rows.empty()) {
     html += paragraph("No run is finished.", "warning");
   } else {
-    html += element("figure", figure_image(own.svg, alternative_text(own.data)));
+    const Picture shown = picture(own.svg, alternative_text(own.data));
+    html +=
+        element("figure", shown.html + element("figcaption", html_text(shown.lettering.caption)));
     html += paragraph(
         "Exact match over the seeds, percent: median, lowest and highest; fit: how many seeds "
         "solve their training questions; guess: the highest level of not knowing.",
@@ -37,7 +41,7 @@ Html own_section(const OwnRuns& own, const std::string& id) {
     html += rows_table(own);
   }
   for (const std::string& command : own.commands) html += code_block(command);
-  html += folded("Spec: " + own.word, code_block(own.text), "screen");
+  html += folded("Spec: " + own.word, code_block(own.text));
   return element("section", {{"id", id}}, html);
 }
 

@@ -7,6 +7,6 @@
 namespace lab::report {
 
 /// Table, figure, remarks, spec and commands.
-Html own_section(const OwnRuns& own, const std::string& id);
+Html own_section(const OwnRuns& own);
 
 }  // namespace lab::report

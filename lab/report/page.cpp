@@ -2,130 +2,49 @@
 
 #include <fmt/format.h>
 
-#include <map>
-
-#include "base/text.h"
 #include "base/version.h"
+#include "lab/report/anchor.h"
+#include "lab/report/contents.h"
+#include "lab/report/experiment_section.h"
+#include "lab/report/gallery.h"
 #include "lab/report/own_section.h"
 #include "lab/report/parts.h"
-#include "lab/report/probes.h"
-#include "lab/report/runs.h"
 #include "lab/report/style.h"
 
 namespace lab::report {
 namespace {
 
-std::string anchor(std::size_t experiment) { return fmt::format("e{}", experiment + 1); }
-
-std::string anchor(std::size_t experiment, std::size_t figure) {
-  return fmt::format("{}f{}", anchor(experiment), figure + 1);
-}
-
-std::string probes_anchor(std::size_t experiment) { return anchor(experiment) + "p"; }
-
-Html link(const std::string& to, const std::string& text) {
-  return element("a", {{"href", "#" + to}}, html_text(text));
-}
-
-std::string scale_option(paper::Scale scale) {
-  return scale == paper::Scale::cpu ? "" : fmt::format(" --scale {}", paper::name(scale));
-}
-
-/// "2 reproduced, 1 trend only", each in its colour.
-Html verdicts(const ReportExperiment& experiment) {
-  std::map<paper::Verdict, int> counts;
-  for (const paper::PaperGap& gap : experiment.gaps) ++counts[gap.verdict];
-  Html html;
-  for (const auto& [verdict, count] : counts) {
-    if (!html.code.empty()) html += html_text(", ");
-    html += element("span", {{"class", "count"}},
-                    html_text(std::to_string(count) + " ") + verdict_mark(verdict));
-  }
-  return html;
-}
-
-int drawn(const ReportExperiment& experiment) {
-  int count = 0;
-  for (const ReportFigure& figure : experiment.figures) count += figure.svg.empty() ? 0 : 1;
-  return count;
-}
-
-Cell count_cell(int done, int all) { return number_cell(fmt::format("{} of {}", done, all), done); }
-
-Cell maps_cell(const ReportExperiment& experiment, std::size_t number) {
-  if (experiment.probes.empty()) return number_cell("");
-  const std::string maps = std::to_string(maps_in(experiment.probes));
-  return {link(probes_anchor(number), maps), {}, "number"};
-}
-
-Html index_table(const Report& report) {
+/// Every experiment in a line or two: what was found, and what was claimed.
+Html findings_section(const Report& report) {
   std::vector<std::vector<Cell>> rows;
-  for (std::size_t i = 0; i < report.experiments.size(); ++i) {
-    const ReportExperiment& one = report.experiments[i];
-    rows.push_back({{link(anchor(i), one.name)},
-                    cell(one.file.headline),
+  for (const ReportExperiment& one : report.experiments) {
+    const Html from = element("small", html_text(one.file.paper));
+    rows.push_back({{link(experiment_anchor(one.name), one.name) + from, one.name},
                     cell(one.file.finding),
-                    cell(one.file.paper),
-                    count_cell(one.runs.done, one.runs.planned),
-                    count_cell(drawn(one), static_cast<int>(one.figures.size())),
-                    maps_cell(one, i),
-                    {verdicts(one)}});
+                    cell(one.file.headline),
+                    {verdict_counts(one)}});
   }
-  return sortable_table({"experiment", "the paper's claim", "our finding", "paper", "runs",
-                         "figures", "probe maps", "verdicts"},
-                        rows);
+  return element(
+      "section", {{"id", findings_anchor}},
+      linked_heading("h2", findings_anchor, "What came out") +
+          sortable_table({"experiment", "our finding", "the paper's claim, or the question",
+                          "verdicts on the paper's numbers"},
+                         rows, "cards"));
 }
-
-Html figure_section(const std::string& experiment, const ReportFigure& figure,
-                    const std::string& id, paper::Scale scale) {
-  const figure::FigureSpec& spec = figure.data.spec;
-  const std::string command = "lab reproduce " + base::shell_word(experiment + "/" + spec.name);
-  Html html = element("h3", html_text(spec.title.empty() ? spec.name : spec.title));
-  if (!figure.fault.empty()) {
-    html += paragraph(figure.fault + "; draw it again.", "warning");
-  } else if (figure.svg.empty()) {
-    html += paragraph("Not drawn yet.", "warning");
-  } else {
-    if (figure.outdated) {
-      html += paragraph("Drawn from other scores than the tables below; draw it again.", "warning");
-    }
-    html += figure_image(figure.svg, alternative_text(figure.data));
-  }
-  Html caption;
-  if (!spec.caption.empty()) caption += paragraph(spec.caption);
-  html += element("figcaption", caption + code_block(command + scale_option(scale)));
-  if (!figure.gaps.empty()) html += gap_section(figure.gaps);
-  html +=
-      folded("Numbers: every point, its seeds and intervals", numbers_table(figure.data), "print");
-  return element("figure", {{"id", id}}, html);
-}
-
-Html sweeps_section(const ReportExperiment& experiment) {
-  Html html;
-  for (const ReportSweep& sweep : experiment.sweeps) {
-    const std::string file = "experiments/" + experiment.name + "/" + sweep.file;
-    html += paragraph(fmt::format("Sweep {}, {} runs:", sweep.plan.name, sweep.plan.runs.size()));
-    html += code_block("lab sweep " + base::shell_word(file));
-    html += code_block(sweep.text);
-  }
-  return html;
-}
-
-std::string own_anchor(std::size_t number) { return fmt::format("o{}", number + 1); }
 
 /// Which runs of one's own there are, and what of them is finished.
 Html own_index(const std::vector<OwnRuns>& all) {
   if (all.empty()) return {};
   std::vector<std::vector<Cell>> rows;
-  for (std::size_t i = 0; i < all.size(); ++i) {
+  for (const OwnRuns& own : all) {
     int finished = 0, runs = 0;
-    for (const compare::Arm& arm : all[i].comparison.arms) {
+    for (const compare::Arm& arm : own.comparison.arms) {
       finished += static_cast<int>(compare::finished_runs(arm).size());
       runs += static_cast<int>(arm.runs.size());
     }
-    rows.push_back({{link(own_anchor(i), all[i].comparison.name)},
-                    cell(all[i].word),
-                    count_cell(finished, runs)});
+    rows.push_back({{link(own_anchor(own.word), own.comparison.name)},
+                    cell(own.word),
+                    number_cell(fmt::format("{} of {}", finished, runs), finished)});
   }
   return sortable_table({"own sweep or run", "from", "runs"}, rows);
 }
@@ -136,33 +55,6 @@ std::string sources_of(const Report& report) {
   if (report.of_store) text += " and the probes of a store";
   if (!report.own.empty()) text += " and the own runs named";
   return report.of_store || !report.own.empty() ? text : text + " alone";
-}
-
-/// Text under a bold word that says whose it is.
-Html told_by(const std::string& whose, const std::string& text) {
-  return element("p", element("strong", html_text(whose + ": ")) + html_text(text));
-}
-
-Html experiment_section(const ReportExperiment& experiment, std::size_t number,
-                        paper::Scale scale) {
-  Html html = element("h2", html_text(experiment.name));
-  const bool own = experiment.file.paper.empty();
-  html += told_by(own ? "The question" : "The paper's claim", experiment.file.headline);
-  html += told_by("Our finding", experiment.file.finding);
-  html += paragraph(
-      fmt::format("{}{} of {} planned runs have scores.", own ? "" : experiment.file.paper + ". ",
-                  experiment.runs.done, experiment.runs.planned),
-      "faint");
-  html += code_block("lab reproduce " + base::shell_word(experiment.name) + scale_option(scale));
-  if (!experiment.gaps.empty()) html += gap_section(experiment.gaps);
-  for (std::size_t i = 0; i < experiment.figures.size(); ++i) {
-    html += figure_section(experiment.name, experiment.figures[i], anchor(number, i), scale);
-  }
-  html += probes_section(experiment.probes, probes_anchor(number));
-  html += folded("Runs", runs_table(experiment), "print");
-  html += folded("Sweeps: what was run, and the commands that run it", sweeps_section(experiment),
-                 "screen");
-  return element("section", {{"id", anchor(number)}}, html);
 }
 
 Html explanation() {
@@ -189,23 +81,29 @@ Html page_head() {
           element("style", html_constant(report_style)));
 }
 
-}  // namespace
-
-std::string report_page(const Report& report) {
+Html main_of(const Report& report) {
   Html main = element("h1", html_text("When does a small transformer learn the rule?"));
   main += paragraph(fmt::format("Results at scale {}, by lab {}, from {}.",
                                 paper::name(report.scale), base::version, sources_of(report)),
                     "faint");
   main += own_index(report.own);
-  if (!report.experiments.empty()) main += index_table(report);
+  if (!report.experiments.empty()) main += findings_section(report);
   main += explanation();
-  for (std::size_t i = 0; i < report.own.size(); ++i) {
-    main += own_section(report.own[i], own_anchor(i));
+  for (const OwnRuns& own : report.own) main += own_section(own);
+  for (const ReportExperiment& one : report.experiments) {
+    main += experiment_section(one, report.scale);
   }
-  for (std::size_t i = 0; i < report.experiments.size(); ++i) {
-    main += experiment_section(report.experiments[i], i, report.scale);
-  }
-  const Html body = element("main", main) + element("script", html_constant(report_script));
+  if (!report.experiments.empty()) main += gallery(report);
+  return element("main", {{"id", "main"}, {"tabindex", "-1"}}, main);
+}
+
+}  // namespace
+
+std::string report_page(const Report& report) {
+  const Html skip =
+      element("a", {{"class", "skip"}, {"href", "#main"}}, html_text("Skip to the results"));
+  const Html body =
+      skip + contents(report) + main_of(report) + element("script", html_constant(report_script));
   return "<!DOCTYPE html>" +
          element("html", {{"lang", "en"}}, page_head() + element("body", body)).code + "\n";
 }

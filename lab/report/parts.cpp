@@ -3,12 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <cstdlib>
 #include <ranges>
 
 #include "base/numbers.h"
 #include "base/text.h"
 #include "lab/figure/kind.h"
 #include "lab/figure/text.h"
+#include "lab/report/drawing/read.h"
+#include "lab/report/drawing_html.h"
 
 namespace lab::report {
 namespace {
@@ -71,22 +76,26 @@ void add_point(const figure::Point& point, Shown shown, std::vector<Cell>* row) 
   row->push_back(number_cell(point.different ? std::to_string(*point.different) : ""));
 }
 
+/// "94.0 [84.6 .. 97.6]", and whether that is not above guessing.
+Cell ours_cell(const paper::PaperGap& gap) {
+  if (!gap.ours) return number_cell("");
+  const base::Estimate& value = gap.ours->value;
+  return {html_text(points(value.middle)) +
+              element("small", html_text(" [" + range_text(value, points) + "]")),
+          base::shortest_text(value.middle), number_kind};
+}
+
 std::vector<Cell> gap_row(const paper::PaperGap& gap) {
-  std::vector<Cell> row{cell(gap.claim)};
-  if (gap.ours) {
-    add_point(*gap.ours, points, &row);
-  } else {
-    row.resize(row.size() + point_columns("").size(), number_cell(""));
-  }
-  row.push_back(fit_cell(gap.fit));
-  row.push_back(gap.paper ? number_cell(gap.paper->text(), gap.paper->percent) : number_cell(""));
-  row.push_back(cell(gap.paper ? gap.paper->status + " (" + gap.paper->source + ")" : ""));
   const auto difference = gap.difference();
-  row.push_back(difference ? number_cell(fmt::format("{:+.1f}", *difference), *difference)
-                           : number_cell(""));
-  row.push_back({verdict_mark(gap.verdict)});
-  row.push_back(cell(gap.why));
-  return row;
+  return {
+      cell(gap.claim),
+      ours_cell(gap),
+      fit_cell(gap.fit),
+      gap.ours ? guess_cell(*gap.ours) : number_cell(""),
+      gap.paper ? number_cell(gap.paper->text(), gap.paper->percent) : number_cell(""),
+      difference ? number_cell(fmt::format("{:+.1f}", *difference), *difference) : number_cell(""),
+      {verdict_mark(gap.verdict)},
+      cell(gap.why)};
 }
 
 /// "1: 94.0, 2: 84.6": each seed with its number.
@@ -121,28 +130,54 @@ Html code_block(const std::string& text) {
   return element("pre", element("code", html_text(text)));
 }
 
-Html folded(const std::string& title, const Html& content, const std::string& kind) {
-  return element("details", {{"class", kind}}, element("summary", html_text(title)) + content);
+Html folded(const std::string& title, const Html& content) {
+  return element("details", element("summary", html_text(title)) + content);
 }
 
-Html figure_image(const std::string& svg, const std::string& description, const std::string& kind) {
-  Attributes attributes{{"src", data_uri("image/svg+xml", svg)}, {"alt", description}};
-  if (!kind.empty()) attributes.emplace_back("class", kind);
-  return element("div", {{"class", "scroll"}}, void_element("img", attributes));
+Picture picture(const std::string& svg, const std::string& description, const std::string& kind) {
+  Picture shown;
+  Html inner;
+  if (std::optional<drawing::Drawing> drawn = drawing::read_drawing(svg)) {
+    shown.lettering = drawing::take_lettering(&*drawn);
+    inner = drawing_html(*drawn, description);
+  } else {
+    inner = void_element("img", {{"src", data_uri("image/svg+xml", svg)}, {"alt", description}});
+  }
+  const std::string kinds = kind.empty() ? "picture scroll" : "picture scroll " + kind;
+  shown.html = element("div", {{"class", kinds}}, inner);
+  return shown;
 }
 
-Cell number_cell(const std::string& shown) { return {html_text(shown), {}, "number"}; }
+Cell number_cell(const std::string& shown) { return {html_text(shown), {}, number_kind}; }
 
 Cell number_cell(const std::string& shown, double value) {
-  return {html_text(shown), base::shortest_text(value), "number"};
+  constexpr double rounded = 0.051;  // a digit after the point is shown
+  const double told = std::strtod(shown.c_str(), nullptr);
+  const bool tells = !shown.empty() && std::isdigit(static_cast<unsigned char>(shown[0])) &&
+                     std::abs(told - value) <= rounded;
+  return {html_text(shown), tells ? "" : base::shortest_text(value), number_kind};
 }
 
-Html gap_section(std::span<const paper::PaperGap> gaps) {
+Html claims_table(std::span<const paper::PaperGap> gaps) {
   std::vector<std::vector<Cell>> rows;
   for (const paper::PaperGap& gap : gaps) rows.push_back(gap_row(gap));
+  return sortable_table({"claim", "ours, % [lowest .. highest]", "fit", "guess", "paper",
+                         "difference", "verdict", "why"},
+                        rows, "cards");
+}
+
+Html claims_numbers(std::span<const paper::PaperGap> gaps) {
+  std::vector<std::vector<Cell>> rows;
+  for (const paper::PaperGap& gap : gaps) {
+    std::vector<Cell> row{cell(gap.claim)};
+    if (gap.ours) add_point(*gap.ours, points, &row);
+    row.resize(1 + point_columns("").size(), number_cell(""));
+    row.push_back(cell(gap.paper ? gap.paper->status + " (" + gap.paper->source + ")" : ""));
+    rows.push_back(std::move(row));
+  }
   std::vector<std::string> columns = point_columns(" %");
   columns.insert(columns.begin(), "claim");
-  columns.insert(columns.end(), {"fit", "paper", "known from", "difference", "verdict", "why"});
+  columns.emplace_back("the paper's number is known from");
   return sortable_table(columns, rows);
 }
 

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
-#include "lab/report/svg.h"
+#include "lab/report/drawing/svg_title.h"
 
 namespace lab::report {
 namespace {
@@ -34,7 +34,7 @@ void add_map(const fs::path& file, ProbeFiles* files) {
   const std::optional<std::string> svg = text_of(file, &files->faults);
   if (!svg) return;
   try {
-    files->title = svg_title(*svg, file.filename().string());
+    files->title = drawing::svg_title(*svg, file.filename().string());
     files->svg = *svg;
   } catch (const base::Error& broken) {
     files->faults.emplace_back(broken.what());

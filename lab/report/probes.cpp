@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <map>
+#include <optional>
 
 #include "base/numbers.h"
 #include "lab/probe/map/table.h"
+#include "lab/report/anchor.h"
 #include "lab/report/html_markdown.h"
+#include "lab/report/map_words.h"
 #include "lab/report/parts.h"
 
 namespace lab::report {
@@ -15,24 +17,6 @@ namespace {
 
 /// Rows of a table without a map up to which it is on the page; the file of a longer one is named.
 constexpr std::size_t most_rows = 500;
-
-/// Where on the page every file and folder is, by its place.
-using Anchors = std::map<std::string, std::string>;
-
-Anchors anchors_of(std::span<const ProbeFolder> folders, const std::string& id) {
-  Anchors anchors;
-  for (std::size_t i = 0; i < folders.size(); ++i) {
-    const ProbeFolder& folder = folders[i];
-    anchors[folder.place] = fmt::format("{}{}", id, i + 1);
-    for (std::size_t f = 0; f < folder.files.size(); ++f) {
-      for (const char* ending : {".svg", ".tsv"}) {
-        anchors[folder.place + "/" + folder.files[f].name + ending] =
-            fmt::format("{}{}f{}", id, i + 1, f + 1);
-      }
-    }
-  }
-  return anchors;
-}
 
 Html table_of(const base::Table& table) {
   std::vector<std::vector<Cell>> rows;
@@ -47,13 +31,17 @@ Html table_of(const base::Table& table) {
 
 Html map_figure(const ProbeFiles& files, const std::string& file, const std::string& id) {
   const std::string title = files.title.empty() ? files.name : files.title;
-  Html html = element("h4", html_text(title));
-  html += figure_image(files.svg, title, "map");
-  html += element("figcaption", paragraph(file + ".svg", "faint"));
-  if (files.table) {
-    html += folded("Numbers: every value beside its controls",
-                   table_of(probe::map::beside_controls(*files.table)), "screen");
+  std::optional<base::Table> table;
+  if (files.table) table = probe::map::beside_controls(*files.table);
+  const std::string told = table ? title + map_in_words(*table) : title;
+  const Picture shown = picture(files.svg, told, "map");
+  Html caption;
+  for (const std::string& text : {shown.lettering.about, shown.lettering.caption}) {
+    if (!text.empty()) caption += paragraph(text);
   }
+  Html html = linked_heading("h4", id, title) + shown.html +
+              element("figcaption", caption + paragraph(file + ".svg", "command"));
+  if (table) html += folded("Numbers: every value beside its controls", table_of(*table));
   return element("figure", {{"id", id}}, html);
 }
 
@@ -62,7 +50,7 @@ Html loose_table(const base::Table& table, const std::string& file, const std::s
   if (table.rows.size() > most_rows) {
     return element("p", {{"id", id}}, html_text(name + ", too many for this page"));
   }
-  return element("div", {{"id", id}}, folded(name, table_of(table), "screen"));
+  return element("div", {{"id", id}}, folded(name, table_of(table)));
 }
 
 Html faults(const std::vector<std::string>& all) {
@@ -71,49 +59,65 @@ Html faults(const std::vector<std::string>& all) {
   return html;
 }
 
-Html words(const ProbeFolder& folder, const Anchors& anchors) {
+std::string anchor_of(const std::string& experiment, const std::string& place) {
+  return anchor({"probe", experiment, place});
+}
+
+Html words(const ProbeFolder& folder, std::span<const ProbeFolder> all,
+           const std::string& experiment) {
   const auto target = [&](const std::string& address) {
     std::string place = (std::filesystem::path(folder.place) / address).lexically_normal().string();
     if (place.ends_with('/')) place.pop_back();
-    const auto found = anchors.find(place);
-    return found == anchors.end() ? "" : "#" + found->second;
+    const std::string found = probe_anchor(all, experiment, place);
+    return found.empty() ? "" : "#" + found;
   };
-  return markdown(folder.words, 4, target);
+  return element("div", {{"class", "words"}}, markdown(folder.words, 4, target));
 }
 
-Html folder_section(const ProbeFolder& folder, const Anchors& anchors) {
+Html folder_section(const ProbeFolder& folder, std::span<const ProbeFolder> all,
+                    const std::string& experiment) {
   Html maps, tables;
   for (const ProbeFiles& files : folder.files) {
     const std::string file = folder.place + "/" + files.name;
-    const std::string& id = anchors.at(file + ".svg");
+    const std::string id = anchor_of(experiment, file);
     if (!files.svg.empty()) maps += map_figure(files, file, id);
     if (files.svg.empty() && files.table) tables += loose_table(*files.table, file, id);
     maps += faults(files.faults);
   }
-  const Html all = faults(folder.faults) + words(folder, anchors) + maps + tables;
-  return element("div", {{"id", anchors.at(folder.place)}}, all);
+  Html html;
+  const std::string id = anchor_of(experiment, folder.place);
+  if (all.size() > 1) html += linked_heading("h4", id, folder.place);
+  html += faults(folder.faults);
+  if (!folder.words.empty()) html += words(folder, all, experiment);
+  if (!maps.code.empty()) html += element("div", {{"class", "figures maps"}}, maps);
+  return element("div", {{"id", id}}, html + tables);
 }
 
 }  // namespace
 
-int maps_in(std::span<const ProbeFolder> folders) {
-  int count = 0;
+std::string probes_anchor(const std::string& experiment) { return anchor({"probes", experiment}); }
+
+std::string probe_anchor(std::span<const ProbeFolder> folders, const std::string& experiment,
+                         const std::string& place) {
   for (const ProbeFolder& folder : folders) {
-    for (const ProbeFiles& files : folder.files) count += files.svg.empty() ? 0 : 1;
+    if (place == folder.place) return anchor_of(experiment, place);
+    for (const ProbeFiles& files : folder.files) {
+      const std::string file = folder.place + "/" + files.name;
+      const bool shown = !files.svg.empty() || files.table;
+      if (shown && (place == file + ".svg" || place == file + ".tsv")) {
+        return anchor_of(experiment, file);
+      }
+    }
   }
-  return count;
+  return {};
 }
 
-Html probes_section(std::span<const ProbeFolder> folders, const std::string& id) {
+Html probes_section(std::span<const ProbeFolder> folders, const std::string& experiment) {
   if (folders.empty()) return {};
-  const Anchors anchors = anchors_of(folders, id);
-  Html html =
-      element("h3", {{"id", id}}, html_text("Probes: what the trained models have learned"));
-  for (const ProbeFolder& folder : folders) {
-    if (folders.size() > 1) html += element("h4", html_text(folder.place));
-    html += folder_section(folder, anchors);
-  }
-  return html;
+  const std::string id = probes_anchor(experiment);
+  Html html = linked_heading("h3", id, "Probes: what the trained models have learned");
+  for (const ProbeFolder& folder : folders) html += folder_section(folder, folders, experiment);
+  return element("section", {{"id", id}}, html);
 }
 
 }  // namespace lab::report

@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "lab/figure/read/figures.h"
 #include "lab/paper/scored_rows.h"
-#include "lab/report/svg.h"
+#include "lab/report/drawing/svg_title.h"
 #include "lab/store/run_folder.h"
 
 namespace lab::report {
@@ -53,7 +53,7 @@ void read_svg(const fs::path& file, ReportFigure* figure) {
   const std::string svg = text_or_nothing(file);
   if (svg.empty()) return;
   try {
-    svg_title(svg, file.filename().string());
+    drawing::svg_title(svg, file.filename().string());
     figure->svg = svg;
   } catch (const base::Error& broken) {
     figure->fault = broken.what();
@@ -95,8 +95,10 @@ std::vector<ProbeFolder> probes_of(const fs::path& folder,
 }
 
 ReportExperiment read_one(const paper::Experiment& experiment, const ReportSource& source) {
-  ReportExperiment one{
-      experiment.name, figure::read::read_figures(experiment.figures()), {}, {}, {}, {}, {}, {}};
+  ReportExperiment one;
+  one.name = experiment.name;
+  one.file = figure::read::read_figures(experiment.figures());
+  one.readme = text_or_nothing(experiment.folder / "README.md");
   const paper::Plans every_scale = paper::all_plans(experiment);
   const std::vector<spec::plan::SweepPlan>& plans = every_scale.at(source.scale);
   one.sweeps = sweeps_of(experiment, source.scale, plans);

@@ -32,6 +32,7 @@ struct ReportSweep {
 struct ReportExperiment {
   std::string name;
   figure::FigureFile file;
+  std::string readme;  ///< README.md of its folder, or empty
   std::vector<ReportSweep> sweeps;
   std::vector<store::ResultRow> rows;  ///< of runs that are planned
   std::vector<paper::PaperGap> gaps;

@@ -21,7 +21,7 @@ std::string shown(const std::string& text) {
 std::string without_own_tags(const std::string& code) {
   static const std::regex tags(
       "</?(p|pre|code|ul|ol|li|blockquote|h[4-6]|em|strong|table|thead|tbody|tr|th|td|a|div)>|"
-      "<(br|hr)>|<ol start=\"[0-9]+\">|<t[hd] class=\"number\">|<div class=\"scroll\">|"
+      "<(br|hr)>|<ol start=\"[0-9]+\">|<t[hd] class=\"n\">|<div class=\"scroll\">|"
       "<a href=\"#m\">");
   return std::regex_replace(code, tags, "");
 }
@@ -36,8 +36,8 @@ TEST_CASE("paragraphs, lists, code, headings and tables of a text are shown") {
   CHECK(shown("```\nlab <RUN>\n```") == "\n<pre><code>lab &lt;RUN&gt;\n</code></pre>");
   CHECK(shown("# A\n### C\n##### E") == "\n<h4>A</h4>\n<h6>C</h6>\n<h6>E</h6>");
   CHECK(shown("| n | v |\n| --- | ---: |\n| a | 1 |") ==
-        "<div class=\"scroll\">\n<table><thead>\n<tr><th>n</th><th class=\"number\">v</th></tr>"
-        "</thead><tbody>\n<tr><td>a</td><td class=\"number\">1</td></tr></tbody></table></div>");
+        "<div class=\"scroll\">\n<table><thead>\n<tr><th>n</th><th class=\"n\">v</th></tr>"
+        "</thead><tbody>\n<tr><td>a</td><td class=\"n\">1</td></tr></tbody></table></div>");
 }
 
 TEST_CASE("HTML in a text is shown as letters") {

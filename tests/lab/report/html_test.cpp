@@ -44,22 +44,28 @@ TEST_CASE("bytes in an address read back as RFC 4648 says") {
 
 TEST_CASE("a cell says what it is sorted by where that is not what it shows") {
   const std::string code =
-      sortable_table({"p"}, {{cell("x")}, {{html_text("< 1 %"), "1", "number"}}}).code;
+      sortable_table({"p"}, {{cell("x")}, {{html_text("< 1 %"), "1", "n"}}}).code;
   CHECK(code.find("<td>x</td>") != code.npos);
-  CHECK(code.find("<td class=\"number\" data-sort=\"1\">&lt; 1 %</td>") != code.npos);
+  CHECK(code.find("<td class=\"n\" data-sort=\"1\">&lt; 1 %</td>") != code.npos);
 }
 
 TEST_CASE("a table leaves out what no row shows, and a head stands as the numbers below it") {
   const std::string code =
       sortable_table({"name", "none", "n", "some"},
-                     {{cell("a"), cell(""), {html_text("1"), {}, "number"}, cell("")},
-                      {cell("b"), cell(""), {html_text("2"), {}, "number"}, cell("x")}})
+                     {{cell("a"), cell(""), {html_text("1"), {}, "n"}, cell("")},
+                      {cell("b"), cell(""), {html_text("2"), {}, "n"}, cell("x")}})
           .code;
   CHECK(code.find(">none<") == code.npos);
   CHECK(code.find("<th scope=\"col\"><button type=\"button\">name<") != code.npos);
-  CHECK(code.find("<th class=\"number\" scope=\"col\"><button type=\"button\">n<") != code.npos);
-  CHECK(code.find("<td>a</td><td class=\"number\">1</td><td></td>") != code.npos);
+  CHECK(code.find("<th class=\"n\" scope=\"col\"><button type=\"button\">n<") != code.npos);
+  CHECK(code.find("<td>a</td><td class=\"n\">1</td><td></td>") != code.npos);
   CHECK(sortable_table({"name"}, {}).code.find(">name<") != code.npos);
+}
+
+TEST_CASE("cells of cards say what they are") {
+  const std::string code = sortable_table({"a"}, {{cell("x")}}, "cards").code;
+  CHECK(code.find("<table class=\"cards\">") != code.npos);
+  CHECK(code.find("<td data-label=\"a\">x</td>") != code.npos);
 }
 
 }  // namespace lab::report

@@ -53,25 +53,29 @@ TEST_CASE("a report shows every probe map with its title, its numbers and the wo
   base::write_file(probes / "README.md",
                    "# Why\n[map](look.svg), [hint](hint/), [far](../scores.tsv), *so*\n");
   const std::string page = page_of(here);
-  CHECK(has(page, "<figure id=\"e1p1f2\">\n<h4>attention: run 12</h4>"));
+  CHECK(has(page,
+            "<figure id=\"probe/tiny/results/tiny/probes/look\">\n<h4><a "
+            "href=\"#probe/tiny/results/tiny/probes/look\">attention: run 12</a></h4>"));
   CHECK(has(page, data_uri("image/svg+xml", svg)));
   CHECK(has(page,
-            "<td>successor</td><td>block 1</td><td>head 1</td><td class=\"number\">0.5</td>"
-            "<td class=\"number\">0.1</td>"));
+            "<td>successor</td><td>block 1</td><td>head 1</td><td class=\"n\">0.5</td>"
+            "<td class=\"n\">0.1</td>"));
   CHECK(has(page, "results/tiny/probes/hint/late.svg"));
   CHECK(has(page, "results/tiny/probes/few.tsv: 3 rows</summary>"));
   CHECK(has(page, "results/tiny/probes/many.tsv: 501 rows, too many for this page"));
   CHECK(has(page,
-            "<h4>Why</h4>\n<p><a href=\"#e1p1f2\">map</a>, <a href=\"#e1p2\">hint</a>, far, "
+            "<h4>Why</h4>\n<p><a href=\"#probe/tiny/results/tiny/probes/look\">map</a>, <a "
+            "href=\"#probe/tiny/results/tiny/probes/hint\">hint</a>, far, "
             "<em>so</em></p>"));
-  CHECK(has(page, "<td class=\"number\"><a href=\"#e1p\">2</a></td>"));
+  CHECK(has(page, "<a href=\"#probes/tiny\">Probes</a>"));
+  CHECK(has(page, "attention: run 12; successor: 0.50 at block 1, head 1, untrained at most 0.10"));
   CHECK(page.find("attention: run 12") < page.find("a late one"));
   CHECK(page == page_of(here));
 }
 
 TEST_CASE("a report without probes says nothing of probes") {
   const Checkout here;
-  CHECK(!has(page_of(here), "robe"));
+  CHECK(!has(page_of(here), "id=\"probe"));
 }
 
 TEST_CASE("a probe that cannot be shown is told on the page, and the rest is shown") {
@@ -86,7 +90,7 @@ TEST_CASE("a probe that cannot be shown is told on the page, and the rest is sho
   CHECK(has(page, "<p class=\"warning\">a.svg: is no SVG figure: line 1: mismatched tag</p>"));
   CHECK(has(page, "probes/a.tsv: 2 rows</summary>"));
   CHECK(has(page, "<p class=\"warning\">b.tsv:2: wanted 2 cells, found 1</p>"));
-  CHECK(has(page, "<h4>whole</h4>"));
+  CHECK(has(page, ">whole</a></h4>"));
   CHECK(has(page, "<p class=\"warning\">c.svg: cannot be read: No such file or directory</p>"));
   CHECK(!has(page, here.scratch.path().string()));
 }
@@ -101,7 +105,7 @@ TEST_CASE("names, titles, cells and words of probes are shown, and nothing of th
   base::write_file(probes / bad / "README.md", bad + "\n\n[" + bad + "](<" + bad + ">)\n");
   const std::string page = page_of(here);
   CHECK(has(page, "probes/&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;amp;\xEF\xBF\xBD"));
-  CHECK(has(page, "<h4>&lt;img src=x&gt;&quot;&#39;</h4>"));
+  CHECK(has(page, ">&lt;img src=x&gt;&quot;&#39;</a></h4>"));
   std::size_t images = 0;
   for (auto at = page.find("<img"); at != page.npos; at = page.find("<img", at + 1)) ++images;
   CHECK(images == 1);
@@ -115,7 +119,7 @@ TEST_CASE("a report shows the probes of planned runs in a store that it is given
   store::prepare_run_folder(run, runs.at(0).spec);
   base::write_file(run / "probes" / "look.svg", svg_titled("in the store"));
   const std::string page = page_of(here, {"--store", here.store});
-  CHECK(has(page, "<h4>in the store</h4>"));
+  CHECK(has(page, ">in the store</a></h4>"));
   CHECK(has(page, runs.at(0).spec.fingerprint + "/probes/look.svg"));
   CHECK(has(page, "and the probes of a store."));
   CHECK(!has(page_of(here), "in the store"));

@@ -1,10 +1,16 @@
 #include "lab/report/report.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdio>
+#include <regex>
+#include <set>
 
 #include "base/file.h"
+#include "lab/report/anchor.h"
+#include "lab/report/drawing/colors.h"
 #include "lab/report/html.h"
 #include "lab/report/own_section.h"
 #include "lab/report/page.h"
@@ -32,6 +38,13 @@ int count(const std::string& text, const std::string& part) {
 }
 
 bool has(const std::string& text, const std::string& part) { return count(text, part) > 0; }
+
+/// What the page has of the tiny experiment's figure.
+std::string figure_of(const std::string& page) {
+  const auto at = page.find("<figure id=\"figure/tiny/lines\">");
+  REQUIRE(at != page.npos);
+  return page.substr(at, page.find("</figure>", at) - at);
+}
 
 /// "sha256-<base64>", by sha256sum(1).
 std::string policy_hash(std::string_view code) {
@@ -67,21 +80,71 @@ TEST_CASE("the content policy names the style sheet and the script there are") {
   CHECK(report_script_hash == policy_hash(report_script));
 }
 
+TEST_CASE("the style sheet has every colour of figures: in light as it is drawn, and in the dark") {
+  const std::string style(report_style);
+  const auto print = style.find("@media print");
+  for (const drawing::NamedColor& one : drawing::figure_colors) {
+    if (one.variable == "--back") continue;
+    INFO(one.variable);
+    CHECK(count(style, std::string(one.variable) + ": #") == 3);
+    if (one.variable == "--k6") continue;  // two greys that nobody tells apart
+    const std::string drawn = fmt::format("{}: #{:06x};", one.variable, one.color);
+    CHECK(style.find(drawn) < style.find("prefers-color-scheme: dark"));
+    CHECK(style.find(drawn, print) != style.npos);
+  }
+  for (const drawing::NamedColor& one : drawing::map_colors) {
+    CHECK(count(style, std::string(one.variable) + ": #") == 3);
+  }
+}
+
+TEST_CASE("a report shows the words of an experiment's README, what was found before the figures") {
+  const Checkout here;
+  base::write_file(here.folder / "README.md",
+                   "# Tiny\nIt is said.\n## What we do\nlittle\n## What came out\n"
+                   "**So** ([figure](../../results/tiny/lines.svg))\n");
+  REQUIRE(here.run({"tiny"}).code == 0);
+  const std::string page = page_of(here);
+  const auto found = page.find("<strong>So</strong> (<a href=\"#figure/tiny/lines\">figure</a>)");
+  REQUIRE(found != page.npos);
+  CHECK(found < page.find("<figure id=\"figure/tiny/lines\">"));
+  CHECK(page.find("<p>little</p>") > page.find("<figure id=\"figure/tiny/lines\">"));
+  CHECK(has(page, "<summary>What we do</summary>"));
+  CHECK(has(page, "<p>It is said.</p>"));
+}
+
+TEST_CASE("no two parts of a report have one name, and every link leads to one") {
+  const Checkout here;
+  base::write_file(here.folder / "README.md", "# T\n## A\n## A\n[x](cpu.textproto)\n");
+  REQUIRE(here.run({"tiny"}).code == 0);
+  const std::string page = page_of(here);
+  static const std::regex id(" id=\"([^\"]*)\""), to(" href=\"#([^\"]*)\"");
+  std::set<std::string> ids;
+  for (std::sregex_iterator at(page.begin(), page.end(), id), end; at != end; ++at) {
+    INFO((*at)[1]);
+    CHECK(ids.insert((*at)[1]).second);
+  }
+  for (std::sregex_iterator at(page.begin(), page.end(), to), end; at != end; ++at) {
+    INFO((*at)[1]);
+    CHECK(ids.contains((*at)[1]));
+  }
+  CHECK(ids.contains("readme/tiny/a-again"));
+}
+
 TEST_CASE("a report shows every figure with its claims, numbers, seeds, runs and commands") {
   const Checkout here;
   REQUIRE(here.run({"tiny"}).code == 0);
   const std::string page = page_of(here);
-  const std::string svg = base::read_file(here.results / "lines.svg");
-  CHECK(has(page, data_uri("image/svg+xml", svg)));
-  CHECK(count(page, "<img ") == 1);
-  CHECK(has(page, "lab reproduce tiny/lines"));
+  CHECK(count(figure_of(page), "<svg viewBox=") == 1);
+  CHECK(has(figure_of(page), ">items</text>"));
+  CHECK(count(page, "<img ") == 0);
+  CHECK(has(figure_of(page), "lab reproduce tiny/lines"));
   CHECK(has(page, "lab sweep experiments/tiny/cpu.textproto"));
   CHECK(has(page, "values: 20"));
   CHECK(has(page, "2 of 2 planned runs have scores"));
-  CHECK(has(page, "<strong>The paper&#39;s claim: </strong>tiny</p>"));
+  CHECK(has(page, "<p class=\"claim\"><strong>The paper&#39;s claim: </strong>tiny</p>"));
   CHECK(has(page, "<strong>Our finding: </strong>it does</p>"));
-  CHECK(count(page, "<td>it does</td>") == 1);  // the index
-  CHECK(count(page, "&gt; 99 %</td>") == 2);    // the claim, and the claim beside its figure
+  CHECK(count(page, ">it does</td>") == 1);   // of all findings
+  CHECK(count(page, "&gt; 99 %</td>") == 2);  // the claim, and the claim beside its figure
   const std::vector<spec::plan::SweepPlan> plans =
       paper::plans_of(here.experiment(), paper::Scale::cpu);
   for (const spec::plan::PlannedRun& run : plans[0].runs) {
@@ -112,7 +175,7 @@ TEST_CASE("hostile names are shown, and nothing of them is markup") {
   CHECK(has(page, "&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39; onload=x &amp;amp;"));
   CHECK(count(page, "<script") == 1);  // our own
   CHECK(!has(page, "<b>"));
-  CHECK(!has(page, "<i "));
+  CHECK(!has(page, "<i onclick"));
 }
 
 TEST_CASE("a report loads nothing but what it holds") {
@@ -137,7 +200,8 @@ TEST_CASE("a report says what is not run, not drawn, or drawn from other scores"
   base::write_file(here.results / "lines.svg", svg.substr(0, svg.size() / 2));
   const std::string cut = page_of(here);
   CHECK(has(cut, "class=\"warning\">lines.svg: is no SVG figure: line "));
-  CHECK(!has(cut, "<img "));
+  CHECK(!has(figure_of(cut), "<svg"));
+  CHECK(!has(figure_of(cut), "<img "));
   base::write_file(here.results / "lines.svg", svg);
   base::Table scores = base::read_tsv(here.results / "scores.tsv");
   scores.rows[0][scores.column("solved")] = "5";
@@ -194,7 +258,10 @@ TEST_CASE("a report holds sweeps and runs of one's own, with what is unfit or mi
   const std::string page = base::read_file(out);
   CHECK(has(page, "width=16 seed 3 (missing)"));
   CHECK(has(page, "unfit: width=8 seed 1"));
-  CHECK(count(page, "data:image/svg+xml") == 2);
+  CHECK(count(page, "<svg viewBox=") == 2);
+  CHECK(count(page, "<section id=\"" + own_anchor(file) + "\">") == 1);
+  CHECK(count(page, "<section id=\"" + own_anchor(run) + "\">") == 1);
+  CHECK(!has(page, "id=\"tasks\""));
   CHECK(has(page, "60.0"));
   CHECK(has(page, "lab compare " + file));
   CHECK(has(page, "axis { name: &#39;width&#39;"));
@@ -204,7 +271,7 @@ TEST_CASE("a sweep without a finished run is in a report with that") {
   const base::ScratchFolder scratch;
   const OwnRuns own = read_own(tests::tiny_sweep(scratch.path(), 1), scratch.path() / "store");
   CHECK(own.rows.empty());
-  CHECK(has(own_section(own, "o1").code, "No run is finished."));
+  CHECK(has(own_section(own).code, "No run is finished."));
 }
 
 }  // namespace lab::report

@@ -50,9 +50,9 @@ TEST_CASE("a run shows what it solves last and hardest in every pool held out") 
                                     {"main", score_of(tasks::Pool::train, 9, 4, 50)}});
   CHECK(has(code, ">solved, ii<"));
   CHECK(has(code,
-            "<td class=\"number\">9</td><td class=\"number\">4</td>"
-            "<td class=\"number\" data-sort=\"30\">30 of 100</td>"
-            "<td class=\"number\" data-sort=\"40\">40 of 100</td></tr>"));
+            "<td class=\"n\">9</td><td class=\"n\">4</td>"
+            "<td class=\"n\">30 of 100</td>"
+            "<td class=\"n\">40 of 100</td></tr>"));
   CHECK(!has(code, "train"));
 }
 

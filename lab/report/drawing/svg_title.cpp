@@ -1,4 +1,4 @@
-#include "lab/report/svg.h"
+#include "lab/report/drawing/svg_title.h"
 
 #include <expat.h>
 #include <fmt/format.h>
@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "base/numbers.h"
 
-namespace lab::report {
+namespace lab::report::drawing {
 namespace {
 
 constexpr char between = ' ';  // namespace and name of an element
@@ -81,4 +81,4 @@ std::string svg_title(std::string_view text, std::string_view place) {
   return reading.largest.empty() ? reading.title : reading.largest;
 }
 
-}  // namespace lab::report
+}  // namespace lab::report::drawing

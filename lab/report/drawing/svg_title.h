@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-namespace lab::report {
+namespace lab::report::drawing {
 
 /// The title of an SVG figure: the words written largest in it (a drawing's own title; the first of
 /// them), else its <title>, else nothing. `place` is named in errors. Throws base::Error
@@ -10,4 +10,4 @@ namespace lab::report {
 /// an <svg> of SVG's namespace as its root, which is what a browser takes for a figure.
 std::string svg_title(std::string_view text, std::string_view place);
 
-}  // namespace lab::report
+}  // namespace lab::report::drawing

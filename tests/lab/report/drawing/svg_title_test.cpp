@@ -1,10 +1,10 @@
-#include "lab/report/svg.h"
+#include "lab/report/drawing/svg_title.h"
 
 #include <catch2/catch.hpp>
 
 #include "base/error.h"
 
-namespace lab::report {
+namespace lab::report::drawing {
 namespace {
 
 using Catch::Contains;
@@ -46,4 +46,4 @@ TEST_CASE("a figure is read whole however long it is") {
   CHECK_THROWS_AS(svg_title(svg(long_one + "<text>end</txt>"), "f"), base::Error);
 }
 
-}  // namespace lab::report
+}  // namespace lab::report::drawing
