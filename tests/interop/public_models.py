@@ -7,6 +7,15 @@ import numpy as np
 
 from trained import lab_runs, require
 
+TOLERANCE = 1e-4  # of the largest logit
+
+
+def compare(what, logits, asked):
+    wanted = np.array(asked["logits"])
+    require(logits.shape == wanted.shape, f"{what}: wanted logits {wanted.shape}, {logits.shape}")
+    found = np.abs(logits - wanted).max() / np.abs(wanted).max()
+    print(f"{found:.1e}  {what}")
+    require(found <= TOLERANCE, f"{what}: wanted the same logits, found {found:.2g} between them")
 
 def norm(x, weights, name, epsilon):
     x = x - x.mean(axis=1, keepdims=True)
