@@ -71,6 +71,7 @@ void add_block(const std::string& name, const model::layers::BlockSlots& block,
 nlohmann::ordered_json config_of(const OwnModel& own) {
   nlohmann::ordered_json config = common_config(own, "gpt2", "GPT2LMHeadModel");
   config["n_positions"] = own.config.max_positions;
+  config["n_ctx"] = own.config.max_positions;  // as the first ones had it; some still read it
   config["n_embd"] = own.config.width;
   config["n_layer"] = own.config.layers();
   config["n_head"] = own.config.heads;
