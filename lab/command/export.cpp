@@ -65,12 +65,12 @@ Command export_command() {
       "pools and models in the formats of other programs",
       "--out writes the pools, a JSON object a line, and FILE.manifest.json with counts, digests\n"
       "of the questions' keys, the file's checksum and the spec. --transformers writes a trained\n"
-      "model with its tokenizer for Hugging Face's transformers, to the same logits: a GPT-2, or\n"
-      "of rotary positions a GPT-NeoX (transformers 4.28 or newer), or of ALiBi a BLOOM, of a\n"
-      "somewhat larger width. --gpt2 writes a GPT-2 or nothing. What such a model cannot hold is\n"
-      "named. Texts are padded on the left; the token that ends answers is also the tokenizer's\n"
-      "first, its padding and what words that it does not know become. A model was trained on\n"
-      "texts without a first token: TransformerLens wants prepend_bos=False.",
+      "model with its tokenizer for Hugging Face's transformers, to the same logits: as a GPT-2,\n"
+      "where positions are rotary as a GPT-NeoX, where they are ALiBi's as a BLOOM, of a somewhat\n"
+      "larger width. --gpt2 writes a GPT-2 or nothing. What such a model cannot hold is named.\n"
+      "The tokenizer pads on the left. The token that ends answers is also its padding, its first\n"
+      "token, and what words become that it does not know. Texts were trained on without a first\n"
+      "token: tell TransformerLens prepend_bos=False.",
       {"lab export experiments/task_hinting/smoke.textproto --out sorting.jsonl",
        "lab export experiments/task_hinting/smoke.textproto --out test.jsonl --pool test "
        "--difficulty 10:50:10 -n 500",
