@@ -120,11 +120,10 @@ Json write_block(const Block& block, std::int64_t wanted, const train::Mixture& 
           {"keys", base::hexadecimal(digest)}};
 }
 
-/// What is written of one spec's pools.
+/// What is written of one spec's pools, with the manifest's entries.
 struct Written {
   Json blocks = Json::array();
-  std::vector<std::string> empty;  ///< "parity: pool test has no question at difficulty 1, 2"
-  bool any = false;                ///< example
+  ExportedPools pools;
 };
 
 void write_pool(const Block& pool, const std::set<int>& difficulties, std::int64_t examples,
@@ -134,20 +133,20 @@ void write_pool(const Block& pool, const std::set<int>& difficulties, std::int64
     Block block = pool;
     block.difficulty = difficulty;
     written.blocks.push_back(write_block(block, examples, mixture, lines));
-    const bool some = written.blocks.back()["examples"] > 0;
-    written.any = written.any || some;
-    if (!some) empty.push_back(std::to_string(difficulty));
+    const std::int64_t some = written.blocks.back()["examples"];
+    written.pools.examples += some;
+    if (some == 0) empty.push_back(std::to_string(difficulty));
   }
   if (empty.empty()) return;
-  written.empty.push_back(fmt::format("{}: pool {} has no question at difficulty {}",
-                                      mixture.part(pool.part).name, tasks::name(pool.pool),
-                                      base::joined(empty)));
+  written.pools.empty.push_back(fmt::format("{}: pool {} has no question at difficulty {}",
+                                            mixture.part(pool.part).name, tasks::name(pool.pool),
+                                            base::joined(empty)));
 }
 
 }  // namespace
 
-std::vector<std::string> export_pools(const train::Lesson& lesson, const ExportRequest& request,
-                                      const std::filesystem::path& file) {
+ExportedPools export_pools(const train::Lesson& lesson, const ExportRequest& request,
+                           const std::filesystem::path& file) {
   const spec::RunSpec& spec = lesson.spec;
   const train::Mixture& mixture = lesson.mixture;
   std::filesystem::path manifest = file;
@@ -161,7 +160,8 @@ std::vector<std::string> export_pools(const train::Lesson& lesson, const ExportR
                  mixture, lines, written);
     }
   }
-  base::require(written.any, "nothing to write: ", base::joined(written.empty, "; "));
+  base::require(written.pools.examples > 0,
+                "nothing to write: ", base::joined(written.pools.empty, "; "));
   const Json about = lines.commit(manifest);
   const Json object{{"version", base::version},
                     {"fingerprint", spec.fingerprint},
@@ -169,7 +169,7 @@ std::vector<std::string> export_pools(const train::Lesson& lesson, const ExportR
                     {"blocks", written.blocks},
                     {"spec", spec.text}};
   base::write_file(manifest, object.dump(2) + '\n');
-  return written.empty;
+  return written.pools;
 }
 
 }  // namespace lab::exchange

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "lab/store/claim.h"
+#include "lab/store/event_folder.h"
 
 namespace lab::store {
 namespace {
@@ -55,6 +56,8 @@ std::vector<fs::path> rubbish_in(const fs::path& store) {
       }
     }
   }
+  const std::vector<fs::path> events = event_folders_without_run(store);
+  found.insert(found.end(), events.begin(), events.end());
   std::ranges::sort(found);
   return found;
 }
@@ -84,6 +87,7 @@ void remove_run(const fs::path& folder) {
   std::error_code error;
   fs::rename(folder, removed, error);
   base::require(!error, folder.string(), ": cannot remove: ", error.message());
+  for (const fs::path& events : event_folders_of(folder)) remove_path(events);
   remove_path(removed);
 }
 

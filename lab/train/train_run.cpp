@@ -85,7 +85,7 @@ Attempt::Attempt(const Lesson& lesson, const RunOptions& options, const store::C
   store::truncate_step_log(claim_, learned_.step);
   scores_ = store::scores_in(folder_);
   std::erase_if(scores_, [&](const store::Score& score) { return score.step > learned_.step; });
-  events_.emplace(claim_, curves_before());
+  events_.emplace(claim_, spec_, curves_before());
 }
 
 model::training::TrainingState Attempt::state_of_before() {
@@ -135,6 +135,7 @@ RunOutcome Attempt::learn_and_score() {
   }
   if (scored && learned_.step == spec_.train.steps) {
     manifest_.final_loss = final_loss();
+    events_->finish(learned_.step);
     note(store::RunState::finished);
     return RunOutcome::done;
   }

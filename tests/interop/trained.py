@@ -18,6 +18,22 @@ train { steps: 30 batch: 8 warmup: 5 learning_rate: 1e-2 checkpoint_every: 10 lo
 score { examples: 20 difficulties: [3, 8] every: 15 }
 """
 
+FITTING = [  # what a public model can be, its type and what a spec says
+    ("gpt2", ["model.positions=LEARNED", "position_ids=RANDOM_SHIFT", "model.hidden=24"]),
+    ("gpt2", ["model.positions=NONE", "model.heads=4", "train.average_decay=0.9"]),
+    ("gpt2", ["model.positions=SINUSOIDAL", "model.tied_embeddings=false"]),
+    ("gpt2", ["model.positions=LEARNED", "model.blocks=1", "model.loops=3"]),
+    ("gpt_neox", ["model.positions=ROTARY", "model.hidden=24"]),
+    ("gpt_neox", ["model.positions=ROTARY", "model.heads=4", "model.tied_embeddings=false",
+                  "position_ids=RANDOM_SHIFT"]),
+    ("gpt_neox", ["model.positions=ROTARY", "model.heads=1", "model.blocks=1", "model.loops=3",
+                  "train.average_decay=0.9"]),
+    ("bloom", ["model.positions=ALIBI", "model.hidden=24"]),
+    ("bloom", ["model.positions=ALIBI", "model.heads=1", "model.tied_embeddings=false"]),
+    ("bloom", ["model.positions=ALIBI", "model.heads=8", "model.hidden=400", "model.blocks=1",
+               "model.loops=3", "train.average_decay=0.9"]),
+]
+
 
 def require(holds, what):
     if not holds:
