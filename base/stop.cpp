@@ -1,5 +1,6 @@
 #include "base/stop.h"
 
+#include <array>
 #include <atomic>
 #include <csignal>
 
@@ -10,6 +11,8 @@ namespace {
 std::atomic<bool> requested = false;
 std::atomic<int> last_signal = 0;
 int alive = 0;  // StopOnSignals
+constexpr std::array asking{SIGINT, SIGTERM, SIGUSR2};
+std::array<struct sigaction, asking.size()> before;  // what they did until then
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free);
 
 void handle(int signal) {
@@ -30,20 +33,19 @@ void clear_stop() { requested = false; }
 
 StopOnSignals::StopOnSignals() {
   if (alive++ > 0) return;
+  last_signal = 0;
   struct sigaction action {};
   action.sa_handler = handle;
   action.sa_flags = SA_RESTART;
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
-  sigaction(SIGUSR2, &action, nullptr);
+  for (std::size_t i = 0; i < asking.size(); ++i) sigaction(asking[i], &action, &before[i]);
 }
 
 StopOnSignals::~StopOnSignals() {
   if (--alive > 0) return;
-  std::signal(SIGINT, SIG_DFL);
-  std::signal(SIGTERM, SIG_DFL);
-  std::signal(SIGUSR2, SIG_DFL);
+  for (std::size_t i = 0; i < asking.size(); ++i) sigaction(asking[i], &before[i], nullptr);
 }
+
+int stop_signal() { return last_signal; }
 
 base::ExitCode stop_exit_code() {
   return last_signal == SIGINT ? base::ExitCode::interrupted : base::ExitCode::stopped;

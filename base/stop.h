@@ -14,6 +14,7 @@ void clear_stop();
 
 /// While one lives, SIGINT, SIGTERM and SIGUSR2 (with which Slurm announces a time limit) request a
 /// stop; a second SIGINT ends the process at once. One that lives within another changes nothing.
+/// Afterwards they do what they did before.
 class StopOnSignals {
  public:
   StopOnSignals();
@@ -21,6 +22,9 @@ class StopOnSignals {
   StopOnSignals(const StopOnSignals&) = delete;
   StopOnSignals& operator=(const StopOnSignals&) = delete;
 };
+
+/// The signal that asked for a stop last, since one that lives in no other was made; 0: none.
+int stop_signal();
 
 /// What the program ends with after a stop: interrupted if SIGINT asked for it, else stopped.
 base::ExitCode stop_exit_code();
