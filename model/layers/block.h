@@ -66,16 +66,32 @@ template <typename Real>
 void block_forward(const BlockCall<Real>& call, BlockTrace<Real>& trace,
                    AttentionScratch<Real>& scratch, arithmetic::Matrix<Real>& output);
 
-/// The stages of block_forward, in this order, for who changes what is named on the left of an
-/// arrow before the stage that reads it. Together they leave the bits that block_forward does.
-/// input -> query, key_value, weights, mixed
+/// The stages of block_forward, in this order, for who reads or changes what is named on the right
+/// of an arrow before the stage that reads it. Together they leave the bits that block_forward
+/// does. input -> normed1
+template <typename Real>
+void block_enter(const BlockCall<Real>& call, BlockTrace<Real>& trace);
+/// normed1 -> query, key_value
+template <typename Real>
+void block_project(const BlockCall<Real>& call, BlockTrace<Real>& trace);
+/// query, key_value -> weights, mixed
 template <typename Real>
 void block_attend(const BlockCall<Real>& call, BlockTrace<Real>& trace,
                   AttentionScratch<Real>& scratch);
+/// weights, key_value -> mixed, of one head of one text whose kept weights were changed.
+template <typename Real>
+void block_attend_again(const BlockCall<Real>& call, BlockTrace<Real>& trace,
+                        arithmetic::Index sequence, arithmetic::Index head);
 /// input, mixed -> middle
 template <typename Real>
 void block_mix(const BlockCall<Real>& call, BlockTrace<Real>& trace);
-/// middle -> hidden, active
+/// middle -> normed2
+template <typename Real>
+void block_enter_mlp(const BlockCall<Real>& call, BlockTrace<Real>& trace);
+/// normed2 -> hidden, before GELU
+template <typename Real>
+void block_expand(const BlockCall<Real>& call, BlockTrace<Real>& trace);
+/// hidden -> active, and hidden becomes GELU's derivative
 template <typename Real>
 void block_activate(const BlockCall<Real>& call, BlockTrace<Real>& trace);
 /// middle, active -> output (Q x C)
