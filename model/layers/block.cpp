@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/layers/attention.h"
 #include "model/layers/block_plan.h"
 
 namespace model::layers {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/layers/attention.h"
 #include "model/layers/block.h"
 #include "model/layers/block_plan.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // What both ways through a block need to know of its attention.
-#include "model/layers/block.h"
+#include "model/layers/block_call.h"
 #include "model/layers/positions.h"
 
 namespace model::layers {
