@@ -16,10 +16,10 @@
 #include "lab/probe/map/merge.h"
 #include "lab/probe/map/table.h"
 #include "lab/probe/map/title.h"
+#include "lab/questions/prompt.h"
 #include "lab/store/run_checkpoints.h"
 #include "lab/store/run_folder.h"
 #include "lab/train/answers.h"
-#include "lab/train/prompt.h"
 #include "lab/train/trained_run.h"
 
 namespace lab::command {
@@ -45,7 +45,7 @@ probe::ProbeQuestions questions_of(const Arguments& arguments, const train::Trai
 /// The typed prompt with the model's own answer.
 probe::ProbeText prompted(const std::string& text, std::size_t part, train::TrainedRun& run) {
   const train::Mixture& mixture = run.lesson.mixture;
-  const std::vector<tasks::Token> own = train::prompt_in(text, mixture.task(part));
+  const std::vector<tasks::Token> own = questions::prompt_in(text, mixture.task(part));
   const train::Answer answer =
       train::answer_to(own, mixture, part, train::decoded_by(run.learner, run.learned));
   probe::ProbeText read{mixture.joint().to_joint(part, own), {}};

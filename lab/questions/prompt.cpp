@@ -1,4 +1,4 @@
-#include "lab/train/prompt.h"
+#include "lab/questions/prompt.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "tasks/pool.h"
 
-namespace lab::train {
+namespace lab::questions {
 namespace {
 
 using Tokens = std::vector<tasks::Token>;
@@ -55,4 +55,4 @@ std::vector<tasks::Token> prompt_in(const std::string& text, const tasks::Task& 
   throw base::Error("prompt `" + text + "`: " + reason, base::ExitCode::wrong_usage);
 }
 
-}  // namespace lab::train
+}  // namespace lab::questions
