@@ -8,9 +8,9 @@
 #include "lab/probe/kinds.h"
 #include "lab/python/lesson.h"
 #include "lab/python/trace.h"
+#include "lab/questions/prompt.h"
 #include "lab/train/answers.h"
 #include "lab/train/memory.h"
-#include "lab/train/prompt.h"
 #include "lab/train/scoring.h"
 #include "model/transformer/decode.h"
 
@@ -90,7 +90,7 @@ py::list decode(const Model& model, const py::object& prompts, int limit) {
 py::dict ask(const Model& model, const std::string& text, const std::optional<std::string>& task) {
   const train::Mixture& mixture = model->run.lesson.mixture;
   const std::size_t part = model.lesson().part(task);
-  const std::vector<tasks::Token> own = train::prompt_in(text, mixture.task(part));
+  const std::vector<tasks::Token> own = questions::prompt_in(text, mixture.task(part));
   const std::int64_t tokens = std::ssize(own) + mixture.task(part).answer_limit(own);
   train::require_memory(train::memory_to_answer(model->run.lesson, tokens, 1),
                         base::ExitCode::bad_data);

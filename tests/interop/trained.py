@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-sys.path.insert(0, str(ROOT / "lab" / "python"))
+sys.path.append(str(ROOT / "lab" / "python"))
 sys.dont_write_bytecode = True
 
 import numpy  # noqa: E402

@@ -90,7 +90,7 @@ TEST_CASE("a pass that nobody touches has the bits of the model's own forward pa
 /// What every site of the run on `from` holds, written over the run on `to`.
 void check_becomes(const Fresh& fresh, const model::layers::Batch& from,
                    const model::layers::Batch& to, Site site) {
-  ProbePass source(fresh.transformer), patched(fresh.transformer);
+  ProbePass source(fresh.transformer, KeepHidden::yes), patched(fresh.transformer);
   source.run(from);
   patched.run(to);
   const Index last = from.rows() - 1, V = fresh.transformer.config().vocabulary;

@@ -313,6 +313,8 @@ class Looks(Case):
         self.refuses(["step", "20, 40, 60", "7"], lambda: self.trained.open(step=7))
         self.refuses(["threads", "0"], lambda: self.trained.open(threads=0))
         self.refuses(["no run `zz`"], lambda: lab_engine.open("zz", store=self.store))
+        odd = bytes(self.folder) + b"/h\xe9"
+        self.refuses(["h\\xe9", "no run `zz`"], lambda: lab_engine.open("zz", store=odd))
         self.refuses([], lambda: self.forward({"block.0.mixed": lambda x: x}), TypeError)
 
     def test_a_function_that_raises_says_where_it_stood(self):
