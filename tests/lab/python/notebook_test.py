@@ -49,7 +49,7 @@ class Written(Case):
         code = code.replace("train.steps=500", "train.steps=200").replace("step=1000", "step=60")
         code = code.replace("difficulty=20, count=300", "difficulty=6, count=30")
         code = code.replace("model = lab_engine.open(run)", "model = lab_engine.open(tiny)")
-        names = {"STORE": str(self.store), "run": self.trained, "tiny": self.run}
+        names = {"STORE": str(self.store), "run": self.trained, "tiny": self.trained}
         before = os.getcwd()
         os.chdir(ROOT)
         try:
