@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/statistics.h"
 #include "lab/probe/kinds.h"
 #include "lab/python/lesson.h"
 #include "lab/python/trace.h"
@@ -208,6 +209,16 @@ void add_model(py::module_& module) {
       .def("probe", &probe_run, py::arg("name"), py::arg("pool") = none,
            py::arg("difficulty") = none, py::arg("count") = none, py::arg("task") = none,
            "the rows of the table of `lab probe RUN NAME`, unrounded, as dictionaries");
+  module.def(
+      "mean_t",
+      [](const std::vector<double>& values) {
+        base::require(!values.empty(), "mean_t: wanted at least one value, found none");
+        const base::Estimate mean = base::mean_t(values);
+        return std::tuple(mean.middle, mean.low, mean.high);
+      },
+      py::arg("values"),
+      "(mean, low, high): with its 95 % t interval, as `lab probe` has it of questions, to the "
+      "bit");
   module.def("open", &open, py::arg("run"), py::arg("store") = "results/runs",
              py::arg("step") = none, py::arg("threads") = none,
              "Opens a run: its folder, its fingerprint or the beginning of it. Not given: the\n"

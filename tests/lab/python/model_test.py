@@ -164,7 +164,9 @@ class Looks(Case):
                              clean.outcome(b, pairs[b].expected_changed)[0] for b in which]
                     key = (f"heads at {place} probability", f"block {layer + 1}",
                            f"head {head + 1}")
-                    self.assertEqual(sum(gains) / len(gains), cells[key]["value"], key)
+                    cell = cells[key]
+                    self.assertEqual(lab_engine.mean_t(gains),
+                                     (cell["value"], cell["low"], cell["high"]), key)
                     self.assertEqual(rounded[key], round(cells[key]["value"], 4))
                     compared += any(gains)
         self.assertGreater(compared, 8)
@@ -312,6 +314,7 @@ class Looks(Case):
         self.refuses(["no probe `pach`", "did you mean `patch`?"], lambda: model.probe("pach"))
         self.refuses(["step", "20, 40, 60", "7"], lambda: self.trained.open(step=7))
         self.refuses(["threads", "0"], lambda: self.trained.open(threads=0))
+        self.refuses(["mean_t", "none"], lambda: lab_engine.mean_t([]))
         self.refuses(["no run `zz`"], lambda: lab_engine.open("zz", store=self.store))
         odd = bytes(self.folder) + b"/h\xe9"
         self.refuses(["h\\xe9", "no run `zz`"], lambda: lab_engine.open("zz", store=odd))
