@@ -1,10 +1,13 @@
 #include "base/parallel.h"
 
+#include <pthread.h>
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <deque>
 #include <exception>
+#include <memory>
 #include <mutex>
 #include <system_error>
 #include <thread>
@@ -171,10 +174,31 @@ class Team {
   std::deque<Seat> seats_;
 };
 
-bool run_on_team(Loop& loop, int threads) {
-  static Team team;
-  return team.run(loop, threads);
-}
+/// The process's team. A process that was forked (Python's multiprocessing does) has none of the
+/// threads: it gets a team of its own, and what it has of the other is never looked at again.
+class OurTeam {
+ public:
+  OurTeam() {
+    pthread_atfork(nullptr, nullptr, [] {
+      is_on_team = false;
+      OurTeam& ours = get();
+      static_cast<void>(ours.team_.release());
+      ours.team_ = std::make_unique<Team>();
+    });
+  }
+
+  static OurTeam& get() {
+    static OurTeam ours;
+    return ours;
+  }
+
+  Team& team() { return *team_; }
+
+ private:
+  std::unique_ptr<Team> team_ = std::make_unique<Team>();
+};
+
+bool run_on_team(Loop& loop, int threads) { return OurTeam::get().team().run(loop, threads); }
 
 }  // namespace
 

@@ -5,8 +5,8 @@
 #include "base/error.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
-#include "lab/command/prompt.h"
 #include "lab/probe/pass.h"
+#include "lab/questions/prompt.h"
 #include "lab/store/run_folder.h"
 #include "lab/train/answers.h"
 #include "lab/train/memory.h"
@@ -32,7 +32,7 @@ std::vector<int> joined(std::vector<int> prompt, const std::vector<int>& answer)
 
 Shown ask(train::TrainedRun& run, std::size_t part, const std::string& text) {
   const train::Mixture& mixture = run.lesson.mixture;
-  const std::vector<tasks::Token> own = prompt_in(text, mixture.task(part));
+  const std::vector<tasks::Token> own = questions::prompt_in(text, mixture.task(part));
   const std::int64_t tokens = std::ssize(own) + mixture.task(part).answer_limit(own);
   train::require_memory(train::memory_to_answer(run.lesson, tokens, 1),
                         base::ExitCode::wrong_usage);

@@ -11,12 +11,12 @@
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/command/probe_help.h"
-#include "lab/command/prompt.h"
 #include "lab/probe/kinds.h"
 #include "lab/probe/map/figure.h"
 #include "lab/probe/map/merge.h"
 #include "lab/probe/map/table.h"
 #include "lab/probe/map/title.h"
+#include "lab/questions/prompt.h"
 #include "lab/store/run_checkpoints.h"
 #include "lab/store/run_folder.h"
 #include "lab/train/answers.h"
@@ -25,33 +25,27 @@
 namespace lab::command {
 namespace {
 
-/// The first that is neither trained on nor for choosing.
-tasks::Pool held_out_pool(const tasks::Task& task) {
-  return *std::ranges::find_if(tasks::pools_of(task), tasks::is_held_out);
-}
-
 /// Of the task that the option `task` names, or the main one.
 probe::ProbeQuestions questions_of(const Arguments& arguments, const train::TrainedRun& run,
                                    const probe::ProbeKind& kind, const char* task = "task") {
-  probe::ProbeQuestions wanted;
-  if (has(arguments, task)) wanted.part = run.lesson.mixture.index_of(text(arguments, task, ""));
-  wanted.pool = has(arguments, "pool") ? pool_in(text(arguments, "pool", ""))
-                                       : held_out_pool(run.lesson.mixture.task(wanted.part));
-  const tasks::Range all = run.lesson.mixture.task(wanted.part).difficulties();
-  wanted.difficulty = static_cast<int>(whole(arguments, "difficulty", all.low, all.high,
-                                             run.lesson.mixture.part(wanted.part).difficulty.high));
+  const std::size_t part =
+      has(arguments, task) ? run.lesson.mixture.index_of(text(arguments, task, "")) : 0;
+  probe::ProbeQuestions wanted = probe::usual_questions_of(run.lesson, part);
+  if (has(arguments, "pool")) wanted.pool = pool_in(text(arguments, "pool", ""));
+  const tasks::Range all = run.lesson.mixture.task(part).difficulties();
+  wanted.difficulty =
+      static_cast<int>(whole(arguments, "difficulty", all.low, all.high, wanted.difficulty));
   if (has(arguments, "facet"))
     wanted.facet =
         store::facet_in(text(arguments, "facet", ""), "--facet", base::ExitCode::wrong_usage);
   wanted.count = static_cast<int>(whole(arguments, "examples", 2, 1'000'000, kind.questions));
-  wanted.seed = run.lesson.spec.score_seed;
   return wanted;
 }
 
 /// The typed prompt with the model's own answer.
 probe::ProbeText prompted(const std::string& text, std::size_t part, train::TrainedRun& run) {
   const train::Mixture& mixture = run.lesson.mixture;
-  const std::vector<tasks::Token> own = prompt_in(text, mixture.task(part));
+  const std::vector<tasks::Token> own = questions::prompt_in(text, mixture.task(part));
   const train::Answer answer =
       train::answer_to(own, mixture, part, train::decoded_by(run.learner, run.learned));
   probe::ProbeText read{mixture.joint().to_joint(part, own), {}};

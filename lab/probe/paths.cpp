@@ -75,7 +75,7 @@ class PathPatches {
   void send(const Part& sender) {
     const bool embedding = sender.site == Site::stream;
     const auto visit = [&](Site site, Index layer, model::arithmetic::View<float> rows) {
-      if (site == Site::stream) return;
+      if (site != Site::attention && site != Site::mlp) return;
       keep(model::arithmetic::constant(rows), heard_at(site, layer));
       copy_rows(run_.clean().at(site, layer), rows);
       if (site == sender.site && layer == sender.layer) {

@@ -72,7 +72,8 @@ TextGains gains_of(const model::transformer::Transformer<float>& model, const Pr
         repaired.resume(batch, head / H, clean.stream(head / H),
                         [&](Site site, Index layer, model::arithmetic::View<float> mixed) {
                           if (site != Site::attention || layer != head / H) return;
-                          mix(repaired.values(layer), rows, head % H * D, D, mixed.row(repair.row));
+                          mix(repaired.at(Site::value, layer), rows, head % H * D, D,
+                              mixed.row(repair.row));
                         });
         const TokenOutcome after = outcome(repaired.logits(), repair.row, repair.next);
         const bool wrong = before.reciprocal_rank < 1, right = after.reciprocal_rank == 1;

@@ -8,6 +8,7 @@
 #include "base/names.h"
 #include "base/text.h"
 #include "tasks/different.h"
+#include "tasks/pool.h"
 
 namespace lab::probe {
 namespace {
@@ -81,6 +82,16 @@ ProbeText probe_text(const train::Mixture& mixture, std::size_t part,
   base::promise(text.annotation.roles.empty() || text.annotation.roles.size() == text.tokens.size(),
                 "a role for each row");
   return text;
+}
+
+ProbeQuestions usual_questions_of(const train::Lesson& lesson, std::size_t part) {
+  ProbeQuestions usual;
+  usual.part = part;
+  usual.pool =
+      *std::ranges::find_if(tasks::pools_of(lesson.mixture.task(part)), tasks::is_held_out);
+  usual.difficulty = lesson.mixture.part(part).difficulty.high;
+  usual.seed = lesson.spec.score_seed;
+  return usual;
 }
 
 std::vector<tasks::Example> probe_examples(const train::Mixture& mixture,

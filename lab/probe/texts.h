@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "lab/store/scores.h"
-#include "lab/train/mixture.h"
+#include "lab/train/lesson.h"
 
 namespace lab::probe {
 
@@ -28,6 +28,10 @@ struct ProbeQuestions {
   int count = 300;                                        ///< at most
   std::uint64_t seed = 0;
 };
+
+/// What is read where nobody says: of a part the first pool that is neither trained on nor for
+/// choosing, at the hardest difficulty trained on, by the run's score seed.
+ProbeQuestions usual_questions_of(const train::Lesson& lesson, std::size_t part);
 
 /// The first `count` questions that are wanted, in their task's own tokens. Throws base::Error
 /// (exit code 2) if no question has the facet.

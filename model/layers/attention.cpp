@@ -79,6 +79,26 @@ void attention_forward(const AttentionPlan<Real>& plan, arithmetic::View<const R
 }
 
 template <typename Real>
+void attention_again(const AttentionPlan<Real>& plan, AttentionWeights<Real>& weights,
+                     arithmetic::View<const Real> key_value, arithmetic::Index sequence,
+                     arithmetic::Index number, arithmetic::View<Real> mixed) {
+  each_head(plan, mixed.cols, [&](const Head& head) {
+    if (head.sequence != sequence || head.number != number) return;
+    const arithmetic::View<const Real> v = head.values_of(key_value);
+    const arithmetic::View<Real> p = weights.of(sequence, number), mix = head.of_queries(mixed);
+    const arithmetic::Index* prefix = plan.queries->prefix.data() + head.first_query;
+    each_block(head.queries, [&](arithmetic::Index i, arithmetic::Index rows) {
+      const arithmetic::Index seen = prefix[i + rows - 1];
+      for (arithmetic::Index r = 0; r < rows; ++r) {
+        std::fill(p.row(i + r) + prefix[i + r], p.row(i + r) + seen, Real(0));
+      }
+      times(plan, arithmetic::constant(part(p, i, rows, 0, seen)), seen, v,
+            part(mix, i, rows, 0, mix.cols));
+    });
+  });
+}
+
+template <typename Real>
 void attention_extend(const AttentionPlan<Real>& plan, arithmetic::View<const Real> query,
                       const KeyValueCache<Real>& cache, AttentionScratch<Real>& scratch,
                       arithmetic::View<Real> mixed) {
@@ -108,6 +128,9 @@ template void attention_forward(const AttentionPlan<float>&, arithmetic::View<co
 template void attention_forward(const AttentionPlan<double>&, arithmetic::View<const double>,
                                 arithmetic::View<const double>, AttentionScratch<double>&,
                                 AttentionWeights<double>&, arithmetic::View<double>);
+template void attention_again(const AttentionPlan<float>&, AttentionWeights<float>&,
+                              arithmetic::View<const float>, arithmetic::Index, arithmetic::Index,
+                              arithmetic::View<float>);
 template void attention_extend(const AttentionPlan<float>&, arithmetic::View<const float>,
                                const KeyValueCache<float>&, AttentionScratch<float>&,
                                arithmetic::View<float>);

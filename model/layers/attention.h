@@ -11,6 +11,14 @@ void attention_forward(const AttentionPlan<Real>& plan, arithmetic::View<const R
                        arithmetic::View<const Real> key_value, AttentionScratch<Real>& scratch,
                        AttentionWeights<Real>& weights, arithmetic::View<Real> mixed);
 
+/// mixed = weights * values once more, of one head of one text whose kept weights were changed:
+/// where they were not, the same bits for queries that see at most `short_text` keys. Weights of
+/// what a query does not see count as zero.
+template <typename Real>
+void attention_again(const AttentionPlan<Real>& plan, AttentionWeights<Real>& weights,
+                     arithmetic::View<const Real> key_value, arithmetic::Index sequence,
+                     arithmetic::Index number, arithmetic::View<Real> mixed);
+
 /// The same for queries that end their texts, whose keys and values, and all before them, are in
 /// `cache`: plan.starts are the rooms of the cache. Texts without queries cost nothing.
 template <typename Real>

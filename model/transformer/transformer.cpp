@@ -95,6 +95,12 @@ void Transformer<Real>::forward(const layers::Batch& batch, Trace<Real>& trace,
 
 template <typename Real>
 void Transformer<Real>::read_out(Trace<Real>& trace) const {
+  leave(trace);
+  speak(trace);
+}
+
+template <typename Real>
+void Transformer<Real>::leave(Trace<Real>& trace) const {
   const auto M = static_cast<std::size_t>(trace.stream.rows());
   trace.mean.resize(M);
   trace.rstd.resize(M);
@@ -103,6 +109,10 @@ void Transformer<Real>::read_out(Trace<Real>& trace) const {
   arithmetic_->layer_norm(trace.stream, weights_->data() + norm.gain.offset,
                           weights_->data() + norm.bias.offset, trace.mean.data(), trace.rstd.data(),
                           trace.normed);
+}
+
+template <typename Real>
+void Transformer<Real>::speak(Trace<Real>& trace) const {
   trace.logits.resize(trace.stream.rows(), config_.vocabulary);
   layers::linear<Real>(*arithmetic_, trace.normed, packed_.transposed(parameters_.head_panels), {},
                        trace.pairs, trace.logits);

@@ -65,6 +65,9 @@ class Transformer {
 
   /// trace.stream (M x C) -> logits (M x V), through the final norm and the head.
   void read_out(Trace<Real>& trace) const;
+  /// The same in two stages: stream -> normed, normed -> logits.
+  void leave(Trace<Real>& trace) const;
+  void speak(Trace<Real>& trace) const;
 
   layers::BlockCall<Real> block(
       std::size_t l, const layers::Batch& batch, const layers::QueryRows& queries,

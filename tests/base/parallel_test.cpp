@@ -1,8 +1,11 @@
 #include "base/parallel.h"
 
 #include <rapidcheck.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <limits>
 #include <mutex>
@@ -58,6 +61,23 @@ TEST_CASE("a loop in a loop still calls each body once") {
     base::parallel_for(4, 2, [&](std::int64_t j) { ++calls[static_cast<std::size_t>(4 * i + j)]; });
   });
   CHECK(std::ranges::count(calls, 1) == 12);
+}
+
+TEST_CASE("a process that was forked has threads of its own") {
+  std::atomic<int> calls = 0;
+  const auto count = [&](std::int64_t) { ++calls; };
+  base::parallel_for(8, 3, count);  // now there are threads
+  const pid_t child = fork();
+  if (child == 0) {
+    alarm(20);  // who waits for threads that are not there is killed
+    base::parallel_for(8, 3, count);
+    _exit(calls == 16 ? 0 : 1);
+  }
+  int status = -1;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  CHECK(status == 0);
+  base::parallel_for(8, 3, count);
+  CHECK(calls == 16);
 }
 
 #if defined(__x86_64__)

@@ -102,6 +102,12 @@ Faults options_outside_commands(const Source& source) {
                     "Program_options belongs in lab/main.cpp and lab/command");
 }
 
+Faults python_outside_its_module(const Source& source) {
+  if (path_is(source, "lab/python/.*")) return {};
+  return lines_with(source, "#\\s*include\\s*<(pybind11/|Python\\.h)|\\bpybind11::",
+                    "Python belongs in lab/python alone");
+}
+
 Faults random_numbers_of_the_library(const Source& source) {
   return lines_with(source,
                     "#\\s*include\\s*<random>|\\bstd::(mt19937|random_device|\\w+_distribution|"

@@ -26,6 +26,7 @@ Faults threads_outside_parallel(const Source& source);
 Faults eigen_outside_model_and_lab(const Source& source);
 Faults protobuf_outside_its_door(const Source& source);
 Faults options_outside_commands(const Source& source);
+Faults python_outside_its_module(const Source& source);
 Faults random_numbers_of_the_library(const Source& source);
 Faults macros(const Source& source);
 Faults other_namespaces(const Source& source);

@@ -69,6 +69,12 @@ TEST_CASE("Program_options is in the command line alone") {
                {"#include <boost/program_options.hpp>"}));
 }
 
+TEST_CASE("Python is in its module alone") {
+  CHECK(faults_of_the_house(python_outside_its_module) == "");
+  CHECK(breaks(python_outside_its_module, "lab/store/claim.cpp",
+               {"#include <pybind11/numpy.h>", "#include <Python.h>", "pybind11::object one;"}));
+}
+
 TEST_CASE("random numbers come from base/random.h alone") {
   CHECK(faults_of_the_house(random_numbers_of_the_library) == "");
   CHECK(

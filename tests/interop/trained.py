@@ -5,8 +5,10 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-sys.path.insert(0, str(ROOT / "lab"))
+sys.path.append(str(ROOT / "lab" / "python"))
 sys.dont_write_bytecode = True
+
+import numpy  # noqa: E402
 
 import lab_runs  # noqa: E402 (found by the path above)
 
@@ -38,6 +40,24 @@ FITTING = [  # what a public model can be, its type and what a spec says
 def require(holds, what):
     if not holds:
         sys.exit(what)
+
+
+def peer_tensors(model, weights):
+    """Our weights by the names of tests/bench/peer.py, whose linear layers are out x in."""
+    tensors = {"tokens.weight": weights["embedding"], "positions.weight": weights["positions"],
+               "norm.weight": weights["final_norm.gain"], "norm.bias": weights["final_norm.bias"],
+               "head.weight": weights["embedding"]}
+    for number in range(model["blocks"]):
+        ours, theirs = f"block.{number}.", f"blocks.{number}."
+        for kind in ("weight", "bias"):
+            tensors[f"{theirs}query_key_value.{kind}"] = numpy.concatenate(
+                [weights[f"{ours}query.{kind}"], weights[f"{ours}key_value.{kind}"]], axis=-1).T
+            for layer in ("mix", "expand", "contract"):
+                tensors[f"{theirs}{layer}.{kind}"] = weights[f"{ours}{layer}.{kind}"].T
+            for layer in ("norm1", "norm2"):
+                gain = {"weight": "gain", "bias": "bias"}[kind]
+                tensors[f"{theirs}{layer}.{kind}"] = weights[f"{ours}{layer}.{gain}"]
+    return tensors
 
 
 class Lab:

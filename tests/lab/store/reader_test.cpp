@@ -13,7 +13,7 @@
 #include "model/arithmetic/choose_arithmetic.h"
 #include "tests/lab/train/tiny_run.h"
 
-// What others read of a run, with lab/lab_runs.py: it must be what the program meant.
+// What others read of a run, with lab/python/lab_runs.py: it must be what the program meant.
 
 namespace lab::store {
 namespace {
@@ -93,7 +93,7 @@ TEST_CASE("runs, scores and steps are read in Python as they were written") {
   const auto script = trained.scratch.path() / "read.py", log = trained.scratch.path() / "log";
   base::write_file(script, R"(
 import sys
-sys.path.insert(0, ")" LAB_SOURCE_DIR R"(/lab")
+sys.path.insert(0, ")" LAB_SOURCE_DIR R"(/lab/python")
 import lab_runs
 lab_runs.pandas = None
 run, = lab_runs.runs(sys.argv[1])

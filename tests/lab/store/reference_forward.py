@@ -13,7 +13,7 @@ import sys
 
 import numpy
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[3] / "lab"))
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[3] / "lab" / "python"))
 import lab_runs  # noqa: E402
 
 

@@ -1,4 +1,4 @@
-#include "lab/command/prompt.h"
+#include "lab/questions/prompt.h"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "tasks/pool.h"
 
-namespace lab::command {
+namespace lab::questions {
 namespace {
 
 using Tokens = std::vector<tasks::Token>;
@@ -59,4 +59,4 @@ std::vector<tasks::Token> prompt_in(const std::string& text, const tasks::Task& 
   throw base::Error("prompt `" + text + "`: " + reason, base::ExitCode::wrong_usage);
 }
 
-}  // namespace lab::command
+}  // namespace lab::questions
