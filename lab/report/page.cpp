@@ -87,9 +87,9 @@ Html main_of(const Report& report) {
                                 paper::name(report.scale), base::version, sources_of(report)),
                     "faint");
   main += own_index(report.own);
-  if (!report.experiments.empty()) main += findings_section(report);
   main += explanation();
   for (const OwnRuns& own : report.own) main += own_section(own);
+  if (!report.experiments.empty()) main += findings_section(report);
   for (const ReportExperiment& one : report.experiments) {
     main += experiment_section(one, report.scale);
   }

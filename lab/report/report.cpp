@@ -122,6 +122,7 @@ ReportExperiment read_one(const paper::Experiment& experiment, const ReportSourc
 Report read_report(const ReportSource& source) {
   Report report{source.scale, source.store.has_value(), {}, {}};
   for (const std::string& word : source.own) {
+    if (std::ranges::count(report.own, word, &OwnRuns::word) > 0) continue;
     report.own.push_back(read_own(word, source.own_store));
   }
   if (source.experiments.empty()) return report;

@@ -55,7 +55,7 @@ struct ReportSource {
   std::filesystem::path experiments, results;  ///< empty: none
   std::optional<std::filesystem::path> store;  ///< whose runs' probes are shown too
   paper::Scale scale = paper::Scale::cpu;
-  std::vector<std::string> own = {};     ///< spec files and runs
+  std::vector<std::string> own = {};     ///< spec files and runs; once, however often named
   std::filesystem::path own_store = {};  ///< where these are
 };
 

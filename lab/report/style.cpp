@@ -200,7 +200,7 @@ document.addEventListener("click", event => {
   if (button) sort(button.parentNode);
 });
 const reveal = () => {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   if (!target) return;
   const folded = target.querySelector(":scope > details");
   if (folded && folded.parentNode.children.length === 1) folded.open = true;
@@ -255,6 +255,6 @@ window.addEventListener("load", () => {
 });
 )js";
 
-const std::string_view report_script_hash = "sha256-zVellrSzNtbuSi1hfWaWSBd/35PrW9wm6Eh6Qvxg7EU=";
+const std::string_view report_script_hash = "sha256-982LCBBXktQ5sanyLHMo0yTwnA/yn/68y6moTajyLXA=";
 
 }  // namespace lab::report

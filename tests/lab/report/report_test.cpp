@@ -251,8 +251,9 @@ TEST_CASE("a report holds sweeps and runs of one's own, with what is unfit or mi
   const std::string file = tests::scored_sweep(scratch.path(), {40, 60, 80}, {90, 20});
   const auto out = scratch.path() / "report.html";
   const std::string run = sweep::read_sweep(file).runs.front().spec.fingerprint;
-  const tests::Ended ended = tests::lab({"report", file, run, "--store", scratch.path() / "store",
-                                         "--experiments", scratch.path(), "--out", out});
+  const tests::Ended ended =
+      tests::lab({"report", file, run, file, "--store", scratch.path() / "store", "--experiments",
+                  scratch.path(), "--out", out});
   INFO(ended.err);
   CHECK(ended.code == 0);
   const std::string page = base::read_file(out);
