@@ -10,6 +10,7 @@ namespace tasks::blocks {
 namespace {
 
 constexpr int most_triangles = 30'000;  // of which it is told before it asks
+constexpr int most_bounded = 600;       // vertices; beyond, cycles_bound takes seconds
 constexpr int cycle_rounds = 4;         // disjoint cycles, in another order each time
 
 std::size_t at(int vertex) { return static_cast<std::size_t>(vertex); }
@@ -123,7 +124,8 @@ bool add_cycles_left(const Digraph& graph, const std::vector<int>& taken, std::u
 
 /// Of a graph without what reduce() takes away.
 CycleBreakers fewest_of_reduced(const Digraph& graph, const BoundsWatch& watch) {
-  CycleBreakers best{some_cycle_breakers(graph), cycles_bound(graph)};
+  const bool small = graph.vertices().size() <= most_bounded;
+  CycleBreakers best{some_cycle_breakers(graph), small ? cycles_bound(graph) : 0};
   const auto goes_on = [&](int at_least) {
     best.at_least = std::max(best.at_least, at_least);
     return watch(best.at_least, static_cast<int>(best.taken.size()));
