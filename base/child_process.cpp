@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/auxv.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -37,9 +38,12 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 
 std::filesystem::path this_program() {
   std::error_code error;
-  const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
-  base::require(!error, "/proc/self/exe: cannot read: ", error.message());
-  return path;
+  const auto path = std::filesystem::read_symlink(running_program, error);
+  if (!error) return path;
+  // Without /proc (a bare chroot) the kernel's word on what was started: execve(2)'s path.
+  const auto* started = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
+  base::require(started != nullptr, running_program, ": cannot read: ", error.message());
+  return std::filesystem::absolute(started);
 }
 
 pid_t start_process(const std::vector<std::string>& words,
@@ -48,8 +52,10 @@ pid_t start_process(const std::vector<std::string>& words,
   std::vector<std::string> arguments = words, variables = merged(environment);
   posix_spawn_file_actions_t files;
   posix_spawn_file_actions_init(&files);
-  posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  // A bare chroot has neither /dev/null nor /proc.
+  const char* nothing = access("/dev/null", W_OK) == 0 ? "/dev/null" : log.c_str();
+  posix_spawn_file_actions_addopen(&files, STDIN_FILENO, nothing, O_RDONLY | O_CREAT, 0644);
+  posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, nothing, O_WRONLY | O_APPEND, 0);
   posix_spawn_file_actions_addopen(&files, STDERR_FILENO, log.c_str(),
                                    O_WRONLY | O_CREAT | O_APPEND, 0644);
   posix_spawnattr_t attributes;
@@ -57,7 +63,9 @@ pid_t start_process(const std::vector<std::string>& words,
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
   posix_spawnattr_setpgroup(&attributes, 0);
   pid_t child = 0;
-  const int error = posix_spawn(&child, words.front().c_str(), &files, &attributes,
+  const bool again = words.front() == running_program && access(running_program, X_OK) != 0;
+  const std::string program = again ? this_program().string() : words.front();
+  const int error = posix_spawn(&child, program.c_str(), &files, &attributes,
                                 pointers(arguments).data(), pointers(variables).data());
   posix_spawn_file_actions_destroy(&files);
   posix_spawnattr_destroy(&attributes);

@@ -29,7 +29,9 @@ Html own_section(const OwnRuns& own, const std::string& id) {
   if (own.rows.empty()) {
     html += paragraph("No run is finished.", "warning");
   } else {
-    html += element("figure", figure_image(own.svg, alternative_text(own.data)));
+    html += own.svg.empty()
+                ? paragraph("Not drawn: no gnuplot where this page was made.", "warning")
+                : element("figure", figure_image(own.svg, alternative_text(own.data)));
     html += paragraph(
         "Exact match over the seeds, percent: median, lowest and highest; fit: how many seeds "
         "solve their training questions; guess: the highest level of not knowing.",
