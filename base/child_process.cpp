@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/auxv.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -59,9 +60,12 @@ class SpawnAttributes {
 
 std::filesystem::path this_program() {
   std::error_code error;
-  const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
-  base::require(!error, "/proc/self/exe: cannot read: ", error.message());
-  return path;
+  const auto path = std::filesystem::read_symlink(running_program, error);
+  if (!error) return path;
+  // Without /proc (a bare chroot) the kernel's word on what was started: execve(2)'s path.
+  const auto* started = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
+  base::require(started != nullptr, running_program, ": cannot read: ", error.message());
+  return std::filesystem::absolute(started);
 }
 
 pid_t start_process(const std::vector<std::string>& words,
@@ -70,13 +74,17 @@ pid_t start_process(const std::vector<std::string>& words,
   std::vector<std::string> arguments = words, variables = merged(environment);
   posix_spawn_file_actions_t files;
   posix_spawn_file_actions_init(&files);
-  posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  // A bare chroot has neither /dev/null nor /proc.
+  const char* nothing = access("/dev/null", W_OK) == 0 ? "/dev/null" : log.c_str();
+  posix_spawn_file_actions_addopen(&files, STDIN_FILENO, nothing, O_RDONLY | O_CREAT, 0644);
+  posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, nothing, O_WRONLY | O_APPEND, 0);
   posix_spawn_file_actions_addopen(&files, STDERR_FILENO, log.c_str(),
                                    O_WRONLY | O_CREAT | O_APPEND, 0644);
   const SpawnAttributes attributes;
   pid_t child = 0;
-  const int error = posix_spawn(&child, words.front().c_str(), &files, attributes.get(),
+  const bool again = words.front() == running_program && access(running_program, X_OK) != 0;
+  const std::string program = again ? this_program().string() : words.front();
+  const int error = posix_spawn(&child, program.c_str(), &files, attributes.get(),
                                 pointers(arguments).data(), pointers(variables).data());
   posix_spawn_file_actions_destroy(&files);
   base::require(error == 0, words.front(), ": cannot start: ", std::strerror(error),

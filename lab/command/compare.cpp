@@ -52,9 +52,10 @@ double percent_of(const std::string& text) {
 
 void draw(const figure::FigureData& data, const fs::path& out, bool quiet) {
   const fs::path folder = out.has_parent_path() ? out.parent_path() : ".";
-  figure::draw(figure::figure_text(data), folder);
+  const bool drawn = figure::draw(figure::figure_text(data), folder);
   if (!quiet) {
-    std::cerr << "drawn: " << (folder / out.stem()).string() << ".svg (.png, .gp, .tsv)\n";
+    std::cerr << (drawn ? "drawn: " : "written: ") << (folder / out.stem()).string()
+              << (drawn ? ".svg (.png, .gp, .tsv)\n" : ".gp (.tsv)\n");
   }
 }
 

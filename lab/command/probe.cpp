@@ -94,8 +94,8 @@ void draw_in(const std::filesystem::path& out, const figure::FigureText& figure,
   std::filesystem::create_directories(out, error);
   base::require(!error, out.string(), ": cannot create: ", error.message(),
                 "; --out names another folder, --no-figure leaves the figure out");
-  figure::draw(figure, out);
-  if (!quiet) std::cerr << (out / (figure.name + ".svg")).string() << '\n';
+  const char* ending = figure::draw(figure, out) ? ".svg" : ".gp";
+  if (!quiet) std::cerr << (out / (figure.name + ending)).string() << '\n';
 }
 
 /// What the rows of a table say, without a model.

@@ -25,8 +25,10 @@ enum class Print {
 
 /// Writes <name>.gp and <name>.tsv in `folder` and draws <name>.svg (gnuplot) and <name>.png
 /// (rsvg-convert, twice the size), and what `print` says. Every file appears whole or not at all.
-/// Throws base::Error with the program's own words if one is missing or fails.
-void draw(const FigureText& figure, const std::filesystem::path& folder, Print print = Print::none);
+/// Throws base::Error with the program's own words if one fails. Where one is not installed the .gp
+/// and the .tsv are written alone, drawings of another text removed, and it is said once on stderr
+/// what would draw: false.
+bool draw(const FigureText& figure, const std::filesystem::path& folder, Print print = Print::none);
 
 /// The size of a page of gnuplot's, and how large a pixel is in print.
 struct PageSize {

@@ -139,7 +139,10 @@ std::vector<fs::path> draw_all(const Material& material, const ReproduceOptions&
       say(options, "figure " + figure.name + ": nothing to draw yet");
       continue;
     }
-    figure::draw(figure::figure_text(data), folder, options.print);
+    if (!figure::draw(figure::figure_text(data), folder, options.print)) {
+      say(options, fmt::format("written: {} (.tsv)", (folder / (figure.name + ".gp")).string()));
+      continue;
+    }
     drawn.push_back(folder / (figure.name + ".svg"));
     const bool pdf = options.print == figure::Print::pdf;
     say(options, fmt::format("drawn: {} (.png, .gp, .tsv{})", drawn.back().string(),

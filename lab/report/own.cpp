@@ -16,9 +16,10 @@ namespace fs = std::filesystem;
 
 constexpr const char* figure_name = "figure";
 
+/// As SVG; "" where nothing is installed that draws.
 std::string drawn(const figure::FigureData& data) {
   const base::ScratchFolder workshop;
-  figure::draw(figure::figure_text(data), workshop.path());
+  if (!figure::draw(figure::figure_text(data), workshop.path())) return "";
   return base::read_file(workshop.path() / (std::string(figure_name) + ".svg"));
 }
 

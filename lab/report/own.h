@@ -16,7 +16,7 @@ struct OwnRuns {
   compare::Comparison comparison;
   std::vector<compare::Row> rows;    ///< none: no run is finished
   figure::FigureData data;           ///< where there are rows
-  std::string svg;                   ///< the same, drawn
+  std::string svg;                   ///< the same, drawn, or empty
   std::vector<std::string> remarks;  ///< on runs that are not finished or unfit
 };
 

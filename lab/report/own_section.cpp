@@ -22,6 +22,14 @@ Html rows_table(const OwnRuns& own) {
   return sortable_table(table.columns, rows);
 }
 
+Html figure_of(const OwnRuns& own) {
+  if (own.svg.empty()) {
+    return paragraph("Not drawn: no gnuplot where this page was made.", "warning");
+  }
+  const Picture shown = picture(own.svg, alternative_text(own.data));
+  return element("figure", shown.html + element("figcaption", html_text(shown.lettering.caption)));
+}
+
 }  // namespace
 
 Html own_section(const OwnRuns& own) {
@@ -31,9 +39,7 @@ Html own_section(const OwnRuns& own) {
   if (own.rows.empty()) {
     html += paragraph("No run is finished.", "warning");
   } else {
-    const Picture shown = picture(own.svg, alternative_text(own.data));
-    html +=
-        element("figure", shown.html + element("figcaption", html_text(shown.lettering.caption)));
+    html += figure_of(own);
     html += paragraph(
         "Exact match over the seeds, percent: median, lowest and highest; fit: how many seeds "
         "solve their training questions; guess: the highest level of not knowing.",

@@ -30,14 +30,6 @@ bool reduce(int v, Digraph& graph, Taken& taken) {
   return true;
 }
 
-void reduce(Digraph& graph, Taken& taken) {
-  for (bool changed = true; changed;) {
-    changed = false;
-    const VertexSet vertices = graph.vertices();
-    vertices.for_each([&](int v) { changed |= reduce(v, graph, taken); });
-  }
-}
-
 /// v and partners of it that are all partners of each other: all but one must be taken.
 Taken clique_of(int v, const Digraph& graph) {
   Taken clique{v};
@@ -87,19 +79,6 @@ Obligation obligation_in(const Digraph& graph) {
     if (!cycle.empty() && shorter) best = {cycle, 1};
   });
   return best;
-}
-
-/// The vertex on most cycles of two, then with most paths through it: either choice tells most.
-int most_entangled(const Digraph& graph) {
-  std::tuple best{-1, -1, -1};  // partners, paths, the vertex
-  graph.vertices().for_each([&](int v) {
-    const int partners = graph.partners(v).size();
-    const int paths = graph.predecessors(v).size() * graph.successors(v).size();
-    if (std::pair(partners, paths) > std::pair(std::get<0>(best), std::get<1>(best))) {
-      best = {partners, paths, v};
-    }
-  });
-  return std::get<2>(best);
 }
 
 std::optional<Taken> taken_within(Digraph graph, int limit);
@@ -159,6 +138,26 @@ std::optional<Taken> taken_within(Digraph graph, int limit) {
 }
 
 }  // namespace
+
+void reduce(Digraph& graph, std::vector<int>& taken) {
+  for (bool changed = true; changed;) {
+    changed = false;
+    const VertexSet vertices = graph.vertices();
+    vertices.for_each([&](int v) { changed |= reduce(v, graph, taken); });
+  }
+}
+
+int most_entangled(const Digraph& graph) {
+  std::tuple best{-1, -1, -1};  // partners, paths, the vertex
+  graph.vertices().for_each([&](int v) {
+    const int partners = graph.partners(v).size();
+    const int paths = graph.predecessors(v).size() * graph.successors(v).size();
+    if (std::pair(partners, paths) > std::pair(std::get<0>(best), std::get<1>(best))) {
+      best = {partners, paths, v};
+    }
+  });
+  return std::get<2>(best);
+}
 
 int cycles_bound(Digraph graph) {
   Taken taken;

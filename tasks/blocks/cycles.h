@@ -77,6 +77,13 @@ class Digraph final {
 /// (contracted); where the bound of `cycles_bound` says no, it turns back.
 std::vector<int> smallest_cycle_breakers(const Digraph& graph);
 
+/// Takes what is in a smallest set for sure, and drops or contracts what never changes its size,
+/// until there is none: a graph without cycles becomes empty.
+void reduce(Digraph& graph, std::vector<int>& taken);
+
+/// The vertex on most cycles of two, then with most paths through it: either choice tells most.
+int most_entangled(const Digraph& graph);
+
 /// No set smaller than this breaks every cycle: disjoint cycles and cliques, counted greedily.
 int cycles_bound(Digraph graph);
 

@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "base/error.h"
-#include "tasks/blocks/solver.h"
 
 namespace tasks::blocks {
 namespace {
@@ -12,84 +11,113 @@ namespace {
 using enum BlocksOperator;
 using enum BlocksPredicate;
 
-/// Keeps the shortest plan it is shown.
-struct Shortest {
-  std::optional<BlocksPlan> plan;
-
-  void see(BlocksPlan other) {
-    if (!plan || other.size() < plan->size()) plan = std::move(other);
-  }
-};
-
-/// From a state that may hold a block to a goal that holds none.
-BlocksPlan plan_to_empty_hand(const BlocksState& state, std::span<const BlocksFact> goal) {
-  if (holds(state, {handempty})) return optimal_plan(state, goal);
-  const auto held =
-      static_cast<Block>(std::ranges::find(state.support, in_hand) - state.support.begin());
-  Shortest shortest;
-  for (Block place = on_table; place < state.size(); ++place) {
-    const BlocksAction first =
-        place == on_table ? BlocksAction{put_down, held} : BlocksAction{stack, held, place};
-    if (obstacle(state, first)) continue;
-    BlocksState next = state;
-    apply(first, next);
-    BlocksPlan plan = optimal_plan(next, goal);
-    plan.insert(plan.begin(), first);
-    shortest.see(std::move(plan));
-  }
-  return *shortest.plan;
+bool asks_for(std::span<const BlocksFact> goal, const BlocksFact& fact) {
+  return std::ranges::find(goal, fact) != goal.end();
 }
 
-/// The plan, and at its end `block` taken up.
-BlocksPlan with_last(BlocksPlan plan, BlocksState state, Block block) {
-  for (const BlocksAction& action : plan) apply(action, state);
-  const Block below = state.below(block);
-  plan.push_back(below == on_table ? BlocksAction{pick_up, block}
-                                   : BlocksAction{unstack, block, below});
-  return plan;
+bool must_move(Block block, const BlocksState& state, std::span<const BlocksFact> goal) {
+  return blocks_needs(state, goal).misplaced[static_cast<std::size_t>(block)];
 }
 
-/// A shortest plan whose last action takes `block` up, which may uncover one block.
-BlocksPlan plan_to_hold(const BlocksState& state, std::span<const BlocksFact> goal, Block block) {
-  BlocksGoal before(goal.begin(), goal.end());  // what must hold before the last action
-  std::erase(before, BlocksFact{holding, block});
-  before.push_back({clear, block});
-  Shortest shortest;
-  shortest.see(with_last(plan_to_empty_hand(state, before), state, block));
+PlanWatch one_more(const PlanWatch& watch) {
+  return [&watch](std::size_t at_least, std::size_t at_most) {
+    return watch(at_least + 1, at_most + 1);
+  };
+}
+
+/// What must hold before the last action takes up the block that the goal wants in the hand.
+BlocksGoal before_taking_up(std::span<const BlocksFact> goal) {
+  BlocksGoal before;
+  for (const auto& [predicate, block, other] : goal) {
+    before.push_back({predicate == holding ? clear : predicate, block, other});
+  }
+  return before;
+}
+
+/// Where the goal wants the held block, if it can be put there to stay; else the table, where it is
+/// in nobody's way.
+BlocksAction put_away(Block held, const BlocksState& state, std::span<const BlocksFact> goal) {
   for (const BlocksFact& fact : goal) {
-    if (fact.predicate != clear) continue;
-    BlocksGoal covered = before;
-    std::erase(covered, fact);
-    covered.push_back({on, block, fact.block});
-    shortest.see(with_last(plan_to_empty_hand(state, covered), state, block));
+    const BlocksAction there{stack, held, fact.other};
+    if (fact.predicate != on || fact.block != held || obstacle(state, there)) continue;
+    BlocksState next = state;
+    apply(there, next);
+    if (!must_move(held, next, before_taking_up(goal))) return there;
   }
-  return *shortest.plan;
+  return {put_down, held};
 }
 
-/// Whether a plan may be shorter if it ends with `block` in the hand: it covers what must be clear
-/// or is held already, and the goal does not say that it must be elsewhere.
-bool may_stay_held(const BlocksState& state, std::span<const BlocksFact> goal, Block block) {
+BlocksState after(const BlocksPlan& plan, BlocksState state) {
+  for (const BlocksAction& action : plan) apply(action, state);
+  return state;
+}
+
+BlocksAction take_up(Block block, Block below) {
+  return below == on_table ? BlocksAction{pick_up, block} : BlocksAction{unstack, block, below};
+}
+
+/// A shortest plan whose last action takes `block` up. That may uncover the block below, if it is
+/// there from the start and nothing wants it to move before. Promise: the hand is empty.
+BlocksSolution plan_to_hold(const BlocksState& state, std::span<const BlocksFact> goal, Block block,
+                            const PlanWatch& watch) {
+  BlocksGoal before = before_taking_up(goal);
+  if (!asks_for(goal, {holding, block})) before.push_back({clear, block});
   const Block below = state.below(block);
-  const bool covers = below >= 0 && std::ranges::find(goal, BlocksFact{clear, below}) != goal.end();
-  if (!covers && below != in_hand) return false;
-  BlocksGoal held(goal.begin(), goal.end());
-  held.push_back({holding, block});
-  return !contradiction(held, state.size());
+  if (below >= 0 && asks_for(goal, {clear, below})) {
+    BlocksGoal covered = before;
+    std::erase(covered, BlocksFact{clear, below});
+    covered.push_back({on, block, below});
+    if (!must_move(block, state, covered)) before = std::move(covered);
+  }
+  BlocksSolution solution = best_plan_to_empty_hand(state, before, one_more(watch));
+  solution.plan.push_back(take_up(block, after(solution.plan, state).below(block)));
+  return {std::move(solution.plan), solution.at_least + 1};
+}
+
+/// A block that the goal lets stay in the hand and that leaves one which must be clear and never
+/// moves: taken up last it need not be put down, which is one action less and never more.
+std::optional<Block> last_taken(const BlocksState& state, std::span<const BlocksFact> goal) {
+  if (asks_for(goal, {handempty})) return std::nullopt;
+  const BlocksNeeds needs = blocks_needs(state, goal);
+  for (Block block = 0; block < state.size(); ++block) {
+    const Block below = state.below(block);
+    if (below < 0 || needs.misplaced[static_cast<std::size_t>(below)]) continue;
+    if (!asks_for(goal, {clear, below})) continue;
+    BlocksGoal held(goal.begin(), goal.end());
+    held.push_back({holding, block});
+    if (!contradiction(held, state.size())) return block;
+  }
+  return std::nullopt;
+}
+
+/// From an empty hand.
+BlocksSolution plan_to_any_hand(const BlocksState& state, std::span<const BlocksFact> goal,
+                                const PlanWatch& watch) {
+  const auto held = std::ranges::find(goal, holding, &BlocksFact::predicate);
+  if (held != goal.end()) return plan_to_hold(state, goal, held->block, watch);
+  if (const auto block = last_taken(state, goal)) return plan_to_hold(state, goal, *block, watch);
+  return best_plan_to_empty_hand(state, goal, watch);
 }
 
 }  // namespace
 
-BlocksPlan shortest_plan(const BlocksState& state, std::span<const BlocksFact> goal) {
+BlocksSolution best_plan(const BlocksState& state, std::span<const BlocksFact> goal,
+                         const PlanWatch& watch) {
   base::require(!contradiction(goal, state.size()), "goal: two facts contradict each other");
   if (reached(state, goal)) return {};
-  const auto held = std::ranges::find(goal, holding, &BlocksFact::predicate);
-  if (held != goal.end()) return plan_to_hold(state, goal, held->block);
-  Shortest shortest;
-  shortest.see(plan_to_empty_hand(state, goal));
-  for (Block block = 0; block < state.size(); ++block) {
-    if (may_stay_held(state, goal, block)) shortest.see(plan_to_hold(state, goal, block));
-  }
-  return *shortest.plan;
+  const auto held = std::ranges::find(state.support, in_hand);
+  if (held == state.support.end()) return plan_to_any_hand(state, goal, watch);
+  const auto first = put_away(static_cast<Block>(held - state.support.begin()), state, goal);
+  BlocksState next = state;
+  apply(first, next);
+  if (reached(next, goal)) return {{first}, 1};
+  BlocksSolution rest = plan_to_any_hand(next, goal, one_more(watch));
+  rest.plan.insert(rest.plan.begin(), first);
+  return {std::move(rest.plan), rest.at_least + 1};
+}
+
+BlocksPlan shortest_plan(const BlocksState& state, std::span<const BlocksFact> goal) {
+  return best_plan(state, goal, [](std::size_t, std::size_t) { return true; }).plan;
 }
 
 }  // namespace tasks::blocks

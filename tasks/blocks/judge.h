@@ -18,7 +18,7 @@ struct BlocksVerdict {
   bool reaches_goal = false;        ///< at the end; false where a step is bad
   std::optional<BlocksFact> unmet;  ///< at the end, the first fact of the goal that does not hold
 
-  bool valid() const { return !bad_step; }
+  bool executable() const { return !bad_step; }
 };
 
 /// Judges by simulation alone: any plan that works is right, however it was found.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 
 #include "base/error.h"
 #include "tasks/blocks/solver.h"
@@ -18,22 +19,27 @@ struct Targets {
   std::optional<Block> held;
   bool hand_empty = false;
 
-  explicit Targets(int blocks) : support(at(blocks)), cover(support), clear(at(blocks)) {}
+  explicit Targets(int blocks)
+      : support(at(blocks)), cover(support), clear(at(blocks)), joined_to_(at(blocks)) {
+    std::iota(joined_to_.begin(), joined_to_.end(), 0);
+  }
 
   bool add(const BlocksFact& fact);
 
  private:
   bool add_support(Block block, Block place);
-  bool rests_on(Block upper, Block lower) const;
+  Block tower_of(Block block);
+
+  std::vector<Block> joined_to_;  // towers as disjoint sets (Tarjan 1975)
 };
 
-/// Whether `lower` is under `upper`, or is it, as far as the goal says.
-bool Targets::rests_on(Block upper, Block lower) const {
-  Block block = upper;
-  while (block != lower && support[at(block)].value_or(on_table) >= 0) {
-    block = *support[at(block)];
+/// One block for all that the goal joins to a tower.
+Block Targets::tower_of(Block block) {
+  while (joined_to_[at(block)] != block) {
+    joined_to_[at(block)] = joined_to_[at(joined_to_[at(block)])];
+    block = joined_to_[at(block)];
   }
-  return block == lower;
+  return block;
 }
 
 bool Targets::add_support(Block block, Block place) {
@@ -50,7 +56,9 @@ bool Targets::add(const BlocksFact& fact) {
       if (clear[at(other)] || held == other || cover[at(other)].value_or(block) != block) {
         return false;
       }
-      if (rests_on(other, block) || !add_support(block, other)) return false;
+      if (support[at(block)] == other) return true;
+      if (tower_of(other) == tower_of(block) || !add_support(block, other)) return false;
+      joined_to_[at(tower_of(block))] = tower_of(other);
       cover[at(other)] = block;
       return true;
     case BlocksPredicate::ontable:
@@ -101,36 +109,40 @@ std::vector<bool> misplaced_blocks(const BlocksState& state, const Targets& targ
   return misplaced;
 }
 
+/// Of each event those that come after it: few.
+using Events = std::vector<std::vector<int>>;
+
 /// The order of events: vertex b is the first move of b, n + b the last one (the same for blocks
 /// that go to the table). first(b) -> last(b) is left out, for `before` to add.
-Digraph events(const BlocksState& state, const BlocksNeeds& needs) {
+Events events(const BlocksState& state, const BlocksNeeds& needs) {
   const int n = state.size();
   const Blocks cover = covers(state);
   const auto last = [&](Block b) { return needs.target[at(b)] == on_table ? b : n + b; };
-  Digraph events(2 * n);
+  Events events(at(2 * n));
+  const auto join = [&](int event, int later) { events[at(event)].push_back(later); };
   for (Block b = 0; b < n; ++b) {
     if (!needs.misplaced[at(b)]) continue;
     const Block below = state.below(b), target = needs.target[at(b)];
-    if (below >= 0 && needs.misplaced[at(below)]) events.join(b, below);
+    if (below >= 0 && needs.misplaced[at(below)]) join(b, below);
     if (target == on_table) continue;
     if (needs.misplaced[at(target)]) {
-      events.join(last(target), last(b));
+      join(last(target), last(b));
     } else if (cover[at(target)]) {
-      events.join(*cover[at(target)], last(b));
+      join(*cover[at(target)], last(b));
     }
   }
   return events;
 }
 
 /// Which last moves come after the first move of `start` if that is its last move too.
-VertexSet later_than(Block start, int n, const std::vector<Block>& target, const Digraph& events) {
+VertexSet later_than(Block start, int n, const std::vector<Block>& target, const Events& events) {
   VertexSet seen(2 * n);
   std::vector<int> open;
   const auto see_after = [&](int event) {
-    events.successors(event).for_each([&](int next) {
+    for (const int next : events[at(event)]) {
       if (!seen.has(next)) open.push_back(next);
       seen.add(next);
-    });
+    }
   };
   see_after(start);
   see_after(n + start);
@@ -164,7 +176,7 @@ BlocksNeeds blocks_needs(const BlocksState& state, std::span<const BlocksFact> g
   const Targets targets = targets_of(state, goal);
   BlocksNeeds needs{misplaced_blocks(state, targets), {}, Digraph(n)};
   for (const auto& support : targets.support) needs.target.push_back(support.value_or(on_table));
-  const Digraph order = events(state, needs);
+  const Events order = events(state, needs);
   for (Block b = 0; b < n; ++b) {
     if (!needs.misplaced[at(b)] || needs.target[at(b)] == on_table) continue;
     later_than(b, n, needs.target, order).for_each([&](int event) {

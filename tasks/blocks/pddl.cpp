@@ -1,54 +1,25 @@
 #include "tasks/blocks/pddl.h"
 
-#include <algorithm>
+#include <unordered_set>
 
 #include "base/error.h"
 #include "base/text.h"
+#include "tasks/blocks/sections.h"
 #include "tasks/blocks/solver.h"
 #include "tasks/blocks/words.h"
 
 namespace tasks::blocks {
 namespace {
 
-/// The part "(:name ...)" of a definition. Throws if it is not there exactly once.
-const PddlForm& part(const PddlForm& define, const std::string& name, const std::string& place) {
-  const PddlForm* found = nullptr;
-  for (const PddlForm& form : define.items) {
-    if (!form.starts_with(name)) continue;
-    require_form(found == nullptr, place, form, "a second (" + name + " ...)");
-    found = &form;
+void read_objects(const PddlForm& form, const std::string& place, BlocksProblem& problem) {
+  std::unordered_set<std::string> small;
+  for (const auto& [name, type] : typed_list(form, 1, place)) {
+    require_form(small.insert(base::small_letters(name->word)).second, place, *name,
+                 "a second block `" + name->word + "`");
+    problem.blocks.push_back(name->word);
+    problem.types.push_back(type);
   }
-  require_form(found != nullptr, place, define, "no (" + name + " ...) in this problem");
-  return *found;
-}
-
-/// The one word behind the name: "(problem NAME)".
-std::string named(const PddlForm& form, const std::string& place) {
-  const bool one = form.items.size() == 2 && !form.items[1].is_list;
-  require_form(one, place, form, "wanted a name and nothing else");
-  return form.items[1].word;
-}
-
-/// "a b c - block d": types are passed over.
-std::vector<std::string> object_names(const PddlForm& form, const std::string& place) {
-  std::vector<std::string> names, small;
-  for (std::size_t i = 1; i < form.items.size(); ++i) {
-    const PddlForm& item = form.items[i];
-    require_form(!item.is_list, place, item, "wanted the name of a block, found a list");
-    if (item.word == "-") {
-      const bool type = i + 1 < form.items.size() && !form.items[i + 1].is_list;
-      require_form(type, place, item, "wanted a type after `-`");
-      ++i;
-      continue;
-    }
-    const std::string name = base::small_letters(item.word);
-    require_form(std::ranges::find(small, name) == small.end(), place, item,
-                 "a second block `" + item.word + "`");
-    small.push_back(name);
-    names.push_back(item.word);
-  }
-  require_form(!names.empty(), place, form, "wanted at least one block");
-  return names;
+  require_form(!problem.blocks.empty(), place, form, "wanted at least one block");
 }
 
 /// Puts down what `fact` says of a block's place. False if the block has another place already.
@@ -66,54 +37,6 @@ bool place_block(const BlocksFact& fact, BlocksState& state, std::vector<bool>& 
   return true;
 }
 
-/// The one state of which `facts` are all that holds. `forms` are where they stand.
-BlocksState state_of(std::span<const BlocksFact> facts, std::span<const PddlForm> forms,
-                     const PddlForm& init, const BlocksProblem& problem, const std::string& place) {
-  BlocksState state{std::vector<Block>(problem.blocks.size(), on_table)};
-  std::vector<bool> placed(problem.blocks.size());
-  const auto at = [&](std::size_t i) { return base::concat(place, ":", forms[i].line, ": "); };
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    const bool alone =
-        place_block(facts[i], state, placed) && !contradiction(facts.first(i + 1), state.size());
-    base::require(alone, at(i), fact_text(facts[i], problem), " contradicts a fact before it");
-  }
-  for (std::size_t b = 0; b < placed.size(); ++b) {
-    require_form(placed[b], place, init, "where is `" + problem.blocks[b] + "` at the start?");
-  }
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    base::require(holds(state, facts[i]), at(i), fact_text(facts[i], problem),
-                  " contradicts another fact");
-  }
-  for (const BlocksFact& fact : facts_of(state)) {
-    require_form(std::ranges::find(facts, fact) != facts.end(), place, init,
-                 fact_text(fact, problem) + " is missing at the start");
-  }
-  return state;
-}
-
-/// "(and FACT ...)" or one fact; `and` within `and` too.
-void gather(const PddlForm& form, std::vector<PddlForm>& facts) {
-  if (!form.starts_with("and")) return facts.push_back(form);
-  for (std::size_t i = 1; i < form.items.size(); ++i) gather(form.items[i], facts);
-}
-
-BlocksGoal goal_of(const PddlForm& form, const BlockNames& names, const BlocksProblem& problem,
-                   const std::string& place) {
-  require_form(form.items.size() == 2, place, form, "wanted (:goal (and ...)), one form");
-  std::vector<PddlForm> forms;
-  const PddlForm& what = form.items[1];
-  if (!what.is_list || !what.items.empty()) gather(what, forms);
-  BlocksGoal goal;
-  for (const PddlForm& fact : forms) goal.push_back(names.fact(fact));
-  if (const auto wrong = contradiction(goal, static_cast<int>(problem.blocks.size()))) {
-    throw base::Error(base::concat(place, ":", forms[*wrong].line,
-                                   ": no plan: ", fact_text(goal[*wrong], problem),
-                                   " can never hold together with the facts of the goal before it"),
-                      base::ExitCode::check_failed);
-  }
-  return goal;
-}
-
 /// As the first fact says that can be spelled in two ways.
 BlocksSpelling spelling_of(std::span<const PddlForm> facts) {
   for (const PddlForm& fact : facts) {
@@ -125,27 +48,117 @@ BlocksSpelling spelling_of(std::span<const PddlForm> facts) {
   return BlocksSpelling::competition;
 }
 
+struct FactHash {
+  std::size_t operator()(const BlocksFact& fact) const {
+    const auto number = [](auto part) { return static_cast<std::size_t>(part); };
+    return (number(fact.block) * 0x9E3779B97F4A7C15u + number(fact.other)) * 8 +
+           number(fact.predicate);
+  }
+};
+
+using FactSet = std::unordered_set<BlocksFact, FactHash>;
+
+/// The one state of which `facts` are all that holds. `lines` are where they stand.
+BlocksState state_of(std::span<const BlocksFact> facts, std::span<const int> lines,
+                     const PddlForm& init, const BlocksProblem& problem, const std::string& place) {
+  BlocksState state{std::vector<Block>(problem.blocks.size(), on_table)};
+  std::vector<bool> placed(problem.blocks.size());
+  const auto at = [&](std::size_t i) { return base::concat(place, ":", lines[i], ": "); };
+  const std::size_t wrong = contradiction(facts, state.size()).value_or(facts.size());
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    base::require(i != wrong && place_block(facts[i], state, placed), at(i),
+                  fact_text(facts[i], problem), " contradicts a fact before it");
+  }
+  for (std::size_t b = 0; b < placed.size(); ++b) {
+    require_form(placed[b], place, init, "where is `" + problem.blocks[b] + "` at the start?");
+  }
+  const std::vector<BlocksFact> all = facts_of(state);
+  const FactSet hold(all.begin(), all.end()), told(facts.begin(), facts.end());
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    base::require(hold.contains(facts[i]), at(i), fact_text(facts[i], problem),
+                  " contradicts another fact");
+  }
+  for (const BlocksFact& fact : all) {
+    require_form(told.contains(fact), place, init,
+                 fact_text(fact, problem) + " is missing at the start");
+  }
+  return state;
+}
+
+/// "(= (total-cost) 0)": where costs start.
+bool is_cost(const PddlForm& form) {
+  return form.starts_with("=") && form.items.size() == 3 &&
+         form.items[1].starts_with("total-cost") && form.items[1].items.size() == 1 &&
+         (form.items[2].word == "0" || form.items[2].word == "0.0");
+}
+
+void read_init(const PddlForm& form, const BlockNames& names, BlocksProblem& problem,
+               const std::string& place) {
+  const auto forms = std::span(form.items).subspan(1);
+  problem.spelling = spelling_of(forms);
+  std::vector<BlocksFact> facts;
+  std::vector<int> lines;
+  for (const PddlForm& fact : forms) {
+    if (is_cost(fact)) continue;
+    facts.push_back(names.fact(fact));
+    lines.push_back(fact.line);
+  }
+  problem.initial = state_of(facts, lines, form, problem, place);
+}
+
+void check_metric(const PddlForm* form, const std::string& place) {
+  if (form == nullptr) return;
+  const bool cost = form->items.size() == 3 &&
+                    base::small_letters(form->items[1].word) == "minimize" &&
+                    form->items[2].starts_with("total-cost") && form->items[2].items.size() == 1;
+  require_form(cost, place, *form,
+               "a metric beside (minimize (total-cost)) is PDDL that is not supported");
+}
+
+/// "(and FACT ...)" or one fact; `and` within `and` too.
+void gather(const PddlForm& form, std::vector<PddlForm>& facts) {
+  if (!form.starts_with("and")) return facts.push_back(form);
+  for (std::size_t i = 1; i < form.items.size(); ++i) gather(form.items[i], facts);
+}
+
+void read_goal(const PddlForm& form, const BlockNames& names, BlocksProblem& problem,
+               const std::string& place) {
+  require_form(form.items.size() == 2, place, form, "wanted (:goal (and ...)), one form");
+  std::vector<PddlForm> forms;
+  const PddlForm& what = form.items[1];
+  if (!what.is_list || !what.items.empty()) gather(what, forms);
+  for (const PddlForm& fact : forms) {
+    problem.goal.push_back(names.fact(fact));
+    problem.goal_lines.push_back(fact.line);
+  }
+}
+
 }  // namespace
 
 BlocksProblem read_problem(std::string_view text, const std::string& place) {
-  const std::vector<PddlForm> forms = pddl_forms(text, place);
-  const bool defines = forms.size() == 1 && forms[0].starts_with("define");
-  const int line = forms.empty() ? 1 : forms[forms.size() > 1 ? 1 : 0].line;
-  base::require(defines, place, ":", line, ": wanted one (define (problem ...) ...)");
-  const PddlForm& define = forms[0];
+  static const std::vector<std::string> known{":domain", ":requirements", ":objects",
+                                              ":init",   ":goal",         ":metric"};
+  const Sections sections(text, "problem", known, place);
   BlocksProblem problem;
-  problem.name = named(part(define, "problem", place), place);
-  problem.domain = named(part(define, ":domain", place), place);
-  problem.blocks = object_names(part(define, ":objects", place), place);
+  problem.name = sections.name();
+  problem.domain = named(sections.at(":domain"), place);
+  problem.domain_line = sections.at(":domain").line;
+  check_requirements(sections.find(":requirements"), place);
+  check_metric(sections.find(":metric"), place);
+  read_objects(sections.at(":objects"), place, problem);
   const BlockNames names(problem.blocks, place);
-  const PddlForm& init = part(define, ":init", place);
-  const auto init_forms = std::span(init.items).subspan(1);
-  problem.spelling = spelling_of(init_forms);
-  std::vector<BlocksFact> facts;
-  for (const PddlForm& form : init_forms) facts.push_back(names.fact(form));
-  problem.initial = state_of(facts, init_forms, init, problem, place);
-  problem.goal = goal_of(part(define, ":goal", place), names, problem, place);
+  read_init(sections.at(":init"), names, problem, place);
+  read_goal(sections.at(":goal"), names, problem, place);
   return problem;
+}
+
+std::optional<std::string> contradiction_of(const BlocksProblem& problem,
+                                            const std::string& place) {
+  const auto wrong = contradiction(problem.goal, static_cast<int>(problem.blocks.size()));
+  if (!wrong) return std::nullopt;
+  return base::concat(place, ":", problem.goal_lines[*wrong],
+                      ": no plan: ", fact_text(problem.goal[*wrong], problem),
+                      " can never hold together with the facts of the goal before it");
 }
 
 }  // namespace tasks::blocks

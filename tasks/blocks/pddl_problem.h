@@ -14,9 +14,12 @@ enum class BlocksSpelling {
 
 struct BlocksProblem {
   std::string name, domain;
+  int domain_line = 1;              ///< where the domain is named
   std::vector<std::string> blocks;  ///< names as written; unique when case is ignored
+  std::vector<std::string> types;   ///< of each block, in small letters
   BlocksState initial;
   BlocksGoal goal;
+  std::vector<int> goal_lines;  ///< of each of its facts
   BlocksSpelling spelling = BlocksSpelling::competition;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "tasks/blocks/breakers.h"
 
 namespace tasks::blocks {
 namespace {
@@ -82,16 +83,36 @@ BlocksPlan plan_by(const BlocksState& state, std::span<const BlocksFact> goal, B
   return building.plan;
 }
 
+/// The plan in which the blocks `twice` (rising) move by way of the table.
+BlocksPlan plan_that_parks(const std::vector<int>& twice, const BlocksState& state,
+                           std::span<const BlocksFact> goal, BlocksNeeds needs) {
+  return plan_by(state, goal, std::move(needs),
+                 [&](Block b) { return std::ranges::binary_search(twice, b); });
+}
+
 }  // namespace
 
 BlocksPlan optimal_plan(const BlocksState& state, std::span<const BlocksFact> goal) {
   BlocksNeeds needs = blocks_needs(state, goal);
   const std::vector<int> twice = smallest_cycle_breakers(needs.before);
   const std::size_t moves = static_cast<std::size_t>(needs.misplaced_count()) + twice.size();
-  const auto parks = [&](Block b) { return std::ranges::binary_search(twice, b); };
-  BlocksPlan plan = plan_by(state, goal, std::move(needs), parks);
+  BlocksPlan plan = plan_that_parks(twice, state, goal, std::move(needs));
   base::promise(plan.size() == 2 * moves, "a plan has the length that was proved the least");
   return plan;
+}
+
+BlocksSolution best_plan_to_empty_hand(const BlocksState& state, std::span<const BlocksFact> goal,
+                                       const PlanWatch& watch) {
+  BlocksNeeds needs = blocks_needs(state, goal);
+  const int once = needs.misplaced_count();
+  const auto actions = [&](int twice) { return 2 * at(once + twice); };
+  const CycleBreakers found = few_cycle_breakers(needs.before, [&](int at_least, int at_most) {
+    return watch(actions(at_least), actions(at_most));
+  });
+  BlocksPlan plan = plan_that_parks(found.taken, state, goal, std::move(needs));
+  base::promise(!found.smallest() || plan.size() == actions(found.at_least),
+                "a plan has the length that was proved the least");
+  return {std::move(plan), actions(found.at_least)};
 }
 
 int deadlocks(const BlocksState& state, std::span<const BlocksFact> goal) {

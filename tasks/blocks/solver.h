@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -39,6 +40,23 @@ BlocksNeeds blocks_needs(const BlocksState& state, std::span<const BlocksFact> g
 /// are the misplaced blocks and a smallest set that breaks all cycles of `before`: what makes the
 /// problem NP-hard (Gupta and Nau 1992; Slaney and Thiebaux 2001, by hitting sets).
 BlocksPlan optimal_plan(const BlocksState& state, std::span<const BlocksFact> goal);
+
+/// A plan, and what is proved of plans.
+struct BlocksSolution {
+  BlocksPlan plan;
+  std::size_t at_least = 0;  ///< no plan has fewer actions
+
+  bool optimal() const { return plan.size() == at_least; }
+};
+
+/// Asked now and then with what is known so far, in actions: whether the search goes on.
+using PlanWatch = std::function<bool(std::size_t at_least, std::size_t at_most)>;
+
+/// What optimal_plan finds, by few_cycle_breakers: seconds for hundreds of blocks; or the best plan
+/// until `watch` said to stop. optimal_plan is the faster for a dozen blocks, and of several
+/// optimal plans it keeps to the one that tasks have always shown.
+BlocksSolution best_plan_to_empty_hand(const BlocksState& state, std::span<const BlocksFact> goal,
+                                       const PlanWatch& watch);
 
 /// The fewest moves that are not a misplaced block's first: how many blocks must move twice.
 int deadlocks(const BlocksState& state, std::span<const BlocksFact> goal);

@@ -108,8 +108,10 @@ std::vector<BlocksFact> facts_of(const BlocksState& state) {
     if (below == on_table) facts.push_back({ontable, block});
     if (below == in_hand) hand = {{holding, block}};
   }
+  const auto covered = covers(state);
   for (Block block = 0; block < state.size(); ++block) {
-    if (is_clear(state, block)) facts.push_back({clear, block});
+    const bool open = !covered[static_cast<std::size_t>(block)] && state.below(block) != in_hand;
+    if (open) facts.push_back({clear, block});
   }
   facts.insert(facts.end(), hand.begin(), hand.end());
   return facts;

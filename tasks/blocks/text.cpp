@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "base/terminal.h"
+#include "base/utf8.h"
 
 namespace tasks::blocks {
 namespace {
@@ -21,6 +23,7 @@ class FormReader final {
   FormReader(std::string_view text, const std::string& place) : text_(text), place_(place) {}
 
   std::vector<PddlForm> read() {
+    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
     std::vector<PddlForm> open(1);  // [0] gathers the forms of the text
     while (skip_to_form()) {
       if (text_[at_] == '(') {
@@ -56,7 +59,11 @@ class FormReader final {
   std::string_view word() {
     const std::size_t begin = at_;
     while (at_ < text_.size() && !ends_word(text_[at_])) ++at_;
-    return text_.substr(begin, at_ - begin);
+    const std::string_view word = text_.substr(begin, at_ - begin);
+    base::require(!base::first_no_utf8(word), place_, ":", line_, ": a word that is not UTF-8");
+    base::require(base::without_controls(word) == word, place_, ":", line_,
+                  ": a control character within a word");
+    return word;
   }
 
   std::string_view text_;

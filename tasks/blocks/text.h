@@ -17,7 +17,8 @@ struct PddlForm {
 };
 
 /// The forms of a text; comments go from `;` to the end of the line. Throws base::Error
-/// "<place>:<line>: ..." for a parenthesis without its partner.
+/// "<place>:<line>: ..." for a parenthesis without its partner and a word that is not UTF-8 or
+/// holds a control character. A byte order mark is passed over.
 std::vector<PddlForm> pddl_forms(std::string_view text, const std::string& place);
 
 }  // namespace tasks::blocks

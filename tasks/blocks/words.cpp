@@ -32,6 +32,53 @@ constexpr Word<BlocksOperator> operators[] = {{"pick-up", "pickup", pick_up, 1},
                                               {"stack", "stack", stack, 2},
                                               {"unstack", "unstack", unstack, 2}};
 
+/// What PDDL 1.2 to 3.1 has where facts may stand.
+constexpr std::string_view pddl_words[] = {"not",
+                                           "and",
+                                           "or",
+                                           "imply",
+                                           "forall",
+                                           "exists",
+                                           "when",
+                                           "preference",
+                                           "=",
+                                           "<",
+                                           ">",
+                                           "<=",
+                                           ">=",
+                                           "+",
+                                           "*",
+                                           "/",
+                                           "increase",
+                                           "decrease",
+                                           "assign",
+                                           "scale-up",
+                                           "scale-down",
+                                           "at",
+                                           "over",
+                                           "always",
+                                           "sometime",
+                                           "within",
+                                           "at-most-once",
+                                           "sometime-after",
+                                           "sometime-before",
+                                           "always-within",
+                                           "hold-during",
+                                           "hold-after",
+                                           "at-end",
+                                           "minimize",
+                                           "maximize",
+                                           "total-cost",
+                                           "total-time",
+                                           "is-violated",
+                                           "undefined",
+                                           "object-assign",
+                                           "change"};
+
+bool is_pddl(const std::string& word) {
+  return std::ranges::find(pddl_words, word) != std::end(pddl_words);
+}
+
 template <typename Meaning>
 const Word<Meaning>& word_named(const PddlForm& form, std::span<const Word<Meaning>> words,
                                 const std::string& what, const std::string& place) {
@@ -43,6 +90,9 @@ const Word<Meaning>& word_named(const PddlForm& form, std::span<const Word<Meani
     if (name == word.competition || name == word.generator) return word;
     known.insert(known.end(), {word.competition, word.generator});
   }
+  require_form(
+      !is_pddl(name), place, form,
+      "`" + name + "` is PDDL that is not supported: wanted (" + what + " block ...) alone");
   throw base::Error(base::concat(place, ":", form.line, ": no ", what, " `", form.items[0].word,
                                  "`", base::did_you_mean(name, known)));
 }
@@ -71,16 +121,19 @@ void require_form(bool ok, const std::string& place, const PddlForm& form,
 
 BlockNames::BlockNames(std::span<const std::string> blocks, std::string place)
     : place_(std::move(place)) {
-  for (const std::string& name : blocks) names_.push_back(base::small_letters(name));
+  for (const std::string& name : blocks) {
+    block_.emplace(base::small_letters(name), static_cast<Block>(names_.size()));
+    names_.push_back(base::small_letters(name));
+  }
 }
 
 Block BlockNames::block(const PddlForm& form) const {
   require_form(!form.is_list, place_, form, "wanted a block, found a list");
   const std::string name = base::small_letters(form.word);
-  const auto found = std::ranges::find(names_, name);
-  require_form(found != names_.end(), place_, form,
-               "no block `" + form.word + "`" + base::did_you_mean(name, names_));
-  return static_cast<Block>(found - names_.begin());
+  const auto found = block_.find(name);
+  if (found != block_.end()) return found->second;
+  throw base::Error(base::concat(place_, ":", form.line, ": no block `", form.word, "`",
+                                 base::did_you_mean(name, names_)));
 }
 
 std::vector<Block> BlockNames::arguments(const PddlForm& form, std::size_t wanted) const {
@@ -102,6 +155,14 @@ BlocksAction BlockNames::action(const PddlForm& form) const {
   const auto& word = word_named<BlocksOperator>(form, operators, "action", place_);
   const std::vector<Block> blocks = arguments(form, word.arguments);
   return {word.meaning, blocks[0], blocks[1]};
+}
+
+std::optional<BlocksOperator> operator_named(const std::string& name) {
+  const std::string small = base::small_letters(name);
+  for (const auto& word : operators) {
+    if (small == word.competition || small == word.generator) return word.meaning;
+  }
+  return std::nullopt;
 }
 
 std::string fact_text(const BlocksFact& fact, const BlocksProblem& problem) {

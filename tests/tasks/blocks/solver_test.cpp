@@ -22,7 +22,7 @@ std::string faults(const BlocksState& start, const BlocksGoal& goal, int optimum
   const BlocksPlan greedy = greedy_plan(start, goal);
   for (const BlocksPlan& plan : {best, stacked, greedy}) {
     const BlocksVerdict verdict = judge(start, goal, plan);
-    if (!verdict.valid() || !verdict.reaches_goal) return "a plan does not reach its goal";
+    if (!verdict.executable() || !verdict.reaches_goal) return "a plan does not reach its goal";
   }
   if (length(best) != optimum) return base::concat(length(best), " actions, not ", optimum);
   if (length(stacked) < optimum || length(greedy) < optimum) return "better than the best";
