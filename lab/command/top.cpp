@@ -1,9 +1,7 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <cstdlib>
 #include <iostream>
-#include <string_view>
 #include <thread>
 
 #include "base/stop.h"
@@ -34,11 +32,6 @@ class SecondScreen {
   }
 };
 
-bool can_be_redrawn() {
-  const char* terminal = std::getenv("TERM");
-  return isatty(STDOUT_FILENO) == 1 && std::string_view(terminal ? terminal : "dumb") != "dumb";
-}
-
 void watch(store::StoreWatch& store) {
   const base::StopOnSignals signals;
   const SecondScreen screen;
@@ -54,7 +47,9 @@ void watch(store::StoreWatch& store) {
 
 base::ExitCode run(const Arguments& arguments) {
   store::StoreWatch store(store_of(arguments));
-  if (flag(arguments, "once") || !can_be_redrawn()) {
+  if (flag(arguments, "json")) {
+    std::cout << screen::top_json(store.look());
+  } else if (flag(arguments, "once") || !screen::can_be_redrawn(STDOUT_FILENO)) {
     std::cout << base::tsv(screen::top_table(store.look()));
   } else {
     watch(store);
@@ -67,16 +62,18 @@ base::ExitCode run(const Arguments& arguments) {
 Command top_command() {
   Command command{
       "top",
-      "[--once]",
+      "[--once] [--json]",
       "runs that are under way or waiting, as they go",
-      "Rate, time to go and loss are those of the last line of steps.jsonl, scoring left\n"
-      "out. Twice a second on a terminal, until Ctrl-C; elsewhere once, as a table.",
+      "Rate, time to go and loss are those of the last line of steps.jsonl, scoring left out. What "
+      "a sweep that lives here has in mind is waiting. Twice a second on a terminal, until Ctrl-C; "
+      "elsewhere once, as a table.",
       {"lab top", "lab top --once --store results/runs"},
       {},
       run};
   command.options.add_options()("once", boost::program_options::bool_switch(),
                                 "print a table and end, also on a terminal");
   add_store(command.options);
+  add_json(command.options);
   return command;
 }
 
