@@ -4,13 +4,16 @@
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
+#include <optional>
 
 #include "base/error.h"
 #include "base/machine.h"
 #include "base/numbers.h"
 #include "base/random.h"
+#include "base/text.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
+#include "lab/command/prompt.h"
 #include "lab/command/screen/progress_line.h"
 #include "lab/store/claim.h"
 #include "lab/store/fit.h"
@@ -30,8 +33,22 @@ void show_scores(const train::Lesson& lesson, const std::filesystem::path& folde
   std::cout << base::tsv(train::shown_scores(scores, lesson.spec));
 }
 
+/// A command to paste; nothing if its question cannot be typed.
+std::optional<std::string> next_command(const train::Lesson& lesson, const Arguments& arguments) {
+  constexpr int short_one = 5;
+  constexpr std::size_t longest = 120;
+  const tasks::Range trained = lesson.mixture.part(0).difficulty;
+  const std::optional<std::string> question =
+      typed_question(lesson.mixture.task(0), std::clamp(short_one, trained.low, trained.high));
+  if (!question || question->size() > longest) return std::nullopt;
+  std::string line = fmt::format("lab ask {} {}", lesson.spec.fingerprint.substr(0, 8),
+                                 base::shell_word(*question));
+  if (has(arguments, "store")) line += " --store " + base::shell_word(text(arguments, "store", ""));
+  return line;
+}
+
 base::ExitCode finish(train::RunOutcome outcome, const train::Lesson& lesson,
-                      const std::filesystem::path& folder, bool quiet) {
+                      const std::filesystem::path& folder, const Arguments& arguments) {
   if (outcome == train::RunOutcome::claimed) {
     throw base::Error("another process (" + store::claim_holder(folder).value_or("it just ended") +
                       ") works on this run: " + folder.string());
@@ -42,9 +59,11 @@ base::ExitCode finish(train::RunOutcome outcome, const train::Lesson& lesson,
   }
   const auto loss = store::read_manifest(folder).value_or(store::Manifest{}).final_loss;
   if (loss && loss->is_diverged()) std::cerr << "warning: " << store::in_words(*loss) << '\n';
-  if (quiet) return base::ExitCode::done;
+  if (flag(arguments, "quiet")) return base::ExitCode::done;
   std::cerr << (outcome == train::RunOutcome::cached ? "was finished before: " : "finished: ")
-            << folder.string() << "\nnext: lab ask " << lesson.spec.fingerprint << " \"...\"\n";
+            << folder.string() << '\n';
+  const std::optional<std::string> next = next_command(lesson, arguments);
+  if (next) std::cerr << "next: " << *next << '\n';
   show_scores(lesson, folder);
   std::cerr << store::in_words(store::run_fit(lesson.spec, folder)) << '\n';
   return base::ExitCode::done;
@@ -116,7 +135,7 @@ base::ExitCode run(const Arguments& arguments) {
   }
   const train::RunOutcome outcome = train::train_run(lesson, options);
   if (!quiet && outcome != train::RunOutcome::cached) line.end();
-  return finish(outcome, lesson, folder, quiet);
+  return finish(outcome, lesson, folder, arguments);
 }
 
 }  // namespace
