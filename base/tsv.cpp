@@ -39,7 +39,9 @@ std::string joined(const std::vector<std::string>& cells) {
 
 std::size_t Table::column(std::string_view name) const {
   const auto found = std::ranges::find(columns, name);
-  require(found != columns.end(), "table: no column `", name, "`", did_you_mean(name, columns));
+  if (found == columns.end()) {  // the nearest name takes long: a column is looked up for each cell
+    throw Error(concat("table: no column `", name, "`", did_you_mean(name, columns)));
+  }
   return static_cast<std::size_t>(found - columns.begin());
 }
 

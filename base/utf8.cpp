@@ -35,6 +35,18 @@ std::string byte_text(char byte) {
   return text.str();
 }
 
+bool is_control(unsigned char byte) { return byte < 0x20 || byte == 0x7F; }
+
+/// U+0080 to U+009F, which some terminals obey: two bytes of UTF-8.
+bool is_second_of_control(unsigned char before, unsigned char byte) {
+  return before == 0xC2 && byte >= 0x80 && byte <= 0x9F;
+}
+
+std::string escaped(unsigned char byte) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  return std::string("\\x") + digits[byte >> 4] + digits[byte & 15];
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_no_utf8(std::string_view text) {
@@ -58,6 +70,24 @@ void require_utf8(std::string_view text, std::string_view place) {
   throw Error(
       concat(place, ':', line, ": wanted UTF-8, found byte ", byte_text(text[*bad]),
              "; save the file as UTF-8 (`iconv -f latin1 -t utf-8` turns Latin-1 into it)"));
+}
+
+std::string without_controls(std::string_view text) {
+  std::string shown;
+  unsigned char before = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_second_of_control(before, byte)) {
+      shown.pop_back();
+      shown += escaped(before) + escaped(byte);
+    } else if (is_control(byte) && c != '\n' && c != '\t') {
+      shown += escaped(byte);
+    } else {
+      shown += c;
+    }
+    before = byte;
+  }
+  return shown;
 }
 
 std::string read_text_file(const std::filesystem::path& file) {

@@ -20,6 +20,7 @@ struct CommandWord {
   std::vector<Completion> completions = {};
   std::vector<std::string> choices = {};  ///< all that it can be, where these are few
   Times times = Times::once;
+  std::string minus_after = {};  ///< where the line begins with this, it may be "-word" as well
 };
 
 /// One command of the program: everything that help, docs and completion are made from.

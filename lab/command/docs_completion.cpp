@@ -1,102 +1,83 @@
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <iterator>
-
-#include "base/text.h"
 #include "lab/command/docs_text.h"
-#include "lab/probe/kinds.h"
-#include "tasks/catalog/catalog.h"
 
 namespace lab::command {
-namespace {
 
-std::string options_of(const Command& command) {
-  std::string names;
-  for (const auto& option : command.options.options()) names += "--" + option->long_name() + " ";
-  return names + "--help";
-}
+// The shells ask the program itself (`lab docs complete`), whose first line says whether files are
+// meant as well, and whose others are words: what they say is quoted and never expanded.
 
-/// bash that adds to COMPREPLY what there is of a kind.
-std::string offer(Completion completion) {
-  switch (completion) {
-    case Completion::files:
-      return "_lab_files";
-    case Completion::runs:
-      return "_lab_runs";
-    case Completion::experiments:
-      return "_lab_experiments";
-    case Completion::tasks:
-      return "_lab_words \"$tasks\"";
-    case Completion::probes:
-      return "_lab_words \"$probes\"";
-  }
-  return {};
-}
-
-/// The same for all words of a command; files where it takes none, for the values of its options.
-std::string offers(const Command& command) {
-  std::vector<std::string> all;
-  for (const CommandWord& word : command.words) {
-    std::ranges::transform(word.completions, std::back_inserter(all), offer);
-    if (!word.choices.empty()) {
-      all.push_back(fmt::format("_lab_words '{}'", base::joined(word.choices, " ")));
-    }
-  }
-  return all.empty() ? offer(Completion::files) : base::joined(all, "; ");
-}
-
-std::string case_of(std::string_view command, std::string_view options, std::string_view words) {
-  return fmt::format("    {}) options='{}'; words() {{ {}; }} ;;\n", command, options, words);
-}
-
-}  // namespace
-
-std::string bash_completion(std::span<const Command> commands) {
-  std::string names = "help", cases;
-  for (const Command& command : commands) {
-    names += " " + command.name;
-    cases += case_of(command.name, options_of(command), offers(command));
-  }
-  cases += case_of("help", "", "_lab_words \"$commands\"");
-  const std::string tasks = base::joined(
-      tasks::catalog::catalog(),
-      [](const tasks::catalog::CatalogEntry& entry) { return entry.name; }, " ");
-  return fmt::format(
-      R"bash(# Completion of `lab` for bash; made by `lab docs bash`. In zsh: autoload bashcompinit first.
-_lab_words() {{ COMPREPLY+=($(compgen -W "$1" -- "$current")); }}
-# Names in a folder are others' words: quoted, and never expanded as those of compgen -W are.
-_lab_names() {{
-  local path name
-  for path in "$1/$current"*; do
-    [[ -e $path ]] || continue
-    printf -v name %q "${{path##*/}}"
-    COMPREPLY+=("$name")
+std::string bash_completion() {
+  return R"bash(# Completion of `lab` for bash; made by `lab docs bash`.
+_lab() {
+  local IFS=$'\n' i word words=() files line
+  # bash takes = and : for words of their own
+  for ((i = 0; i <= COMP_CWORD; ++i)); do
+    word=${COMP_WORDS[i]}
+    if ((i > 1)) && [[ $word == [=:]* || ${COMP_WORDS[i - 1]} == [=:] ]] &&
+       [[ $COMP_LINE == *"${COMP_WORDS[i - 1]}$word"* ]]; then
+      words[${#words[@]} - 1]+=$word
+    else
+      words+=("$word")
+    fi
   done
-}}
-_lab_files() {{ COMPREPLY+=($(compgen -f -- "$current")); compopt -o filenames 2>/dev/null; }}
-_lab_runs() {{
-  local store=${{LAB_STORE:-results/runs}} i
-  for ((i = 1; i + 1 < ${{#COMP_WORDS[@]}}; ++i)); do
-    [[ ${{COMP_WORDS[i]}} == --store ]] && store=${{COMP_WORDS[i + 1]}}
-  done
-  _lab_names "$store"
-}}
-_lab_experiments() {{ _lab_names "${{LAB_EXPERIMENTS:-experiments}}"; }}
-_lab() {{
-  local current=${{COMP_WORDS[COMP_CWORD]}} options
-  local commands='{}' tasks='{}' probes='{}'
+  local current=${words[${#words[@]} - 1]}
+  current=${current#[\"\']}
+  words[${#words[@]} - 1]=$current
   COMPREPLY=()
-  if ((COMP_CWORD == 1)); then _lab_words "$commands --help --version"; return; fi
-  case ${{COMP_WORDS[1]}} in
-{}    *) return ;;
-  esac
-  if [[ $current == -* ]]; then _lab_words "$options"; else words; fi
-  unset -f words
-}}
+  { read -r files
+    while read -r line; do
+      [[ $line == *[=.\[] ]] && compopt -o nospace 2>/dev/null
+      # what stands before the last = or : is there already
+      [[ $current == *[=:]* ]] && line=${line#"${current%"${current##*[=:]}"}"}
+      printf -v word %q "$line"
+      COMPREPLY+=("$word")
+    done
+  } < <("${COMP_WORDS[0]/#\~/$HOME}" docs complete "${words[*]}" 2>/dev/null)
+  if [[ $files == files ]]; then
+    compopt -o filenames 2>/dev/null
+    COMPREPLY+=($(compgen -f -- "${current##*[=:]}"))
+  fi
+}
 complete -F _lab lab
-)bash",
-      names, tasks, base::joined(probe::probe_names(), " "), cases);
+)bash";
+}
+
+std::string zsh_completion() {
+  return R"zsh(#compdef lab
+# Completion of `lab` for zsh; made by `lab docs zsh`: save it as _lab in a folder of $fpath, or
+# source it after compinit.
+_lab() {
+  local -a offers whole begun
+  local line="${(pj:\n:)${(@Q)words[1,CURRENT]}}"
+  offers=("${(@f)$(${(Q)words[1]} docs complete "$line" 2>/dev/null)}")
+  local files=$offers[1]
+  shift offers
+  whole=(${offers:#*[=.\[]})
+  begun=(${(M)offers:#*[=.\[]})
+  (( $#whole )) && compadd -- "${whole[@]}"
+  (( $#begun )) && compadd -S '' -- "${begun[@]}"
+  [[ $files == files ]] && _files
+  return 0
+}
+if [[ $funcstack[1] == _lab ]]; then _lab "$@"; else compdef _lab lab; fi
+)zsh";
+}
+
+std::string fish_completion() {
+  return R"fish(# Completion of `lab` for fish; made by `lab docs fish`: save it as lab.fish in
+# ~/.config/fish/completions.
+function __lab_offers
+    set -l words (commandline -opc)
+    set -l program $words[1]
+    set -l line $program
+    for word in $words[2..-1] (commandline -ct)
+        set line $line\n$word
+    end
+    set -l offers ($program docs complete $line 2>/dev/null)
+    test (count $offers) -gt 1; and printf '%s\n' $offers[2..-1]
+    test "$offers[1]" = files; and __fish_complete_path (commandline -ct)
+end
+complete -c lab -f -a '(__lab_offers)'
+)fish";
 }
 
 }  // namespace lab::command

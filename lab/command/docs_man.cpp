@@ -5,6 +5,7 @@
 #include "base/version.h"
 #include "lab/command/docs_text.h"
 #include "lab/command/help.h"
+#include "lab/command/screen/wrapped.h"
 
 namespace lab::command {
 namespace {
@@ -40,13 +41,17 @@ std::string header(const char* name, int section, const char* summary) {
 std::string command_text(const Command& command) {
   std::string text = fmt::format(".SS lab {}\n{}.\n.PP\n.B lab {} {}\n", roff(command.name),
                                  roff(command.summary), roff(command.name), roff(command.usage));
-  if (!command.details.empty()) text += ".PP\n" + verbatim(command.details);
+  constexpr std::size_t columns = 69;  // man indents by 7, and verbatim() by 4
+  if (!command.details.empty())
+    text += ".PP\n" + verbatim(screen::refilled(command.details, columns));
   for (const auto& option : command.options.options()) {
     text +=
         fmt::format(".TP\n.B {}\n{}\n", roff(option_name(*option)), roff(option->description()));
   }
   text += ".PP\nExamples:\n";
-  for (const std::string& example : command.examples) text += verbatim(example);
+  for (const std::string& example : command.examples) {
+    text += verbatim(screen::shell_lines(example, columns).substr(2));
+  }
   return text;
 }
 

@@ -7,9 +7,11 @@
 
 namespace lab::command {
 
-/// A bash script that completes commands, options, tasks, probes, runs and files; source it, or
-/// install it as bash-completion wants it. (zsh reads it after `bashcompinit`.)
-std::string bash_completion(std::span<const Command> commands);
+/// Scripts that complete commands, options, paths, values, pools, tasks, probes, runs and files by
+/// asking the program (lab/command/complete.h).
+std::string bash_completion();
+std::string zsh_completion();
+std::string fish_completion();
 
 /// lab(1), as roff.
 std::string man_page(std::span<const Command> commands);

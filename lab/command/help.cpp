@@ -2,7 +2,19 @@
 
 #include <fmt/format.h>
 
+#include "lab/command/screen/wrapped.h"
+
 namespace lab::command {
+namespace {
+
+/// "  -q, --quiet              no messages"
+std::string two_columns(const std::string& name, const std::string& meaning) {
+  constexpr std::size_t name_letters = 22;
+  const std::string room(name.size() < name_letters ? name_letters - name.size() : 0, ' ');
+  return screen::hanging("  " + name + room + " ", meaning, help_columns) + "\n";
+}
+
+}  // namespace
 
 std::string option_name(const boost::program_options::option_description& option) {
   const std::string full = option.long_name();
@@ -16,15 +28,19 @@ std::string option_name(const boost::program_options::option_description& option
 
 std::string help_of(const Command& command) {
   std::string text =
-      fmt::format("usage: lab {} {}\n\n{}\n", command.name, command.usage, command.summary);
-  if (!command.details.empty()) text += "\n" + command.details + "\n";
+      screen::hanging("usage: lab " + command.name + " ", command.usage, help_columns) + "\n\n" +
+      screen::refilled(command.summary, help_columns) + "\n";
+  if (!command.details.empty())
+    text += "\n" + screen::refilled(command.details, help_columns) + "\n";
   text += "\nexamples:\n";
-  for (const std::string& example : command.examples) text += "  " + example + "\n";
+  for (const std::string& example : command.examples) {
+    text += screen::shell_lines(example, help_columns) + "\n";
+  }
   text += "\noptions:\n";
   for (const auto& option : command.options.options()) {
-    text += fmt::format("  {:24} {}\n", option_name(*option), option->description());
+    text += two_columns(option_name(*option), option->description());
   }
-  return text + fmt::format("  {:24} {}\n", "-h, --help", "show this");
+  return text + two_columns("-h, --help", "show this");
 }
 
 std::string overview(std::span<const Command> commands) {
@@ -32,7 +48,8 @@ std::string overview(std::span<const Command> commands) {
       "lab: when does a small transformer learn the rule, and when only the examples?\n\n"
       "usage: lab COMMAND [...]\n\n";
   for (const Command& command : commands) {
-    text += fmt::format("  {:10} {}\n", command.name, command.summary);
+    text += screen::hanging(fmt::format("  {:10} ", command.name), command.summary, help_columns) +
+            "\n";
   }
   return text +
          "\nexamples:\n  lab tasks\n  lab sample sorting -n 3\n\n"

@@ -59,17 +59,40 @@ void refuse_swallowed(const po::parsed_options& parsed, const Command& command) 
     if (option.value.empty()) continue;
     const bool joined = option.original_tokens.size() == 1;  // --name=value
     const std::string& value = option.value.front();
-    if (!joined && looks_like_option(value)) {
+    const bool may_fall = option.string_key == "sort" && !value.starts_with("--");  // "-score"
+    if (!joined && !may_fall && looks_like_option(value)) {
       wrong(name + ": wanted a value, found the option " + value);
     }
   }
 }
 
+/// Takes "-word" from the line for a word where the command says so; Boost takes an option without
+/// a name for a word.
+std::vector<po::option> minus_word(const Command& command, bool takes_minus,
+                                   std::vector<std::string>& line) {
+  const std::string& next = line.front();
+  if (!takes_minus || next.size() < 3 || next[0] != '-' || next[1] == '-') return {};
+  const bool is_option = std::ranges::any_of(command.options.options(), [&](const auto& option) {
+    return next == "-" + option->long_name();  // a slip for --name
+  });
+  if (is_option) return {};
+  po::option word;
+  word.value.push_back(next);
+  word.original_tokens.push_back(next);
+  line.erase(line.begin());
+  return {word};
+}
+
 po::parsed_options parsed_words(const Command& command, const po::options_description& options,
                                 const std::vector<std::string>& words) {
   namespace style = po::command_line_style;
+  const bool takes_minus = std::ranges::any_of(command.words, [&](const CommandWord& word) {
+    return !word.minus_after.empty() && !words.empty() && words.front() == word.minus_after;
+  });
   try {
     return po::command_line_parser(words)
+        .extra_style_parser(
+            [&](std::vector<std::string>& line) { return minus_word(command, takes_minus, line); })
         .options(options)
         .positional(positions_of(command))
         .style(style::unix_style & ~style::allow_guessing)

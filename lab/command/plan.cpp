@@ -13,6 +13,7 @@
 #include "base/stop.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
+#include "lab/command/screen/guard.h"
 #include "tasks/blocks/domain.h"
 #include "tasks/blocks/hand.h"
 #include "tasks/blocks/judge.h"
@@ -36,7 +37,10 @@ class Search final {
     const BlocksSolution solution = tasks::blocks::best_plan(
         problem.initial, problem.goal,
         [&](std::size_t at_least, std::size_t at_most) { return goes_on(at_least, at_most); });
-    if (shown_ > 0) std::cerr << "\r\033[K" << std::flush;
+    if (shown_ > 0) {
+      const screen::Drawing drawing;
+      std::cerr << "\r\033[K" << std::flush;
+    }
     const auto verdict = tasks::blocks::judge(problem.initial, problem.goal, solution.plan);
     base::promise(verdict.reaches_goal, "a plan of ours reaches its goal");
     return solution;
@@ -47,6 +51,7 @@ class Search final {
     const double passed = base::seconds_now() - began_;
     if (terminal_ && passed > shown_ + 0.5) {
       shown_ = passed;
+      const screen::Drawing drawing;
       std::cerr << fmt::format("\rat least {} actions, at most {}; {}\033[K", at_least, at_most,
                                base::duration_text(passed))
                 << std::flush;

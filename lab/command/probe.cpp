@@ -1,9 +1,11 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <iostream>
 #include <limits>
 
+#include "base/aligned_text.h"
 #include "base/error.h"
 #include "base/machine.h"
 #include "base/names.h"
@@ -11,9 +13,11 @@
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/command/probe_help.h"
+#include "lab/command/screen/terminal.h"
 #include "lab/probe/kinds.h"
 #include "lab/probe/map/figure.h"
 #include "lab/probe/map/merge.h"
+#include "lab/probe/map/summary.h"
 #include "lab/probe/map/table.h"
 #include "lab/probe/map/title.h"
 #include "lab/questions/prompt.h"
@@ -89,18 +93,35 @@ std::optional<train::TrainedRun> other_run(const Arguments& arguments, int threa
                          threads);
 }
 
-void draw_in(const std::filesystem::path& out, const figure::FigureText& figure, bool quiet) {
+/// What a probe ends with.
+struct Probed {
+  base::Table table;
+  std::vector<std::filesystem::path> figures;
+};
+
+probe::map::CellChoice choice_of(const Arguments& arguments) {
+  constexpr std::int64_t most = 1'000'000;
+  probe::map::CellChoice choice{{}, {}, text(arguments, "row", "")};
+  if (has(arguments, "block")) {
+    choice.block = static_cast<int>(whole(arguments, "block", 1, most, 1));
+  }
+  if (has(arguments, "head")) choice.head = static_cast<int>(whole(arguments, "head", 1, most, 1));
+  return choice;
+}
+
+/// Gives the file.
+std::filesystem::path draw_in(const std::filesystem::path& out, const figure::FigureText& figure) {
   std::error_code error;
   std::filesystem::create_directories(out, error);
   base::require(!error, out.string(), ": cannot create: ", error.message(),
                 "; --out names another folder, --no-figure leaves the figure out");
   const char* ending = figure::draw(figure, out) ? ".svg" : ".gp";
-  if (!quiet) std::cerr << (out / (figure.name + ending)).string() << '\n';
+  return out / (figure.name + ending);
 }
 
 /// What the rows of a table say, without a model.
-base::Table probed_table(const std::filesystem::path& file, const probe::ProbeKind& kind,
-                         const Arguments& arguments) {
+Probed probed_table(const std::filesystem::path& file, const probe::ProbeKind& kind,
+                    const Arguments& arguments) {
   refuse(
       arguments,
       {"pool", "difficulty", "facet", "examples", "task", "with", "with-task", "label", "prompt"},
@@ -108,16 +129,21 @@ base::Table probed_table(const std::filesystem::path& file, const probe::ProbeKi
   probe::map::MergeChoice choice{text(arguments, "measure", ""), {}};
   constexpr auto last = std::numeric_limits<std::int64_t>::max();
   if (has(arguments, "step")) choice.step = whole(arguments, "step", 0, last, 0);
-  const probe::map::MergedProbe merged =
+  probe::map::MergedProbe merged =
       probe::map::merged_probe(base::read_tsv(file), file.string(), choice);
+  const probe::map::CellChoice cells = choice_of(arguments);
+  merged.result = probe::map::chosen(merged.result, cells);
+  Probed probed{probe::map::probe_table(merged.result, merged.step), {}};
   if (!flag(arguments, "no-figure")) {
-    const std::string name = file.stem().string() + "_map";
+    const std::string measure =
+        choice.measure.empty() ? "" : "_" + probe::map::file_word(choice.measure);
+    const std::string name = file.stem().string() + "_map" + measure + cells.name();
     const std::filesystem::path beside = file.has_parent_path() ? file.parent_path() : ".";
-    draw_in(text(arguments, "out", beside.string()),
-            probe::map::probe_figure(merged.result, name, probe::map::texts_of(kind, merged)),
-            flag(arguments, "quiet"));
+    probed.figures.push_back(
+        draw_in(text(arguments, "out", beside.string()),
+                probe::map::probe_figure(merged.result, name, probe::map::texts_of(kind, merged))));
   }
-  return probe::map::probe_table(merged.result, merged.step);
+  return probed;
 }
 
 void refuse_unread(const probe::ProbeKind& kind, const Arguments& arguments) {
@@ -128,8 +154,8 @@ void refuse_unread(const probe::ProbeKind& kind, const Arguments& arguments) {
   }
 }
 
-base::Table probed_run(const std::filesystem::path& folder, const probe::ProbeKind& kind,
-                       const Arguments& arguments) {
+Probed probed_run(const std::filesystem::path& folder, const probe::ProbeKind& kind,
+                  const Arguments& arguments) {
   refuse(arguments, {"measure"}, "is for tables");
   refuse_unread(kind, arguments);
   const int threads = threads_of(arguments, base::available_cores());
@@ -140,35 +166,64 @@ base::Table probed_run(const std::filesystem::path& folder, const probe::ProbeKi
   request.other_questions = questions_of(arguments, *request.other, kind, "with-task");
   train::require_memory(probe::memory_to_probe(kind, request), base::ExitCode::wrong_usage);
   const std::filesystem::path out = text(arguments, "out", (folder / "probes").string());
-  base::Table all;
+  const probe::map::CellChoice cells = choice_of(arguments);
+  Probed all;
   for (const std::int64_t step : steps_of(arguments, folder, run)) {
     const model::training::TrainingState learned = model::files::load_checkpoint(
         store::checkpoint_folder(folder, step), run.learner.layout(), run.lesson.spec.fingerprint);
-    const probe::ProbeResult result =
-        probe::probe_weights(kind, request, train::scored_weights(learned));
+    const probe::ProbeResult result = probe::map::chosen(
+        probe::probe_weights(kind, request, train::scored_weights(learned)), cells);
     const base::Table table =
         probe::map::probe_table(result, step, probe::map::columns_of(kind, request));
-    all.columns = table.columns;
-    all.rows.insert(all.rows.end(), table.rows.begin(), table.rows.end());
+    all.table.columns = table.columns;
+    all.table.rows.insert(all.table.rows.end(), table.rows.begin(), table.rows.end());
     if (flag(arguments, "no-figure")) continue;
-    const std::string figure = probe::map::map_name(kind, request, step);
-    draw_in(out,
-            probe::map::probe_figure(result, figure, probe::map::texts_of(kind, request, step)),
-            flag(arguments, "quiet"));
+    const std::string figure = probe::map::map_name(kind, request, cells, step);
+    all.figures.push_back(draw_in(
+        out, probe::map::probe_figure(result, figure, probe::map::texts_of(kind, request, step))));
   }
   return all;
+}
+
+/// On a terminal what stands out, unless all rows are asked for; where the figure is comes last.
+void show(const Probed& found, const Arguments& arguments) {
+  if (flag(arguments, "json")) {
+    std::cout << probe::map::probe_json(found.table);
+  } else if (isatty(STDOUT_FILENO) != 1 || flag(arguments, "rows")) {
+    std::cout << base::tsv(found.table);
+  } else {
+    const base::Table summary = probe::map::summary_of(found.table);
+    std::cout << base::aligned_text(summary, 1, screen::terminal_size().columns);
+    if (!flag(arguments, "quiet")) {
+      std::cerr << "of each measure what is furthest above its controls; all "
+                << found.table.rows.size() << " rows: --rows, or piped\n";
+    }
+  }
+  std::cout << std::flush;
+  if (flag(arguments, "quiet")) return;
+  for (const std::filesystem::path& figure : found.figures) std::cerr << figure.string() << '\n';
 }
 
 base::ExitCode run(const Arguments& arguments) {
   const std::string probed = word(arguments, "run", "a RUN and a probe's NAME");
   const probe::ProbeKind& kind =
       probe::probe_kind(word(arguments, "name", "a probe's NAME after the RUN"));
-  const base::Table table =
+  const Probed found =
       std::filesystem::is_regular_file(probed)
           ? probed_table(probed, kind, arguments)
           : probed_run(store::find_run(store_of(arguments), probed), kind, arguments);
-  std::cout << (flag(arguments, "json") ? probe::map::probe_json(table) : base::tsv(table));
+  show(found, arguments);
   return base::ExitCode::done;
+}
+
+/// Which cells are wanted.
+void add_choice(boost::program_options::options_description& options) {
+  auto add = options.add_options();
+  add("block", one_value(), "only what is of this block, from 1 on");
+  add("head", one_value(), "only what is of this head, from 1 on");
+  add("row", one_value(),
+      "only rows of this name, or of a prompt this token; * and ? are patterns");
+  add("rows", boost::program_options::bool_switch(), "all rows, also on a terminal");
 }
 
 }  // namespace
@@ -176,8 +231,8 @@ base::ExitCode run(const Arguments& arguments) {
 Command probe_command() {
   Command command{
       "probe",
-      "RUN|TABLE NAME [--pool P] [--difficulty N] [--examples N] [--step N|all] [--out FOLDER] "
-      "[--json]",
+      "RUN|TABLE NAME [--pool P] [--difficulty N] [--examples N] [--step N|all] [--block N] "
+      "[--head N] [--row NAME] [--out FOLDER] [--rows] [--json]",
       "what a trained model has learned and where: a table with controls, and a figure",
       about_probes(),
       {"lab probe 3f attention --difficulty 20", "lab probe 3f linear --label next --step all",
@@ -201,6 +256,7 @@ Command probe_command() {
   add("measure", one_value(), "of a table: only this one (default: all it has)");
   add("step", one_value(), "a checkpoint's step, or `all` (default: the newest)");
   add_own("prompt", "{} over this prompt and the model's answer to it");
+  add_choice(command.options);
   add("out", one_value(), "folder of the figure (default: RUN/probes, or the table's)");
   add("no-figure", boost::program_options::bool_switch(), "only the table");
   add_store(command.options);

@@ -13,7 +13,7 @@
 namespace lab::command {
 namespace {
 
-constexpr std::size_t summary_columns = 80;
+constexpr std::size_t summary_columns = 67;  ///< beside the names
 
 }  // namespace
 
@@ -27,13 +27,15 @@ std::string about_probes() {
     }
   }
   return text +
-         "Each value stands beside its controls and beside the same in the untrained model. The\n"
-         "figure is written to RUN/probes unless --out names another folder.\n"
+         "Each value stands beside its controls and beside the same in the untrained model. The "
+         "figure is written to RUN/probes unless --out names another folder; its name says what "
+         "was "
+         "asked. On a terminal a line a measure is shown, of what is furthest above its controls, "
+         "else (or with --rows) every row.\n"
          "\n"
          "RUN may be a table of such probes, with any columns before `measure` that tell runs "
-         "apart:\n"
-         "medians over its `seed`s are printed and drawn beside it, a map for each value of the "
-         "others.";
+         "apart: medians over its `seed`s are printed and drawn beside it, a map for each value of "
+         "the others.";
 }
 
 std::string default_difficulties() {

@@ -1,114 +1,64 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 
+#include "base/aligned_text.h"
 #include "base/error.h"
 #include "base/names.h"
 #include "base/text.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
+#include "lab/command/screen/runs_text.h"
+#include "lab/command/screen/terminal.h"
+#include "lab/runs/differences.h"
+#include "lab/runs/exported.h"
+#include "lab/runs/list.h"
+#include "lab/runs/notes.h"
+#include "lab/runs/one_run.h"
+#include "lab/runs/query.h"
 #include "lab/spec/fields.h"
 #include "lab/store/descent.h"
-#include "lab/store/manifest.h"
 #include "lab/store/removal.h"
 #include "lab/store/run_folder.h"
-#include "lab/store/run_query.h"
-#include "lab/train/shown_scores.h"
 
 namespace lab::command {
 namespace {
 
 using Folders = std::vector<std::filesystem::path>;
-using Json = nlohmann::ordered_json;
 
 /// The runs named, or all; those of them that --where lets through.
 Folders chosen(const Arguments& arguments) {
   Folders folders = store::find_runs(store_of(arguments), texts(arguments, "runs"));
   if (folders.empty()) folders = store::all_runs(store_of(arguments));
-  return store::runs_where(folders, texts(arguments, "where"));
-}
-
-Json object_of(const base::Table& table, const std::vector<std::string>& row) {
-  Json object;
-  for (std::size_t i = 0; i < row.size(); ++i) object[table.columns[i]] = row[i];
-  return object;
-}
-
-std::string json_lines(const base::Table& table) {
-  std::string text;
-  for (const auto& row : table.rows) text += object_of(table, row).dump() + "\n";
-  return text;
-}
-
-bool is_diverged(const store::Manifest& manifest) {
-  return manifest.final_loss && manifest.final_loss->is_diverged();
-}
-
-/// Where a run stands, and whether something came of it.
-std::string status_of(const std::filesystem::path& folder,
-                      const std::optional<store::Manifest>& manifest) {
-  const std::string state(store::name(store::state_of(folder, manifest)));
-  return manifest && is_diverged(*manifest) ? state + ", diverged" : state;
-}
-
-/// From the manifest alone, which says all of it, if the run has begun.
-std::vector<std::string> row_of(const std::filesystem::path& folder) {
-  const std::optional<store::Manifest> known = store::read_manifest(folder);
-  const store::Manifest manifest = known ? *known : store::new_manifest(store::spec_in(folder).run);
-  return {manifest.fingerprint,          status_of(folder, known),
-          std::to_string(manifest.step), std::to_string(manifest.steps),
-          std::to_string(manifest.seed), manifest.name};
+  return lab::runs::runs_where(folders, texts(arguments, "where"));
 }
 
 base::ExitCode list(const Arguments& arguments) {
-  base::Table table{{"fingerprint", "status", "step", "steps", "seed", "name"}, {}};
-  for (const auto& folder : chosen(arguments)) {
-    try {
-      table.rows.push_back(row_of(folder));
-    } catch (const base::Error& error) {  // one unreadable run does not hide the others
-      std::cerr << "lab runs: " << error.what() << '\n';
-    }
+  lab::runs::RunList list = lab::runs::summaries_of(chosen(arguments));
+  for (const std::string& complaint : list.complaints) {
+    std::cerr << "lab runs: " << complaint << '\n';
   }
-  if (!flag(arguments, "json")) {
-    std::cout << base::tsv(table);
-    return base::ExitCode::done;
+  if (has(arguments, "sort")) lab::runs::sort_runs(text(arguments, "sort", ""), &list.runs);
+  if (flag(arguments, "json")) {
+    std::cout << lab::runs::list_json(list.runs);
+  } else if (isatty(STDOUT_FILENO) == 1) {
+    std::cout << screen::runs_text(list.runs, screen::terminal_size().columns);
+  } else {
+    std::cout << base::tsv(lab::runs::list_table(list.runs));
   }
-  Json all = Json::array();
-  for (const auto& row : table.rows) all.push_back(object_of(table, row));
-  std::cout << all.dump(2) << '\n';
   return base::ExitCode::done;
 }
 
 /// The scores of the chosen runs, with fields of their specs beside them.
 base::ExitCode export_scores(const Arguments& arguments) {
-  const std::vector<std::string> paths = texts(arguments, "field");
-  for (const std::string& path : paths) spec::require_value(path, "--field " + path);
-  base::Table table{{"fingerprint", "seed", "name"}, {}};
-  table.columns.insert(table.columns.end(), paths.begin(), paths.end());
-  std::vector<store::Score> scores;
-  std::vector<std::vector<std::string>> beginnings;
-  for (const auto& folder : chosen(arguments)) {
-    const spec::Spec spec = store::spec_in(folder);
-    const store::Manifest manifest =
-        store::read_manifest(folder).value_or(store::new_manifest(spec.run));
-    std::vector<std::string> row{folder.filename(), std::to_string(manifest.seed), manifest.name};
-    for (const std::string& path : paths) row.push_back(spec.value_at(path).value_or(""));
-    for (const store::Score& score : store::scores_in(folder)) {
-      scores.push_back(score);
-      beginnings.push_back(row);
-    }
-  }
-  const base::Table counts = store::scores_table(scores);
-  table.columns.insert(table.columns.end(), counts.columns.begin(), counts.columns.end());
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    beginnings[i].insert(beginnings[i].end(), counts.rows[i].begin(), counts.rows[i].end());
-  }
-  table.rows = std::move(beginnings);
-  std::cout << (flag(arguments, "json") ? json_lines(table) : base::tsv(table));
+  const std::vector<std::string> fields = texts(arguments, "field");
+  for (const std::string& path : fields) spec::require_value(path, "--field " + path);
+  const lab::runs::ExportedScores scores(chosen(arguments), fields);
+  std::cout << (flag(arguments, "json") ? scores.json_lines() : base::tsv(scores.table()));
   return base::ExitCode::done;
 }
 
@@ -124,35 +74,12 @@ base::ExitCode collect_rubbish(const Arguments& arguments) {
   return base::ExitCode::done;
 }
 
-void show_one(const std::filesystem::path& folder, bool as_json) {
-  const spec::Spec spec = store::spec_in(folder);
-  const store::Manifest manifest =
-      store::read_manifest(folder).value_or(store::new_manifest(spec.run));
-  const std::vector<store::Score> scores = store::scores_in(folder);
-  if (as_json) {
-    const Json object{{"folder", folder.string()},
-                      {"status", store::name(store::state_of(folder))},
-                      {"manifest", Json::parse(store::json(manifest))},
-                      {"spec", spec.written},
-                      {"starts_from", store::line_of_descent(spec.run, folder.parent_path())},
-                      {"scores", Json::parse(train::json_scores(scores, spec.run))}};
-    std::cout << object.dump(2) << '\n';
-    return;
-  }
-  std::cout << "# folder " << folder.string() << "\n# status "
-            << store::name(store::state_of(folder)) << ", step " << manifest.step << " of "
-            << spec.run.train.steps << '\n';
-  for (const std::string& start : store::line_of_descent(spec.run, folder.parent_path())) {
-    std::cout << "# starts from " << start << '\n';
-  }
-  if (!manifest.error.empty()) std::cout << "# error " << manifest.error << '\n';
-  if (is_diverged(manifest)) std::cout << "# " << store::in_words(*manifest.final_loss) << '\n';
-  std::cout << spec.run.text << '\n' << base::tsv(train::shown_scores(scores, spec.run));
-}
-
 base::ExitCode show(const Arguments& arguments) {
   if (!has(arguments, "runs")) throw base::Error("show: wanted a RUN", base::ExitCode::wrong_usage);
-  for (const auto& folder : chosen(arguments)) show_one(folder, flag(arguments, "json"));
+  for (const auto& folder : chosen(arguments)) {
+    std::cout << (flag(arguments, "json") ? lab::runs::run_json(folder)
+                                          : lab::runs::run_text(folder));
+  }
   return base::ExitCode::done;
 }
 
@@ -161,25 +88,39 @@ base::ExitCode diff(const Arguments& arguments) {
   if (!has(arguments, "runs") || folders.size() < 2) {
     throw base::Error("diff: wanted two RUNs or more", base::ExitCode::wrong_usage);
   }
-  std::vector<spec::FieldTexts> specs;
-  std::set<std::string> paths;
-  base::Table table{{"field"}, {}};
-  for (const auto& folder : folders) {
-    const std::string name = folder.filename();
-    if (std::ranges::count(table.columns, name) > 0) {
-      throw base::Error("diff: two of the runs are called `" + name + "`",
-                        base::ExitCode::wrong_usage);
-    }
-    table.columns.push_back(name);
-    specs.push_back(store::spec_in(folder).written);
-    for (const auto& [path, value] : specs.back()) paths.insert(path);
+  const lab::runs::Differences differences(folders);
+  if (flag(arguments, "json")) {
+    std::cout << differences.json();
+  } else {
+    std::cout << (isatty(STDOUT_FILENO) == 1 ? base::aligned_text(differences.table())
+                                             : base::tsv(differences.table()));
   }
-  for (const std::string& path : paths) {
-    std::vector<std::string> row{path};
-    for (const auto& spec : specs) row.push_back(spec.contains(path) ? spec.at(path) : "-");
-    if (std::set<std::string>(row.begin() + 1, row.end()).size() > 1) table.rows.push_back(row);
+  return base::ExitCode::done;
+}
+
+/// The RUN, then what is said of it.
+std::pair<std::filesystem::path, std::vector<std::string>> run_and_words(const Arguments& arguments,
+                                                                         const std::string& action,
+                                                                         const char* wanted) {
+  std::vector<std::string> words = texts(arguments, "runs");
+  if (words.size() < 2) {
+    throw base::Error(fmt::format("{}: wanted a RUN and {}", action, wanted),
+                      base::ExitCode::wrong_usage);
   }
-  std::cout << base::tsv(table);
+  const std::filesystem::path folder = store::find_run(store_of(arguments), words.front());
+  words.erase(words.begin());
+  return {folder, words};
+}
+
+base::ExitCode tag(const Arguments& arguments) {
+  const auto [folder, words] = run_and_words(arguments, "tag", "+word or -word");
+  lab::runs::change_tags(folder, words);
+  return base::ExitCode::done;
+}
+
+base::ExitCode note(const Arguments& arguments) {
+  const auto [folder, words] = run_and_words(arguments, "note", "a text");
+  lab::runs::set_note(folder, base::joined(words, " "));
   return base::ExitCode::done;
 }
 
@@ -226,10 +167,12 @@ struct Action {
 /// In the order of the usage.
 const std::vector<Action>& actions() {
   static const std::vector<Action> all{
-      {"list", list, {"runs", "where", "json"}},
+      {"list", list, {"runs", "where", "sort", "json"}},
       {"show", show, {"runs", "where", "json"}},
-      {"diff", diff, {"runs", "where"}},
+      {"diff", diff, {"runs", "where", "json"}},
       {"export", export_scores, {"runs", "where", "field", "json"}},
+      {"tag", tag, {"runs"}},
+      {"note", note, {"runs"}},
       {"rm", remove_runs, {"runs", "where", "yes"}},
       {"gc", collect_rubbish, {"yes"}}};
   return all;
@@ -245,7 +188,7 @@ std::vector<std::string> action_names(const std::optional<std::string>& option =
 }
 
 void refuse_unread(const Arguments& arguments, const Action& action) {
-  for (const char* option : {"runs", "where", "field", "yes", "json"}) {
+  for (const char* option : {"runs", "where", "field", "sort", "yes", "json"}) {
     if (!given(arguments, option) || action.reads.contains(option)) continue;
     const std::string shown = option == std::string("runs") ? "RUN" : std::string("--") + option;
     throw base::Error(fmt::format("{}: goes with {}, not with {}", shown,
@@ -265,6 +208,26 @@ base::ExitCode run(const Arguments& arguments) {
                     base::ExitCode::wrong_usage);
 }
 
+constexpr const char* details =
+    "list: aligned on a terminal, else a table with all columns. score is the exact match of the "
+    "main task's questions that are held out (in neither train nor validate), all difficulties "
+    "together, at the last step that was scored; fit that of the training questions of a "
+    "finished "
+    "run. A finished run whose loss ended far above ln V says `diverged`.\n"
+    "\n"
+    "--where takes name=value, also with !=, <, <=, > and >=; * and ? in a value are any text "
+    "and "
+    "any letter. A name is status (finished, running, stopped, failed, interrupted, waiting), "
+    "score (or exact_match), fit, tag, note, name, seed, step, steps, started, wall_seconds, "
+    "fingerprint; an axis of a sweep, as the names of its runs say it (hint=none); or a path of "
+    "--set. score>0.9 and score>90% are the same; what is not known is unlike everything.\n"
+    "\n"
+    "diff: all fields that differ, also those at their defaults. export: all scores, with the "
+    "fields of --field beside them (--json: a line each). tag RUN +word -word and note RUN "
+    "\"text\" "
+    "are kept in the run's folder, also while it runs, and are no part of its fingerprint. gc: "
+    "runs' folders without a spec, and what killed writers left behind.";
+
 }  // namespace
 
 Command runs_command() {
@@ -272,19 +235,17 @@ Command runs_command() {
   for (const Action& action : actions()) names.push_back(action.name);
   Command command{
       "runs",
-      "[" + base::joined(names, "|") + "] [RUN]... [--where path=value]... [--json]",
+      "[" + base::joined(names, "|") + "] [RUN]... [--where CONDITION]... [--sort COLUMN] [--json]",
       "what is in the store",
-      "--where takes the paths of --set, and status=finished (running, stopped, failed,\n"
-      "interrupted, waiting). A finished run whose loss ended far above ln V says `diverged`.\n"
-      "export: all scores, with the fields of --field beside them (--json: "
-      "a\n"
-      "line each). gc: runs' folders without a spec, and what killed writers left behind.",
-      {"lab runs --where status=finished --where model.width=64", "lab runs diff 3f 81",
+      details,
+      {"lab runs --where status=finished --where 'score>=90%' --sort -score", "lab runs diff 3f 81",
+       "lab runs tag 3f +keep",
        "lab runs export --where status=finished --field model.width --field train.steps"},
-      {{"action", {}, names}, {"runs", {Completion::runs}, {}, Times::any}},
+      {{"action", {}, names}, {"runs", {Completion::runs}, {}, Times::any, "tag"}},
       run};
   auto add = command.options.add_options();
   add("where", many_values(), "only runs with this; may be given again");
+  add("sort", one_value(), "list: by this column, rising; -COLUMN: falling");
   add("field", many_values(), "export: a column with this field of the spec; may be given again");
   add("yes", boost::program_options::bool_switch(),
       "rm: remove all that --where lets through, also what others start from; gc: remove what it "

@@ -14,6 +14,7 @@
 #include "lab/command/json_table.h"
 #include "lab/command/options.h"
 #include "lab/command/output.h"
+#include "lab/command/screen/sweep_table.h"
 #include "lab/command/shown_comparison.h"
 #include "lab/command/slurm.h"
 #include "lab/compare/read_comparison.h"
@@ -148,16 +149,26 @@ Executor executor_of(const Arguments& arguments) {
   return Executor::local;
 }
 
+std::vector<std::string> names_of(const spec::plan::SweepPlan& plan) {
+  std::vector<std::string> names;
+  for (const spec::plan::PlannedRun& run : plan.runs) names.push_back(run.spec.name);
+  return names;
+}
+
 base::ExitCode run(const Arguments& arguments) {
   const Executor executor = executor_of(arguments);
   const std::string file = word(arguments, "spec", "a SPEC file");
   check_output("scores", text(arguments, "scores", "-"), {file});
   const int cores = base::available_cores();
   const int threads = threads_of(arguments, 1);
+  const std::unique_ptr<screen::SweepTable> table = screen::sweep_table_if_any();
   const sweep::SweepOptions options{
       store_of(arguments),
-      static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))), threads,
-      flag(arguments, "quiet"), fail_fast_of(arguments)};
+      static_cast<int>(whole(arguments, "jobs", 1, 1024, std::max(1, cores / threads))),
+      threads,
+      flag(arguments, "quiet"),
+      fail_fast_of(arguments),
+      table.get()};
   sweep::SweepNotes notes{options.store, {}, {}};
   const spec::plan::SweepPlan plan = sweep::read_sweep(file, texts(arguments, "set"), &notes);
   if (!options.quiet) {
@@ -170,6 +181,7 @@ base::ExitCode run(const Arguments& arguments) {
     if (!options.quiet) tell_cost(plan, options, notes.largest);
     return base::ExitCode::done;
   }
+  if (table != nullptr) table->expect(names_of(plan));
   const sweep::SweepOutcome outcome = sweep::run_plan(plan, options);
   if (!options.quiet || flag(arguments, "json")) tell_outcome(arguments, plan);
   if (has(arguments, "scores")) {

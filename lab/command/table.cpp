@@ -12,6 +12,7 @@
 #include "base/version.h"
 #include "lab/command/help.h"
 #include "lab/command/line.h"
+#include "lab/command/screen/guard.h"
 
 namespace lab::command {
 namespace {
@@ -91,6 +92,7 @@ std::vector<Command> all_commands() {
 }
 
 base::ExitCode run_program(const std::vector<std::string>& words) {
+  const screen::GuardedTerminal terminal;
   try {
     const base::ExitCode code = run_words(words);
     std::cout.flush();

@@ -1,14 +1,13 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <cstdlib>
 #include <iostream>
-#include <string_view>
 #include <thread>
 
 #include "base/stop.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
+#include "lab/command/screen/guard.h"
 #include "lab/command/screen/terminal.h"
 #include "lab/command/screen/top_text.h"
 
@@ -21,23 +20,26 @@ constexpr int polls_between_looks = 10;
 /// A second screen of the terminal, without cursor, while it lives; the first is left as it was.
 class SecondScreen {
  public:
-  SecondScreen() { std::cout << "\033[?1049h\033[?25l" << std::flush; }
-  ~SecondScreen() { std::cout << "\033[?25h\033[?1049l" << std::flush; }
+  SecondScreen() {
+    const screen::Drawing drawing;
+    std::cout << "\033[?1049h\033[?25l" << std::flush;
+  }
+  ~SecondScreen() {
+    const screen::Drawing drawing;
+    std::cout << "\033[?25h\033[?1049l" << std::flush;
+  }
   SecondScreen(const SecondScreen&) = delete;
   SecondScreen& operator=(const SecondScreen&) = delete;
 
   /// Writes over what was there, so that nothing flickers.
   static void show(const std::string& text) {
     std::string lines = "\033[H";
-    for (const char c : text) lines += c == '\n' ? std::string("\033[K\n") : std::string(1, c);
+    for (const char c : base::without_controls(text))
+      lines += c == '\n' ? std::string("\033[K\n") : std::string(1, c);
+    const screen::Drawing drawing;
     std::cout << lines << "\033[J" << std::flush;
   }
 };
-
-bool can_be_redrawn() {
-  const char* terminal = std::getenv("TERM");
-  return isatty(STDOUT_FILENO) == 1 && std::string_view(terminal ? terminal : "dumb") != "dumb";
-}
 
 void watch(store::StoreWatch& store) {
   const base::StopOnSignals signals;
@@ -54,7 +56,9 @@ void watch(store::StoreWatch& store) {
 
 base::ExitCode run(const Arguments& arguments) {
   store::StoreWatch store(store_of(arguments));
-  if (flag(arguments, "once") || !can_be_redrawn()) {
+  if (flag(arguments, "json")) {
+    std::cout << screen::top_json(store.look());
+  } else if (flag(arguments, "once") || !screen::can_be_redrawn(STDOUT_FILENO)) {
     std::cout << base::tsv(screen::top_table(store.look()));
   } else {
     watch(store);
@@ -67,16 +71,18 @@ base::ExitCode run(const Arguments& arguments) {
 Command top_command() {
   Command command{
       "top",
-      "[--once]",
+      "[--once] [--json]",
       "runs that are under way or waiting, as they go",
-      "Rate, time to go and loss are those of the last line of steps.jsonl, scoring left\n"
-      "out. Twice a second on a terminal, until Ctrl-C; elsewhere once, as a table.",
+      "Rate, time to go and loss are those of the last line of steps.jsonl, scoring left out. What "
+      "a sweep that lives here has in mind is waiting. Twice a second on a terminal, until Ctrl-C; "
+      "elsewhere once, as a table.",
       {"lab top", "lab top --once --store results/runs"},
       {},
       run};
   command.options.add_options()("once", boost::program_options::bool_switch(),
                                 "print a table and end, also on a terminal");
   add_store(command.options);
+  add_json(command.options);
   return command;
 }
 

@@ -5,14 +5,17 @@
 #include <iostream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "base/error.h"
 #include "base/machine.h"
 #include "base/numbers.h"
 #include "base/random.h"
+#include "base/text.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/command/screen/progress_line.h"
+#include "lab/questions/prompt.h"
 #include "lab/store/claim.h"
 #include "lab/store/fit.h"
 #include "lab/store/manifest.h"
@@ -48,6 +51,20 @@ void print_json(const train::Lesson& lesson, const std::filesystem::path& folder
   std::cout << object.dump(2) << '\n';
 }
 
+/// A command to paste; nothing if its question cannot be typed.
+std::optional<std::string> next_command(const train::Lesson& lesson, const Arguments& arguments) {
+  constexpr int short_one = 5;
+  constexpr std::size_t longest = 120;
+  const tasks::Range trained = lesson.mixture.part(0).difficulty;
+  const std::optional<std::string> question = questions::typed_question(
+      lesson.mixture.task(0), std::clamp(short_one, trained.low, trained.high));
+  if (!question || question->size() > longest) return std::nullopt;
+  std::string line = fmt::format("lab ask {} {}", lesson.spec.fingerprint.substr(0, 8),
+                                 base::shell_word(*question));
+  if (has(arguments, "store")) line += " --store " + base::shell_word(text(arguments, "store", ""));
+  return line;
+}
+
 base::ExitCode finish(train::RunOutcome outcome, const train::Lesson& lesson,
                       const std::filesystem::path& folder, const Arguments& arguments) {
   if (outcome == train::RunOutcome::claimed) {
@@ -64,7 +81,9 @@ base::ExitCode finish(train::RunOutcome outcome, const train::Lesson& lesson,
   if (as_json) print_json(lesson, folder);
   if (flag(arguments, "quiet")) return base::ExitCode::done;
   std::cerr << (outcome == train::RunOutcome::cached ? "was finished before: " : "finished: ")
-            << folder.string() << "\nnext: lab ask " << lesson.spec.fingerprint << " \"...\"\n";
+            << folder.string() << '\n';
+  const std::optional<std::string> next = next_command(lesson, arguments);
+  if (next) std::cerr << "next: " << *next << '\n';
   if (!as_json) {
     std::cout << base::tsv(train::shown_scores(last_scores(lesson, folder), lesson.spec));
   }

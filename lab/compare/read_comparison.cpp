@@ -10,9 +10,10 @@
 #include "base/names.h"
 #include "base/text.h"
 #include "lab/compare/differences.h"
+#include "lab/runs/condition.h"
+#include "lab/runs/query.h"
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
-#include "lab/store/run_query.h"
 #include "lab/sweep/read_sweep.h"
 #include "lab/sweep/stored_runs.h"
 
@@ -158,23 +159,20 @@ void require_value(const std::string& axis, const std::string& value,
 /// Leaves those that the condition lets through: by a setting, else by a field of the spec in the
 /// run's folder.
 void keep_where(const std::string& condition, std::vector<Found>* runs) {
-  const auto equals = condition.find('=');
-  const std::string axis = condition.substr(0, equals);
-  const auto has_axis = [&](const Found& run) {
-    return spec::plan::value_on(run.settings, axis).has_value();
+  const lab::runs::Condition wanted = lab::runs::condition_in(condition);
+  const auto on_axis = [&](const Found& run) {
+    return spec::plan::value_on(run.settings, wanted.what);
   };
-  if (equals != condition.npos && std::ranges::any_of(*runs, has_axis)) {
-    const std::string value = condition.substr(equals + 1);
-    require_value(axis, value, *runs);
-    std::erase_if(
-        *runs, [&](const Found& run) { return spec::plan::value_on(run.settings, axis) != value; });
+  if (std::ranges::any_of(*runs, [&](const Found& run) { return on_axis(run).has_value(); })) {
+    if (!wanted.is_order() && !wanted.is_pattern()) require_value(wanted.what, wanted.value, *runs);
+    std::erase_if(*runs, [&](const Found& run) { return !lab::runs::holds(wanted, on_axis(run)); });
     return;
   }
   std::vector<fs::path> folders;
   for (const Found& run : *runs) {
     if (store::is_run(run.folder)) folders.push_back(run.folder);
   }
-  const std::vector<fs::path> kept = store::runs_where(folders, {condition});
+  const std::vector<fs::path> kept = lab::runs::runs_where(folders, {condition});
   std::erase_if(*runs, [&](const Found& run) { return std::ranges::count(kept, run.folder) == 0; });
 }
 

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/names.h"
 #include "lab/coverage/symbolic.h"
+#include "lab/spec/plan/plan_sweep.h"
 #include "lab/sweep/read_sweep.h"
 
 namespace lab::paper {
@@ -66,6 +67,22 @@ void add_names(const spec::plan::SweepPlan& plan, figure::KnownNames* known) {
     known->tasks.insert(run.spec.main.name);
     for (const spec::MixturePart& hint : run.spec.hints) known->tasks.insert(hint.name);
   }
+}
+
+template <typename Read>
+std::vector<spec::plan::SweepPlan> plans_by(const Read& read, const Experiment& experiment,
+                                            Scale scale) {
+  std::vector<spec::plan::SweepPlan> plans;
+  for (const fs::path& file : sweep_files(experiment, scale)) {
+    plans.push_back(read(file));
+    for (std::size_t i = 0; i + 1 < plans.size(); ++i) {
+      if (plans[i].name != plans.back().name) continue;
+      throw base::Error(fmt::format("{}: sweep.name: `{}` is also another sweep's of scale {}",
+                                    file.string(), plans.back().name, name(scale)),
+                        base::ExitCode::bad_spec);
+    }
+  }
+  return plans;
 }
 
 }  // namespace
@@ -164,17 +181,14 @@ std::vector<fs::path> sweep_files(const Experiment& experiment, Scale scale) {
 }
 
 std::vector<spec::plan::SweepPlan> plans_of(const Experiment& experiment, Scale scale) {
-  std::vector<spec::plan::SweepPlan> plans;
-  for (const fs::path& file : sweep_files(experiment, scale)) {
-    plans.push_back(sweep::read_sweep(file));
-    for (std::size_t i = 0; i + 1 < plans.size(); ++i) {
-      if (plans[i].name != plans.back().name) continue;
-      throw base::Error(fmt::format("{}: sweep.name: `{}` is also another sweep's of scale {}",
-                                    file.string(), plans.back().name, name(scale)),
-                        base::ExitCode::bad_spec);
-    }
-  }
-  return plans;
+  return plans_by([](const fs::path& file) { return sweep::read_sweep(file); }, experiment, scale);
+}
+
+std::vector<spec::plan::SweepPlan> unchecked_plans_of(const Experiment& experiment, Scale scale) {
+  const auto read = [](const fs::path& file) {
+    return spec::plan::plan_sweep(file, {}, [](const spec::Spec&) {});
+  };
+  return plans_by(read, experiment, scale);
 }
 
 Plans all_plans(const Experiment& experiment) {

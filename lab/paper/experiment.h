@@ -60,6 +60,9 @@ std::vector<std::filesystem::path> sweep_files(const Experiment& experiment, Sca
 /// The sweeps of a scale, in the order of sweep_files; none if the scale is not written down.
 std::vector<spec::plan::SweepPlan> plans_of(const Experiment& experiment, Scale scale);
 
+/// The same in a moment: no task is made, so that a spec which no run can have is not found out.
+std::vector<spec::plan::SweepPlan> unchecked_plans_of(const Experiment& experiment, Scale scale);
+
 /// The sweeps of every scale.
 using Plans = std::map<Scale, std::vector<spec::plan::SweepPlan>>;
 Plans all_plans(const Experiment& experiment);

@@ -1,5 +1,7 @@
 #include "lab/paper/missing_runs.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "lab/paper/scored_rows.h"
@@ -44,8 +46,15 @@ PaperProgress paper_progress(std::span<const spec::plan::SweepPlan> plans,
 
 PaperProgress paper_progress(const Experiment& experiment, Scale scale,
                              const std::filesystem::path& results) {
-  return paper_progress(plans_of(experiment, scale),
-                        rows_in(results_folder(results, experiment, scale)));
+  const std::vector<spec::plan::SweepPlan> plans = unchecked_plans_of(experiment, scale);
+  const std::filesystem::path folder = results_folder(results, experiment, scale);
+  const bool any_searches = std::ranges::any_of(
+      plans, [](const spec::plan::SweepPlan& plan) { return plan.search.has_value(); });
+  if (any_searches) return paper_progress(plans, rows_in(folder));
+  const std::set<std::string> done = scored_in(folder), planned = planned_fingerprints(plans);
+  std::set<std::string> found;
+  std::ranges::set_intersection(done, planned, std::inserter(found, found.begin()));
+  return {static_cast<int>(found.size()), static_cast<int>(planned.size())};
 }
 
 }  // namespace lab::paper

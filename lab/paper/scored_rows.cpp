@@ -20,6 +20,17 @@ std::vector<store::ResultRow> rows_in(const fs::path& folder) {
   return rows_of(folder / "scores.tsv");
 }
 
+std::set<std::string> scored_in(const fs::path& folder) {
+  const fs::path file = folder / "scores.tsv";
+  std::error_code ignored;
+  if (!fs::exists(file, ignored)) return {};
+  const base::Table table = base::read_tsv(file);
+  const std::size_t column = table.column("fingerprint");
+  std::set<std::string> all;
+  for (const auto& row : table.rows) all.insert(row[column]);
+  return all;
+}
+
 std::vector<store::ResultRow> symbolic_rows_in(const fs::path& folder,
                                                std::span<const spec::plan::SweepPlan> plans) {
   std::vector<store::ResultRow> rows = rows_of(folder / "symbolic.tsv");

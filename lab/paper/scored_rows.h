@@ -13,6 +13,9 @@ namespace lab::paper {
 /// results/<paper>/scores.tsv, or nothing if it is not there.
 std::vector<store::ResultRow> rows_in(const std::filesystem::path& folder);
 
+/// Of the runs that have rows there; nothing else of the rows is read, which takes a moment.
+std::set<std::string> scored_in(const std::filesystem::path& folder);
+
 /// What symbolic learners score (lab/coverage/symbolic.h) on the runs of the plans, as
 /// `lab coverage --symbolic` wrote it to the folder's symbolic.tsv: nothing without the file. Drawn
 /// beside the scores of runs.

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "tasks/pool.h"
 
@@ -57,6 +59,26 @@ std::vector<tasks::Token> prompt_in(const std::string& text, const tasks::Task& 
     if (reason.empty()) reason = *wrong;
   }
   throw base::Error("prompt `" + text + "`: " + reason, base::ExitCode::wrong_usage);
+}
+
+std::optional<std::string> typed_question(const tasks::Task& task, int difficulty) {
+  const auto pool = std::ranges::find_if(tasks::pools_of(task), tasks::is_held_out);
+  if (pool == tasks::pools_of(task).end()) return std::nullopt;
+  const std::optional<tasks::Example> example =
+      tasks::example_if_any(task, *pool, difficulty, 0, 0);
+  if (!example) return std::nullopt;
+  const std::string whole = task.vocabulary().text(example->prompt);
+  const auto first = std::min(whole.find(' '), whole.size());
+  std::string bare = base::trimmed(whole.substr(first));
+  if (bare.ends_with(" =")) bare.resize(bare.size() - 2);
+  for (const std::string& candidate : {bare, whole}) {
+    try {
+      if (!candidate.empty() && prompt_in(candidate, task) == example->prompt) return candidate;
+    } catch (const base::Error&) {  // it wants to be written otherwise
+      continue;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace lab::questions

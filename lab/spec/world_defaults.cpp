@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
+#include <map>
+#include <mutex>
+#include <string>
+#include <utility>
 
 #include "base/error.h"
 #include "lab/spec/from_proto.h"
@@ -139,13 +143,32 @@ void fit(const proto::Scan& said, proto::Scan* defaults) {
       largest_possible(config, &Config::train_items, {20'000, 2000, 200, 20, 1}));
 }
 
+/// fit(), a pure function, of every question once: the runs of a sweep ask the same.
+template <typename Message>
+void fit_once(const Message& said, Message* defaults) {
+  static std::mutex one_at_a_time;
+  static std::map<std::pair<std::string, std::string>, Message> known;
+  const std::pair question(said.SerializeAsString(), defaults->SerializeAsString());
+  {
+    const std::lock_guard lock(one_at_a_time);
+    const auto found = known.find(question);
+    if (found != known.end()) {
+      *defaults = found->second;
+      return;
+    }
+  }
+  fit(said, defaults);
+  const std::lock_guard lock(one_at_a_time);
+  known.emplace(question, *defaults);
+}
+
 }  // namespace
 
 void fit_world(const proto::Part& part, proto::Part* defaults) {
-  if (part.has_composition()) fit(part.composition(), defaults->mutable_composition());
-  if (part.has_knowledge()) fit(part.knowledge(), defaults->mutable_knowledge());
-  if (part.has_comparison()) fit(part.comparison(), defaults->mutable_comparison());
-  if (part.has_scan()) fit(part.scan(), defaults->mutable_scan());
+  if (part.has_composition()) fit_once(part.composition(), defaults->mutable_composition());
+  if (part.has_knowledge()) fit_once(part.knowledge(), defaults->mutable_knowledge());
+  if (part.has_comparison()) fit_once(part.comparison(), defaults->mutable_comparison());
+  if (part.has_scan()) fit_once(part.scan(), defaults->mutable_scan());
 }
 
 int hops_of(const proto::Composition& composition) {

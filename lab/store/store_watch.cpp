@@ -6,6 +6,7 @@
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
 #include "lab/store/step_log.h"
+#include "lab/store/waiting_list.h"
 
 namespace lab::store {
 namespace {
@@ -65,6 +66,20 @@ RunView view_of(const std::filesystem::path& folder) {
   }
 }
 
+/// What sweeps have in mind and has no folder yet.
+void StoreWatch::add_waiting(StoreView* view) const {
+  for (const WaitingRun& waiting : waiting_runs(store_)) {
+    std::error_code ignored;
+    if (std::filesystem::exists(run_folder(store_, waiting.fingerprint), ignored)) continue;
+    RunView run;
+    run.fingerprint = waiting.fingerprint;
+    run.name = waiting.name;
+    run.steps = waiting.steps;
+    ++view->counts[run.state];
+    view->runs.push_back(std::move(run));
+  }
+}
+
 StoreView StoreWatch::look() {
   StoreView view;
   for (const auto& folder : all_runs(store_)) {
@@ -77,6 +92,7 @@ StoreView StoreWatch::look() {
       view.runs.push_back(std::move(run));
     }
   }
+  add_waiting(&view);
   view.counts[RunState::finished] = static_cast<int>(finished_.size());
   std::ranges::stable_sort(view.runs, comes_before);
   return view;

@@ -25,7 +25,7 @@ struct RunView {
 /// Never throws base::Error: a run that cannot be read says so.
 RunView view_of(const std::filesystem::path& folder);
 
-/// What a store holds at a moment.
+/// What a store holds at a moment, and what sweeps that live have in mind for it.
 struct StoreView {
   std::map<RunState, int> counts;
   std::vector<RunView> runs;  ///< all but the finished; those running first
@@ -41,6 +41,8 @@ class StoreWatch {
   StoreView look();
 
  private:
+  void add_waiting(StoreView* view) const;
+
   std::filesystem::path store_;
   std::set<std::filesystem::path> finished_;
 };

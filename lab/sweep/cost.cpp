@@ -15,21 +15,27 @@ namespace {
 
 constexpr double trial_seconds = 0.3;
 
-/// Of all steps, from a few of them.
+/// To begin a process and to write a run's folder, whatever its size.
+constexpr double process_seconds = 0.1;
+
+/// Of a whole run, from its beginning and a few of its steps: of short runs the beginning is most.
 double tried(const spec::RunSpec& spec, int threads) {
+  const double begin = base::seconds_now();
   const train::Lesson lesson = train::lesson_of(spec);
   train::Trainer trainer(lesson, threads);
   model::training::TrainingState learned = trainer.start();
+  const double made = base::seconds_now();
   trainer.step(learned);  // warms up
-  const double begin = base::seconds_now();
+  const double warm = base::seconds_now();
   std::int64_t steps = 0;
   double taken = 0;
   while (taken < trial_seconds && learned.step < spec.train.steps) {
     trainer.step(learned);
     ++steps;
-    taken = base::seconds_now() - begin;
+    taken = base::seconds_now() - warm;
   }
-  return steps == 0 ? 0 : taken / double(steps) * double(spec.train.steps);
+  const double a_step = steps == 0 ? warm - made : taken / double(steps);
+  return process_seconds + (made - begin) + a_step * double(spec.train.steps);
 }
 
 /// Steps that are still to be taken, of all.

@@ -16,6 +16,12 @@ RunQueue::RunQueue(std::span<const spec::plan::PlannedRun> runs, const std::file
   }
 }
 
+std::int64_t RunQueue::waiting_steps() const {
+  std::int64_t steps = 0;
+  for (const Waiting& what : waiting_) steps += what.run->spec.train.steps;
+  return steps;
+}
+
 bool RunQueue::is_of_sweep(const spec::plan::PlannedRun& run) const {
   return of_sweep_.contains(run.spec.fingerprint);
 }

@@ -24,8 +24,10 @@ class RunQueue {
   RunQueue(std::span<const spec::plan::PlannedRun> runs, const std::filesystem::path& store);
   RunQueue(const RunQueue&) = delete;
 
-  std::size_t runs() const { return all_.size(); }            ///< in all
-  std::size_t waiting() const { return waiting_.size(); }     ///< for their turn
+  std::size_t runs() const { return all_.size(); }         ///< in all
+  std::size_t waiting() const { return waiting_.size(); }  ///< for their turn
+  std::int64_t waiting_steps() const;                      ///< of those
+  const std::vector<spec::plan::PlannedRun>& all() const { return all_; }
   bool is_of_sweep(const spec::plan::PlannedRun& run) const;  ///< not only started from
 
   /// The first whose turn it may be; null if every one waits for one that is running.

@@ -5,18 +5,18 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <sstream>
 #include <utility>
 
 #include "base/child_process.h"
 #include "base/error.h"
-#include "base/file.h"
 #include "base/stop.h"
 #include "lab/store/claim.h"
 #include "lab/store/descent.h"
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
+#include "lab/store/waiting_list.h"
 #include "lab/sweep/bisection.h"
+#include "lab/sweep/child_end.h"
 #include "lab/sweep/median_stopping.h"
 #include "lab/sweep/memory_room.h"
 #include "lab/sweep/run_queue.h"
@@ -34,25 +34,6 @@ struct Running {
   bool given_up = false;   ///< it has been told
 };
 
-std::string last_line(const std::filesystem::path& file) {
-  std::string last = "no message";
-  std::error_code ignored;
-  if (!std::filesystem::exists(file, ignored)) return last;
-  std::istringstream lines(base::read_file(file));
-  for (std::string line; std::getline(lines, line);) {
-    if (!line.empty()) last = line;
-  }
-  return last;
-}
-
-std::string how_it_failed(const std::filesystem::path& folder, int code) {
-  if (!store::is_run(folder)) return folder.string() + " was removed while it ran";
-  if (code == 128 + SIGKILL) {
-    return "killed (SIGKILL), as the system does when memory runs out; the same command goes on";
-  }
-  return fmt::format("exit code {}: {}", code, last_line(folder / "log.txt"));
-}
-
 class Sweep {
  public:
   Sweep(std::span<const spec::plan::PlannedRun> runs, const SweepOptions& options,
@@ -66,9 +47,11 @@ class Sweep {
  private:
   bool has_room_for(const Waiting& what);
   void begin(const Waiting& what);
+  SweepState state() const;
   void begin_without_start(const Waiting& what);
   void start(const Waiting& what);
   void tell_of_locks(const std::filesystem::path& run_folder);
+  void tell_what_waits();
   void put_off(const Waiting& what);
   bool ends_early() const;
   void stop_children();
@@ -89,7 +72,8 @@ class Sweep {
   std::optional<MedianWatch> watch_;
   std::vector<Running> running_;
   MemoryRoom memory_{options_};
-  bool told_of_locks_ = false;
+  bool told_of_locks_ = false, told_what_waits_ = false;
+  std::optional<store::WaitingList> waiting_list_;
   SweepOutcome outcome_;
   bool passed_on_ = false;  ///< the request to stop, to the children
 };
@@ -106,11 +90,17 @@ SweepOutcome Sweep::work() {
     wait_for_children();
     give_up_the_worst();
     look_after_children();
-    line_.update(outcome_, running_.size());
+    line_.update(outcome_, state());
   }
   outcome_.not_begun += static_cast<int>(queue_.waiting());
   line_.finish(outcome_);
   return outcome_;
+}
+
+SweepState Sweep::state() const {
+  SweepState state{{}, queue_.waiting_steps()};
+  for (const Running& child : running_) state.running.push_back(folder(child.what));
+  return state;
 }
 
 bool Sweep::ends_early() const { return base::stop_requested() || outcome_.too_many_failed; }
@@ -166,6 +156,7 @@ void Sweep::start(const Waiting& what) {
   const std::int64_t bytes = memory_.of(*what.run);
   store::prepare_run_folder(folder(what), what.run->spec);
   tell_of_locks(folder(what));
+  tell_what_waits();
   const std::string threads = std::to_string(options_.threads_per_run);
   const pid_t process = base::start_process(
       {base::running_program, "train", folder(what) / "spec.textproto", "--store", options_.store,
@@ -181,6 +172,18 @@ void Sweep::tell_of_locks(const std::filesystem::path& run_folder) {
   const std::optional<store::Claim> claim = store::Claim::take(run_folder);
   const std::optional<std::string> remark = claim ? claim->remark() : std::nullopt;
   if (remark && !options_.quiet) line_.say("warning: " + *remark);
+}
+
+/// To who looks at the store, from the first start on. A sweep goes on without.
+void Sweep::tell_what_waits() try {
+  if (std::exchange(told_what_waits_, true)) return;
+  std::vector<store::WaitingRun> runs;
+  for (const spec::plan::PlannedRun& run : queue_.all()) {
+    runs.push_back({run.spec.fingerprint, run.spec.name, run.spec.train.steps});
+  }
+  waiting_list_.emplace(options_.store, runs);
+} catch (const base::Error& error) {
+  line_.say(fmt::format("warning: `lab top` will not show what waits: {}", error.what()));
 }
 
 void Sweep::put_off(const Waiting& what) {
@@ -226,6 +229,7 @@ void Sweep::settle(const Running& child, int code) try {
   const Waiting& what = child.what;
   if (code == 0) {
     count_finished(what, outcome_.done);
+    line_.ended(what.run->spec, folder(what));
   } else if (store::is_finished(folder(what))) {
     count_finished(what, outcome_.cached);  // by another process, which was a moment faster
   } else if (store::claim_holder(folder(what))) {

@@ -2,7 +2,6 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "base/terminal.h"
 #include "base/utf8.h"
 
 namespace tasks::blocks {

@@ -1,7 +1,14 @@
 #pragma once
+#include <optional>
+#include <string>
+
+#include "lab/command/screen/live_lines.h"
 #include "lab/train/train_run.h"
 
 namespace lab::command::screen {
+
+/// How far a run is, in at most so many columns: what matters least is left out first.
+std::string progress_text(const train::TrainingReport& report, std::size_t columns);
 
 /// Shows a run's progress on stderr: on a terminal one line, rewritten in place; else a line at
 /// each tenth of the run and at least every half minute.
@@ -12,9 +19,9 @@ class ProgressLine {
   void end();  ///< leaves the line
 
  private:
-  bool terminal_;
-  double shown_ = 0;        ///< seconds_now() of the last line
-  std::int64_t tenth_ = 0;  ///< of the last line
+  std::optional<LiveLines> live_;  ///< of a terminal
+  double shown_ = 0;               ///< seconds_now() of the last line
+  std::int64_t tenth_ = 0;         ///< of the last line
 };
 
 }  // namespace lab::command::screen

@@ -85,8 +85,8 @@ void check_names(const FigureFile& file, const std::string& place) {
     claims.push_back(claim.name);
   }
   for (const ClaimSpec& claim : file.claims) {
-    require_fit(claim.against.empty() || std::ranges::count(claims, claim.against) > 0, place,
-                ": claim `", claim.name, "`: against: no claim `", claim.against, "`",
+    if (claim.against.empty() || std::ranges::count(claims, claim.against) > 0) continue;
+    require_fit(false, place, ": claim `", claim.name, "`: against: no claim `", claim.against, "`",
                 base::did_you_mean(claim.against, claims));
   }
 }

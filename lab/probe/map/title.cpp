@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/random.h"
+#include "base/text.h"
 #include "lab/figure/text.h"
 
 namespace lab::probe::map {
@@ -38,6 +40,29 @@ std::string asked_text(const ProbeKind& kind, const ProbeRequest& request) {
 
 std::string caption_of(const ProbeKind& kind, const ProbeRequest& request) {
   return std::string(request.prompt ? kind.prompt_caption : kind.caption);
+}
+
+std::string part_word(const ProbeRequest& request, const ProbeQuestions& asked) {
+  return file_word(request.run.lesson.mixture.part(asked.part).name);
+}
+
+std::string prompt_word(const ProbeRequest& request) {
+  std::uint64_t digest = 0;
+  for (const auto token : request.prompt->tokens) {
+    digest = base::digest(fmt::format("{} {}", digest, token));
+  }
+  return "prompt_" + base::hexadecimal(digest).substr(0, 8);
+}
+
+/// "_test_difficulty_4_k_cutoff_2_of_50".
+std::string asked_words(const ProbeKind& kind, const ProbeRequest& request) {
+  const ProbeQuestions& asked = request.questions;
+  std::string words =
+      fmt::format("_{}_{}", tasks::name(asked.pool), difficulties_text(kind, request));
+  std::ranges::replace(words, ' ', '_');
+  if (asked.facet) words += fmt::format("_{}_{}", asked.facet->name, asked.facet->value);
+  if (asked.count != kind.questions) words += fmt::format("_of_{}", asked.count);
+  return words;
 }
 
 }  // namespace
@@ -76,10 +101,21 @@ MapTexts texts_of(const ProbeKind& kind, const MergedProbe& merged) {
           std::string(kind.caption), merged.seeds};
 }
 
-std::string map_name(const ProbeKind& kind, const ProbeRequest& request, std::int64_t step) {
-  const auto& facet = request.questions.facet;
-  const std::string of = facet ? fmt::format("_{}_{}", facet->name, facet->value) : "";
-  return fmt::format("{}{}_step_{}", kind.name, of, step);
+std::string map_name(const ProbeKind& kind, const ProbeRequest& request, const CellChoice& cells,
+                     std::int64_t step) {
+  std::string name(kind.name);
+  if (request.questions.part != 0) name += "_" + part_word(request, request.questions);
+  name += request.prompt ? "_" + prompt_word(request) : asked_words(kind, request);
+  if (request.label) name += "_" + file_word(*request.label);
+  const bool reads_other = kind.reads("with");
+  if (reads_other && request.other != nullptr && request.other != &request.run) {
+    name += "_with_" + request.other->lesson.spec.fingerprint.substr(0, 8);
+  }
+  if (reads_other && request.other != nullptr) {
+    name +=
+        "_and_" + file_word(request.other->lesson.mixture.part(request.other_questions.part).name);
+  }
+  return fmt::format("{}{}_step_{}", name, cells.name(), step);
 }
 
 }  // namespace lab::probe::map

@@ -1,6 +1,9 @@
 #include <catch2/catch.hpp>
 
 #include "base/file.h"
+#include "base/text.h"
+#include "lab/command/help.h"
+#include "lab/command/screen/wrapped.h"
 #include "lab/command/table.h"
 #include "lab/store/run_folder.h"
 #include "lab/train/train_run.h"
@@ -42,6 +45,33 @@ TEST_CASE("help is shown wherever it is asked for, and is all that happens") {
     CHECK_THAT(ended.out, Contains("usage: lab train SPEC") && Contains("--set ARG"));
   }
   CHECK(tests::lab({"--version"}).out.starts_with("lab "));
+}
+
+TEST_CASE("no line of help is longer than 80 columns, nor of the man page") {
+  const auto longest = [](const std::string& text) {
+    std::size_t most = 0;
+    for (const std::string& line : base::split(text, '\n')) {
+      most = std::max(most, base::letters(line));
+    }
+    return most;
+  };
+  const std::vector<Command> commands = all_commands();
+  CHECK(longest(overview(commands)) <= 80);
+  for (const Command& command : commands) {
+    const std::string help = help_of(command);
+    INFO(help);
+    CHECK(longest(help) <= 80);
+    CHECK(longest(screen::refilled(command.details, 69)) <= 69);
+  }
+}
+
+TEST_CASE("text is filled anew by paragraph, and what is indented is kept") {
+  CHECK(screen::refilled("one two\nthree four\n\nfive", 9) == "one two\nthree\nfour\n\nfive");
+  CHECK(screen::refilled("is one of\n  a    first and last\n  b    second\nend", 14) ==
+        "is one of\n  a    first\n       and\n       last\n  b    second\nend");
+  CHECK(screen::hanging("usage: ", "A [--b C] [--d E]", 17) == "usage: A [--b C]\n       [--d E]");
+  CHECK(screen::shell_lines("lab runs --where 'a = b' --sort c", 26) ==
+        "  lab runs --where \\\n      'a = b' --sort c");
 }
 
 TEST_CASE("every command has two examples, every option a description and every word a place") {

@@ -70,13 +70,13 @@ TEST_CASE("an action refuses what it does not read, and does nothing") {
   base::write_file(half / "file", "x");
   const std::string run = store.runs[0];
   const std::vector<std::pair<Words, std::string>> cases{
-      {{"gc", run, "--yes"}, "RUN: goes with diff, export, list, rm, show, not with gc"},
+      {{"gc", run, "--yes"}, "RUN: goes with diff, export, list, note, rm, show, tag, not with gc"},
       {{"gc", "--where", "seed=3", "--yes"},
        "--where: goes with diff, export, list, rm, show, not"},
-      {{"gc", "--json", "--yes"}, "--json: goes with export, list, show, not with gc"},
-      {{"rm", run, "--json"}, "--json: goes with export, list, show, not with rm"},
-      {{"diff", run, store.runs[1], "--json"},
-       "--json: goes with export, list, show, not with diff"},
+      {{"gc", "--json", "--yes"}, "--json: goes with diff, export, list, show, not with gc"},
+      {{"rm", run, "--json"}, "--json: goes with diff, export, list, show, not with rm"},
+      {{"diff", run, store.runs[1], "--sort", "-seed"}, "--sort: goes with list, not with diff"},
+      {{"tag", run, "+a", "--where", "seed=3"}, "--where: goes with diff, export, list, rm, show"},
       {{"list", "--yes"}, "--yes: goes with gc, rm, not with list"},
       {{"show", run, "--field", "model.width"}, "--field: goes with export, not with show"},
   };
@@ -210,6 +210,25 @@ TEST_CASE("a run that is named twice, by whatever names, is refused with them") 
     CHECK(ended.out == "");
   }
   CHECK(std::filesystem::exists(run));
+}
+
+TEST_CASE("a run is tagged and noted by words that may begin with a dash, and found by them") {
+  const Store store;
+  const std::string run = store.runs[0].filename();
+  CHECK(store.lab({"tag", run, "+keep", "+old"}).code == 0);
+  CHECK(store.lab({"tag", run, "-old"}).code == 0);
+  CHECK(store.lab({"note", run, "a", "second look"}).code == 0);
+  const base::Table table =
+      base::parse_tsv(store.lab({"--where", "tag=keep", "--sort", "-score"}).out, "stdout");
+  REQUIRE(table.rows.size() == 1);
+  CHECK(table.rows[0][table.column("tags")] == "keep");
+  CHECK(table.rows[0][table.column("note")] == "a second look");
+  CHECK(Words(table.columns.begin(), table.columns.begin() + 6) ==
+        Words{"fingerprint", "status", "step", "steps", "seed", "name"});
+  CHECK_THAT(store.lab({"tag", run}).err, Contains("wanted a RUN and +word or -word"));
+  CHECK_THAT(store.lab({"tag", run, "old"}).err, Contains("found `old`"));
+  CHECK_THAT(store.lab({"list", "-old"}).err, Contains("no option"));
+  CHECK_THAT(store.lab({"show", run, "--json"}).out, Contains("\"tags\": [\n    \"keep\""));
 }
 
 TEST_CASE("runs of two stores are not told apart by a name that they share") {

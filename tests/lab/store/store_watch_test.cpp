@@ -5,11 +5,13 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "lab/command/screen/sparkline.h"
 #include "lab/command/screen/top_text.h"
 #include "lab/store/claim.h"
 #include "lab/store/manifest.h"
 #include "lab/store/run_folder.h"
+#include "lab/store/waiting_list.h"
 #include "lab/train/train_run.h"
 #include "tests/lab/command/program.h"
 #include "tests/lab/train/tiny_run.h"
@@ -110,13 +112,54 @@ TEST_CASE("what does not fit on the screen is cut off and counted") {
         {"0123456789abcdef", "a name", RunState::running, 5, 10, {2, 1}, 12345, 1, 65});
   }
   const std::string whole = command::screen::top_screen(view, 200, 24);
-  CHECK_THAT(whole, Contains("3 running\n") &&
-                        Contains("5/10   50%     12.3k    1 min 05 s    1.0000  █▁"));
+  CHECK_THAT(whole, Contains("3 running\n") && Contains("\nname    status") &&
+                        Contains("\na name  running  5/10  50%     12.3k  1 min 05 s  1.0000  █▁"));
   CHECK(std::ranges::count(whole, '\n') == 5);
   const std::string short_one = command::screen::top_screen(view, 200, 5);
   CHECK_THAT(short_one, Contains("and 2 more\n"));
   CHECK(std::ranges::count(short_one, '\n') == 4);
-  CHECK_THAT(command::screen::top_screen(view, 10, 24), Contains("\n01234567  \n"));
+  CHECK_THAT(command::screen::top_screen(view, 10, 24), Contains("\na…me  runn"));
+}
+
+TEST_CASE("at 80 columns top has names, their ends and the curve") {
+  StoreView view;
+  for (int i = 0; i < 3; ++i) {
+    view.runs.push_back({"0123456789abcdef",
+                         "smoke hint=identity_successor temperature=learned sorted seed=7",
+                         RunState::interrupted, 12345, 20000,
+                         std::vector<double>{8, 7, 6, 5, 4, 3, 2, 1}, 12345, 1, 3725});
+  }
+  const std::string text = command::screen::top_screen(view, 80, 24);
+  INFO(text);
+  CHECK_THAT(text, Contains("smoke") && Contains("seed=7  interrupted") && Contains("█") &&
+                       Contains("61%"));
+  for (const std::string& line : base::split(text, '\n')) CHECK(base::letters(line) <= 80);
+}
+
+TEST_CASE("what a sweep that lives has in mind waits, once, unless it has a folder") {
+  const Halfway place;
+  {
+    const std::vector<WaitingRun> runs{{place.spec.fingerprint, "begun", 60},
+                                       {"00000000000000ab", "not begun", 70}};
+    const WaitingList list(place.scratch.path(), runs);
+    const StoreView view = StoreWatch(place.scratch.path()).look();
+    REQUIRE(view.runs.size() == 2);
+    CHECK(view.runs[1].name == "not begun");
+    CHECK(view.runs[1].steps == 70);
+    CHECK(view.runs[1].state == RunState::waiting);
+    CHECK(view.counts.at(RunState::waiting) == 1);
+  }
+  CHECK(!std::filesystem::exists(place.scratch.path() / "sweeps"));
+  CHECK(waiting_runs(place.scratch.path()).empty());
+}
+
+TEST_CASE("the list of a sweep that died tells nothing, and goes with the next") {
+  const base::ScratchFolder scratch;
+  const auto dead = scratch.path() / "sweeps" / "elsewhere-1";
+  base::write_file(dead / "waiting.tsv", "fingerprint\tsteps\tname\n00000000000000ab\t1\tx\n");
+  CHECK(waiting_runs(scratch.path()).empty());
+  const WaitingList list(scratch.path(), {});
+  CHECK(!std::filesystem::exists(dead));
 }
 
 TEST_CASE("a run whose spec cannot be read is a row of the table that top prints") {

@@ -48,6 +48,16 @@ TEST_CASE("a run that is half done costs half of what a finished one of its sett
   CHECK(sweep_cost(std::span(begun.plan.runs).first(2), begun.store, 1).seconds == Approx(50));
 }
 
+TEST_CASE("runs of one step cost what it takes to begin them, however many") {
+  const base::ScratchFolder scratch;
+  const auto file = scratch.path() / "many.textproto";
+  base::write_file(file, tests::tiny_text + "sweep { seeds { count: 200 } }\n");
+  const spec::plan::SweepPlan plan = read_sweep(file, {"train.steps=1", "train.warmup=0"});
+  const SweepCost cost = sweep_cost(plan.runs, scratch.path() / "store", 1);
+  CHECK(cost.missing == 200);
+  CHECK(cost.seconds >= 200 * 0.1);
+}
+
 TEST_CASE("a dry run says what is left to do, by runs at a time") {
   const Begun begun;
   const auto said = [&](const std::string& jobs) {

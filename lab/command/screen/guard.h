@@ -1,13 +1,7 @@
 #pragma once
 #include <memory>
-#include <string>
-#include <string_view>
 
-namespace base {
-
-/// Control characters as what they are written as, "\x1b": what a terminal would obey. Newlines and
-/// tabs stay.
-std::string without_controls(std::string_view text);
+namespace lab::command::screen {
 
 /// While one lives, std::cout and std::cerr reach a terminal without control characters but those
 /// of a Drawing: names, prompts and lines of files that are shown are other people's, and may hold
@@ -25,7 +19,7 @@ class GuardedTerminal {
 };
 
 /// While one lives, what is written is the program's own drawing, and goes through as it is. Text
-/// of others in it has to be without_controls.
+/// of others in it has to be without controls (base/utf8.h).
 class Drawing {
  public:
   Drawing();
@@ -34,4 +28,4 @@ class Drawing {
   Drawing& operator=(const Drawing&) = delete;
 };
 
-}  // namespace base
+}  // namespace lab::command::screen

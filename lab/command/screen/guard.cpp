@@ -1,46 +1,20 @@
-#include "base/terminal.h"
+#include "lab/command/screen/guard.h"
 
 #include <unistd.h>
 
 #include <iostream>
 #include <streambuf>
+#include <string>
+#include <string_view>
 
-namespace base {
+#include "base/utf8.h"
+
+namespace lab::command::screen {
 namespace {
 
 int drawings = 0;  // that live: what is written belongs to the program, not to an object
 
-bool is_control(unsigned char byte) { return byte < 0x20 || byte == 0x7F; }
-
-/// U+0080 to U+009F, which some terminals obey: two bytes of UTF-8.
-bool is_second_of_control(unsigned char before, unsigned char byte) {
-  return before == 0xC2 && byte >= 0x80 && byte <= 0x9F;
-}
-
-std::string escaped(unsigned char byte) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  return std::string("\\x") + digits[byte >> 4] + digits[byte & 15];
-}
-
 }  // namespace
-
-std::string without_controls(std::string_view text) {
-  std::string shown;
-  unsigned char before = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (is_second_of_control(before, byte)) {
-      shown.pop_back();
-      shown += escaped(before) + escaped(byte);
-    } else if (is_control(byte) && c != '\n' && c != '\t') {
-      shown += escaped(byte);
-    } else {
-      shown += c;
-    }
-    before = byte;
-  }
-  return shown;
-}
 
 /// Stands before a stream's buffer.
 class GuardedTerminal::Guard final : public std::streambuf {
@@ -60,7 +34,7 @@ class GuardedTerminal::Guard final : public std::streambuf {
   std::streamsize xsputn(const char* text, std::streamsize size) override {
     const std::string_view all(text, static_cast<std::size_t>(size));
     if (drawings > 0) return terminal_->sputn(text, size);
-    const std::string shown = without_controls(all);
+    const std::string shown = base::without_controls(all);
     const auto length = static_cast<std::streamsize>(shown.size());
     return terminal_->sputn(shown.data(), length) == length ? size : 0;
   }
@@ -82,4 +56,4 @@ Drawing::Drawing() { ++drawings; }
 
 Drawing::~Drawing() { --drawings; }
 
-}  // namespace base
+}  // namespace lab::command::screen
