@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "base/stop.h"
+#include "base/utf8.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/command/screen/guard.h"
