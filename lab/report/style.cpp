@@ -99,7 +99,7 @@ th.n { white-space: normal; }
 .example { display: grid; grid-template-columns: 6rem 1fr; gap: .3rem .6rem; margin: .6rem 0; }
 .example dt { color: var(--faint); font-size: .85rem; }
 .example dd { margin: 0; line-height: 1.9; }
-.tokens b, .tokens i { font: .82rem "DejaVu Sans Mono", monospace; padding: .1rem .35rem;
+.tokens i { font: .82rem "DejaVu Sans Mono", monospace; padding: .1rem .35rem;
   border: 1px solid var(--faint); border-radius: 4px; white-space: nowrap; }
 .tokens .task { background: var(--head); font-weight: 700; }
 .tokens .mark { border-style: dashed; }
@@ -164,7 +164,7 @@ summary { cursor: pointer; color: var(--link); }
   .gallery article { display: block; padding: 1mm 0; }
   .example { gap: 0 1mm; grid-template-columns: 3.2rem 1fr; margin: 1mm 0; }
   .example dd { line-height: 1.5; }
-  .tokens b, .tokens i { font-size: 6.5pt; padding: 0 .5mm; }
+  .tokens i { font-size: 6.5pt; padding: 0 .5mm; }
   figcaption { font-size: 6.5pt; }
   .picture > *, .picture.map > * { width: 100%; min-width: 0; max-width: 100%; max-height: 24cm; }
   .command { display: none; }
@@ -173,7 +173,7 @@ summary { cursor: pointer; color: var(--link); }
 }
 )css";
 
-const std::string_view report_style_hash = "sha256-wD5XLUsS4Nm6HcCJiR4Yt1RnYgmsMUNbZtOB6g76YPw=";
+const std::string_view report_style_hash = "sha256-yQjpx9Do2wz/MltavCAIi+OShI5zXMYDjdLzrOFjznE=";
 
 const std::string_view report_script = R"js(
 "use strict";
@@ -249,12 +249,9 @@ document.addEventListener("toggle", scrollers, true);
 window.addEventListener("load", () => {
   scrollers();
   reveal();
-  const figures = [...document.images];
-  const shown = figures.filter(figure => figure.naturalWidth > 0);
-  document.body.dataset.figures = `${shown.length} of ${figures.length} shown`;
 });
 )js";
 
-const std::string_view report_script_hash = "sha256-982LCBBXktQ5sanyLHMo0yTwnA/yn/68y6moTajyLXA=";
+const std::string_view report_script_hash = "sha256-9REOMD6tIA6pXro6XrLuVsaJRLmo+Zt87yc8beMiRU4=";
 
 }  // namespace lab::report
