@@ -63,14 +63,15 @@ Command export_command() {
       "export",
       "SPEC --out FILE [-n N] [--pool P]... | RUN --transformers FOLDER",
       "pools and models in the formats of other programs",
-      "--out writes the pools, a JSON object a line, and FILE.manifest.json with counts, digests\n"
-      "of the questions' keys, the file's checksum and the spec. --transformers writes a trained\n"
-      "model with its tokenizer for Hugging Face's transformers, to the same logits: as a GPT-2,\n"
-      "where positions are rotary as a GPT-NeoX, where they are ALiBi's as a BLOOM, of a somewhat\n"
-      "larger width. --gpt2 writes a GPT-2 or nothing. What such a model cannot hold is named.\n"
-      "The tokenizer pads on the left. The token that ends answers is also its padding, its first\n"
-      "token, and what words become that it does not know. Texts were trained on without a first\n"
-      "token: tell TransformerLens prepend_bos=False.",
+      "--out writes the pools, a JSON object a line, and FILE.manifest.json with\n"
+      "counts, digests of the questions' keys, the file's checksum and the spec.\n"
+      "--transformers writes a trained model with its tokenizer for Hugging Face's\n"
+      "transformers, to the same logits: as a GPT-2, where positions are rotary as a\n"
+      "GPT-NeoX, where they are ALiBi's as a BLOOM, of a somewhat larger width. --gpt2\n"
+      "writes a GPT-2 or nothing. What such a model cannot hold is named. The\n"
+      "tokenizer pads on the left. The token that ends answers is also its padding,\n"
+      "its first token, and what words become that it does not know. Texts were\n"
+      "trained on without a first token: tell TransformerLens prepend_bos=False.",
       {"lab export experiments/task_hinting/smoke.textproto --out sorting.jsonl",
        "lab export experiments/task_hinting/smoke.textproto --out test.jsonl --pool test "
        "--difficulty 10:50:10 -n 500",
