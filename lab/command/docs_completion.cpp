@@ -19,22 +19,28 @@ _lab() {
       words+=("$word")
     fi
   done
-  local current=${words[${#words[@]} - 1]}
-  current=${current#[\"\']}
+  # what bash replaces is its own last word, without a quote that is open
+  local last=${COMP_WORDS[COMP_CWORD]} current=${words[${#words[@]} - 1]} quote=
+  [[ $last == [\"\']* ]] && quote=${last:0:1}
+  last=${last#"$quote"} current=${current#"$quote"}
+  [[ $last == [=:] ]] && last=
+  local there=${current%"$last"}
   words[${#words[@]} - 1]=$current
   COMPREPLY=()
   { read -r files
     while read -r line; do
       [[ $line == *[=.\[] ]] && compopt -o nospace 2>/dev/null
-      # what stands before the last = or : is there already
-      [[ $current == *[=:]* ]] && line=${line#"${current%"${current##*[=:]}"}"}
-      printf -v word %q "$line"
-      COMPREPLY+=("$word")
+      line=${line#"$there"}
+      case $quote in
+        \') [[ $line == *\'* ]] || COMPREPLY+=("$line") ;;
+        \") [[ $line == *[\$\`\\\"]* ]] || COMPREPLY+=("$line") ;;
+        *) printf -v word %q "$line"; COMPREPLY+=("$word") ;;
+      esac
     done
   } < <("${COMP_WORDS[0]/#\~/$HOME}" docs complete "${words[*]}" 2>/dev/null)
   if [[ $files == files ]]; then
     compopt -o filenames 2>/dev/null
-    COMPREPLY+=($(compgen -f -- "${current##*[=:]}"))
+    COMPREPLY+=($(compgen -f -- "$last"))
   fi
 }
 complete -F _lab lab

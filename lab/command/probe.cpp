@@ -13,6 +13,7 @@
 #include "lab/command/command.h"
 #include "lab/command/options.h"
 #include "lab/command/probe_help.h"
+#include "lab/command/screen/fitted.h"
 #include "lab/command/screen/terminal.h"
 #include "lab/probe/kinds.h"
 #include "lab/probe/map/figure.h"
@@ -135,9 +136,7 @@ Probed probed_table(const std::filesystem::path& file, const probe::ProbeKind& k
   merged.result = probe::map::chosen(merged.result, cells);
   Probed probed{probe::map::probe_table(merged.result, merged.step), {}};
   if (!flag(arguments, "no-figure")) {
-    const std::string measure =
-        choice.measure.empty() ? "" : "_" + probe::map::file_word(choice.measure);
-    const std::string name = file.stem().string() + "_map" + measure + cells.name();
+    const std::string name = file.stem().string() + "_map" + cells.name();
     const std::filesystem::path beside = file.has_parent_path() ? file.parent_path() : ".";
     probed.figures.push_back(
         draw_in(text(arguments, "out", beside.string()),
@@ -185,19 +184,33 @@ Probed probed_run(const std::filesystem::path& folder, const probe::ProbeKind& k
   return all;
 }
 
-/// On a terminal what stands out, unless all rows are asked for; where the figure is comes last.
+/// On a terminal what stands out, or all rows if they are asked for or few.
+void show_on_terminal(const base::Table& table, const Arguments& arguments) {
+  constexpr std::size_t few = 20;
+  const std::size_t columns = screen::terminal_size().columns;
+  if (flag(arguments, "rows") || table.rows.size() <= few) {
+    std::cout << base::aligned_text(table, table.column("measure"), columns);
+    return;
+  }
+  const base::Table summary = probe::map::summary_of(table);
+  std::vector<std::string> dispensable{"of cells", "questions", "low", "high"};
+  const auto controls =
+      summary.columns.begin() + static_cast<std::ptrdiff_t>(summary.column("high"));
+  for (auto at = summary.columns.end() - 3; at != controls; --at) dispensable.push_back(*at);
+  std::cout << screen::fitted_text(summary, dispensable, columns) << std::flush;
+  if (flag(arguments, "quiet")) return;
+  std::cerr << "of each measure what is most above its controls; --rows: all " << table.rows.size()
+            << " rows\n";
+}
+
+/// Where the figure is comes last.
 void show(const Probed& found, const Arguments& arguments) {
   if (flag(arguments, "json")) {
     std::cout << probe::map::probe_json(found.table);
-  } else if (isatty(STDOUT_FILENO) != 1 || flag(arguments, "rows")) {
-    std::cout << base::tsv(found.table);
+  } else if (isatty(STDOUT_FILENO) == 1) {
+    show_on_terminal(found.table, arguments);
   } else {
-    const base::Table summary = probe::map::summary_of(found.table);
-    std::cout << base::aligned_text(summary, 1, screen::terminal_size().columns);
-    if (!flag(arguments, "quiet")) {
-      std::cerr << "of each measure what is furthest above its controls; all "
-                << found.table.rows.size() << " rows: --rows, or piped\n";
-    }
+    std::cout << base::tsv(found.table);
   }
   std::cout << std::flush;
   if (flag(arguments, "quiet")) return;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "lab/command/screen/cut.h"
 
 namespace lab::command::screen {
@@ -24,7 +25,8 @@ std::string row(const std::string& fingerprint, const std::string& name, const s
   const std::size_t columns = terminal.size.columns;
   const std::string run = padded(fingerprint.substr(0, fingerprint_digits), fingerprint_digits);
   const std::size_t taken = run.size() + 2 + rest.size() + 1;  // the last column stays free
-  const std::size_t room = columns > taken + least_name ? columns - taken : least_name;
+  const std::size_t widest = std::max(terminal.longest, least_name);
+  const std::size_t room = std::clamp(columns - std::min(columns, taken), least_name, widest);
   return run + "  " + padded(short_name(name, terminal.shared, room), room) + rest;
 }
 
@@ -70,12 +72,22 @@ std::vector<std::string> sweep_lines(const std::string& summary,
   return lines;
 }
 
+void SweepTable::expect(std::span<const std::string> names) {
+  room_.shared = shared_words(names);
+  room_.longest = 0;
+  for (const std::string& name : names) {
+    room_.longest = std::max(room_.longest, base::letters(name));
+  }
+}
+
 void SweepTable::show(const std::string& summary, std::span<const store::RunView> running) {
-  live_.show(sweep_lines(summary, running, {LiveLines::size(), shared_}));
+  room_.size = LiveLines::size();
+  live_.show(sweep_lines(summary, running, room_));
 }
 
 void SweepTable::keep(const sweep::EndedRun& run) {
-  live_.keep(ended_row(run, {LiveLines::size(), shared_}));
+  room_.size = LiveLines::size();
+  live_.keep(ended_row(run, room_));
 }
 
 std::unique_ptr<SweepTable> sweep_table_if_any() {

@@ -15,6 +15,7 @@ namespace lab::command::screen {
 struct SweepRoom {
   TerminalSize size;
   std::set<std::string> shared = {};  ///< words that all of its names have
+  std::size_t longest = 60;           ///< of its names, letters: no column of names is wider
 };
 
 /// A row of a run that has ended: "9511d419  smoke hint=none  1000/1000  loss ...  fit  took".
@@ -31,7 +32,7 @@ std::vector<std::string> sweep_lines(const std::string& summary,
 class SweepTable final : public sweep::SweepScreen {
  public:
   /// The names of all runs: where there is no room, words that all have are left out.
-  void expect(std::span<const std::string> names) { shared_ = shared_words(names); }
+  void expect(std::span<const std::string> names);
 
   void show(const std::string& summary, std::span<const store::RunView> running) override;
   void keep(const sweep::EndedRun& run) override;
@@ -40,7 +41,7 @@ class SweepTable final : public sweep::SweepScreen {
 
  private:
   LiveLines live_;
-  std::set<std::string> shared_;
+  SweepRoom room_;
 };
 
 /// One if standard error is a terminal on which can be drawn.

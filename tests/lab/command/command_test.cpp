@@ -229,7 +229,7 @@ TEST_CASE("runs are listed, filtered, shown, compared and removed") {
   CHECK_THAT(trained.lab({"runs", "show", trained.prefix}).out,
              Contains("status finished") && Contains("exact_match"));
   const std::string diff = trained.lab({"runs", "diff", trained.prefix, other.fingerprint}).out;
-  CHECK_THAT(diff, Contains("seed\t-\t3\n") && Contains("train.steps\t60\t20\n"));
+  CHECK_THAT(diff, Contains("seed\t0\t3\n") && Contains("train.steps\t60\t20\n"));
   CHECK_THAT(diff, !Contains("model.width"));
   CHECK(trained.lab({"runs", "rm", "--where", "seed=3"}).code == 2);
   CHECK(trained.lab({"runs", "rm", "--where", "seed=3", "--yes"}).code == 0);

@@ -91,6 +91,8 @@ TEST_CASE("bash completes paths, values and pools, though it takes = for a word"
   CHECK(shell.bash("lab sample sorting --pool te") == "test\n");
   CHECK(shell.bash("lab runs --where status = fin") == "finished\n");
   CHECK(shell.bash("lab runs --where stat") == "status=\n");
+  CHECK(shell.bash("lab runs --where \\'status=fin") == "status=finished\n");  // an open quote
+  CHECK_THAT(shell.bash("lab score \\\"$"), !Contains("hostile"));
 }
 
 TEST_CASE("bash completes a folder's name as it is, and runs nothing that it says") {
