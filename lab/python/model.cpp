@@ -181,6 +181,19 @@ void add_shape(py::class_<Model>& model) {
       });
 }
 
+void add_mean(py::module_& module) {
+  module.def(
+      "mean_t",
+      [](const std::vector<double>& values) {
+        base::require(!values.empty(), "mean_t: wanted at least one value, found none");
+        const base::Estimate mean = base::mean_t(values);
+        return std::tuple(mean.middle, mean.low, mean.high);
+      },
+      py::arg("values"),
+      "(mean, low, high): with its 95 % t interval, as `lab probe` has it of questions, to the "
+      "bit");
+}
+
 }  // namespace
 
 void add_model(py::module_& module) {
@@ -209,16 +222,7 @@ void add_model(py::module_& module) {
       .def("probe", &probe_run, py::arg("name"), py::arg("pool") = none,
            py::arg("difficulty") = none, py::arg("count") = none, py::arg("task") = none,
            "the rows of the table of `lab probe RUN NAME`, unrounded, as dictionaries");
-  module.def(
-      "mean_t",
-      [](const std::vector<double>& values) {
-        base::require(!values.empty(), "mean_t: wanted at least one value, found none");
-        const base::Estimate mean = base::mean_t(values);
-        return std::tuple(mean.middle, mean.low, mean.high);
-      },
-      py::arg("values"),
-      "(mean, low, high): with its 95 % t interval, as `lab probe` has it of questions, to the "
-      "bit");
+  add_mean(module);
   module.def("open", &open, py::arg("run"), py::arg("store") = "results/runs",
              py::arg("step") = none, py::arg("threads") = none,
              "Opens a run: its folder, its fingerprint or the beginning of it. Not given: the\n"
