@@ -168,9 +168,11 @@ void Sweep::start(const Waiting& what) {
 
 /// Once, found out by trying.
 void Sweep::tell_of_locks(const std::filesystem::path& run_folder) {
-  if (std::exchange(told_of_locks_, true)) return;
+  if (told_of_locks_) return;
   const std::optional<store::Claim> claim = store::Claim::take(run_folder);
-  const std::optional<std::string> remark = claim ? claim->remark() : std::nullopt;
+  if (!claim) return;  // another process is faster: the next run tells
+  told_of_locks_ = true;
+  const std::optional<std::string> remark = claim->remark();
   if (remark && !options_.quiet) line_.say("warning: " + *remark);
 }
 

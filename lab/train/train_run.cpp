@@ -222,6 +222,17 @@ void note_failure(const store::Claim& claim, const spec::RunSpec& spec,
 } catch (const base::Error&) {
 }
 
+void wait_a_little() {
+  constexpr std::chrono::milliseconds between_looks(100);
+  std::this_thread::sleep_for(between_looks);
+}
+
+/// Who removes a folder takes a moment: what is written meanwhile fails before the claim is gone.
+bool is_lost_soon(const store::Claim& claim) {
+  for (int looks = 0; looks < 3 && claim.is_held(); ++looks) wait_a_little();
+  return !claim.is_held();
+}
+
 RunOutcome work_under(const store::Claim& claim, const Lesson& lesson, const RunOptions& options,
                       const std::filesystem::path& folder) {
   try {
@@ -229,16 +240,11 @@ RunOutcome work_under(const store::Claim& claim, const Lesson& lesson, const Run
     store::prepare_run_folder(claim.folder(), lesson.spec);  // removed since, and made by the claim
     return Attempt(lesson, options, claim).work();
   } catch (const base::Error& error) {
-    if (!claim.is_held()) store::remove_remains(folder);
+    if (is_lost_soon(claim)) store::remove_remains(folder);
     claim.folder();  // throws if the claim is lost: then that is what there is to tell
     note_failure(claim, lesson.spec, error.what());
     throw;
   }
-}
-
-void wait_a_little() {
-  constexpr std::chrono::milliseconds between_looks(100);
-  std::this_thread::sleep_for(between_looks);
 }
 
 /// Trains the run that another starts from, or waits for who does. Done, or stopped.

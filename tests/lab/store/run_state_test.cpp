@@ -17,7 +17,7 @@ using Catch::Contains;
 RunState state_after(const base::ScratchFolder& scratch, RunState noted) {
   Manifest manifest;
   manifest.state = noted;
-  write_manifest(*Claim::take(scratch.path()), manifest);
+  base::write_file(scratch.path() / "manifest.json", json(manifest));
   return state_of(scratch.path());
 }
 

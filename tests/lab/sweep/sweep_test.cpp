@@ -196,7 +196,7 @@ TEST_CASE("a stopped sweep stops its runs, each with its state saved") {
   program.send(SIGTERM);
   const tests::Ended ended = program.wait();
   CHECK(ended.code == 75);
-  CHECK(ended.err.find("3 stopped") != std::string::npos);
+  CHECK(ended.err.find("2 stopped, 1 not begun") != std::string::npos);
   for (const auto& folder : folders()) {
     CHECK(store::read_manifest(folder)->state == store::RunState::stopped);
     CHECK(!store::checkpoint_steps(folder).empty());
@@ -231,7 +231,7 @@ TEST_CASE("a request to stop outlives the sweep that it stopped") {
   base::request_stop();
   for (int sweep = 0; sweep < 2; ++sweep) {
     const SweepOutcome outcome = run_sweep(plan.runs, options);
-    CHECK(outcome.stopped == 4);
+    CHECK(outcome.not_begun == 4);
     CHECK(exit_code(outcome) == base::ExitCode::stopped);
   }
   base::clear_stop();
