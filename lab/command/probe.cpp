@@ -5,7 +5,6 @@
 #include <iostream>
 #include <limits>
 
-#include "base/aligned_text.h"
 #include "base/error.h"
 #include "base/machine.h"
 #include "base/names.h"
@@ -189,7 +188,8 @@ void show_on_terminal(const base::Table& table, const Arguments& arguments) {
   constexpr std::size_t few = 20;
   const std::size_t columns = screen::terminal_size().columns;
   if (flag(arguments, "rows") || table.rows.size() <= few) {
-    std::cout << base::aligned_text(table, table.column("measure"), columns);
+    const std::vector<std::string> dispensable{"questions", "low", "high"};
+    std::cout << screen::fitted_text(table, dispensable, columns, table.column("measure"));
     return;
   }
   const base::Table summary = probe::map::summary_of(table);

@@ -230,8 +230,8 @@ void Sweep::look_after_children() {
 void Sweep::settle(const Running& child, int code) try {
   const Waiting& what = child.what;
   if (code == 0) {
-    count_finished(what, outcome_.done);
     line_.ended(what.run->spec, folder(what));
+    count_finished(what, outcome_.done);
   } else if (store::is_finished(folder(what))) {
     count_finished(what, outcome_.cached);  // by another process, which was a moment faster
   } else if (store::claim_holder(folder(what))) {

@@ -16,11 +16,15 @@ std::size_t widest_line(const std::string& text) {
   return widest;
 }
 
+std::string aligned(const base::Table& table, std::size_t columns, std::size_t places) {
+  return places == 0 ? base::aligned_text(table) : base::aligned_text(table, places, columns);
+}
+
 }  // namespace
 
 std::string fitted_text(base::Table table, const std::vector<std::string>& dispensable,
-                        std::size_t columns) {
-  std::string text = base::aligned_text(table);
+                        std::size_t columns, std::size_t places) {
+  std::string text = aligned(table, columns, places);
   for (const std::string& name : dispensable) {
     if (widest_line(text) <= columns) break;
     const auto found = std::ranges::find(table.columns, name);
@@ -28,7 +32,7 @@ std::string fitted_text(base::Table table, const std::vector<std::string>& dispe
     const auto place = found - table.columns.begin();
     table.columns.erase(found);
     for (auto& row : table.rows) row.erase(row.begin() + place);
-    text = base::aligned_text(table);
+    text = aligned(table, columns, places);
   }
   return text;
 }

@@ -13,5 +13,11 @@ TEST_CASE("columns go in the order of what is dispensable, and no more of them t
   CHECK(fitted_text(table, {"none", "low", "high"}, 3) == "measure  value\nnext       0.5\n");
 }
 
+TEST_CASE("what all rows share is said once above those that fit") {
+  const base::Table table{{"seed", "measure", "questions"},
+                          {{"2", "next", "10"}, {"2", "last", "9"}}};
+  CHECK(fitted_text(table, {"questions"}, 10, 1) == "seed 2\nmeasure\nnext\nlast\n");
+}
+
 }  // namespace
 }  // namespace lab::command::screen
