@@ -17,8 +17,8 @@ void clear_stop();
 /// While one lives, SIGINT, SIGTERM, SIGHUP (a terminal that was closed; not under nohup), SIGUSR1
 /// and SIGUSR2 (with which schedulers announce a time limit) request a stop; a second SIGINT ends
 /// the process at once. From the first on a reader of our messages that goes away stops nothing
-/// (SIGPIPE). One that lives within another changes nothing. Afterwards all but SIGPIPE do what they
-/// did before.
+/// (SIGPIPE). One that lives within another changes nothing. Afterwards all but SIGPIPE do what
+/// they did before.
 class StopOnSignals {
  public:
   StopOnSignals();

@@ -6,7 +6,7 @@
 #include <cerrno>
 #include <cstdarg>
 
-extern "C" int fcntl(int descriptor, int command, ...) {
+extern "C" __attribute__((visibility("default"))) int fcntl(int descriptor, int command, ...) {
   if (command == F_OFD_SETLK || command == F_OFD_SETLKW || command == F_OFD_GETLK) {
     errno = ENOLCK;
     return -1;

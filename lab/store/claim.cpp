@@ -5,7 +5,9 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
+#include <thread>
 #include <utility>
 
 #include "base/error.h"
@@ -96,6 +98,12 @@ std::optional<Claim> Claim::take(const fs::path& folder) {
 
 bool Claim::is_held() const {
   return held_->is_there() && (!held_->lease || held_->lease->is_held());
+}
+
+bool Claim::is_lost_soon() const {
+  constexpr std::chrono::milliseconds between_looks(100);
+  for (int looks = 0; looks < 3 && is_held(); ++looks) std::this_thread::sleep_for(between_looks);
+  return !is_held();
 }
 
 const fs::path& Claim::folder() const {

@@ -27,6 +27,10 @@ class Claim {
   /// Whether folder() would give it.
   bool is_held() const;
 
+  /// Whether it is lost now or in a moment, which is waited for: who removes a folder takes some
+  /// time, and what is written meanwhile may fail before the claim is gone.
+  bool is_lost_soon() const;
+
   /// Of a claim that had to do without locks: why, and what that means.
   std::optional<std::string> remark() const;
 

@@ -99,4 +99,13 @@ std::vector<store::Score> score(const QuestionSet& set, const Lesson& lesson,
   return scores;
 }
 
+bool lacks_scores(const spec::RunSpec& spec, std::span<const store::Score> scores,
+                  std::int64_t step) {
+  if (spec.score.every == 0) return false;
+  for (std::int64_t due = spec.score.every; due < step; due += spec.score.every) {
+    if (std::ranges::find(scores, due, &store::Score::step) == scores.end()) return true;
+  }
+  return false;
+}
+
 }  // namespace lab::train

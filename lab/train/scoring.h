@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "lab/train/questions.h"
@@ -14,5 +16,9 @@ namespace lab::train {
 std::vector<store::Score> score(const QuestionSet& set, const Lesson& lesson,
                                 model::training::Learner& learner,
                                 const model::training::TrainingState& learned);
+
+/// Whether scores of a step before `step` are missing that the run was to be scored at.
+bool lacks_scores(const spec::RunSpec& spec, std::span<const store::Score> scores,
+                  std::int64_t step);
 
 }  // namespace lab::train

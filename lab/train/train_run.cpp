@@ -80,10 +80,10 @@ Attempt::Attempt(const Lesson& lesson, const RunOptions& options, const store::C
   manifest_.threads = options.threads;
   store::remove_leftovers(claim_);
   store::write_model_json(claim_, trainer_.learner().config(), lesson.mixture.joint().vocabulary());
+  scores_ = store::scores_in(folder_);
   learned_ = state_of_before();
   first_step_ = learned_.step;
   store::truncate_step_log(claim_, learned_.step);
-  scores_ = store::scores_in(folder_);
   std::erase_if(scores_, [&](const store::Score& score) { return score.step > learned_.step; });
   events_.emplace(claim_, spec_, curves_before());
 }
@@ -91,7 +91,14 @@ Attempt::Attempt(const Lesson& lesson, const RunOptions& options, const store::C
 model::training::TrainingState Attempt::state_of_before() {
   const model::layers::Layout& layout = trainer_.learner().layout();
   auto newest = store::load_newest(folder_, layout, spec_.fingerprint);
-  if (newest) return *std::move(newest);
+  const auto before = store::read_manifest(folder_);
+  const bool finished = before && before->state == store::RunState::finished;
+  if (newest && !finished && lacks_scores(spec_, scores_, newest->step)) {
+    std::cerr << folder_.string() << ": scores of earlier steps are gone; it is begun anew\n";
+    std::filesystem::remove_all(claim_.folder() / "checkpoints");
+  } else if (newest) {
+    return *std::move(newest);
+  }
   return spec_.start ? started(lesson_, layout, trainer_.start(), options_.store)
                      : trainer_.start();
 }
@@ -227,12 +234,6 @@ void wait_a_little() {
   std::this_thread::sleep_for(between_looks);
 }
 
-/// Who removes a folder takes a moment: what is written meanwhile fails before the claim is gone.
-bool is_lost_soon(const store::Claim& claim) {
-  for (int looks = 0; looks < 3 && claim.is_held(); ++looks) wait_a_little();
-  return !claim.is_held();
-}
-
 RunOutcome work_under(const store::Claim& claim, const Lesson& lesson, const RunOptions& options,
                       const std::filesystem::path& folder) {
   try {
@@ -240,7 +241,7 @@ RunOutcome work_under(const store::Claim& claim, const Lesson& lesson, const Run
     store::prepare_run_folder(claim.folder(), lesson.spec);  // removed since, and made by the claim
     return Attempt(lesson, options, claim).work();
   } catch (const base::Error& error) {
-    if (is_lost_soon(claim)) store::remove_remains(folder);
+    if (claim.is_lost_soon()) store::remove_remains(folder);
     claim.folder();  // throws if the claim is lost: then that is what there is to tell
     note_failure(claim, lesson.spec, error.what());
     throw;

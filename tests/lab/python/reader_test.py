@@ -40,20 +40,9 @@ class Reader(Case):
             for path, value in run.settings.items():
                 self.same(value, shown[path], path)
 
-    def same(self, value, text, path):
-        if isinstance(value, tuple):
-            items = re.findall(r'"(?:[^"\\]|\\.)*"|[^,\[\] ]+', text)
-            self.assertEqual(len(items), len(value), path)
-            for one, item in zip(value, items):
-                self.same(one, item, path)
-        elif isinstance(value, bool):
-            self.assertEqual(text, "true" if value else "false", path)
-        elif isinstance(value, (int, float)):
-            self.assertEqual(float(text), value, path)
-        elif text.startswith('"'):
-            self.assertEqual(lab_runs.parsed_spec("x: " + text)["x"], value, path)
-        else:
-            self.assertEqual(text, value, path)
+    def same(self, value, shown, path):
+        self.assertEqual(list(value) if isinstance(value, tuple) else value, shown, path)
+        self.assertEqual(isinstance(value, bool), isinstance(shown, bool), path)
 
     def test_a_spec_is_a_tree(self):
         spec = self.trained.spec

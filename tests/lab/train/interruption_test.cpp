@@ -139,6 +139,19 @@ TEST_CASE("a run whose folder is removed, moved or made anew ends and writes not
   CHECK(ended.code == 75);
 }
 
+TEST_CASE("a run whose scores on the way are gone while it is under way is begun anew") {
+  const Place place(longer);
+  tests::Program program(place.train());
+  place.wait_for(60, program);
+  program.send(SIGKILL);
+  program.wait();
+  std::filesystem::remove(place.folder / "scores.tsv");
+  const tests::Ended ended = tests::lab(place.train());
+  CHECK(ended.code == 0);
+  CHECK_THAT(ended.err, Catch::Contains("scores of earlier steps are gone; it is begun anew"));
+  CHECK(tests::bits_of(place.store, place.spec) == tests::bits_in_one_go(place.spec));
+}
+
 TEST_CASE("a stop that comes while the spec is read is kept") {
   const Place place({"train.steps=100000", "train.warmup=0"});
   const std::filesystem::path fifo = place.scratch.path() / "fifo.textproto";
