@@ -52,13 +52,29 @@ std::vector<WaitingRun> read_list(const fs::path& file) {
   return runs;
 }
 
-/// What sweeps left that could not clear up: nobody holds it, and its list is there, so that it is
-/// not of one which begins just now.
+/// What sweeps left that could not clear up: it was claimed, and nobody holds it.
 void remove_left_behind(const fs::path& store) {
   std::error_code ignored;
   for (const fs::path& folder : folders_in(store)) {
-    if (fs::exists(list_in(folder), ignored) && !claim_holder(folder)) {
+    if (fs::exists(folder / "claim", ignored) && !claim_holder(folder)) {
       fs::remove_all(folder, ignored);
+    }
+  }
+}
+
+/// The folder, made; again if another sweep took it for one left behind, just before it was held.
+Claim claimed(const fs::path& folder) {
+  constexpr int most_tries = 3;
+  for (int tries = 1;; ++tries) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    base::require(!error, folder.string(), ": cannot create: ", error.message());
+    try {
+      std::optional<Claim> claim = Claim::take(folder);
+      base::require(claim.has_value(), folder.string(), ": another process holds it");
+      return *std::move(claim);
+    } catch (const base::Error&) {
+      if (tries == most_tries) throw;
     }
   }
 }
@@ -73,11 +89,7 @@ struct WaitingList::Held {
 WaitingList::WaitingList(const fs::path& store, std::span<const WaitingRun> runs) {
   remove_left_behind(store);
   const fs::path folder = sweeps_of(store) / fmt::format("{}-{}", host_name(), getpid());
-  std::error_code error;
-  fs::create_directories(folder, error);
-  base::require(!error, folder.string(), ": cannot create: ", error.message());
-  held_ = std::make_unique<Held>(Held{folder, Claim::take(folder)});
-  base::require(held_->claim.has_value(), folder.string(), ": another process holds it");
+  held_ = std::make_unique<Held>(Held{folder, claimed(folder)});
   base::write_file(list_in(folder), text_of(runs));
 }
 

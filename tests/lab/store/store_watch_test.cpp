@@ -157,9 +157,14 @@ TEST_CASE("the list of a sweep that died tells nothing, and goes with the next")
   const base::ScratchFolder scratch;
   const auto dead = scratch.path() / "sweeps" / "elsewhere-1";
   base::write_file(dead / "waiting.tsv", "fingerprint\tsteps\tname\n00000000000000ab\t1\tx\n");
+  base::write_file(dead / "claim", "pid 1\nhost elsewhere\n");
+  const auto cut_short = scratch.path() / "sweeps" / "elsewhere-2";
+  base::write_file(cut_short / "claim", "pid 2\nhost elsewhere\n");
+  base::write_file(cut_short / "waiting.tsv.part-2-0", "finger");
   CHECK(waiting_runs(scratch.path()).empty());
   const WaitingList list(scratch.path(), {});
   CHECK(!std::filesystem::exists(dead));
+  CHECK(!std::filesystem::exists(cut_short));
 }
 
 TEST_CASE("a run whose spec cannot be read is a row of the table that top prints") {
