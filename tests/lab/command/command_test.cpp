@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -85,6 +86,15 @@ TEST_CASE("every command has two examples, every option a description and every 
       CHECK(command.options.find_nothrow(word.name, false) == nullptr);
       CHECK((word.times == Times::once || &word == &command.words.back()));
     }
+  }
+}
+
+TEST_CASE("every command that prints a table or a verdict prints it as JSON too") {
+  const std::set<std::string> writers{"export", "worker", "new", "report", "docs"};  // of neither
+  for (const Command& command : all_commands()) {
+    INFO(command.name);
+    const bool has_json = command.options.find_nothrow("json", false) != nullptr;
+    CHECK(has_json != writers.contains(command.name));
   }
 }
 
