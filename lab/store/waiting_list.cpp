@@ -102,6 +102,8 @@ WaitingList::~WaitingList() {
   fs::remove(held_->folder.parent_path(), ignored);  // if it is empty
 }
 
+std::optional<std::string> WaitingList::remark() const { return held_->claim->remark(); }
+
 std::vector<WaitingRun> waiting_runs(const fs::path& store) {
   std::vector<WaitingRun> all;
   std::set<std::string> known;

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,6 +25,9 @@ class WaitingList {
   ~WaitingList();
   WaitingList(const WaitingList&) = delete;
   WaitingList& operator=(const WaitingList&) = delete;
+
+  /// What its claim has to say: see Claim.
+  std::optional<std::string> remark() const;
 
  private:
   struct Held;

@@ -50,7 +50,6 @@ class Sweep {
   SweepState state() const;
   void begin_without_start(const Waiting& what);
   void start(const Waiting& what);
-  void tell_of_locks(const std::filesystem::path& run_folder);
   void tell_what_waits();
   void put_off(const Waiting& what);
   bool ends_early() const;
@@ -72,7 +71,7 @@ class Sweep {
   std::optional<MedianWatch> watch_;
   std::vector<Running> running_;
   MemoryRoom memory_{options_};
-  bool told_of_locks_ = false, told_what_waits_ = false;
+  bool told_what_waits_ = false;
   std::optional<store::WaitingList> waiting_list_;
   SweepOutcome outcome_;
   bool passed_on_ = false;  ///< the request to stop, to the children
@@ -155,7 +154,6 @@ void Sweep::begin_without_start(const Waiting& what) {
 void Sweep::start(const Waiting& what) {
   const std::int64_t bytes = memory_.of(*what.run);
   store::prepare_run_folder(folder(what), what.run->spec);
-  tell_of_locks(folder(what));
   tell_what_waits();
   const std::string threads = std::to_string(options_.threads_per_run);
   const pid_t process = base::start_process(
@@ -166,16 +164,6 @@ void Sweep::start(const Waiting& what) {
   running_.push_back({what, process, bytes});
 }
 
-/// Once, found out by trying.
-void Sweep::tell_of_locks(const std::filesystem::path& run_folder) {
-  if (told_of_locks_) return;
-  const std::optional<store::Claim> claim = store::Claim::take(run_folder);
-  if (!claim) return;  // another process is faster: the next run tells
-  told_of_locks_ = true;
-  const std::optional<std::string> remark = claim->remark();
-  if (remark && !options_.quiet) line_.say("warning: " + *remark);
-}
-
 /// To who looks at the store, from the first start on. A sweep goes on without.
 void Sweep::tell_what_waits() try {
   if (std::exchange(told_what_waits_, true)) return;
@@ -184,6 +172,8 @@ void Sweep::tell_what_waits() try {
     runs.push_back({run.spec.fingerprint, run.spec.name, run.spec.train.steps});
   }
   waiting_list_.emplace(options_.store, runs);
+  const std::optional<std::string> no_locks = waiting_list_->remark();
+  if (no_locks && !options_.quiet) line_.say("warning: " + *no_locks);
 } catch (const base::Error& error) {
   line_.say(fmt::format("warning: `lab top` will not show what waits: {}", error.what()));
 }
