@@ -1,8 +1,8 @@
 #include <iostream>
 
-#include "base/file.h"
 #include "lab/command/command.h"
 #include "lab/command/options.h"
+#include "lab/command/output.h"
 #include "lab/report/page.h"
 
 namespace lab::command {
@@ -25,14 +25,12 @@ base::ExitCode run(const Arguments& arguments) {
   source.results = paper::results_beside(text(arguments, "results", ""), source.experiments);
   source.scale = paper::scale_named(text(arguments, "scale", "cpu"));
   if (has(arguments, "store")) source.store = text(arguments, "store", "");
-  const std::string page = report::report_page(report::read_report(source));
   const std::string out = text(arguments, "out", "report.html");
-  if (out == "-") {
-    std::cout << page;
-    return base::ExitCode::done;
-  }
-  base::write_file(out, page);
-  if (!flag(arguments, "quiet")) std::cerr << "written: " << out << '\n';
+  check_output("out", out, {});
+  const std::string page = report::report_page(report::read_report(source));
+  write_output(out, page);
+  if (!flag(arguments, "quiet") && !is_standard_output(out))
+    std::cerr << "written: " << out << '\n';
   return base::ExitCode::done;
 }
 

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "lab/report/drawing/lettering.h"
 #include "lab/report/drawing/read.h"
+#include "tests/lab/report/drawing/testing.h"
 
 namespace lab::report {
 namespace {
@@ -14,22 +15,8 @@ using drawing::read_drawing;
 using drawing::take_lettering;
 namespace fs = std::filesystem;
 
-/// A page as gnuplot writes it.
-std::string svg(const std::string& content) {
-  return "<?xml version=\"1.0\"?>\n<svg width=\"100\" height=\"80\" viewBox=\"0 0 100 80\" "
-         "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n"
-         "<title>t</title><rect x=\"0\" y=\"0\" width=\"100\" height=\"80\" fill=\"#ffffff\"/>\n"
-         "<defs><circle id='gpPt5' r='1'/><script>alert(1)</script></defs>\n" +
-         content + "</svg>\n";
-}
-
-/// In a group as gnuplot's are.
-std::string drawn(const std::string& content) {
-  return svg(
-      "<g fill=\"none\" color=\"black\" stroke=\"currentColor\" stroke-width=\"2.00\" "
-      "stroke-linecap=\"butt\" stroke-linejoin=\"miter\">" +
-      content + "</g>");
-}
+using tests::drawn;
+using tests::svg;
 
 std::string text(const std::string& words, const std::string& place, const std::string& size,
                  const std::string& fill, bool bold = false) {
